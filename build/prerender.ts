@@ -1,0 +1,119 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+
+/** What src/prerender.tsx exports. */
+interface Renderer {
+  readonly routes: readonly Route[];
+  readonly render: (route: Route) => Promise<string>;
+}
+
+interface Route {
+  /** Folder of the page, relative to the site's root: "" or "es/". */
+  readonly path: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+const ENTRY = 'src/prerender.tsx';
+const HEAD = '<!--head-->';
+const BODY = '<!--app-->';
+
+/**
+ * Writes every route of src/prerender.tsx as a page of its own: the words in the document before any script runs,
+ * the critical style sheet inlined. In development the same pages are served empty and rendered in the browser.
+ */
+export function prerenderPages(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'prerender-pages',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html, { server, originalUrl = '/' }) {
+        if (server === undefined) return html;
+        const { routes } = (await server.ssrLoadModule(`/${ENTRY}`)) as Renderer;
+        const route = routes.find(({ path }) => path !== '' && originalUrl.includes(`/${path}`));
+        return fill(html, route ?? routes[0], routes, '');
+      },
+    },
+    async closeBundle() {
+      if (config.command !== 'build' || config.build.ssr) return;
+      const out = path.resolve(config.root, config.build.outDir);
+      const renderer = await loadRenderer(config);
+      const template = await inlineStyles(
+        await readFile(path.join(out, 'index.html'), 'utf8'),
+        out,
+      );
+      for (const route of renderer.routes) {
+        const html = fill(template, route, renderer.routes, await renderer.render(route));
+        const folder = path.join(out, route.path);
+        await mkdir(folder, { recursive: true });
+        await writeFile(path.join(folder, 'index.html'), rebase(html, route.path));
+      }
+    },
+  };
+}
+
+/** Builds the server entry beside the cache and imports it. */
+async function loadRenderer(config: ResolvedConfig): Promise<Renderer> {
+  const outDir = path.resolve(config.root, 'node_modules/.cache/prerender');
+  await build({
+    root: config.root,
+    logLevel: 'warn',
+    build: { ssr: ENTRY, outDir, emptyOutDir: true, rolldownOptions: { output: { format: 'es' } } },
+  });
+  const entry = pathToFileURL(path.join(outDir, 'prerender.js'));
+  // A query makes each build import its own module.
+  entry.search = `t=${Date.now()}`;
+  return (await import(entry.href)) as Renderer;
+}
+
+function fill(template: string, route: Route | undefined, routes: readonly Route[], body: string) {
+  if (route === undefined) return template;
+  const root = '../'.repeat(route.path.split('/').length - 1) || './';
+  const head = [
+    `<title>${escapeHtml(route.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(route.description)}" />`,
+    ...routes.map(
+      ({ lang, path }) => `<link rel="alternate" hreflang="${lang}" href="${root}${path}" />`,
+    ),
+  ];
+  return template
+    .replace('<html lang="en">', `<html lang="${route.lang}">`)
+    .replace(HEAD, () => head.join('\n    '))
+    .replace(BODY, () => body);
+}
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Addresses were written for the root; a page in a folder climbs back to it first. */
+const rebase = (html: string, folder: string) =>
+  folder === ''
+    ? html
+    : html
+        .replaceAll(
+          /(src|href)="\.\/(?=assets\/|favicon)/g,
+          `$1="${'../'.repeat(folder.split('/').length - 1)}`,
+        )
+        .replaceAll('url(./assets/', `url(${'../'.repeat(folder.split('/').length - 1)}assets/`);
+
+/** The style sheets the document links to become part of it; their files are not needed any more. */
+async function inlineStyles(html: string, out: string): Promise<string> {
+  let inlined = html;
+  for (const [link, href] of html.matchAll(
+    /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
+  )) {
+    if (href === undefined) continue;
+    const css = await readFile(path.join(out, href), 'utf8');
+    const local = css.trim().replaceAll(/url\(\.\//g, 'url(./assets/');
+    inlined = inlined.replace(link, () => `<style>${local}</style>`);
+    await rm(path.join(out, href));
+  }
+  return inlined;
+}

@@ -1,0 +1,45 @@
+/**
+ * Did a double-precision operation lose anything? Error-free transformations answer exactly, so the inexact flag
+ * is a fact and not a guess.
+ */
+
+/** a + b minus its rounded double sum; zero exactly when the sum was exact. Finite operands and sum. (Knuth's TwoSum) */
+export function sumError(a: number, b: number, sum: number): number {
+  const bRounded = sum - a;
+  return a - (sum - bRounded) + (b - bRounded);
+}
+
+/** Whether quotient * divisor equals dividend exactly. Finite values, divisor not zero. */
+export function isExactQuotient(quotient: number, divisor: number, dividend: number): boolean {
+  if (quotient === 0 || dividend === 0) return quotient === dividend;
+  const q = normalize(quotient);
+  const d = normalize(divisor);
+  const n = normalize(dividend);
+  const shift = n.exponent - q.exponent - d.exponent;
+  if (Math.abs(shift) > 64) return false;
+  const product = q.significand * d.significand;
+  return (
+    product === n.significand * 2 ** shift &&
+    productError(q.significand, d.significand, product) === 0
+  );
+}
+
+/** value = significand * 2^exponent with the significand near 1, so that products neither overflow nor underflow. */
+function normalize(value: number): { significand: number; exponent: number } {
+  // Subnormals stop at -1022: 2^1074 is no double. Their significand is then small, which is harmless.
+  const exponent = Math.max(-1022, Math.floor(Math.log2(Math.abs(value))));
+  return { significand: value * 2 ** -exponent, exponent };
+}
+
+/** a * b minus its rounded double product (Dekker's product with Veltkamp's splitting). */
+function productError(a: number, b: number, product: number): number {
+  const [aHigh, aLow] = split(a);
+  const [bHigh, bLow] = split(b);
+  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+}
+
+function split(value: number): [high: number, low: number] {
+  const spread = value * 134217729; // 2^27 + 1: halves the 53 bits
+  const high = spread - (spread - value);
+  return [high, value - high];
+}

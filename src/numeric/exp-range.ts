@@ -1,0 +1,32 @@
+import { type Format, largestFinite, smallestNormal } from './format.ts';
+import { roundedArithmetic } from './rounding.ts';
+
+/** Where e^x leaves the format, on the format's own grid. */
+export interface ExpRange {
+  /** Largest x with a finite exponential (float32: 88.72283172607421875). */
+  readonly largestFinite: number;
+  /** Smallest x with a nonzero exponential (float32: -103.972076416015625); with flushing, with a normal one. */
+  readonly smallestNonzero: number;
+  /** Smallest x with a normal exponential (float32: -87.33654022216796875). */
+  readonly smallestNormal: number;
+}
+
+/** Found by bisection with the evaluator's own exp, so it cannot disagree with the trace. */
+export function expRange(format: Format, flushToZero: boolean): ExpRange {
+  const { exp } = roundedArithmetic(format, flushToZero);
+  const limit = 2 * Math.log(largestFinite(format));
+  const bisect = (holdsAt: number, failsAt: number, holds: (e: number) => boolean): number => {
+    let [good, bad] = [holdsAt, failsAt];
+    for (;;) {
+      const middle = format.round((good + bad) / 2);
+      if (middle === good || middle === bad) return good;
+      if (holds(exp(middle))) good = middle;
+      else bad = middle;
+    }
+  };
+  return {
+    largestFinite: bisect(0, limit, Number.isFinite),
+    smallestNonzero: bisect(0, -limit, (e) => e > 0),
+    smallestNormal: bisect(0, -limit, (e) => e >= smallestNormal(format)),
+  };
+}

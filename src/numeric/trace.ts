@@ -1,0 +1,186 @@
+import type { Flags } from './flags.ts';
+import type { FloatArray, Format } from './format.ts';
+import { roundedArithmetic } from './rounding.ts';
+
+/**
+ * A trace is a graph of steps. A step is one operation applied to every lane of a vector (or to one scalar); it
+ * keeps its operands, its values and the flags each lane raised. From any cell one can walk back to what made it.
+ */
+export interface Step {
+  /** Place in the order the program ran. */
+  readonly order: number;
+  readonly operation: Operation;
+  readonly operands: readonly Operand[];
+  readonly values: FloatArray;
+  /** Flags raised, lane by lane. */
+  readonly flags: Uint8Array;
+}
+
+/** One value of a step. A scalar is a cell; a vector is a whole step. */
+export interface Cell {
+  readonly step: Step;
+  readonly lane: number;
+}
+
+export type Operand = Step | Cell;
+
+/**
+ * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
+ * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane.
+ */
+export type Operation =
+  | 'input'
+  | 'subtract'
+  | 'add'
+  | 'divide'
+  | 'exp'
+  | 'log'
+  | 'log1p'
+  | 'negate'
+  | 'max'
+  | 'sum'
+  | 'others';
+
+export const isCell = (operand: Operand): operand is Cell => 'lane' in operand;
+
+export const at = (step: Step, lane: number): Cell => ({ step, lane });
+
+export const valueAt = ({ step, lane }: Cell): number => {
+  const value = step.values[lane];
+  if (value === undefined) throw new RangeError(`lane ${lane} of a step of ${step.values.length}`);
+  return value;
+};
+
+export const flagsOf = ({ step, lane }: Cell): Flags => step.flags[lane] ?? 0;
+
+/** The cells an operation read to make this one, in reading order. Inputs have none. */
+export function operandsOf({ step, lane }: Cell): Cell[] {
+  const [first] = step.operands;
+  if (first === undefined) return [];
+  if (step.operation === 'sum' || step.operation === 'max') {
+    if (isCell(first)) return [first];
+    if (first.values.length === 0) return [];
+    return lane === 0 ? [at(first, 0)] : [at(step, lane - 1), at(first, lane)];
+  }
+  if (step.operation === 'others' && !isCell(first)) {
+    return [at(first, lane < leftOut(step, first) ? lane : lane + 1)];
+  }
+  return step.operands.map((operand) => (isCell(operand) ? operand : at(operand, lane)));
+}
+
+/** `others` keeps the left-out cell as its second operand. */
+function leftOut(step: Step, of: Step): number {
+  const second = step.operands[1];
+  return second !== undefined && isCell(second) ? second.lane : of.values.length;
+}
+
+/** Arithmetic over steps. The programs are written with these words and no others. */
+export interface Arithmetic {
+  /** Doubles read into the format. */
+  readonly input: (values: ArrayLike<number>) => Step;
+  /** x - m, lane by lane. */
+  readonly sub: <A extends Operand>(a: A, b: Cell) => A;
+  readonly add: <A extends Operand>(a: A, b: Cell) => A;
+  readonly div: <A extends Operand>(a: A, b: Cell) => A;
+  readonly exp: <A extends Operand>(a: A) => A;
+  readonly log: <A extends Operand>(a: A) => A;
+  readonly log1p: <A extends Operand>(a: A) => A;
+  readonly neg: <A extends Operand>(a: A) => A;
+  /** Largest lane; NaN when any lane is NaN (IEEE 754-2019 maximum). The empty vector gives -Infinity. */
+  readonly max: (a: Step) => Cell;
+  /** Left to right from the first term, one rounding per addition. The empty vector gives 0. */
+  readonly sum: (a: Step) => Cell;
+  /** The lanes of `a` without the first one in which `x` equals `m`; all of them when none does. */
+  readonly others: (a: Step, x: Step, m: Cell) => Step;
+}
+
+/** An arithmetic that computes and records. Each call makes new steps; nothing is shared between recorders. */
+export function recorder(format: Format, flushToZero: boolean): Arithmetic {
+  const unit = roundedArithmetic(format, flushToZero);
+  let recorded = 0;
+
+  function record(
+    operation: Operation,
+    operands: readonly Operand[],
+    length: number,
+    compute: (lane: number, values: FloatArray) => number,
+  ): Step {
+    const values = format.allocate(length);
+    const flags = new Uint8Array(length);
+    for (let lane = 0; lane < length; lane++) {
+      values[lane] = compute(lane, values);
+      flags[lane] = unit.takeFlags();
+    }
+    return { order: recorded++, operation, operands, values, flags };
+  }
+
+  /** A scalar operand answers with a scalar, a vector with a vector. */
+  function like<A extends Operand>(operand: A, step: Step): A;
+  function like(operand: Operand, step: Step): Operand {
+    return isCell(operand) ? at(step, 0) : step;
+  }
+
+  const reader = (operand: Operand): { length: number; read: (lane: number) => number } => {
+    if (isCell(operand)) {
+      const value = valueAt(operand);
+      return { length: 1, read: () => value };
+    }
+    const { values } = operand;
+    return { length: values.length, read: (lane) => values[lane] ?? Number.NaN };
+  };
+
+  const unary =
+    (operation: Operation, fn: (a: number) => number) =>
+    <A extends Operand>(a: A): A => {
+      const { length, read } = reader(a);
+      return like(
+        a,
+        record(operation, [a], length, (lane) => fn(read(lane))),
+      );
+    };
+
+  const binary =
+    (operation: Operation, fn: (a: number, b: number) => number) =>
+    <A extends Operand>(a: A, b: Cell): A => {
+      const { length, read } = reader(a);
+      const right = valueAt(b);
+      return like(
+        a,
+        record(operation, [a, b], length, (lane) => fn(read(lane), right)),
+      );
+    };
+
+  const fold =
+    (operation: Operation, fn: (a: number, b: number) => number, empty: number) =>
+    (a: Step): Cell => {
+      const { length, read } = reader(a);
+      const running = record(operation, [a], Math.max(length, 1), (lane, values) => {
+        if (length === 0) return empty;
+        return lane === 0 ? read(0) : fn(values[lane - 1] ?? Number.NaN, read(lane));
+      });
+      return at(running, Math.max(length, 1) - 1);
+    };
+
+  function others(a: Step, x: Step, m: Cell): Step {
+    const skip = x.values.indexOf(valueAt(m));
+    const kept = a.values.length - (skip < 0 ? 0 : 1);
+    const read = (lane: number) => a.values[skip < 0 || lane < skip ? lane : lane + 1];
+    const operands = skip < 0 ? [a] : [a, at(x, skip)];
+    return record('others', operands, kept, (lane) => read(lane) ?? Number.NaN);
+  }
+
+  return {
+    input: (values) =>
+      record('input', [], values.length, (lane) => unit.convert(values[lane] ?? Number.NaN)),
+    sub: binary('subtract', unit.subtract),
+    add: binary('add', unit.add),
+    div: binary('divide', unit.divide),
+    exp: unary('exp', unit.exp),
+    log: unary('log', unit.log),
+    log1p: unary('log1p', unit.log1p),
+    neg: unary('negate', (a) => -a),
+    max: fold('max', Math.max, Number.NEGATIVE_INFINITY),
+    sum: fold('sum', unit.add, 0),
+    others,
+  };
+}

@@ -1,0 +1,140 @@
+import { useId, useMemo } from 'react';
+import { float64 } from '../../numeric/format.ts';
+import { breakingTemperature, limitTemperature } from '../../numeric/threshold.ts';
+import { valueAt } from '../../numeric/trace.ts';
+import { problemOf } from '../../scenario/problem.ts';
+import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { useStrings } from '../../text/context.tsx';
+import { wholeFloat } from '../../text/numbers.ts';
+import type { Sentence } from '../../text/sentence.ts';
+import type { Strings } from '../../text/strings.ts';
+import { Choice, Switch } from '../../ui/choice.tsx';
+import { LogSlider } from '../../ui/log-slider.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Say } from '../../ui/sentence.tsx';
+import type { LabView } from './lab-view.ts';
+
+const COLDEST = 0.01;
+const HOTTEST = 100;
+
+/** Temperature: a slider that shows where naive breaks, and a field that takes anything. */
+export function TemperatureControl({ lab }: { lab: LabView }) {
+  const t = useStrings();
+  const { scenario, dispatch } = lab;
+  const zoneId = useId();
+  const { logits, trueClass, format, flushToZero } = scenario;
+  // The zone depends on everything but the temperature: dragging must not search for it again.
+  const breaking = useMemo(
+    () =>
+      breakingTemperature(
+        problemOf({ logits, labels: [], trueClass, temperature: 1, format, flushToZero }),
+        COLDEST,
+        HOTTEST,
+      ),
+    [logits, trueClass, format, flushToZero],
+  );
+  const set = (value: number) => dispatch({ type: 'temperature', value });
+  return (
+    <div className="temperature">
+      <div className="temperature-head">
+        <span className="control-name">
+          {t.temperature.label} <var>T</var>
+        </span>
+        <span className="control-note">{t.temperature.note}</span>
+        <NumberField
+          label={t.temperature.field}
+          value={scenario.temperature}
+          read={readNumber}
+          write={(value) => writeNumber(value).replace('.', t.mark)}
+          complain={t.fields.notANumber}
+          onCommit={set}
+        />
+      </div>
+      <LogSlider
+        label={t.temperature.label}
+        value={scenario.temperature}
+        min={COLDEST}
+        max={HOTTEST}
+        markedUpTo={breaking}
+        describedBy={zoneId}
+        valueText={(value) => t.temperature.valueText(wholeFloat(value, float64, t.mark))}
+        onChange={set}
+      />
+      <div className="temperature-scale">
+        <span aria-hidden="true">{`0${t.mark}01`}</span>
+        <span className="zone" id={zoneId} data-on={breaking !== null || undefined}>
+          {zoneText(t, breaking)}
+        </span>
+        <span aria-hidden="true">100</span>
+      </div>
+      <TemperatureNote lab={lab} />
+    </div>
+  );
+}
+
+function zoneText(t: Strings, breaking: number | null): string {
+  if (breaking === null) return t.temperature.zoneNone;
+  return breaking === HOTTEST ? t.temperature.zoneAll : t.temperature.zone(breaking);
+}
+
+/** What an unusual T does, and one click to the limit. */
+function TemperatureNote({ lab }: { lab: LabView }) {
+  const t = useStrings();
+  const note = temperatureNote(t, lab);
+  if (note === null) return null;
+  const limit = limitTemperature(problemOf(lab.scenario));
+  return (
+    <p className="temperature-note" role="status">
+      <Say sentence={note} />{' '}
+      {limit !== null && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => lab.dispatch({ type: 'temperature', value: limit })}
+        >
+          {t.temperature.limit}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function temperatureNote(t: Strings, { scenario, evaluation }: LabView): Sentence | null {
+  const { temperature, format } = scenario;
+  if (Number.isNaN(temperature)) return t.temperature.nan;
+  if (temperature === 0) return t.temperature.zero;
+  if (valueAt(evaluation.inputs.t) === 0) return t.temperature.roundedToZero(format);
+  if (temperature < 0) return t.temperature.negative;
+  return Number.isFinite(temperature) ? null : t.temperature.infinite;
+}
+
+/** Number format, flushing, true values. */
+export function Options({
+  lab,
+  onShowTruth,
+}: {
+  lab: LabView;
+  onShowTruth: (on: boolean) => void;
+}) {
+  const t = useStrings();
+  const { scenario, dispatch } = lab;
+  return (
+    <div className="options">
+      <Choice
+        legend={t.lab.format}
+        options={[
+          { value: 'float32', label: 'float32' },
+          { value: 'float64', label: 'float64' },
+        ]}
+        value={scenario.format}
+        onChange={(format) => dispatch({ type: 'format', format })}
+      />
+      <Switch on={scenario.flushToZero} onChange={(on) => dispatch({ type: 'flushToZero', on })}>
+        {t.lab.flush}
+      </Switch>
+      <Switch on={lab.showTruth} onChange={onShowTruth}>
+        {t.lab.showTruth}
+      </Switch>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { useId, useMemo, useRef, useState } from 'react';
+import { evaluate } from '../../numeric/evaluate.ts';
+import { problemOf } from '../../scenario/problem.ts';
+import type { Action } from '../../scenario/reducer.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { showLabel } from '../../text/class-names.ts';
+import { useStrings } from '../../text/context.tsx';
+import { explainLoss, explainSoftmax } from '../../text/explain.ts';
+import { paragraph, plainText } from '../../text/sentence.ts';
+import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
+import { useSettled } from '../../ui/use-settled.ts';
+import { Charts } from './charts.tsx';
+import { Options, TemperatureControl } from './controls.tsx';
+import { Inspector } from './inspector.tsx';
+import type { LabView } from './lab-view.ts';
+import { PresetsBar } from './presets-bar.tsx';
+import { type Selection, selectionKey } from './selection.ts';
+import { TraceTable } from './trace-table.tsx';
+import { Verdicts } from './verdicts.tsx';
+import './lab.css';
+
+interface LabProps {
+  readonly scenario: Scenario;
+  readonly dispatch: (action: Action) => void;
+  /** Address that reopens this very lab. */
+  readonly link: () => string;
+}
+
+const FIRST_VALUE = selectionKey({ side: 'inputs', name: 'x', lane: 0 });
+
+/** Type a logit, drag the temperature, and see two softmaxes compute side by side. */
+export function Lab({ scenario, dispatch, link }: LabProps) {
+  const t = useStrings();
+  const titleId = useId();
+  const [selected, setSelected] = useState<Selection | null>(null);
+  const [showTruth, setShowTruth] = useState(false);
+  const [message, setMessage] = useState('');
+  const [revision, setRevision] = useState(0);
+  const opener = useRef<Element | null>(null);
+  const { current, ...keys } = useArrowKeys(FIRST_VALUE);
+
+  const { logits, labels, trueClass, temperature, format, flushToZero } = scenario;
+  const evaluation = useMemo(
+    () => evaluate(problemOf({ logits, labels: [], trueClass, temperature, format, flushToZero })),
+    [logits, trueClass, temperature, format, flushToZero],
+  );
+  const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
+
+  function act(action: Action) {
+    if (
+      action.type === 'load' ||
+      action.type === 'reset' ||
+      action.type === 'logits' ||
+      action.type === 'remove'
+    ) {
+      setRevision(revision + 1);
+    }
+    setMessage('');
+    dispatch(action);
+  }
+
+  function select(selection: Selection | null) {
+    if (selected === null) opener.current = document.activeElement;
+    setSelected(selection);
+    if (selection === null && opener.current instanceof HTMLElement) opener.current.focus();
+  }
+
+  const lab: LabView = {
+    scenario,
+    dispatch: act,
+    evaluation,
+    names,
+    selected,
+    select,
+    current,
+    showTruth,
+    announce: setMessage,
+  };
+
+  return (
+    <section className="lab" id="lab" aria-labelledby={titleId}>
+      <h2 id={titleId} className="visually-hidden">
+        {t.lab.title}
+      </h2>
+      <div className="lab-controls">
+        <TemperatureControl lab={lab} />
+        <Options lab={lab} onShowTruth={setShowTruth} />
+      </div>
+      <div className="lab-presets">
+        <PresetsBar lab={lab} />
+        <Actions lab={lab} link={link} />
+      </div>
+      <p className="message" role="status">
+        {message}
+      </p>
+      <div className="table-region" {...keys}>
+        <TraceTable lab={lab} revision={revision} />
+      </div>
+      <p className="table-hint">
+        {t.lab.tableHint} {t.paste.hint}
+      </p>
+      <Inspector lab={lab} onClose={() => select(null)} />
+      <Verdicts lab={lab} />
+      <Status lab={lab} />
+      <Charts evaluation={evaluation} names={names} />
+    </section>
+  );
+}
+
+function Actions({ lab, link }: { lab: LabView; link: () => string }) {
+  const t = useStrings();
+  const [byHand, setByHand] = useState<string | null>(null);
+
+  async function copy() {
+    const address = link();
+    try {
+      await navigator.clipboard.writeText(address);
+      setByHand(null);
+      lab.announce(t.lab.copied);
+    } catch {
+      // Frames and insecure origins may not copy: show the address instead.
+      setByHand(address);
+      lab.announce(t.lab.copyByHand);
+    }
+  }
+
+  return (
+    <div className="actions">
+      <button type="button" className="quiet" onClick={() => lab.dispatch({ type: 'reset' })}>
+        {t.lab.reset}
+      </button>
+      <button type="button" className="quiet" onClick={copy}>
+        {t.lab.copyLink}
+      </button>
+      {byHand !== null && (
+        <input
+          className="by-hand"
+          readOnly
+          aria-label={t.lab.copyLink}
+          value={byHand}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The verdict for those who listen: said once the numbers have come to rest. */
+function Status({ lab }: { lab: LabView }) {
+  const t = useStrings();
+  const evaluation = useSettled(lab.evaluation);
+  const say = (side: 'naive' | 'stable') =>
+    plainText(
+      paragraph(explainSoftmax(t, evaluation, side, lab.names), explainLoss(t, evaluation, side)),
+    );
+  return (
+    <p className="visually-hidden" role="status">
+      {t.lab.status(say('naive'), say('stable'))}
+    </p>
+  );
+}

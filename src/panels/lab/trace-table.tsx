@@ -1,0 +1,296 @@
+import { ulpsBetween } from '../../numeric/bits.ts';
+import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { MAX_CLASSES, MAX_LABEL_LENGTH } from '../../scenario/scenario.ts';
+import { readLabel } from '../../text/class-names.ts';
+import { useStrings } from '../../text/context.tsx';
+import { Float } from '../../ui/float.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { type Column, NAIVE_COLUMNS, STABLE_COLUMNS } from './columns.tsx';
+import type { LabView } from './lab-view.ts';
+import { pasteInto } from './paste.ts';
+import type { Selection } from './selection.ts';
+import { floatProps, Value } from './value.tsx';
+
+/** Safari forgets that a table is one when narrow screens lay its rows out as cards. */
+const ROLES = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  cell: { role: 'cell' },
+  columnHead: { role: 'columnheader' },
+  rowHead: { role: 'rowheader' },
+} as const;
+
+interface TraceTableProps {
+  readonly lab: LabView;
+  /** Changes when everything is replaced, so that half-typed fields start afresh. */
+  readonly revision: number;
+}
+
+/** The logit table is the trace: data flows along a row from the field one types in. */
+export function TraceTable({ lab, revision }: TraceTableProps) {
+  const t = useStrings();
+  const { scenario, showTruth } = lab;
+  return (
+    <table className="trace-table" {...ROLES.table} data-truth={showTruth || undefined}>
+      <caption className="visually-hidden">{t.lab.tableTitle}</caption>
+      <Columns showTruth={showTruth} />
+      <Head showTruth={showTruth} />
+      <tbody {...ROLES.group} key={revision}>
+        {/* Rows are edited in place and named by position throughout. */}
+        {[...scenario.logits.keys()].map((lane) => (
+          <Row key={lane} lab={lab} lane={lane} />
+        ))}
+      </tbody>
+      <Totals lab={lab} />
+    </table>
+  );
+}
+
+/** Fixed widths: the columns must not breathe while the numbers change. */
+function Columns({ showTruth }: { showTruth: boolean }) {
+  return (
+    <colgroup>
+      <col className="narrow" />
+      <col />
+      <col className="field" />
+      <col className="value" />
+      <col className="value" span={NAIVE_COLUMNS.length + STABLE_COLUMNS.length} />
+      {showTruth && <col className="value" />}
+      <col className="narrow" />
+    </colgroup>
+  );
+}
+
+function Head({ showTruth }: { showTruth: boolean }) {
+  const { columns, naive, stable, naiveWay, stableWay, truth } = useStrings().lab;
+  return (
+    <thead {...ROLES.group}>
+      <tr {...ROLES.row}>
+        <td colSpan={4} />
+        <th {...ROLES.columnHead} colSpan={2} scope="colgroup" className="naive group-head">
+          {naive} <span className="way">{naiveWay}</span>
+        </th>
+        <th {...ROLES.columnHead} colSpan={3} scope="colgroup" className="stable group-head">
+          {stable} <span className="way">{stableWay}</span>
+        </th>
+        {showTruth && (
+          <th {...ROLES.columnHead} scope="colgroup" className="truth group-head">
+            {truth}
+          </th>
+        )}
+        <td />
+      </tr>
+      <tr {...ROLES.row}>
+        <th {...ROLES.columnHead} scope="col" className="center">
+          {columns.trueClass}
+        </th>
+        <th {...ROLES.columnHead} scope="col">
+          {columns.name}
+        </th>
+        <th {...ROLES.columnHead} scope="col" className="numeric">
+          {columns.logit}
+        </th>
+        <th {...ROLES.columnHead} scope="col" className="numeric">
+          {columns.x}
+        </th>
+        {[...NAIVE_COLUMNS, ...STABLE_COLUMNS].map(({ side, name, head }) => (
+          <th {...ROLES.columnHead} key={side + name} scope="col" className={`numeric ${side}`}>
+            {head}
+          </th>
+        ))}
+        {showTruth && (
+          <th {...ROLES.columnHead} scope="col" className="numeric truth">
+            p
+          </th>
+        )}
+        <th {...ROLES.columnHead} scope="col">
+          <span className="visually-hidden">{columns.remove}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function Row({ lab, lane }: { lab: LabView; lane: number }) {
+  const t = useStrings();
+  const { scenario, dispatch, names, announce, showTruth } = lab;
+  const name = names[lane] ?? '';
+  return (
+    <tr {...ROLES.row} data-true={scenario.trueClass === lane || undefined}>
+      <td {...ROLES.cell} className="center true-class">
+        <input
+          type="radio"
+          name="true-class"
+          aria-label={t.fields.trueClassOf(name)}
+          checked={scenario.trueClass === lane}
+          onChange={() => dispatch({ type: 'trueClass', index: lane })}
+        />
+      </td>
+      <th {...ROLES.rowHead} scope="row" className="class-name">
+        <TextField
+          label={t.fields.nameOf(lane)}
+          value={name}
+          maxLength={MAX_LABEL_LENGTH}
+          onCommit={(text) => dispatch({ type: 'rename', index: lane, label: readLabel(t, text) })}
+        />
+      </th>
+      <td {...ROLES.cell} className="logit">
+        <NumberField
+          label={t.fields.logitOf(name)}
+          value={scenario.logits[lane] ?? Number.NaN}
+          read={readNumber}
+          write={(value) => writeNumber(value).replace('.', t.mark)}
+          complain={t.fields.notANumber}
+          onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
+          onOtherText={(text) => pasteInto(lab, t, lane, text)}
+        />
+      </td>
+      <TraceCell
+        lab={lab}
+        lane={lane}
+        column={{ side: 'inputs', name: 'x', head: 'x', short: 'x' }}
+      />
+      {[...NAIVE_COLUMNS, ...STABLE_COLUMNS].map((column) => (
+        <TraceCell key={column.side + column.name} lab={lab} lane={lane} column={column} />
+      ))}
+      {showTruth && <TrueCell lab={lab} lane={lane} />}
+      <td {...ROLES.cell} className="remove">
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t.fields.remove(name)}
+          disabled={scenario.logits.length === 1}
+          onClick={() => {
+            dispatch({ type: 'remove', index: lane });
+            announce(t.lab.removed(name));
+          }}
+        >
+          ×
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: Column }) {
+  const t = useStrings();
+  const { side, name, short } = column;
+  return (
+    <td
+      {...ROLES.cell}
+      className={`numeric ${side}`}
+      data-label={short}
+      data-column={`${side}-${name}`}
+    >
+      <Value
+        lab={lab}
+        at={{ side, name, lane }}
+        label={t.lab.valueLabel(short, lab.names[lane] ?? '', t.inspector.sides[side])}
+      >
+        {lab.showTruth && name === 'p' && side !== 'inputs' && (
+          <UlpError lab={lab} side={side} lane={lane} />
+        )}
+      </Value>
+    </td>
+  );
+}
+
+function UlpError({ lab, side, lane }: { lab: LabView; side: 'naive' | 'stable'; lane: number }) {
+  const t = useStrings();
+  const { evaluation } = lab;
+  const value = evaluation[side].p.values[lane] ?? Number.NaN;
+  const exact = evaluation.truth().softmax[lane] ?? Number.NaN;
+  const ulps = ulpsBetween(value, exact, evaluation.problem.format);
+  if (ulps === null) return null;
+  return (
+    <span className="ulp-error">
+      {ulps === 0 ? t.lab.exactly : t.lab.ulps(value > exact ? ulps : -ulps)}
+    </span>
+  );
+}
+
+function TrueCell({ lab, lane }: { lab: LabView; lane: number }) {
+  const t = useStrings();
+  const { evaluation } = lab;
+  const exact = evaluation.truth().softmax[lane] ?? Number.NaN;
+  return (
+    <td {...ROLES.cell} className="numeric truth" data-label={t.lab.columns.truth}>
+      <Float {...floatProps(exact, evaluation.problem.format, t)} />
+    </td>
+  );
+}
+
+/** Under the columns: what they were added up to, and the losses. */
+function Totals({ lab }: { lab: LabView }) {
+  const t = useStrings();
+  const { scenario, showTruth, dispatch, announce } = lab;
+  const full = scenario.logits.length >= MAX_CLASSES;
+  const scalar = (side: 'naive' | 'stable', name: Selection['name'], label: string) => (
+    <Total lab={lab} at={{ side, name, lane: null }} label={label} />
+  );
+  return (
+    <tfoot {...ROLES.group}>
+      <tr {...ROLES.row} className="sums">
+        <th {...ROLES.rowHead} scope="row" colSpan={4} className="total-head">
+          <button
+            type="button"
+            className="quiet"
+            aria-disabled={full || undefined}
+            onClick={() => {
+              dispatch({ type: 'add' });
+              announce(full ? t.lab.full : t.lab.added);
+            }}
+          >
+            + {t.lab.add}
+          </button>
+          <span className="total-name">{t.lab.columns.sum}</span>
+        </th>
+        <td {...ROLES.cell} className="numeric naive">
+          {scalar('naive', 's', 's')}
+        </td>
+        <td {...ROLES.cell} className="numeric naive" />
+        <td {...ROLES.cell} className="numeric stable">
+          {scalar('stable', 'm', 'm')}
+        </td>
+        <td {...ROLES.cell} className="numeric stable">
+          {scalar('stable', 's', 's')}
+        </td>
+        <td {...ROLES.cell} className="numeric stable" />
+        {showTruth && <td {...ROLES.cell} className="truth" />}
+        <td {...ROLES.cell} />
+      </tr>
+      <tr {...ROLES.row} className="losses">
+        <th {...ROLES.rowHead} scope="row" colSpan={4} className="total-head">
+          <span className="total-name">{t.lab.columns.loss}</span>
+        </th>
+        <td {...ROLES.cell} className="numeric naive" colSpan={2}>
+          {scalar('naive', 'loss', t.lab.lossLogP)}
+        </td>
+        <td {...ROLES.cell} className="numeric stable" colSpan={3}>
+          {scalar('stable', 'loss', t.lab.lossLse)}
+          {scalar('stable', 'lossShift', t.lab.lossShift)}
+        </td>
+        {showTruth && (
+          <td {...ROLES.cell} className="numeric truth">
+            <Float {...floatProps(lab.evaluation.truth().loss, lab.evaluation.problem.format, t)} />
+          </td>
+        )}
+        <td {...ROLES.cell} />
+      </tr>
+    </tfoot>
+  );
+}
+
+function Total({ lab, at, label }: { lab: LabView; at: Selection; label: string }) {
+  const t = useStrings();
+  return (
+    <span className="total">
+      <span className="total-label" aria-hidden="true">
+        {label}
+      </span>
+      <Value lab={lab} at={at} label={`${label}, ${t.inspector.sides[at.side]}`} />
+    </span>
+  );
+}

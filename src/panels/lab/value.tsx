@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { shortestDecimal } from '../../numeric/decimal.ts';
+import type { Format } from '../../numeric/format.ts';
+import { kindOf } from '../../numeric/kind.ts';
+import { valueAt } from '../../numeric/trace.ts';
+import { useStrings } from '../../text/context.tsx';
+import { shownFloat } from '../../text/numbers.ts';
+import type { Strings } from '../../text/strings.ts';
+import { FloatButton } from '../../ui/float.tsx';
+import type { LabView } from './lab-view.ts';
+import { findCell, type Selection, sameSelection, selectionKey } from './selection.ts';
+
+interface ValueProps {
+  readonly lab: LabView;
+  readonly at: Selection;
+  /** What a screen reader hears before the number. */
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+/** One value of the trace, ready to be opened. */
+export function Value({ lab, at, label, children }: ValueProps) {
+  const t = useStrings();
+  const { evaluation, selected, select, current } = lab;
+  const cell = findCell(evaluation, at);
+  if (cell === undefined) return null;
+  const key = selectionKey(at);
+  const open = sameSelection(selected, at);
+  return (
+    <FloatButton
+      {...floatProps(valueAt(cell), evaluation.problem.format, t)}
+      label={label}
+      cellKey={key}
+      open={open}
+      tabbable={current === key}
+      onToggle={() => select(open ? null : at)}
+    >
+      {children}
+    </FloatButton>
+  );
+}
+
+/** A float made ready for the eye, the ear and the tests. */
+export function floatProps(value: number, format: Format, t: Strings) {
+  const kind = kindOf(value, format);
+  return {
+    value: shortestDecimal(value, format),
+    shown: shownFloat(value, format, t.mark),
+    kind,
+    kindName: t.kinds[kind],
+  };
+}

@@ -1,0 +1,40 @@
+import { assessLoss, assessSoftmax } from '../../numeric/assess.ts';
+import { useStrings } from '../../text/context.tsx';
+import { explainLoss, explainSoftmax } from '../../text/explain.ts';
+import { Say } from '../../ui/sentence.tsx';
+import type { LabView } from './lab-view.ts';
+
+/** The sentence under each side of the table: where the naive one broke, how the stable one fares. */
+export function Verdicts({ lab }: { lab: LabView }) {
+  return (
+    <div className="verdicts">
+      <SideVerdict lab={lab} side="naive" />
+      <SideVerdict lab={lab} side="stable" />
+    </div>
+  );
+}
+
+function SideVerdict({ lab, side }: { lab: LabView; side: 'naive' | 'stable' }) {
+  const t = useStrings();
+  const { evaluation, names } = lab;
+  const { kind } = assessSoftmax(evaluation, side);
+  const title = { broken: t.lab.firstBad, wrong: t.lab.wrong, sound: t.lab.health }[kind];
+  const loss = explainLoss(t, evaluation, side);
+  const lossKind = assessLoss(evaluation, evaluation[side].loss).kind;
+  return (
+    <div className={`verdict ${side}`} data-state={kind}>
+      <h3>
+        <span className="side-name">{t.inspector.sides[side]}</span>
+        <span className="state">{title}</span>
+      </h3>
+      <p>
+        <Say sentence={explainSoftmax(t, evaluation, side, names)} />
+      </p>
+      {loss.length > 0 && (
+        <p className="loss-verdict" data-state={lossKind}>
+          <Say sentence={loss} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import {
+  cleanLabel,
+  DEFAULT_SCENARIO,
+  defaultLabel,
+  defaultLabels,
+  defaultTrueClass,
+  MAX_CLASSES,
+  type Scenario,
+} from './scenario.ts';
+
+export type Action =
+  | { readonly type: 'logit'; readonly index: number; readonly value: number }
+  /** A whole vector: names are kept where there are as many, and completed or cut where not. */
+  | { readonly type: 'logits'; readonly values: readonly number[] }
+  | { readonly type: 'rename'; readonly index: number; readonly label: string }
+  | { readonly type: 'add' }
+  | { readonly type: 'remove'; readonly index: number }
+  | { readonly type: 'trueClass'; readonly index: number }
+  | { readonly type: 'temperature'; readonly value: number }
+  | { readonly type: 'format'; readonly format: Scenario['format'] }
+  | { readonly type: 'flushToZero'; readonly on: boolean }
+  | { readonly type: 'load'; readonly scenario: Scenario }
+  | { readonly type: 'reset' };
+
+/** Pure. An action that does not apply (an index out of range, a 65th class) gives the same scenario back. */
+export function reduce(scenario: Scenario, action: Action): Scenario {
+  switch (action.type) {
+    case 'logit':
+      return has(scenario, action.index)
+        ? { ...scenario, logits: scenario.logits.with(action.index, action.value) }
+        : scenario;
+    case 'logits':
+      return replaceLogits(scenario, action.values);
+    case 'rename':
+      return has(scenario, action.index)
+        ? { ...scenario, labels: scenario.labels.with(action.index, tidy(action)) }
+        : scenario;
+    case 'add':
+      return scenario.logits.length < MAX_CLASSES ? addClass(scenario) : scenario;
+    case 'remove':
+      return scenario.logits.length > 1 && has(scenario, action.index)
+        ? removeClass(scenario, action.index)
+        : scenario;
+    case 'trueClass':
+      return has(scenario, action.index) ? { ...scenario, trueClass: action.index } : scenario;
+    case 'temperature':
+      return { ...scenario, temperature: action.value };
+    case 'format':
+      return { ...scenario, format: action.format };
+    case 'flushToZero':
+      return { ...scenario, flushToZero: action.on };
+    case 'load':
+      return action.scenario;
+    case 'reset':
+      return DEFAULT_SCENARIO;
+    default:
+      return action satisfies never;
+  }
+}
+
+const has = ({ logits }: Scenario, index: number) => index in logits;
+
+const tidy = ({ label, index }: { label: string; index: number }) =>
+  cleanLabel(label) || defaultLabel(index);
+
+function replaceLogits(scenario: Scenario, values: readonly number[]): Scenario {
+  if (values.length === 0 || values.length > MAX_CLASSES) return scenario;
+  const kept = scenario.labels.slice(0, values.length);
+  return {
+    ...scenario,
+    logits: [...values],
+    labels: [...kept, ...defaultLabels(values.length).slice(kept.length)],
+    trueClass:
+      scenario.trueClass < values.length ? scenario.trueClass : defaultTrueClass(values.length),
+  };
+}
+
+function addClass(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    logits: [...scenario.logits, 0],
+    labels: [...scenario.labels, freshLabel(scenario.labels)],
+  };
+}
+
+/** The first default name no class has, so that removing "class 6" of seven and adding one does not give two. */
+function freshLabel(labels: readonly string[]): string {
+  let index = labels.length;
+  while (labels.includes(defaultLabel(index))) index++;
+  return defaultLabel(index);
+}
+
+function removeClass(scenario: Scenario, index: number): Scenario {
+  const { logits, labels, trueClass } = scenario;
+  const moved = trueClass > index ? trueClass - 1 : trueClass;
+  return {
+    ...scenario,
+    logits: logits.toSpliced(index, 1),
+    labels: labels.toSpliced(index, 1),
+    trueClass: Math.min(moved, logits.length - 2),
+  };
+}

@@ -1,0 +1,56 @@
+import type { FormatName } from '../numeric/format.ts';
+
+/** What the reader chose. Everything else on the page follows from it. */
+export interface Scenario {
+  /** 1 to MAX_CLASSES doubles, any value. The evaluator reads them into the format. */
+  readonly logits: readonly number[];
+  /** As many as logits. The canonical English names below are shown in the reader's language. */
+  readonly labels: readonly string[];
+  /** Index into logits. */
+  readonly trueClass: number;
+  readonly temperature: number;
+  readonly format: FormatName;
+  readonly flushToZero: boolean;
+}
+
+export const MAX_CLASSES = 64;
+export const MAX_LABEL_LENGTH = 60;
+
+export const TENSES = [
+  'future',
+  'present',
+  'past simple',
+  'past perfect',
+  'present perfect',
+] as const;
+export type Tense = (typeof TENSES)[number];
+
+/** The name a class has until someone gives it another: the five tenses, then "class 6" and so on. */
+export const defaultLabel = (index: number): string => TENSES[index] ?? `class ${index + 1}`;
+
+export const defaultLabels = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => defaultLabel(index));
+
+/** A name fit to keep: trimmed, at most MAX_LABEL_LENGTH, no half surrogate pairs (an address cannot hold them). */
+export const cleanLabel = (text: string): string =>
+  text
+    .trim()
+    .slice(0, MAX_LABEL_LENGTH)
+    .replace(/\p{Surrogate}/gu, '')
+    .trim();
+
+/** "past simple", as in the course, or the last class where there are fewer. */
+export const defaultTrueClass = (count: number): number => Math.min(2, count - 1);
+
+export const DEFAULT_SCENARIO: Scenario = {
+  logits: [1.2, 4.7, 3.1, 0.5, 2.9],
+  labels: defaultLabels(5),
+  trueClass: defaultTrueClass(5),
+  temperature: 1,
+  format: 'float32',
+  flushToZero: false,
+};
+
+/** Equality that tells -0 from 0 and finds NaN equal to itself. */
+export const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((value, index) => Object.is(value, b[index]));

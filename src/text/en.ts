@@ -1,0 +1,411 @@
+import type { StepName } from '../numeric/evaluate.ts';
+import type { FlagName } from '../numeric/flags.ts';
+import type { Format } from '../numeric/format.ts';
+import type { Kind } from '../numeric/kind.ts';
+import type { ParameterName, UnreadReason } from '../scenario/codec.ts';
+import type { PresetGroup, PresetId } from '../scenario/presets.ts';
+import type { Tense } from '../scenario/scenario.ts';
+import type {
+  AbsorbedFacts,
+  BrokenFacts,
+  CountFacts,
+  InvalidFacts,
+  LimitFacts,
+  LossFacts,
+  NamedFacts,
+  NotFiniteLossFacts,
+  SoundFacts,
+  SumFacts,
+  UnderflowFacts,
+  WrongFacts,
+} from './facts.ts';
+import { type DecimalMark, floatPart, shownExp, shownFloor } from './numbers.ts';
+import { type Inline, type Sentence, say } from './sentence.ts';
+
+const mark = '.' as DecimalMark;
+
+const n = (value: number, format: Format, digits = 4): Inline =>
+  floatPart(value, format, mark, digits);
+const e = (exponent: number, format: Format, digits = 4): Sentence =>
+  say`e${{ sup: [n(exponent, format, digits)] }}`;
+/** A right operand: in parentheses where it carries a sign. */
+const r = (value: number, format: Format): Sentence =>
+  value < 0 || Object.is(value, -0) ? say`(${n(value, format)})` : say`${n(value, format)}`;
+const v = (name: string): Inline => ({ variable: name });
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
+const tenses: Record<Tense, string> = {
+  future: 'future',
+  present: 'present',
+  'past simple': 'past simple',
+  'past perfect': 'past perfect',
+  'present perfect': 'present perfect',
+};
+
+const stepNames: Record<StepName, string> = {
+  logit: 'logit',
+  t: 'temperature T',
+  x: 'x = logit / T',
+  e: 'exponential e',
+  s: 'sum s',
+  p: 'probability p',
+  lse: 'log-sum-exp',
+  logP: 'log p',
+  loss: 'loss',
+  m: 'max m',
+  d: 'shifted logit x − m',
+  logS: 'log s',
+  lossShift: 'loss, shift form',
+  rest: 'sum of the others',
+  log1pRest: 'log1p of the others',
+  lossLog1p: 'loss, log1p form',
+  lossP: 'loss, −log p',
+};
+
+const kinds: Record<Kind, string> = {
+  normal: 'normal',
+  subnormal: 'subnormal',
+  zero: 'zero',
+  infinity: 'infinity',
+  nan: 'not a number',
+};
+
+const flags: Record<FlagName, string> = {
+  invalid: 'invalid',
+  divideByZero: 'divide by zero',
+  overflow: 'overflow',
+  underflow: 'underflow',
+  inexact: 'inexact',
+};
+
+const presets: Record<PresetId, string> = {
+  calm: 'calm start',
+  'one-92': 'one logit of 92',
+  small: 'small',
+  mixed: 'mixed',
+  'large-positive': 'large positive',
+  'large-negative': 'large negative',
+  identical: 'identical',
+  masked: 'one masked, −∞',
+  hundred: 'three times 100',
+  'five-88': 'five times 88',
+  fading: 'digits fade: −100 … −104',
+  'one-unit': 'one unit left: −103 …',
+  vanished: 'all vanish: −110 …',
+  'naive-wins': 'naive is the more exact',
+  absorbed: 'five times 10⁸: loss 0',
+  'absorbed-half': 'five times 10⁷: loss 2',
+  sure: 'too sure: 17 against 0',
+  'log-of-subnormal': '−log p of a subnormal',
+  'log-of-zero': '−log p of zero',
+  'all-masked': 'all masked, −∞',
+  largest: 'largest against smallest',
+  'divide-first': 'T so small that x overflows',
+  'not-a-number': 'a NaN comes in',
+};
+
+const presetGroups: Record<PresetGroup, string> = {
+  course: 'From the course',
+  silent: 'Wrong before NaN',
+  loss: 'The loss',
+  limits: 'At the limits',
+};
+
+const parameters: Record<ParameterName, string> = {
+  x: 'logits (x)',
+  labels: 'class names (labels)',
+  y: 'true class (y)',
+  t: 'temperature (t)',
+  format: 'number format (format)',
+  ftz: 'flush to zero (ftz)',
+};
+
+const unreadReasons: Record<UnreadReason, string> = {
+  'not-a-number': 'it holds something that is not a number',
+  'too-many': 'it holds more than 64 values',
+  count: 'there must be as many names as logits',
+  'not-a-class': 'it must be the index of a class, counted from 0',
+  'not-a-choice': 'it is not one of the choices',
+  'too-long': 'a name is longer than 60 characters',
+};
+
+const trouble = {
+  nanLogit: (name: string) => say`The logit of ${name} is NaN, and every sum that meets it is NaN.`,
+  nanTemperature: say`T is NaN, so every x = logit / T is NaN.`,
+  inputOverflow: ({ format, largest }: LimitFacts) =>
+    say`A number you entered is larger in size than any finite ${format.name}, ${n(largest, format)}, and is read as infinity.`,
+  expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
+    const exact = shownExp(left, mark, digits - 1);
+    return say`${e(left, format, 9)}${exact && ` ≈ ${exact}`} is past the largest ${format.name}, ${n(largest, format, digits)}, so it overflows to ∞.`;
+  },
+  divisionOverflow: ({ format, left, right, largest }: LimitFacts) =>
+    say`${n(left, format)} ÷ ${r(right, format)} is larger in size than any finite ${format.name}, ${n(largest, format)}: x is infinite before softmax begins.`,
+  differenceOverflow: ({ format, left, right, largest }: LimitFacts) =>
+    say`${n(left, format)} − ${r(right, format)} is larger in size than any finite ${format.name}, ${n(largest, format)}, and overflows.`,
+  sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
+    say`No ${v('e')} overflows, but their sum does: adding term ${terms} of ${of} takes it past the largest ${format.name}, ${n(largest, format)}, to ∞.`,
+  divideByZero: ({ format, left, right, name }: NamedFacts) =>
+    say`${n(left, format)} ÷ ${r(right, format)} divides by zero: x of ${name} is infinite before softmax begins.`,
+  logOfZero: say`The logarithm of 0 is −∞.`,
+  invalid: ({ format, left, right, place }: InvalidFacts) => {
+    const operation = place === 'd' ? '−' : '÷';
+    return say`${n(left, format)} ${operation} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`;
+  },
+  totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
+    const exact = shownExp(exponent, mark);
+    const limit = flushToZero
+      ? say`With subnormals flushed, everything below ${n(smallest, format)} is 0`
+      : say`The smallest positive ${format.name} is ${n(smallest, format)}`;
+    return say`${limit}, and the largest exponential here is ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: all of them end at 0, and so does the sum.`;
+  },
+  allMasked: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
+};
+
+const verdict = {
+  broken: ({ nans, classes, overflowed }: BrokenFacts) => {
+    if (nans === 0)
+      return say`A finite number ÷ ∞ is 0: every probability is 0, with no NaN to warn you.`;
+    if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
+      return say`Then 0 ÷ 0 is invalid: every probability is NaN.`;
+    }
+    if (nans === classes) return say`In the end every probability is NaN.`;
+    // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
+    const cause = overflowed === 'invalid' ? '' : 'Then ∞ ÷ ∞ is invalid: ';
+    const rest = many(
+      classes - nans,
+      'the other, divided by ∞, is 0',
+      'the rest, divided by ∞, are 0',
+    );
+    return say`${cause}${nans} of ${classes} probabilities ${many(nans, 'is', 'are')} NaN, and ${rest}.`;
+  },
+  wrong: ({ format, name, value, exact, flushed }: WrongFacts) =>
+    say`No NaN, and still wrong: ${v('p')} of ${name} is ${n(value, format)}, the true value is ${n(exact, format)}. ${
+      flushed
+        ? 'Exponentials below the normal range were flushed to 0.'
+        : 'The exponentials are so small that they have few digits left.'
+    }`,
+  sound: ({ worstUlps, flushed }: SoundFacts) => {
+    const every = flushed ? 'Every probability that was not flushed' : 'Every probability';
+    return worstUlps === 0
+      ? say`${every} is the true value, correctly rounded.`
+      : say`${every} is within ${worstUlps} ulp of the true value.`;
+  },
+  shifted: (m: number, format: Format) =>
+    say`${v('m')} = ${n(m, format)}. No exponent is above 0, so no exponential can overflow.`,
+  counts: ({ format, subnormal, vanished }: CountFacts) => {
+    const tiny = say`${subnormal} ${many(subnormal, 'exponential is', 'exponentials are')} subnormal: below ${n(2 ** format.minExponent, format)}, not yet 0.`;
+    const gone = say`${vanished} ${many(vanished, 'exponential underflows', 'exponentials underflow')} to 0.`;
+    return [
+      ...(subnormal > 0 ? tiny : []),
+      ...(subnormal > 0 && vanished > 0 ? [' '] : []),
+      ...(vanished > 0 ? gone : []),
+    ];
+  },
+};
+
+const loss = {
+  wrong: ({ format, value, exact }: LossFacts) =>
+    say`The loss −log ${v('p')} is ${n(value, format)}; the true loss is ${n(exact, format)}.`,
+  notFinite: ({ format, value, exact, deserved }: NotFiniteLossFacts) => {
+    if (!deserved)
+      return say`The loss is ${n(value, format)}; the true loss is ${n(exact, format)}.`;
+    return Number.isNaN(value)
+      ? say`The loss is ${n(value, format)}, and the true one is undefined too.`
+      : say`The loss is ${n(value, format)}, as is the true one once rounded to ${format.name}.`;
+  },
+  absorbed: ({ format, value, exact, m, logS, where, cure }: AbsorbedFacts) => {
+    const sum = say`adding log ${v('s')} = ${n(logS, format)} to ${v('m')} = ${n(m, format)}`;
+    const cause = {
+      sum: say`the sum ${v('s')} absorbed the other exponentials, so it is 1 and log ${v('s')} is 0`,
+      whole: say`${sum} changes nothing: it is absorbed`,
+      digits: say`${sum} loses digits`,
+    }[where];
+    return say`The loss log-sum-exp − ${v('x')} is ${n(value, format)}, the true one ${n(exact, format)}: ${cause}. ${kept(cure, format)}`;
+  },
+};
+
+function kept(cure: AbsorbedFacts['cure'], format: Format): Sentence {
+  if (cure === null) return say`Not even log1p of the others keeps it.`;
+  return cure.form === 'shift'
+    ? say`log ${v('s')} − (${v('x')} − ${v('m')}) keeps it: ${n(cure.value, format)}.`
+    : say`Only log1p of the others keeps it: ${n(cure.value, format)}.`;
+}
+
+const temperature = {
+  label: 'Temperature',
+  note: 'every logit is divided by T first',
+  field: 'Temperature, any number',
+  valueText: (value: string) => `T = ${value}`,
+  zone: (value: number) => `naive breaks below ${shownFloor(value, mark)}`,
+  zoneAll: 'naive breaks everywhere on this scale',
+  zoneNone: 'naive survives everywhere on this scale',
+  zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or, from 0 ÷ 0, NaN.`,
+  roundedToZero: (format: string) =>
+    say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or, from 0 ÷ 0, NaN.`,
+  negative: say`A negative T reverses the order: the smallest logit gets the largest share.`,
+  nan: say`T is not a number, so nothing computed with it is.`,
+  infinite: say`Dividing by an infinite T makes every finite logit 0: all classes become equal.`,
+  limit: 'Show the limit T → 0⁺: the largest logit takes all',
+};
+
+const fields = {
+  notANumber: (text: string, kept: string) =>
+    text.trim() === ''
+      ? `A number is missing; ${kept} stays in force.`
+      : `“${text}” is not a number; ${kept} stays in force. Try 4.7, -3e2, inf or nan.`,
+  logitOf: (name: string) => `Logit of ${name}`,
+  trueClassOf: (name: string) => `True class: ${name}`,
+  nameOf: (index: number) => `Name of class ${index + 1}`,
+  remove: (name: string) => `Remove ${name}`,
+};
+
+const paste = {
+  hint: 'Paste a whole vector into any logit: Python, NumPy, JSON or spreadsheet text.',
+  done: (count: number) => `${count} ${many(count, 'logit', 'logits')} pasted.`,
+  rows: (rows: number, count: number) =>
+    `The text held ${rows} rows; the first one, ${count} ${many(count, 'number', 'numbers')}, fills the table.`,
+  none: (found: string) =>
+    found === ''
+      ? 'The text was empty: nothing was pasted.'
+      : `No vector of numbers there: “${found}” is not a number. Nothing was changed.`,
+  tooMany: (count: number) =>
+    `The text holds ${count} numbers and the table at most 64 classes. Nothing was changed.`,
+};
+
+export const en = {
+  language: 'en' as 'en' | 'es',
+  mark,
+  title: 'LogSumExplorer: softmax that survives float32',
+  description:
+    'Drag a temperature, type a logit of 92, and watch naive and stable softmax compute side by side in true float32, every overflow and NaN explained where it happens.',
+  brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'softmax that survives float32' },
+  otherLanguage: { code: 'es', name: 'Español', short: 'ES' },
+  thisLanguage: { name: 'English', short: 'EN' },
+  languages: 'Language',
+  skip: 'Skip to the lab',
+  intro: {
+    heading: 'One logit of 92 kills a training run. One subtraction saves it.',
+    lede: say`Five logits go through two softmaxes, rounded to ${{ strong: ['float32'] }} after every operation. ${{ strong: ['Drag the temperature or type 92.'] }}`,
+  },
+  footer: {
+    evaluator: 'Every number on this page was computed here, one rounding per operation.',
+    noScript:
+      'Everything above was computed when the page was built. The slider, the fields and the charts need JavaScript.',
+  },
+  tenses,
+  className: (index: number) => `class ${index + 1}`,
+  lab: {
+    title: 'The lab',
+    tableTitle: 'Softmax, step by step',
+    tableHint:
+      'Four significant digits are shown. Open a value for all of it. Arrow keys move between values.',
+    columns: {
+      trueClass: 'true',
+      name: 'class',
+      logit: 'logit',
+      x: 'x = logit / T',
+      sum: 'sum',
+      loss: 'loss',
+      truth: 'true p',
+      remove: 'remove',
+    },
+    naive: 'Naive softmax',
+    stable: 'Stable softmax',
+    truth: 'True values',
+    naiveWay: 'exponentiate, then divide',
+    stableWay: 'subtract the max first',
+    firstBad: 'first bad operation',
+    noTrouble: 'no trouble',
+    wrong: 'wrong, without a NaN',
+    health: 'health',
+    add: 'Add a class',
+    full: 'A table holds at most 64 classes. Remove one to add another.',
+    added: 'A class was added.',
+    removed: (name: string) => `${name} removed.`,
+    reset: 'Reset',
+    copyLink: 'Copy link',
+    copied: 'Link copied: it opens this very lab.',
+    copyByHand: 'Copying is blocked here. The address below is the link.',
+    options: 'Options',
+    format: 'Number format',
+    flush: 'Flush subnormals to 0',
+    showTruth: 'Show true values',
+    presets: 'Try',
+    more: 'More cases',
+    choose: 'more cases …',
+    ulps: (ulps: number) => `${ulps > 0 ? '+' : '−'}${Math.abs(ulps)} ulp`,
+    exactly: '0 ulp',
+    status: (naive: string, stable: string) => `Naive: ${naive} Stable: ${stable}`,
+    lossLse: 'lse − x',
+    lossShift: 'log s − (x − m)',
+    lossLogP: '−log p',
+    valueLabel: (column: string, name: string, side: string) => `${column} of ${name}, ${side}`,
+  },
+  temperature,
+  fields,
+  paste,
+  presets,
+  presetGroups,
+  kinds,
+  flags,
+  stepNames,
+  trouble,
+  verdict,
+  loss,
+  notices: {
+    title: 'Part of the address could not be read',
+    unread: (parameter: ParameterName, reason: UnreadReason, text: string) =>
+      `${parameters[parameter]}: “${text}” was ignored, because ${unreadReasons[reason]}.`,
+    dismiss: 'Dismiss',
+  },
+  inspector: {
+    title: (step: StepName, name: string | null) =>
+      name === null ? stepNames[step] : `${stepNames[step]} of ${name}`,
+    partialSum: (terms: number) => (terms === 1 ? 'first term' : `sum of the first ${terms} terms`),
+    partialMax: (terms: number) => `largest of the first ${terms}`,
+    sides: { inputs: 'input', naive: 'naive', stable: 'stable' },
+    close: 'Close',
+    made: 'How it was made',
+    typed: 'An input, rounded to the format.',
+    copy: 'Taken over unchanged.',
+    raised: 'Flags raised',
+    noFlags: 'none: nothing was rounded',
+    born: 'Where it went wrong',
+    bornHere: 'Here.',
+    goThere: 'Go to that operation',
+    absorbed: say`Absorbed: the smaller operand is at most half an ulp of the larger one and leaves no trace in the result.`,
+    kind: 'Kind',
+    bits: 'Bits',
+    sign: 'sign',
+    exponent: 'exponent',
+    significand: 'significand',
+    exact: 'Exact value',
+    neighbours: 'Neighbours',
+    below: 'next below',
+    above: 'next above',
+    truth: 'True value',
+    error: 'Error',
+    correct: 'correctly rounded',
+    ulpsOff: (ulps: number) => `${Math.abs(ulps)} ulp too ${ulps > 0 ? 'high' : 'low'}`,
+    noDistance: 'no distance: one of the two is not finite',
+  },
+  charts: {
+    probability: 'Probability of each class',
+    probabilityDescription:
+      'Two bars a class, naive above stable. The same numbers stand in the table.',
+    curve: 'Where the exponents sit on the curve of e to the x',
+    curveDescription:
+      'Height is the size of e to the x on a logarithmic scale. Left of the curve it is 0, right of it infinite. Hollow marks are the exponents of the naive softmax, filled ones those of the stable softmax. The same numbers stand in the table.',
+    naive: 'naive',
+    stable: 'stable',
+    loading: 'The charts are on their way.',
+    zero: '0',
+    subnormal: 'subnormal',
+    before: 'naive: x',
+    after: 'stable: x − m',
+    notOnAxis: 'Not on the axis: NaN',
+    beyond: 'beyond the edge',
+    exponent: 'exponent',
+    flushed: 'flushed to 0',
+  },
+};

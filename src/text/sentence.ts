@@ -1,0 +1,49 @@
+/**
+ * A sentence is text with floats, powers and variables in it: data, so that the same words serve the eye, the
+ * screen reader and the tests, and so that no text can ever become markup.
+ */
+export type Inline =
+  | string
+  /** A float: `value` reads back exactly, `shown` is what one sees. */
+  | { readonly value: string; readonly shown: string }
+  | { readonly sup: Sentence }
+  | { readonly variable: string }
+  | { readonly strong: Sentence };
+
+export type Sentence = readonly Inline[];
+
+/** say`e${sup(x)} overflows`: a sentence from a template; sentences inside it are spliced in. */
+export function say(
+  strings: TemplateStringsArray,
+  ...holes: (Inline | Sentence | number)[]
+): Sentence {
+  const parts: Inline[] = [];
+  strings.forEach((text, index) => {
+    if (text !== '') parts.push(text);
+    const hole = holes[index];
+    if (hole === undefined) return;
+    if (typeof hole === 'number') parts.push(String(hole));
+    else if (isSentence(hole)) parts.push(...hole);
+    else parts.push(hole);
+  });
+  return parts;
+}
+
+const isSentence = (hole: Inline | Sentence): hole is Sentence => Array.isArray(hole);
+
+/** Sentences one after another. */
+export const paragraph = (...sentences: readonly Sentence[]): Sentence =>
+  sentences
+    .filter((sentence) => sentence.length > 0)
+    .flatMap((s, index) => (index > 0 ? [' ', ...s] : s));
+
+/** What a screen reader's status says and a test compares: the text alone. */
+export const plainText = (sentence: Sentence): string =>
+  sentence
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('shown' in part) return part.shown;
+      if ('sup' in part) return `^${plainText(part.sup)}`;
+      return 'strong' in part ? plainText(part.strong) : part.variable;
+    })
+    .join('');

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Kind } from '../numeric/kind.ts';
+
+interface FloatProps {
+  /** Shortest decimal that reads back to the value. */
+  readonly value: string;
+  readonly shown: string;
+  readonly kind: Kind;
+  /** Said after the number where its kind is not plain from it. */
+  readonly kindName: string;
+}
+
+/** A float: kinds differ by shape and mark as well as by colour. */
+export function Float({ value, shown, kind, kindName }: FloatProps) {
+  return (
+    <span className="float" data-kind={kind}>
+      <data value={value}>{shown}</data>
+      {kind === 'subnormal' && <span className="visually-hidden"> ({kindName})</span>}
+    </span>
+  );
+}
+
+interface FloatButtonProps extends FloatProps {
+  readonly label: string;
+  /** Identity among the values the arrow keys move between. */
+  readonly cellKey: string;
+  readonly open: boolean;
+  readonly tabbable: boolean;
+  readonly onToggle: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A float that can be opened. */
+export function FloatButton(props: FloatButtonProps) {
+  const { label, cellKey, open, tabbable, onToggle, children, ...float } = props;
+  return (
+    <button
+      type="button"
+      className="float-button"
+      data-cell={cellKey}
+      aria-expanded={open}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={onToggle}
+    >
+      <span className="visually-hidden">{label}: </span>
+      <Float {...float} />
+      {children}
+    </button>
+  );
+}

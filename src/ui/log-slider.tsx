@@ -1,0 +1,84 @@
+import { type CSSProperties, useRef } from 'react';
+
+interface LogSliderProps {
+  readonly label: string;
+  readonly value: number;
+  /** Both positive; 1 lies between them. */
+  readonly min: number;
+  readonly max: number;
+  readonly valueText: (value: number) => string;
+  readonly onChange: (value: number) => void;
+  /** Values up to this one are marked; null for none. */
+  readonly markedUpTo: number | null;
+  readonly describedBy?: string;
+}
+
+const STEPS_PER_DECADE = 100;
+const SNAP = 4;
+
+/**
+ * A native range input on a logarithmic scale, 100 steps a decade, each value a round number of three significant
+ * digits. Under the pointer it snaps to 1; the keys reach every step.
+ */
+export function LogSlider(props: LogSliderProps) {
+  const { label, value, min, max, valueText, onChange, markedUpTo, describedBy } = props;
+  const pointing = useRef(false);
+  const lowest = Math.round(Math.log10(min) * STEPS_PER_DECADE);
+  const highest = Math.round(Math.log10(max) * STEPS_PER_DECADE);
+  const position = clamp(positionOf(value), lowest, highest);
+  const share = (at: number) => (at - lowest) / (highest - lowest);
+
+  const style = {
+    '--marked': markedUpTo === null ? 0 : clamp(share(exactPosition(markedUpTo)), 0, 1),
+    '--one': share(0),
+  } as CSSProperties;
+
+  return (
+    <input
+      type="range"
+      className="log-slider"
+      style={style}
+      data-marked={marking(markedUpTo, min, max)}
+      aria-label={label}
+      aria-valuetext={valueText(value)}
+      aria-describedby={describedBy}
+      min={lowest}
+      max={highest}
+      step={1}
+      value={position}
+      onPointerDown={() => {
+        pointing.current = true;
+      }}
+      onPointerUp={() => {
+        pointing.current = false;
+      }}
+      onPointerCancel={() => {
+        pointing.current = false;
+      }}
+      onKeyDown={() => {
+        pointing.current = false;
+      }}
+      onChange={(event) => {
+        const at = Number(event.target.value);
+        onChange(valueAt(pointing.current && Math.abs(at) <= SNAP ? 0 : at));
+      }}
+    />
+  );
+}
+
+function marking(upTo: number | null, min: number, max: number): 'none' | 'some' | 'all' {
+  if (upTo === null || upTo < min) return 'none';
+  return upTo >= max ? 'all' : 'some';
+}
+
+const valueAt = (position: number) => Number((10 ** (position / STEPS_PER_DECADE)).toPrecision(3));
+
+const exactPosition = (value: number) => Math.log10(value) * STEPS_PER_DECADE;
+
+/** Zero, negatives and NaN have no place on the scale: the thumb rests at the nearest end. */
+function positionOf(value: number): number {
+  if (!(value > 0)) return Number.NEGATIVE_INFINITY;
+  return Math.round(exactPosition(value));
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

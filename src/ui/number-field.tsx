@@ -1,0 +1,92 @@
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+
+interface Draft {
+  readonly text: string;
+  /** The value in force when this was typed. If it changes from outside, the draft is stale. */
+  readonly value: number;
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly read: (text: string) => number | null;
+  readonly write: (value: number) => string;
+  readonly onCommit: (value: number) => void;
+  /** What to say about text that is no number; also told what stays in force. */
+  readonly complain: (text: string, kept: string) => ReactNode;
+  /** Text that is no number but may be something else, such as a vector. True when it was taken. */
+  readonly onOtherText?: (text: string) => boolean;
+  readonly className?: string;
+}
+
+/**
+ * A text field for any double. It keeps what is being typed and commits whenever that reads as a number; text that
+ * does not is kept, the last good value stays in force, and the complaint appears when the field is left.
+ */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, read, write, onCommit, complain, onOtherText, className } = props;
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [left, setLeft] = useState(false);
+  const complaintId = useId();
+
+  const current = draft !== null && Object.is(draft.value, value) ? draft : null;
+  const unreadable = current !== null && read(current.text) === null;
+  const complaining = unreadable && (left || !mayBecomeNumber(current.text));
+
+  function change(text: string) {
+    const next = read(text);
+    setLeft(false);
+    setDraft({ text, value: next ?? value });
+    if (next !== null && !Object.is(next, value)) onCommit(next);
+  }
+
+  function settle() {
+    if (current === null) return;
+    if (!unreadable || (looksLikeMany(current.text) && onOtherText?.(current.text))) setDraft(null);
+    else setLeft(true);
+  }
+
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const text = event.clipboardData.getData('text');
+    // A number, or a piece of one to be inserted, goes the ordinary way.
+    if (onOtherText === undefined || read(text) !== null || /^[\d.,e+\-\u2212]*$/i.test(text))
+      return;
+    event.preventDefault();
+    if (onOtherText(text)) setDraft(null);
+  }
+
+  return (
+    <span className={`number-field ${className ?? ''}`}>
+      <input
+        type="text"
+        inputMode="text"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-invalid={complaining || undefined}
+        aria-describedby={complaining ? complaintId : undefined}
+        value={current?.text ?? write(value)}
+        onChange={(event) => change(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={settle}
+        onPaste={paste}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key === 'Enter') settle();
+          if (event.key === 'Escape') setDraft(null);
+        }}
+      />
+      {complaining && (
+        <span className="complaint" id={complaintId} role="alert">
+          {complain(current.text, write(value))}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const looksLikeMany = (text: string) => /\d.*[\s,;].*\d/.test(text);
+
+/** "-", "1e", "i", "": the beginnings of a number deserve patience. */
+const mayBecomeNumber = (text: string) =>
+  /^\s*[+\-\u2212]?(\d*[.,]?\d*(e[+\-\u2212]?\d*)?|i|in|inf\w*|n|na|nan)\s*$/i.test(text);

@@ -1,0 +1,33 @@
+import { Fragment } from 'react';
+import type { Sentence } from '../text/sentence.ts';
+
+/** Renders a sentence: floats as <data>, powers as <sup>, variables as <var>. Text stays text. */
+export function Say({ sentence }: { sentence: Sentence }) {
+  return sentence.map((part, index) => {
+    // A sentence is rebuilt whole, never reordered: position is identity.
+    const key = index;
+    if (typeof part === 'string') return <Fragment key={key}>{part}</Fragment>;
+    if ('shown' in part) {
+      return (
+        <data key={key} className="number" value={part.value}>
+          {part.shown}
+        </data>
+      );
+    }
+    if ('sup' in part) {
+      return (
+        <sup key={key}>
+          <Say sentence={part.sup} />
+        </sup>
+      );
+    }
+    if ('strong' in part) {
+      return (
+        <strong key={key}>
+          <Say sentence={part.strong} />
+        </strong>
+      );
+    }
+    return <var key={key}>{part.variable}</var>;
+  });
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly maxLength: number;
+  readonly onCommit: (text: string) => void;
+  readonly className?: string;
+}
+
+/** A name that can be edited in place. It commits when left; an emptied one is the caller's to fill. */
+export function TextField({ label, value, maxLength, onCommit, className }: TextFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+
+  function settle() {
+    if (draft !== null && draft !== value) onCommit(draft);
+    setDraft(null);
+  }
+
+  return (
+    <input
+      type="text"
+      className={className}
+      aria-label={label}
+      maxLength={maxLength}
+      autoComplete="off"
+      value={draft ?? value}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+        if (event.key === 'Escape') setDraft(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { prerenderPages } from './build/prerender.ts';
+
+export default defineConfig({
+  // Relative addresses: the built folder works from any path of any host.
+  base: './',
+  plugins: [react(), prerenderPages()],
+  build: {
+    target: 'es2022',
+    // Inlined fonts and pictures would weigh on the document, which is what paints first.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+  },
+});
