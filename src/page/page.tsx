@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Lab } from '../panels/lab/lab.tsx';
 import type { Decoded, Unread } from '../scenario/codec.ts';
 import { encode } from '../scenario/codec.ts';
@@ -65,7 +65,7 @@ function Header({ query }: { query: string }) {
   );
 }
 
-function Intro() {
+const Intro = memo(function Intro() {
   const t = useStrings();
   return (
     <div className="intro">
@@ -75,7 +75,7 @@ function Intro() {
       </p>
     </div>
   );
-}
+});
 
 /** Parameters of the address that could not be read: named, ignored, dismissed with one click. */
 function Notices({ unread }: { unread: readonly Unread[] }) {
@@ -101,7 +101,7 @@ function Notices({ unread }: { unread: readonly Unread[] }) {
   );
 }
 
-function Footer() {
+const Footer = memo(function Footer() {
   const t = useStrings();
   return (
     <footer className="site-footer">
@@ -111,4 +111,4 @@ function Footer() {
       </noscript>
     </footer>
   );
-}
+});

@@ -1,6 +1,6 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { type Decoded, decode, encode } from '../scenario/codec.ts';
-import { type Action, reduce } from '../scenario/reducer.ts';
+import { type Action, isJump, reduce } from '../scenario/reducer.ts';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
 
 /** Where the state is kept between visits: the address bar, a frame's host, or nowhere. */
@@ -21,9 +21,6 @@ export const NO_ADDRESS: Address = {
   link: () => '',
   subscribe: () => () => {},
 };
-
-const isJump = (action: Action) =>
-  action.type === 'load' || action.type === 'reset' || action.type === 'logits';
 
 /** The scenario, kept in step with the address in both directions. */
 export function useScenario(address: Address, opening: Decoded) {
@@ -48,10 +45,10 @@ export function useScenario(address: Address, opening: Decoded) {
     [address],
   );
 
-  function dispatch(action: Action) {
+  const dispatch = useCallback((action: Action) => {
     if (isJump(action)) how.current = 'jump';
     reactDispatch(action);
-  }
+  }, []);
 
   return [scenario, dispatch] as const;
 }

@@ -5,8 +5,7 @@
 export function readNumber(text: string): number | null {
   const plain = text
     .trim()
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/\s+/g, '');
+    .replace(/[\u2212\u2013]/g, '-');
   const special = SPECIAL.exec(plain);
   if (special) {
     if (special[2]?.toLowerCase() === 'nan') return Number.NaN;

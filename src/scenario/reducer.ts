@@ -1,3 +1,4 @@
+import { applyPreset, type Preset } from './presets.ts';
 import {
   cleanLabel,
   DEFAULT_SCENARIO,
@@ -19,8 +20,13 @@ export type Action =
   | { readonly type: 'temperature'; readonly value: number }
   | { readonly type: 'format'; readonly format: Scenario['format'] }
   | { readonly type: 'flushToZero'; readonly on: boolean }
+  | { readonly type: 'preset'; readonly preset: Preset }
   | { readonly type: 'load'; readonly scenario: Scenario }
   | { readonly type: 'reset' };
+
+/** Whether an action replaces the logits as a whole: one goes back from it, and half-typed fields start afresh. */
+export const isJump = ({ type }: Action): boolean =>
+  type === 'load' || type === 'preset' || type === 'reset' || type === 'logits';
 
 /** Pure. An action that does not apply (an index out of range, a 65th class) gives the same scenario back. */
 export function reduce(scenario: Scenario, action: Action): Scenario {
@@ -49,6 +55,8 @@ export function reduce(scenario: Scenario, action: Action): Scenario {
       return { ...scenario, format: action.format };
     case 'flushToZero':
       return { ...scenario, flushToZero: action.on };
+    case 'preset':
+      return applyPreset(action.preset, scenario);
     case 'load':
       return action.scenario;
     case 'reset':

@@ -19,7 +19,7 @@ import type {
   UnderflowFacts,
   WrongFacts,
 } from './facts.ts';
-import { type DecimalMark, floatPart, shownExp, shownFloor } from './numbers.ts';
+import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type Inline, type Sentence, say } from './sentence.ts';
 
 const mark = '.' as DecimalMark;
@@ -311,7 +311,8 @@ export const en = {
     },
     naive: 'Naive softmax',
     stable: 'Stable softmax',
-    truth: 'True values',
+    truth: 'True',
+    truthWay: 'rounded once',
     naiveWay: 'exponentiate, then divide',
     stableWay: 'subtract the max first',
     firstBad: 'first bad operation',
@@ -333,7 +334,7 @@ export const en = {
     presets: 'Try',
     more: 'More cases',
     choose: 'more cases …',
-    ulps: (ulps: number) => `${ulps > 0 ? '+' : '−'}${Math.abs(ulps)} ulp`,
+    ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
     status: (naive: string, stable: string) => `Naive: ${naive} Stable: ${stable}`,
     lossLse: 'lse − x',

@@ -19,7 +19,7 @@ import type {
   UnderflowFacts,
   WrongFacts,
 } from './facts.ts';
-import { type DecimalMark, floatPart, shownExp, shownFloor } from './numbers.ts';
+import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type Inline, type Sentence, say } from './sentence.ts';
 import type { Strings } from './strings.ts';
 
@@ -319,7 +319,8 @@ export const es: Strings = {
     },
     naive: 'Softmax ingenua',
     stable: 'Softmax estable',
-    truth: 'Valores verdaderos',
+    truth: 'Verdadera',
+    truthWay: 'redondeo único',
     naiveWay: 'exponenciar y dividir',
     stableWay: 'antes, restar el máximo',
     firstBad: 'primera operación fallida',
@@ -341,7 +342,7 @@ export const es: Strings = {
     presets: 'Prueba',
     more: 'Más casos',
     choose: 'más casos…',
-    ulps: (ulps: number) => `${ulps > 0 ? '+' : '−'}${whole(Math.abs(ulps))} ulp`,
+    ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
     status: (naive: string, stable: string) => `Ingenua: ${naive} Estable: ${stable}`,
     lossLse: 'lse − x',

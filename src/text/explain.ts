@@ -1,4 +1,10 @@
-import { assessLoss, assessSoftmax, census, type LossVerdict } from '../numeric/assess.ts';
+import {
+  assessLoss,
+  assessSoftmax,
+  census,
+  type LossVerdict,
+  type Verdict,
+} from '../numeric/assess.ts';
 import type { Evaluation, Place } from '../numeric/evaluate.ts';
 import {
   type Format,
@@ -89,9 +95,9 @@ export function explainSoftmax(
   evaluation: Evaluation,
   side: 'naive' | 'stable',
   names: Names,
+  verdict: Verdict = assessSoftmax(evaluation, side),
 ): Sentence {
   const { format } = evaluation.problem;
-  const verdict = assessSoftmax(evaluation, side);
   switch (verdict.kind) {
     case 'broken':
       return paragraph(

@@ -59,6 +59,13 @@ export function shownFloor(value: number, mark: DecimalMark, digits = 4): string
   return shownDecimal(nearest <= value ? nearest : nearest - step, mark, digits);
 }
 
+/** A count with its sign, as +3 or, where it is long, +1.1 × 10⁵. */
+export function signedCount(count: number, mark: DecimalMark): string {
+  const size = Math.abs(count);
+  const text = size < 1e4 ? String(size) : asPower(tidyExponent(size.toExponential(1)));
+  return `${count < 0 ? '\u2212' : '+'}${text.replace('.', mark)}`;
+}
+
 function special(value: number): string | undefined {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value < 0 ? '-∞' : '∞';

@@ -18,6 +18,7 @@ interface PairBarsProps {
   readonly pairs: readonly BarPair[];
   readonly seriesNames: readonly [first: string, second: string];
   readonly height: number;
+  readonly tickText: (value: number) => string;
 }
 
 /** Two bars a row on a scale from 0 to 1. A NaN is drawn, hatched and named; so is a zero. */
@@ -27,6 +28,7 @@ export default function PairBars({
   pairs,
   seriesNames,
   height,
+  tickText,
 }: PairBarsProps) {
   const data = pairs.map((pair) => ({
     ...pair,
@@ -61,6 +63,7 @@ export default function PairBars({
           type="number"
           domain={[0, 1]}
           ticks={[0, 0.25, 0.5, 0.75, 1]}
+          tickFormatter={tickText}
           tickLine={false}
           className="axis"
         />

@@ -4,7 +4,7 @@ import { expRange } from '../../numeric/exp-range.ts';
 import type { FloatArray } from '../../numeric/format.ts';
 import { useStrings } from '../../text/context.tsx';
 import type { Names } from '../../text/explain.ts';
-import { shownFloat } from '../../text/numbers.ts';
+import { shownDecimal, shownFloat } from '../../text/numbers.ts';
 import type { Mark } from '../../ui/curve-marks.tsx';
 import { useWhenSeen } from '../../ui/use-when-seen.ts';
 
@@ -46,6 +46,7 @@ const Probabilities = memo(function Probabilities({ evaluation, names }: ChartsP
         description={t.charts.probabilityDescription}
         height={height}
         seriesNames={[t.charts.naive, t.charts.stable]}
+        tickText={(value) => shownDecimal(value, t.mark)}
         pairs={names.map((name, lane) => ({
           name,
           first: bar(evaluation.naive.p.values, lane),

@@ -10,6 +10,7 @@ import { useStrings } from '../../text/context.tsx';
 import { explainTrouble } from '../../text/explain.ts';
 import { shownFloat, wholeFloat } from '../../text/numbers.ts';
 import type { Strings } from '../../text/strings.ts';
+import { SYMBOLS } from '../../text/symbols.ts';
 import { Float } from '../../ui/float.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import type { LabView } from './lab-view.ts';
@@ -205,6 +206,7 @@ function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
   return (
     <button type="button" className="operand" onClick={() => lab.select(name)}>
       <span className="visually-hidden">{titleOf(t, lab, name)}: </span>
+      <var>{SYMBOLS[name.name]}</var>
       <Float {...float} />
     </button>
   );

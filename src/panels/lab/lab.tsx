@@ -1,11 +1,12 @@
-import { useId, useMemo, useRef, useState } from 'react';
-import { evaluate } from '../../numeric/evaluate.ts';
+import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type Evaluation, evaluate } from '../../numeric/evaluate.ts';
+import { presetOf } from '../../scenario/presets.ts';
 import { problemOf } from '../../scenario/problem.ts';
-import type { Action } from '../../scenario/reducer.ts';
+import { type Action, isJump } from '../../scenario/reducer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings } from '../../text/context.tsx';
-import { explainLoss, explainSoftmax } from '../../text/explain.ts';
+import { explainLoss, explainSoftmax, type Names } from '../../text/explain.ts';
 import { paragraph, plainText } from '../../text/sentence.ts';
 import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
 import { useSettled } from '../../ui/use-settled.ts';
@@ -46,18 +47,14 @@ export function Lab({ scenario, dispatch, link }: LabProps) {
   );
   const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
 
-  function act(action: Action) {
-    if (
-      action.type === 'load' ||
-      action.type === 'reset' ||
-      action.type === 'logits' ||
-      action.type === 'remove'
-    ) {
-      setRevision(revision + 1);
-    }
-    setMessage('');
-    dispatch(action);
-  }
+  const act = useCallback(
+    (action: Action) => {
+      if (isJump(action) || action.type === 'remove') setRevision((count) => count + 1);
+      setMessage('');
+      dispatch(action);
+    },
+    [dispatch],
+  );
 
   function select(selection: Selection | null) {
     if (selected === null) opener.current = document.activeElement;
@@ -87,7 +84,7 @@ export function Lab({ scenario, dispatch, link }: LabProps) {
         <Options lab={lab} onShowTruth={setShowTruth} />
       </div>
       <div className="lab-presets">
-        <PresetsBar lab={lab} />
+        <PresetsBar active={presetOf(scenario)} dispatch={act} />
         <Actions lab={lab} link={link} />
       </div>
       <p className="message" role="status">
@@ -101,7 +98,7 @@ export function Lab({ scenario, dispatch, link }: LabProps) {
       </p>
       <Inspector lab={lab} onClose={() => select(null)} />
       <Verdicts lab={lab} />
-      <Status lab={lab} />
+      <Status evaluation={useSettled(evaluation)} names={names} />
       <Charts evaluation={evaluation} names={names} />
     </section>
   );
@@ -145,17 +142,21 @@ function Actions({ lab, link }: { lab: LabView; link: () => string }) {
   );
 }
 
+interface StatusProps {
+  readonly evaluation: Evaluation;
+  readonly names: Names;
+}
+
 /** The verdict for those who listen: said once the numbers have come to rest. */
-function Status({ lab }: { lab: LabView }) {
+const Status = memo(function Status({ evaluation, names }: StatusProps) {
   const t = useStrings();
-  const evaluation = useSettled(lab.evaluation);
   const say = (side: 'naive' | 'stable') =>
     plainText(
-      paragraph(explainSoftmax(t, evaluation, side, lab.names), explainLoss(t, evaluation, side)),
+      paragraph(explainSoftmax(t, evaluation, side, names), explainLoss(t, evaluation, side)),
     );
   return (
     <p className="visually-hidden" role="status">
       {t.lab.status(say('naive'), say('stable'))}
     </p>
   );
-}
+});

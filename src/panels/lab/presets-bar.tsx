@@ -1,28 +1,27 @@
-import {
-  applyPreset,
-  PRESETS,
-  type Preset,
-  type PresetGroup,
-  presetOf,
-} from '../../scenario/presets.ts';
+import { memo } from 'react';
+import { PRESETS, type Preset, type PresetGroup } from '../../scenario/presets.ts';
+import type { Action } from '../../scenario/reducer.ts';
 import { useStrings } from '../../text/context.tsx';
-import type { LabView } from './lab-view.ts';
 
-const GROUPS: readonly PresetGroup[] = ['course', 'silent', 'loss', 'limits'];
+const ALL: readonly PresetGroup[] = ['course', 'silent', 'loss', 'limits'];
+const BEYOND_COURSE = ALL.filter((group) => group !== 'course');
 
-/** The course's inputs as buttons, where there is room; every case in a list. */
-export function PresetsBar({ lab }: { lab: LabView }) {
+interface PresetsBarProps {
+  readonly active: Preset | undefined;
+  readonly dispatch: (action: Action) => void;
+}
+
+/**
+ * The course's inputs as buttons and the other cases in a list; where room is scarce, one list of all. Memoised:
+ * its many options must not be gone through while the temperature is dragged.
+ */
+export const PresetsBar = memo(function PresetsBar({ active, dispatch }: PresetsBarProps) {
   const t = useStrings();
-  const { scenario, dispatch } = lab;
-  const active = presetOf(scenario);
-  const load = (preset: Preset) =>
-    dispatch({ type: 'load', scenario: applyPreset(preset, scenario) });
+  const load = (preset: Preset) => dispatch({ type: 'preset', preset });
   return (
     <div className="presets">
-      <span className="control-name" id="presets-name">
-        {t.lab.presets}
-      </span>
-      <ul aria-labelledby="presets-name">
+      <span className="control-name">{t.lab.presets}</span>
+      <ul className="roomy">
         {PRESETS.filter((preset) => preset.group === 'course').map((preset) => (
           <li key={preset.id}>
             <button
@@ -36,31 +35,49 @@ export function PresetsBar({ lab }: { lab: LabView }) {
           </li>
         ))}
         <li>
-          <select
-            className="chip"
-            aria-label={t.lab.more}
-            data-active={(active !== undefined && active.group !== 'course') || undefined}
-            value={active?.id ?? ''}
-            onChange={(event) => {
-              const preset = PRESETS.find(({ id }) => id === event.target.value);
-              if (preset) load(preset);
-            }}
-          >
-            <option value="" disabled>
-              {t.lab.choose}
-            </option>
-            {GROUPS.map((group) => (
-              <optgroup key={group} label={t.presetGroups[group]}>
-                {PRESETS.filter((preset) => preset.group === group).map((preset) => (
-                  <option key={preset.id} value={preset.id}>
-                    {t.presets[preset.id]}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
+          <PresetList label={t.lab.more} groups={BEYOND_COURSE} active={active} onPick={load} />
         </li>
       </ul>
+      <div className="scarce">
+        <PresetList label={t.lab.presets} groups={ALL} active={active} onPick={load} />
+      </div>
     </div>
+  );
+});
+
+interface PresetListProps {
+  readonly label: string;
+  readonly groups: readonly PresetGroup[];
+  readonly active: Preset | undefined;
+  readonly onPick: (preset: Preset) => void;
+}
+
+function PresetList({ label, groups, active, onPick }: PresetListProps) {
+  const t = useStrings();
+  const inForce = active !== undefined && groups.includes(active.group) ? active : undefined;
+  return (
+    <select
+      className="chip"
+      aria-label={label}
+      data-active={inForce !== undefined || undefined}
+      value={inForce?.id ?? ''}
+      onChange={(event) => {
+        const preset = PRESETS.find(({ id }) => id === event.target.value);
+        if (preset) onPick(preset);
+      }}
+    >
+      <option value="" disabled>
+        {t.lab.choose}
+      </option>
+      {groups.map((group) => (
+        <optgroup key={group} label={t.presetGroups[group]}>
+          {PRESETS.filter((preset) => preset.group === group).map((preset) => (
+            <option key={preset.id} value={preset.id}>
+              {t.presets[preset.id]}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }

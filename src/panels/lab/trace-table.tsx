@@ -64,7 +64,7 @@ function Columns({ showTruth }: { showTruth: boolean }) {
 }
 
 function Head({ showTruth }: { showTruth: boolean }) {
-  const { columns, naive, stable, naiveWay, stableWay, truth } = useStrings().lab;
+  const { columns, naive, stable, naiveWay, stableWay, truth, truthWay } = useStrings().lab;
   return (
     <thead {...ROLES.group}>
       <tr {...ROLES.row}>
@@ -77,7 +77,7 @@ function Head({ showTruth }: { showTruth: boolean }) {
         </th>
         {showTruth && (
           <th {...ROLES.columnHead} scope="colgroup" className="truth group-head">
-            {truth}
+            {truth} <span className="way">{truthWay}</span>
           </th>
         )}
         <td />

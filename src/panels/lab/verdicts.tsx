@@ -17,7 +17,8 @@ export function Verdicts({ lab }: { lab: LabView }) {
 function SideVerdict({ lab, side }: { lab: LabView; side: 'naive' | 'stable' }) {
   const t = useStrings();
   const { evaluation, names } = lab;
-  const { kind } = assessSoftmax(evaluation, side);
+  const verdict = assessSoftmax(evaluation, side);
+  const { kind } = verdict;
   const title = { broken: t.lab.firstBad, wrong: t.lab.wrong, sound: t.lab.health }[kind];
   const loss = explainLoss(t, evaluation, side);
   const lossKind = assessLoss(evaluation, evaluation[side].loss).kind;
@@ -28,7 +29,7 @@ function SideVerdict({ lab, side }: { lab: LabView; side: 'naive' | 'stable' }) 
         <span className="state">{title}</span>
       </h3>
       <p>
-        <Say sentence={explainSoftmax(t, evaluation, side, names)} />
+        <Say sentence={explainSoftmax(t, evaluation, side, names, verdict)} />
       </p>
       {loss.length > 0 && (
         <p className="loss-verdict" data-state={lossKind}>

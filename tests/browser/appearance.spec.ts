@@ -1,0 +1,93 @@
+import {
+  expect,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  labOf,
+  showCharts,
+  test,
+} from './fixtures.ts';
+
+/** Every state a reader can put the lab in, at every width and in both colour schemes. */
+const STATES = [
+  ['calm', '/'],
+  ['one logit of 92', '/?x=1.2,92,3.1,0.5,2.9'],
+  ['everything at its limits', '/?x=nan,inf,-inf,1e-45,-0,3.4e38&t=0&ftz=1'],
+  ['float64 in Spanish', '/es/?x=-100,-101,-102,-103,-104&y=0&format=float64'],
+  ['an address that cannot be read', '/?x=one,two&t=&labels=a'],
+  ['sixty-four classes', `/?x=${Array.from({ length: 64 }, (_, i) => i / 7).join(',')}`],
+] as const;
+
+const WIDTHS = [320, 768, 1280] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of WIDTHS) {
+    test.describe(`${width} px wide, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height: 900 }, colorScheme });
+
+      for (const [name, path] of STATES) {
+        test(`${name}: nothing for axe, nothing scrolls sideways`, async ({ page }) => {
+          await page.goto(path);
+          await showCharts(page);
+          await expectNoSidewaysScroll(page);
+          await expectNoAxeViolations(page);
+        });
+      }
+
+      test('an open value and a complaint: nothing for axe, nothing scrolls sideways', async ({
+        page,
+      }) => {
+        await page.goto('/?x=1.2,92,3.1,0.5,2.9');
+        const lab = labOf(page);
+        await lab.logit('present perfect').fill('nonsense');
+        await lab.temperatureField.fill('warm');
+        await page.getByRole('checkbox', { name: 'Show true values' }).check();
+        await lab.cell('stable.p.0').click();
+        await expect(lab.inspector).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectNoAxeViolations(page);
+      });
+    });
+  }
+}
+
+test('the whole lab can be worked with the keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  const lab = labOf(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the lab' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(lab.temperatureField).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(lab.temperature).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(lab.verdict('naive')).toHaveAttribute('data-state', 'broken');
+  await lab.logit('future').focus();
+  await page.keyboard.type('92');
+  await page.keyboard.press('Tab');
+  await expect(lab.cell('inputs.x.0')).toBeFocused();
+  await expect(lab.value('inputs.x.0')).toHaveAttribute('value', '9200');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(lab.inspector).toContainText('overflow');
+  await page.keyboard.press('Escape');
+  await expect(lab.cell('naive.e.0')).toBeFocused();
+});
+
+test('a screen reader is told the verdict once the numbers rest', async ({ page }) => {
+  await page.goto('/');
+  await labOf(page).logit('present').fill('92');
+  await expect(page.getByRole('status').filter({ hasText: 'Naive:' })).toContainText(
+    'e^92 ≈ 9.02 × 10³⁹ is past the largest float32',
+  );
+});
+
+test('without JavaScript the page still shows the lab as it opens', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/es/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Un logit de 92');
+  await expect(page.locator('[data-cell="stable.p.1"] data')).toHaveAttribute('value', /^0\.7/);
+  await expect(page.locator('noscript')).toContainText('necesitan JavaScript');
+  await context.close();
+});
