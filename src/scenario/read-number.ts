@@ -3,9 +3,7 @@
  * there are no thousands separators. Null while the text is not (yet) a number: "", "-", "1e", "0x10".
  */
 export function readNumber(text: string): number | null {
-  const plain = text
-    .trim()
-    .replace(/[\u2212\u2013]/g, '-');
+  const plain = text.trim().replace(/[\u2212\u2013]/g, '-');
   const special = SPECIAL.exec(plain);
   if (special) {
     if (special[2]?.toLowerCase() === 'nan') return Number.NaN;
@@ -21,5 +19,7 @@ const DECIMAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
 export function writeNumber(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
-  return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
+  if (Object.is(value, -0)) return '-0';
+  const [plain, scientific] = [String(value), value.toExponential()];
+  return (scientific.length < plain.length - 1 ? scientific : plain).replace('e+', 'e');
 }

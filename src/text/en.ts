@@ -405,8 +405,5 @@ export const en = {
     before: 'naive: x',
     after: 'stable: x − m',
     notOnAxis: 'Not on the axis: NaN',
-    beyond: 'beyond the edge',
-    exponent: 'exponent',
-    flushed: 'flushed to 0',
   },
 };

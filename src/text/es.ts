@@ -416,8 +416,5 @@ export const es: Strings = {
     before: 'ingenua: x',
     after: 'estable: x − m',
     notOnAxis: 'Fuera del eje, NaN',
-    beyond: 'más allá del borde',
-    exponent: 'exponente',
-    flushed: 'llevado a 0',
   },
 };

@@ -1,10 +1,10 @@
+import { createContext, memo, useContext } from 'react';
 import {
   ComposedChart,
   Line,
   ReferenceArea,
   ResponsiveContainer,
-  Scatter,
-  Tooltip,
+  usePlotArea,
   XAxis,
   YAxis,
 } from 'recharts';
@@ -18,13 +18,14 @@ export interface Band {
 
 export interface Mark {
   readonly name: string;
-  /** Position on the axis; beyond an edge it is drawn at the edge, as an arrow. */
+  /** Position on the axis; beyond an edge it is drawn at the edge, as an arrow. NaN has no place here. */
   readonly at: number;
   readonly shown: string;
   readonly series: 'first' | 'second';
 }
 
-interface CurveMarksProps {
+/** The unmoving part. Keep the same object while it is the same: the frame is drawn anew when it changes. */
+export interface CurveFrame {
   readonly title: string;
   readonly description: string;
   readonly domain: readonly [low: number, high: number];
@@ -32,29 +33,33 @@ interface CurveMarksProps {
   /** Where the curve begins and ends; it is a straight line on its logarithmic height. */
   readonly curve: readonly [low: number, high: number];
   readonly bands: readonly Band[];
-  readonly marks: readonly Mark[];
-  readonly seriesNames: readonly [first: string, second: string];
-  readonly beyond: string;
   readonly height: number;
 }
 
+interface CurveMarksProps {
+  readonly frame: CurveFrame;
+  readonly marks: readonly Mark[];
+}
+
+/** What moves reaches the marks past the frame, so that dragging redraws marks and not axes. */
+const MarksContext = createContext<readonly Mark[]>([]);
+
 /** A curve with its cliffs, and marks that sit on it. No mark is dropped: those past an edge point outwards. */
-export default function CurveMarks(props: CurveMarksProps) {
-  const { title, description, domain, ticks, curve, bands, marks, seriesNames, beyond, height } =
-    props;
+export default function CurveMarks({ frame, marks }: CurveMarksProps) {
+  return (
+    <MarksContext.Provider value={marks}>
+      <Frame frame={frame} />
+    </MarksContext.Provider>
+  );
+}
+
+const Frame = memo(function Frame({ frame }: { frame: CurveFrame }) {
+  const { title, description, domain, ticks, curve, bands, height } = frame;
   const [low, high] = domain;
-  const line = curve.map((at) => ({ at, height: at }));
-  const placed = marks
-    .filter((mark) => !Number.isNaN(mark.at))
-    .map((mark) => {
-      const at = Math.min(high, Math.max(low, mark.at));
-      const onCurve = Math.min(curve[1], Math.max(curve[0], at));
-      return { ...mark, at, height: onCurve, past: Math.sign(mark.at - at) };
-    });
   return (
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
-        data={line}
+        data={curve.map((at) => ({ at, height: at }))}
         margin={{ top: 16, right: 16, bottom: 4, left: 16 }}
         title={title}
         desc={description}
@@ -94,53 +99,53 @@ export default function CurveMarks(props: CurveMarksProps) {
           activeDot={false}
           isAnimationActive={false}
         />
-        <Tooltip
-          cursor={false}
-          isAnimationActive={false}
-          content={({ payload }) => {
-            const mark = payload?.find(
-              (entry) => (entry.payload as Partial<Mark>).name !== undefined,
-            )?.payload as (Mark & { past: number }) | undefined;
-            return mark === undefined ? null : (
-              <div className="chart-tooltip">
-                <strong>{mark.name}</strong>
-                <span className={mark.series === 'first' ? 'naive' : 'stable'}>
-                  {seriesNames[mark.series === 'first' ? 0 : 1]} {mark.shown}
-                  {mark.past !== 0 && ` (${beyond})`}
-                </span>
-              </div>
-            );
-          }}
-        />
-        <Scatter
-          data={placed}
-          dataKey="height"
-          isAnimationActive={false}
-          shape={(shape: unknown) => <Point {...(shape as PointProps)} />}
-        />
+        <Marks domain={domain} curve={curve} />
       </ComposedChart>
     </ResponsiveContainer>
   );
+});
+
+function Marks({ domain: [low, high], curve: [start, end] }: Pick<CurveFrame, 'domain' | 'curve'>) {
+  const marks = useContext(MarksContext);
+  const plot = usePlotArea();
+  if (plot === undefined) return null;
+  const share = (value: number) => (value - low) / (high - low);
+  return marks
+    .filter((mark) => !Number.isNaN(mark.at))
+    .map((mark) => {
+      const at = Math.min(high, Math.max(low, mark.at));
+      const onCurve = Math.min(end, Math.max(start, at));
+      return (
+        <MarkShape
+          key={`${mark.series} ${mark.name}`}
+          mark={mark}
+          x={plot.x + plot.width * share(at)}
+          y={plot.y + plot.height * (1 - share(onCurve))}
+          past={Math.sign(mark.at - at)}
+        />
+      );
+    });
 }
 
-interface PointProps {
-  readonly cx: number;
-  readonly cy: number;
-  readonly payload: Mark & { readonly past: number };
+interface MarkShapeProps {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+  /** -1 or 1 where the mark lies beyond that edge. */
+  readonly past: number;
 }
 
 /** Hollow circles for the first series, filled diamonds for the second, arrows past an edge. */
-function Point({ cx, cy, payload }: PointProps) {
-  const { series, past, shown } = payload;
+function MarkShape({ mark: { name, shown, series }, x, y, past }: MarkShapeProps) {
+  const title = <title>{`${name}: ${shown}`}</title>;
   if (past !== 0) {
     return (
-      <g className={`mark ${series}`}>
-        <path
-          d={`M${cx - 6 * past},${cy - 6} L${cx + 5 * past},${cy} L${cx - 6 * past},${cy + 6} Z`}
-        />
+      <g className={`mark past ${series}`}>
+        {title}
+        <path d={`M${x - 6 * past},${y - 6} L${x + 5 * past},${y} L${x - 6 * past},${y + 6} Z`} />
         <text
-          x={cx - 10 * past}
-          y={cy}
+          x={x - 10 * past}
+          y={y}
           textAnchor={past > 0 ? 'end' : 'start'}
           dominantBaseline="central"
         >
@@ -149,12 +154,14 @@ function Point({ cx, cy, payload }: PointProps) {
       </g>
     );
   }
-  return series === 'first' ? (
-    <circle className="mark first" cx={cx} cy={cy} r={6} />
-  ) : (
-    <path
-      className="mark second"
-      d={`M${cx},${cy - 6} L${cx + 6},${cy} L${cx},${cy + 6} L${cx - 6},${cy} Z`}
-    />
+  return (
+    <g className={`mark ${series}`}>
+      {title}
+      {series === 'first' ? (
+        <circle cx={x} cy={y} r={6} />
+      ) : (
+        <path d={`M${x},${y - 6} L${x + 6},${y} L${x},${y + 6} L${x - 6},${y} Z`} />
+      )}
+    </g>
   );
 }

@@ -1,4 +1,5 @@
-import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { createContext, memo, useContext } from 'react';
+import { Bar, BarChart, ResponsiveContainer, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
 
 /** A number to draw and what to call it. */
 export interface BarValue {
@@ -7,42 +8,48 @@ export interface BarValue {
 }
 
 export interface BarPair {
-  readonly name: string;
   readonly first: BarValue;
   readonly second: BarValue;
 }
 
-interface PairBarsProps {
+interface FrameProps {
   readonly title: string;
   readonly description: string;
-  readonly pairs: readonly BarPair[];
-  readonly seriesNames: readonly [first: string, second: string];
+  /** Names of the rows. Keep the same array while they are the same: the frame is drawn anew when it changes. */
+  readonly names: readonly string[];
+  readonly firstName: string;
+  readonly secondName: string;
   readonly height: number;
   readonly tickText: (value: number) => string;
 }
 
+interface PairBarsProps extends FrameProps {
+  /** As many as names. */
+  readonly pairs: readonly BarPair[];
+}
+
+/** What moves reaches the bars past the frame, so that dragging redraws bars and not axes. */
+const PairsContext = createContext<readonly BarPair[]>([]);
+
+const TICKS = [0, 0.25, 0.5, 0.75, 1];
+
 /** Two bars a row on a scale from 0 to 1. A NaN is drawn, hatched and named; so is a zero. */
-export default function PairBars({
-  title,
-  description,
-  pairs,
-  seriesNames,
-  height,
-  tickText,
-}: PairBarsProps) {
-  const data = pairs.map((pair) => ({
-    ...pair,
-    firstLength: length(pair.first),
-    secondLength: length(pair.second),
-  }));
+export default function PairBars({ pairs, ...frame }: PairBarsProps) {
+  return (
+    <PairsContext.Provider value={pairs}>
+      <Frame {...frame} />
+    </PairsContext.Provider>
+  );
+}
+
+const Frame = memo(function Frame(props: FrameProps) {
+  const { title, description, names, firstName, secondName, height, tickText } = props;
   return (
     <ResponsiveContainer width="100%" height={height}>
       <BarChart
-        data={data}
+        data={names.map((name, row) => ({ name, row, whole: 1 }))}
         layout="vertical"
         margin={{ top: 4, right: 76, bottom: 4, left: 4 }}
-        barCategoryGap="18%"
-        barGap={2}
         title={title}
         desc={description}
         accessibilityLayer={false}
@@ -62,7 +69,7 @@ export default function PairBars({
         <XAxis
           type="number"
           domain={[0, 1]}
-          ticks={[0, 0.25, 0.5, 0.75, 1]}
+          ticks={TICKS}
           tickFormatter={tickText}
           tickLine={false}
           className="axis"
@@ -79,69 +86,105 @@ export default function PairBars({
         <Tooltip
           cursor={{ className: 'chart-cursor' }}
           isAnimationActive={false}
-          content={({ payload }) => {
-            const pair = payload?.[0]?.payload as BarPair | undefined;
-            return pair === undefined ? null : (
-              <div className="chart-tooltip">
-                <strong>{pair.name}</strong>
-                <span className="naive">
-                  {seriesNames[0]} {pair.first.shown}
-                </span>
-                <span className="stable">
-                  {seriesNames[1]} {pair.second.shown}
-                </span>
-              </div>
-            );
-          }}
+          content={({ payload }) => (
+            <PairTooltip
+              at={payload?.[0]?.payload as RowName | undefined}
+              firstName={firstName}
+              secondName={secondName}
+            />
+          )}
         />
-        <Bar
-          dataKey="firstLength"
-          isAnimationActive={false}
-          shape={(props: unknown) => <Shape {...shapeOf(props, 'first')} />}
-        />
-        <Bar
-          dataKey="secondLength"
-          isAnimationActive={false}
-          shape={(props: unknown) => <Shape {...shapeOf(props, 'second')} />}
-        />
+        {/* Invisible: it gives the tooltip its rows. */}
+        <Bar dataKey="whole" fill="transparent" isAnimationActive={false} />
+        <Bars />
       </BarChart>
     </ResponsiveContainer>
   );
+});
+
+interface RowName {
+  readonly name: string;
+  readonly row: number;
 }
 
-/** A NaN has no length: its bar spans the scale, so that nobody can miss it. */
-const length = ({ value }: BarValue) => (Number.isNaN(value) ? 1 : value);
+interface PairTooltipProps {
+  readonly at: RowName | undefined;
+  readonly firstName: string;
+  readonly secondName: string;
+}
 
-interface ShapeProps {
+function PairTooltip({ at, firstName, secondName }: PairTooltipProps) {
+  const pair = useContext(PairsContext)[at?.row ?? -1];
+  if (at === undefined || pair === undefined) return null;
+  return (
+    <div className="chart-tooltip">
+      <strong>{at.name}</strong>
+      <span className="naive">
+        {firstName} {pair.first.shown}
+      </span>
+      <span className="stable">
+        {secondName} {pair.second.shown}
+      </span>
+    </div>
+  );
+}
+
+function Bars() {
+  const pairs = useContext(PairsContext);
+  const plot = usePlotArea();
+  if (plot === undefined) return null;
+  const row = plot.height / pairs.length;
+  const thickness = Math.max(2, Math.min(18, row * 0.36));
+  return pairs.map((pair, index) => {
+    const middle = plot.y + row * (index + 0.5);
+    return (
+      // Rows are told apart by position alone.
+      <g key={rowKey(index)}>
+        <BarShape
+          bar={pair.first}
+          series="first"
+          x={plot.x}
+          y={middle - thickness - 1}
+          width={plot.width}
+          height={thickness}
+        />
+        <BarShape
+          bar={pair.second}
+          series="second"
+          x={plot.x}
+          y={middle + 1}
+          width={plot.width}
+          height={thickness}
+        />
+      </g>
+    );
+  });
+}
+
+const rowKey = (index: number) => `row-${index}`;
+
+interface BarShapeProps {
+  readonly bar: BarValue;
+  readonly series: 'first' | 'second';
   readonly x: number;
   readonly y: number;
+  /** Length of the whole scale. */
   readonly width: number;
   readonly height: number;
-  readonly series: 'first' | 'second';
-  readonly bar: BarValue;
 }
 
-function shapeOf(props: unknown, series: 'first' | 'second'): ShapeProps {
-  const { x, y, width, height, payload } = props as ShapeProps & { payload: BarPair };
-  return { x, y, width, height, series, bar: payload[series] };
-}
-
-function Shape({ x, y, width, height, series, bar }: ShapeProps) {
+function BarShape({ bar, series, x, y, width, height }: BarShapeProps) {
   const nan = Number.isNaN(bar.value);
-  const drawn = Math.max(Number.isFinite(width) ? width : 0, 2);
+  // A NaN has no length: its bar spans the scale, so that nobody can miss it. A zero still leaves a mark.
+  const length = Math.max(2, width * (nan ? 1 : bar.value));
   return (
     <g className={`pair-bar ${series}`} data-nan={nan || undefined}>
-      <rect
-        x={x}
-        y={y}
-        width={drawn}
-        height={height}
-        rx={1.5}
-        fill={nan ? 'url(#pair-bars-nan)' : undefined}
-      />
-      <text x={x + drawn + 6} y={y + height / 2} dominantBaseline="central">
-        {bar.shown}
-      </text>
+      <rect x={x} y={y} width={length} height={height} rx={1.5} />
+      {height >= 8 && (
+        <text x={x + length + 6} y={y + height / 2} dominantBaseline="central">
+          {bar.shown}
+        </text>
+      )}
     </g>
   );
 }

@@ -1,11 +1,12 @@
-import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useMemo, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react';
 import type { Evaluation } from '../../numeric/evaluate.ts';
 import { expRange } from '../../numeric/exp-range.ts';
-import type { FloatArray } from '../../numeric/format.ts';
+import type { FloatArray, Format } from '../../numeric/format.ts';
 import { useStrings } from '../../text/context.tsx';
 import type { Names } from '../../text/explain.ts';
 import { shownDecimal, shownFloat } from '../../text/numbers.ts';
-import type { Mark } from '../../ui/curve-marks.tsx';
+import type { Strings } from '../../text/strings.ts';
+import type { Band, CurveFrame, Mark } from '../../ui/curve-marks.tsx';
 import { useWhenSeen } from '../../ui/use-when-seen.ts';
 
 const PairBars = lazy(() => import('../../ui/pair-bars.tsx'));
@@ -19,100 +20,108 @@ interface ChartsProps {
   readonly names: Names;
 }
 
-/** Both charts read a deferred evaluation, so that they can never hold the slider. */
+/** Both charts. Only their marks follow the numbers; the axes stand still. */
 export function Charts(props: ChartsProps) {
-  const evaluation = useDeferredValue(props.evaluation);
-  const names = useDeferredValue(props.names);
   return (
     <div className="charts">
-      <Probabilities evaluation={evaluation} names={names} />
-      <Curve evaluation={evaluation} names={names} />
+      <Probabilities {...props} />
+      <Curve {...props} />
     </div>
   );
 }
 
-const Probabilities = memo(function Probabilities({ evaluation, names }: ChartsProps) {
+function Probabilities({ evaluation, names }: ChartsProps) {
   const t = useStrings();
   const { format } = evaluation.problem;
+  const tickText = useCallback((value: number) => shownDecimal(value, t.mark), [t]);
   const bar = (values: FloatArray, lane: number) => {
     const value = values[lane] ?? Number.NaN;
     return { value, shown: shownFloat(value, format, t.mark) };
   };
-  const height = Math.min(900, names.length * BAR_ROW + 44);
+  const height = Math.min(900, Math.max(3, names.length) * BAR_ROW + 44);
   return (
     <ChartFrame title={t.charts.probability} height={height}>
-      <PairBars
-        title={t.charts.probability}
-        description={t.charts.probabilityDescription}
-        height={height}
-        seriesNames={[t.charts.naive, t.charts.stable]}
-        tickText={(value) => shownDecimal(value, t.mark)}
-        pairs={names.map((name, lane) => ({
-          name,
-          first: bar(evaluation.naive.p.values, lane),
-          second: bar(evaluation.stable.p.values, lane),
-        }))}
-      />
+      {() => (
+        <PairBars
+          title={t.charts.probability}
+          description={t.charts.probabilityDescription}
+          height={height}
+          names={names}
+          firstName={t.charts.naive}
+          secondName={t.charts.stable}
+          tickText={tickText}
+          pairs={names.map((_, lane) => ({
+            first: bar(evaluation.naive.p.values, lane),
+            second: bar(evaluation.stable.p.values, lane),
+          }))}
+        />
+      )}
     </ChartFrame>
   );
-});
+}
 
-const Curve = memo(function Curve({ evaluation, names }: ChartsProps) {
+function Curve({ evaluation, names }: ChartsProps) {
   const t = useStrings();
   const { format, flushToZero } = evaluation.problem;
-  const range = useMemo(() => expRange(format, flushToZero), [format, flushToZero]);
-  const edge = Math.ceil(range.largestFinite * 1.22);
-  const low = -Math.ceil(Math.max(-range.smallestNonzero, range.largestFinite) * 1.2);
-  const shown = (value: number) => shownFloat(value, format, t.mark);
+  const frame = useMemo(() => curveFrame(t, format, flushToZero), [t, format, flushToZero]);
   const marks = (values: FloatArray, series: Mark['series']): Mark[] =>
     names.map((name, lane) => {
       const at = values[lane] ?? Number.NaN;
-      return { name, at, shown: shown(at), series };
+      return { name, at, shown: shownFloat(at, format, t.mark), series };
     });
   const all = [
     ...marks(evaluation.inputs.x.values, 'first'),
     ...marks(evaluation.stable.d.values, 'second'),
   ];
-  const lost = all.filter((mark) => Number.isNaN(mark.at));
-  const subnormal = {
+  const lost = new Set(all.filter(({ at }) => Number.isNaN(at)).map(({ name }) => name));
+  return (
+    <ChartFrame title={t.charts.curve} height={CURVE_HEIGHT}>
+      {() => (
+        <>
+          <CurveMarks frame={frame} marks={all} />
+          <p className="chart-note">
+            <span className="naive">{t.charts.before}</span>{' '}
+            <span className="stable">{t.charts.after}</span>
+            {lost.size > 0 && (
+              <span className="lost">
+                {t.charts.notOnAxis}: {[...lost].join(', ')}
+              </span>
+            )}
+          </p>
+        </>
+      )}
+    </ChartFrame>
+  );
+}
+
+/** The curve of e^x between the cliffs of a format, which the evaluator's own exp has found. */
+function curveFrame(t: Strings, format: Format, flushToZero: boolean): CurveFrame {
+  const range = expRange(format, flushToZero);
+  const high = Math.ceil(range.largestFinite * 1.22);
+  const low = -Math.ceil(Math.max(-range.smallestNonzero, range.largestFinite) * 1.2);
+  const subnormal: Band = {
     from: range.smallestNonzero,
     to: range.smallestNormal,
     label: t.charts.subnormal,
     tone: 'thin',
-  } as const;
-  return (
-    <ChartFrame title={t.charts.curve} height={CURVE_HEIGHT}>
-      <CurveMarks
-        title={t.charts.curve}
-        description={t.charts.curveDescription}
-        height={CURVE_HEIGHT}
-        domain={[low, edge]}
-        curve={[range.smallestNonzero, range.largestFinite]}
-        ticks={[range.smallestNonzero, 0, range.largestFinite].map((at) => ({
-          at,
-          shown: shown(at),
-        }))}
-        bands={[
-          { from: low, to: range.smallestNonzero, label: t.charts.zero, tone: 'low' },
-          ...(flushToZero ? [] : [subnormal]),
-          { from: range.largestFinite, to: edge, label: '∞', tone: 'high' },
-        ]}
-        marks={all}
-        seriesNames={[t.charts.before, t.charts.after]}
-        beyond={t.charts.beyond}
-      />
-      <p className="chart-note">
-        <span className="naive">{t.charts.before}</span>{' '}
-        <span className="stable">{t.charts.after}</span>
-        {lost.length > 0 && (
-          <span className="lost">
-            {t.charts.notOnAxis}: {lost.map((mark) => mark.name).join(', ')}
-          </span>
-        )}
-      </p>
-    </ChartFrame>
-  );
-});
+  };
+  return {
+    title: t.charts.curve,
+    description: t.charts.curveDescription,
+    height: CURVE_HEIGHT,
+    domain: [low, high],
+    curve: [range.smallestNonzero, range.largestFinite],
+    ticks: [range.smallestNonzero, 0, range.largestFinite].map((at) => ({
+      at,
+      shown: shownFloat(at, format, t.mark),
+    })),
+    bands: [
+      { from: low, to: range.smallestNonzero, label: t.charts.zero, tone: 'low' },
+      ...(flushToZero ? [] : [subnormal]),
+      { from: range.largestFinite, to: high, label: '∞', tone: 'high' },
+    ],
+  };
+}
 
 /** Reserves the chart's height from the start: nothing moves when it arrives. */
 function ChartFrame({
@@ -122,7 +131,7 @@ function ChartFrame({
 }: {
   title: string;
   height: number;
-  children: ReactNode;
+  children: () => ReactNode;
 }) {
   const t = useStrings();
   const frame = useRef<HTMLElement>(null);
@@ -135,7 +144,7 @@ function ChartFrame({
   return (
     <figure className="chart" ref={frame}>
       <figcaption>{title}</figcaption>
-      {seen ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
+      {seen ? <Suspense fallback={waiting}>{children()}</Suspense> : waiting}
     </figure>
   );
 }
