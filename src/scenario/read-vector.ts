@@ -33,10 +33,10 @@ function unwrap(text: string): string {
   return text
     .slice(0, 100_000)
     .replace(/[\u2212\u2013]/g, '-')
+    .replace(/\b(np|numpy|torch|math|jnp|jax|tf)\./g, '')
     .replace(/\b\w+\s*=\s*(?=[[(\w])(?=\w*[[(])/g, '') // x = np.array(
     .replace(/,\s*\w+\s*=\s*(<[^>]*>|'[^']*'|"[^"]*"|[\w.:]+)/g, '') // , dtype=float32
     .replace(/\bfloat\(\s*['"]?([^'")]*)['"]?\s*\)/g, '$1') // float('-inf')
-    .replace(/\b(np|numpy|torch|math|jnp|jax|tf)\./g, '')
     .replace(/\b(array|asarray|tensor|Tensor|Float32Array|Float64Array|float32|float64)\b/g, ' ')
     .replace(/['"]/g, '');
 }
