@@ -1,7 +1,10 @@
+import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './build/find-browser.ts';
 
-const PORT = 4317;
+// Playwright reads this file again in every worker: the first reading chooses the port, the others inherit it.
+process.env.TEST_PORT ??= String(await freePort());
+const origin = `http://127.0.0.1:${process.env.TEST_PORT}`;
 const { executablePath, args, env } = await findBrowser();
 
 /** Real-browser tests against the built page. `npm run test:browser` builds it first. */
@@ -11,11 +14,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI === 'true',
-  reporter: [['list']],
+  reporter: [['list'], ['./build/closing-line.ts']],
   outputDir: 'node_modules/.cache/test-results',
   expect: { timeout: 10_000 },
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    baseURL: origin,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
@@ -24,8 +27,23 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --port ${PORT} --strictPort`,
-    url: `http://localhost:${PORT}/`,
+    command: `npx vite preview --host 127.0.0.1 --port ${process.env.TEST_PORT} --strictPort`,
+    url: origin,
     reuseExistingServer: false,
   },
 });
+
+/** A port nobody listens on, so that a server left running elsewhere is neither in the way nor tested by mistake. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('No free port.'));
+        else resolve(address.port);
+      });
+    });
+  });
+}

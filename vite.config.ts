@@ -1,11 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { unitClosingLine } from './build/closing-line.ts';
+import { codeSamples } from './build/code-samples.ts';
+import { formulas } from './build/formulas.ts';
 import { prerenderPages } from './build/prerender.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any host.
   base: './',
-  plugins: [react(), prerenderPages()],
+  plugins: [react(), formulas(), codeSamples(), prerenderPages()],
   build: {
     target: 'es2022',
     // Inlined fonts and pictures would weigh on the document, which is what paints first.
@@ -13,5 +16,6 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    reporters: ['default', unitClosingLine],
   },
 });

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { packagedBrowser } from './packaged-browser.ts';
 
 /** A Chromium to test with, and what it needs to start. */
 export interface Browser {
@@ -14,9 +14,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) =>
-    path.join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'),
-  ),
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    return folder ? [path.join(folder, 'Google/Chrome/Application/chrome.exe')] : [];
+  }),
 ];
 
 const ARGS = [
@@ -35,56 +36,45 @@ const ARGS = [
  * package (Linux x64). Fails with the command that would install one.
  */
 export async function findBrowser(): Promise<Browser> {
-  const installed =
-    process.env.CHROME_PATH ?? onPath() ?? PLACES.find((place) => existsSync(place));
-  const executablePath = installed ?? (await playwrightsOwn());
-  if (executablePath !== undefined) return { executablePath, args: ARGS, env: {} };
-  if (process.platform === 'linux' && process.arch === 'x64') return packaged();
+  const installed = chosen() ?? onPath() ?? PLACES.find(isProgram) ?? (await playwrightsOwn());
+  if (installed !== undefined) return { executablePath: installed, args: ARGS, env: {} };
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { executablePath, env } = packagedBrowser();
+    return { executablePath, args: [...ARGS, '--no-sandbox'], env };
+  }
   throw new Error(
     'No browser found. Set CHROME_PATH, or run: npx playwright install --with-deps chromium',
   );
 }
 
+/** Someone who names a browser means that one: a wrong name is an error, not a reason to take another. */
+function chosen(): string | undefined {
+  const file = process.env.CHROME_PATH;
+  if (!file) return undefined;
+  if (!isProgram(file)) throw new Error(`CHROME_PATH is ${file}, which is not a program.`);
+  return file;
+}
+
 function onPath(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute);
+  const ending = process.platform === 'win32' ? '.exe' : '';
   return folders
-    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
-    .find((file) => existsSync(file));
+    .flatMap((folder) => NAMES.map((name) => path.join(folder, `${name}${ending}`)))
+    .find(isProgram);
 }
 
 async function playwrightsOwn(): Promise<string | undefined> {
   const { chromium } = await import('playwright');
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
+  const file = chromium.executablePath();
+  return isProgram(file) ? file : undefined;
 }
 
-/** @sparticuz/chromium, made for AWS Lambda: it needs three corrections to run on a bare Linux machine. */
-async function packaged(): Promise<Browser> {
-  const home = path.resolve('node_modules/.cache/chromium');
-  mkdirSync(home, { recursive: true });
-  // It unpacks into the temporary folder, which may be shared, small or not executable.
-  process.env.TMPDIR = home;
-  // Only under this name does it unpack the libraries (NSS and others) that a bare machine lacks.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const executablePath = await chromium.executablePath();
-  // Its font configuration names a folder that is not there: text would be invisible and tests would still pass.
-  writeFileSync(path.join(home, 'fonts', 'fonts.conf'), fontConfiguration(home));
-  return {
-    executablePath,
-    args: [...ARGS, '--no-sandbox', '--headless=shell'],
-    env: {
-      FONTCONFIG_PATH: path.join(home, 'fonts'),
-      LD_LIBRARY_PATH: path.join(home, 'al2023', 'lib'),
-      HOME: os.homedir(),
-    },
-  };
+function isProgram(file: string): boolean {
+  if (!existsSync(file) || !statSync(file).isFile()) return false;
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
-
-const fontConfiguration = (home: string) => `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${path.join(home, 'fonts')}</dir>
-  <dir>/usr/share/fonts</dir>
-  <cachedir>${path.join(home, 'fonts-cache')}</cachedir>
-</fontconfig>
-`;

@@ -1,19 +1,27 @@
-import { createRoot, hydrateRoot } from 'react-dom/client';
-import { addressBar } from './address-bar.ts';
-import { Page } from './page/page.tsx';
-import { OPENING } from './page/use-scenario.ts';
-import { decode } from './scenario/codec.ts';
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root.');
+import './page/styles.ts';
+import { followAddress, linkTo, queryOf } from './address-bar.ts';
+import { markContents } from './page/mark-contents.ts';
+import { mountPanels } from './page/mount-panels.tsx';
+import { showClaims } from './page/show-claims.ts';
+import { themeButton } from './page/theme-button.ts';
+import { decode, encode } from './scenario/codec.ts';
+import { createStore } from './scenario/store.ts';
 
 const language = document.documentElement.lang === 'es' ? 'es' : 'en';
-const address = addressBar(window);
-const query = address.read();
-const page = (
-  <Page language={language} opening={query === '' ? OPENING : decode(query)} address={address} />
-);
+const { scenario, unread } = decode(queryOf(window));
+const store = createStore(scenario);
+const query = () => encode(store.get());
 
-// The prerendered page shows the opening state. Another state is rendered afresh: React must not reconcile the two.
-if (root.hasChildNodes() && query === '') hydrateRoot(root, page);
-else createRoot(root).render(page);
+followAddress(window, store);
+mountPanels(document, language, { store, unread, link: () => linkTo(window, query()) });
+showClaims(document, store);
+markContents(document);
+themeButton(document);
+
+// The other language opens in the state this one is in.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language')) {
+  const address = link.getAttribute('href') ?? '';
+  const carryState = () =>
+    link.setAttribute('href', query() === '' ? address : `${address}?${query()}`);
+  for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, carryState);
+}

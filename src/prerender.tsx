@@ -1,6 +1,12 @@
+import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
-import { Page } from './page/page.tsx';
-import { NO_ADDRESS, OPENING } from './page/use-scenario.ts';
+import { Page, type PanelHtml } from './page/page.tsx';
+import { PANELS } from './page/panels.ts';
+import type { PanelId } from './panels/panel.ts';
+import { DEFAULT_SCENARIO } from './scenario/scenario.ts';
+import { createStore } from './scenario/store.ts';
+import { ARTICLES } from './text/article/articles.ts';
+import { StringsProvider } from './text/context.tsx';
 import { type Language, STRINGS } from './text/languages.ts';
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
@@ -22,8 +28,28 @@ export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
 
 /** HTML for the inside of #root. */
 export async function render({ lang }: Route): Promise<string> {
-  const { prelude } = await prerender(
-    <Page language={lang} opening={OPENING} address={NO_ADDRESS} />,
+  const ids = Object.keys(PANELS) as PanelId[];
+  const panels = await Promise.all(ids.map(async (id) => [id, await renderPanel(id, lang)]));
+  return html(
+    <StringsProvider value={STRINGS[lang]}>
+      <Page article={ARTICLES[lang]} panels={Object.fromEntries(panels) as PanelHtml} />
+    </StringsProvider>,
   );
+}
+
+/** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
+async function renderPanel(id: PanelId, lang: Language): Promise<string> {
+  const { default: Panel } = await PANELS[id]();
+  const props = { store: createStore(DEFAULT_SCENARIO), link: () => '', unread: [] };
+  return html(
+    <StringsProvider value={STRINGS[lang]}>
+      <Panel {...props} />
+    </StringsProvider>,
+    id,
+  );
+}
+
+async function html(node: ReactNode, identifierPrefix = ''): Promise<string> {
+  const { prelude } = await prerender(node, { identifierPrefix });
   return new Response(prelude).text();
 }

@@ -13,14 +13,19 @@ export function naiveSoftmax({ exp, sum, div }: Arithmetic, x: Step) {
   return { e, s, p };
 }
 
-/** Subtract the max first: the largest exponent is then 0 and no exp can overflow. NaN when the max is not finite. */
-export function stableSoftmax({ max, sub, exp, sum, div }: Arithmetic, x: Step) {
-  const m = max(x);
-  const d = sub(x, m);
+/** e^(x - c) / sum(e^(x - c)): the same distribution for every c over the reals, not in floating point. */
+export function shiftedSoftmax({ sub, exp, sum, div }: Arithmetic, x: Step, c: Cell) {
+  const d = sub(x, c);
   const e = exp(d);
   const s = sum(e);
   const p = div(e, s);
-  return { m, d, e, s, p };
+  return { d, e, s, p };
+}
+
+/** Shift by the max: the largest exponent is then 0 and no exp can overflow. NaN when the max is not finite. */
+export function stableSoftmax(arithmetic: Arithmetic, x: Step) {
+  const m = arithmetic.max(x);
+  return { m, ...shiftedSoftmax(arithmetic, x, m) };
 }
 
 /** log(sum(e^x)) as it is written. */

@@ -1,41 +1,120 @@
-import { memo, useEffect, useState } from 'react';
-import { Lab } from '../panels/lab/lab.tsx';
-import type { Decoded, Unread } from '../scenario/codec.ts';
-import { encode } from '../scenario/codec.ts';
-import { StringsProvider, useStrings } from '../text/context.tsx';
-import { type Language, STRINGS } from '../text/languages.ts';
+import type { ReactNode } from 'react';
+import type { PanelId } from '../panels/panel.ts';
+import { type Article, SECTIONS, type SectionId } from '../text/article/article.ts';
+import { useStrings } from '../text/context.tsx';
 import { Say } from '../ui/sentence.tsx';
-import { type Address, useScenario } from './use-scenario.ts';
-import '../ui/base.css';
-import './page.css';
+import { Blocks } from './prose.tsx';
+import { Wild } from './wild.tsx';
+import { WorkedExample } from './worked-example.tsx';
+
+/** HTML of each panel in its opening state. */
+export type PanelHtml = Readonly<Record<PanelId, string>>;
 
 interface PageProps {
-  readonly language: Language;
-  readonly opening: Decoded;
-  readonly address: Address;
+  readonly article: Article;
+  readonly panels: PanelHtml;
 }
 
-/** One language of the page: composition only. */
-export function Page({ language, opening, address }: PageProps) {
-  const [scenario, dispatch] = useScenario(address, opening);
-  const query = encode(scenario);
+/**
+ * One language of the page. It is rendered at build and never runs in the browser: the panels in it are brought to
+ * life one by one, and the rest of the page is a document.
+ */
+export function Page({ article, panels }: PageProps) {
   return (
-    <StringsProvider value={STRINGS[language]}>
-      <Header query={query} />
+    <>
+      <Header />
       <main>
         <Intro />
-        <Notices unread={opening.unread} />
-        <Lab scenario={scenario} dispatch={dispatch} link={() => address.link(query)} />
+        <Island id="lab" panels={panels} />
+        <div className="reading">
+          <Contents article={article} />
+          <article>
+            {SECTIONS.map((id) => (
+              <ArticleSection key={id} id={id} article={article}>
+                {insertOf(id, article, panels)}
+              </ArticleSection>
+            ))}
+          </article>
+        </div>
       </main>
+      <BackToText />
       <Footer />
-    </StringsProvider>
+    </>
   );
 }
 
-function Header({ query }: { query: string }) {
+/** What stands between the two halves of a section. */
+function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode {
+  switch (id) {
+    case 'shift':
+    case 'lse':
+    case 'loss':
+    case 'code':
+      return <Island id={id} panels={panels} />;
+    case 'worked':
+      return <WorkedExample />;
+    case 'wild':
+      return <Wild article={article} />;
+    default:
+      return null;
+  }
+}
+
+/** A place where a panel comes to life. */
+function Island({ id, panels }: { id: PanelId; panels: PanelHtml }) {
+  return (
+    <div
+      className="island"
+      data-panel={id}
+      {...(id === 'lab' ? { id } : {})}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the panel, rendered at build by the same React
+      dangerouslySetInnerHTML={{ __html: panels[id] }}
+    />
+  );
+}
+
+function ArticleSection({
+  id,
+  article,
+  children,
+}: {
+  id: SectionId;
+  article: Article;
+  children: ReactNode;
+}) {
+  const { title, before, after } = article.sections[id];
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        <a className="anchor" href={`#${id}`}>
+          {title}
+        </a>
+      </h2>
+      <Blocks blocks={before} />
+      {children}
+      <Blocks blocks={after} />
+    </section>
+  );
+}
+
+function Contents({ article }: { article: Article }) {
+  return (
+    <nav className="contents" aria-labelledby="contents-title">
+      <h2 id="contents-title">{article.contents}</h2>
+      <ol>
+        {SECTIONS.map((id) => (
+          <li key={id}>
+            <a href={`#${id}`}>{article.sections[id].short}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Header() {
   const t = useStrings();
   const [first, second, third] = t.brand.name;
-  const otherPage = t.language === 'en' ? 'es/' : '../';
   return (
     <header className="site-header">
       <a className="skip" href="#lab">
@@ -49,23 +128,36 @@ function Header({ query }: { query: string }) {
         </span>
         <span className="tagline">{t.brand.tagline}</span>
       </p>
-      <nav aria-label={t.languages}>
-        <span aria-current="page">
-          <abbr title={t.thisLanguage.name}>{t.thisLanguage.short}</abbr>
-        </span>
-        <a
-          href={query === '' ? otherPage : `${otherPage}?${query}`}
-          hrefLang={t.otherLanguage.code}
-          lang={t.otherLanguage.code}
+      <div className="site-controls">
+        {/* Comes to life with the script; without it the page follows the system. */}
+        <button
+          type="button"
+          className="quiet theme"
+          hidden
+          data-themes={JSON.stringify(t.page.themes)}
+          data-name={t.page.themeName}
         >
-          {t.otherLanguage.name}
-        </a>
-      </nav>
+          {t.page.themeText(t.page.themes.auto)}
+        </button>
+        <nav aria-label={t.languages}>
+          <span aria-current="page">
+            <abbr title={t.thisLanguage.name}>{t.thisLanguage.short}</abbr>
+          </span>
+          <a
+            className="other-language"
+            href={t.language === 'en' ? 'es/' : '../'}
+            hrefLang={t.otherLanguage.code}
+            lang={t.otherLanguage.code}
+          >
+            {t.otherLanguage.name}
+          </a>
+        </nav>
+      </div>
     </header>
   );
 }
 
-const Intro = memo(function Intro() {
+function Intro() {
   const t = useStrings();
   return (
     <div className="intro">
@@ -75,33 +167,22 @@ const Intro = memo(function Intro() {
       </p>
     </div>
   );
-});
+}
 
-/** Parameters of the address that could not be read: named, ignored, dismissed with one click. */
-function Notices({ unread }: { unread: readonly Unread[] }) {
+/** Appears while the lab shows a claim of the text. */
+function BackToText() {
   const t = useStrings();
-  const [open, setOpen] = useState(false);
-  // Shown after hydration: the prerendered page knows no address.
-  useEffect(() => setOpen(unread.length > 0), [unread]);
-  if (!open) return null;
   return (
-    <div className="notice" role="alert">
-      <p>
-        <strong>{t.notices.title}</strong>
-      </p>
-      <ul>
-        {unread.map(({ parameter, reason, text }) => (
-          <li key={parameter}>{t.notices.unread(parameter, reason, text)}</li>
-        ))}
-      </ul>
-      <button type="button" className="quiet" onClick={() => setOpen(false)}>
-        {t.notices.dismiss}
+    <div className="back-to-text" hidden>
+      <span>{t.page.backHint}</span>
+      <button type="button" className="chip">
+        {t.page.back}
       </button>
     </div>
   );
 }
 
-const Footer = memo(function Footer() {
+function Footer() {
   const t = useStrings();
   return (
     <footer className="site-footer">
@@ -111,4 +192,4 @@ const Footer = memo(function Footer() {
       </noscript>
     </footer>
   );
-});
+}

@@ -5,6 +5,7 @@ import type { Kind } from '../numeric/kind.ts';
 import type { ParameterName, UnreadReason } from '../scenario/codec.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
+import { derivations } from './derivations/en.ts';
 import type {
   AbsorbedFacts,
   BrokenFacts,
@@ -359,6 +360,32 @@ export const en = {
       `${parameters[parameter]}: “${text}” was ignored, because ${unreadReasons[reason]}.`,
     dismiss: 'Dismiss',
   },
+  page: {
+    themeName: 'Theme',
+    themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+    themeText: (theme: string) => `Theme: ${theme}`,
+    back: 'Back to the text',
+    backHint: 'The lab shows what the text just claimed.',
+    worked: {
+      caption: 'The two paths, step by step',
+      step: 'step',
+      naive: 'naive',
+      stable: 'stable',
+      steps: {
+        max: 'max m',
+        shifted: 'x − m',
+        exp: 'exponentials',
+        sum: 'sum s',
+        p: 'probabilities',
+        lossP: '−log p of the true class',
+        loss: 'loss from the logits',
+      },
+    },
+    wildWhere: 'Where',
+    noScriptPanels:
+      'To reveal, rebuild or change anything here needs JavaScript. Everything can be read without it.',
+  },
+  derivations,
   inspector: {
     title: (step: StepName, name: string | null) =>
       name === null ? stepNames[step] : `${stepNames[step]} of ${name}`,

@@ -5,6 +5,7 @@ import type { Kind } from '../numeric/kind.ts';
 import type { ParameterName, UnreadReason } from '../scenario/codec.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
+import { derivations } from './derivations/es.ts';
 import type {
   AbsorbedFacts,
   BrokenFacts,
@@ -367,6 +368,32 @@ export const es: Strings = {
       `${parameters[parameter]}: se ignoró «${text}» porque ${unreadReasons[reason]}.`,
     dismiss: 'Descartar',
   },
+  page: {
+    themeName: 'Tema',
+    themes: { auto: 'como el sistema', light: 'claro', dark: 'oscuro' },
+    themeText: (theme: string) => `Tema: ${theme}`,
+    back: 'Volver al texto',
+    backHint: 'El laboratorio muestra lo que el texto acaba de afirmar.',
+    worked: {
+      caption: 'Los dos caminos, paso a paso',
+      step: 'paso',
+      naive: 'ingenua',
+      stable: 'estable',
+      steps: {
+        max: 'máximo m',
+        shifted: 'x − m',
+        exp: 'exponenciales',
+        sum: 'suma s',
+        p: 'probabilidades',
+        lossP: '−log p de la clase verdadera',
+        loss: 'pérdida desde los logits',
+      },
+    },
+    wildWhere: 'Dónde',
+    noScriptPanels:
+      'Para revelar, reconstruir o cambiar algo aquí hace falta JavaScript. Leerse, se puede todo sin él.',
+  },
+  derivations,
   inspector: {
     title: (step: StepName, name: string | null) =>
       name === null ? stepNames[step] : `${stepNames[step]} de ${name}`,

@@ -1,37 +1,32 @@
-import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Evaluation, evaluate } from '../../numeric/evaluate.ts';
 import { presetOf } from '../../scenario/presets.ts';
 import { problemOf } from '../../scenario/problem.ts';
 import { type Action, isJump } from '../../scenario/reducer.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings } from '../../text/context.tsx';
 import { explainLoss, explainSoftmax, type Names } from '../../text/explain.ts';
 import { paragraph, plainText } from '../../text/sentence.ts';
 import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
 import { useSettled } from '../../ui/use-settled.ts';
+import { type PanelProps, useScenario } from '../panel.ts';
 import { Charts } from './charts.tsx';
 import { Options, TemperatureControl } from './controls.tsx';
 import { Inspector } from './inspector.tsx';
 import type { LabView } from './lab-view.ts';
+import { Notices } from './notices.tsx';
 import { PresetsBar } from './presets-bar.tsx';
 import { type Selection, selectionKey } from './selection.ts';
 import { TraceTable } from './trace-table.tsx';
 import { Verdicts } from './verdicts.tsx';
 import './lab.css';
 
-interface LabProps {
-  readonly scenario: Scenario;
-  readonly dispatch: (action: Action) => void;
-  /** Address that reopens this very lab. */
-  readonly link: () => string;
-}
-
 const FIRST_VALUE = selectionKey({ side: 'inputs', name: 'x', lane: 0 });
 
 /** Type a logit, drag the temperature, and see two softmaxes compute side by side. */
-export function Lab({ scenario, dispatch, link }: LabProps) {
+export default function Lab({ store, link, unread }: PanelProps) {
   const t = useStrings();
+  const scenario = useScenario(store);
   const titleId = useId();
   const [selected, setSelected] = useState<Selection | null>(null);
   const [showTruth, setShowTruth] = useState(false);
@@ -47,13 +42,20 @@ export function Lab({ scenario, dispatch, link }: LabProps) {
   );
   const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
 
+  useEffect(
+    () =>
+      store.subscribe((action) => {
+        if (isJump(action) || action.type === 'remove') setRevision((count) => count + 1);
+      }),
+    [store],
+  );
+
   const act = useCallback(
     (action: Action) => {
-      if (isJump(action) || action.type === 'remove') setRevision((count) => count + 1);
       setMessage('');
-      dispatch(action);
+      store.dispatch(action);
     },
-    [dispatch],
+    [store],
   );
 
   function select(selection: Selection | null) {
@@ -75,10 +77,11 @@ export function Lab({ scenario, dispatch, link }: LabProps) {
   };
 
   return (
-    <section className="lab" id="lab" aria-labelledby={titleId}>
+    <section className="lab" aria-labelledby={titleId}>
       <h2 id={titleId} className="visually-hidden">
         {t.lab.title}
       </h2>
+      <Notices unread={unread} />
       <div className="lab-controls">
         <TemperatureControl lab={lab} />
         <Options lab={lab} onShowTruth={setShowTruth} />

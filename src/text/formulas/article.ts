@@ -11,11 +11,11 @@ export const TEX = {
   crossEntropyShift: String.raw`L = \log s - (x_y - m)`,
   crossEntropyLog1p: String.raw`L = \operatorname{log1p}\Bigl(\sum_{j \ne k} e^{x_j - m}\Bigr) - (x_y - m), \qquad x_k = m`,
   gradient: String.raw`\frac{\partial L}{\partial x_i} = p_i - [i = y]`,
-  c: String.raw`c`,
-  K: String.raw`K`,
-  m: String.raw`m`,
-  s: String.raw`s`,
-  xy: String.raw`x_y`,
+  c: 'c',
+  K: 'K',
+  m: 'm',
+  s: 's',
+  xy: 'x_y',
   sqrtD: String.raw`\sqrt{d}`,
 } as const;
 

@@ -1,0 +1,31 @@
+/** One measured figure. Less is better, always. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The largest value that is good enough; absent where there is nothing to hold it against. */
+  readonly goal?: number;
+}
+
+/** Name, value, goal and verdict, one figure a line. */
+export function print(title: string, figures: readonly Figure[]): void {
+  console.log(`\n${title}`);
+  console.log(columns(['', 'measured', 'goal', '']));
+  for (const { name, value, unit, goal } of figures) {
+    const shown = (amount: number) => `${round(amount)} ${unit}`.trim();
+    const limit = goal === undefined ? '' : `<= ${shown(goal)}`;
+    console.log(columns([name, shown(value), limit, verdict(value, goal)]));
+  }
+}
+
+const verdict = (value: number, goal: number | undefined) => {
+  if (goal === undefined) return '';
+  return value <= goal ? 'ok' : 'missed';
+};
+
+const columns = ([name = '', value = '', goal = '', verdict = '']: readonly string[]) =>
+  `  ${name.padEnd(40)}${value.padStart(14)}${goal.padStart(14)}  ${verdict}`.trimEnd();
+
+/** Three significant digits for small values, none after the point for large ones. */
+export const round = (value: number): string =>
+  Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));

@@ -1,0 +1,39 @@
+import { CLAIMS, type ClaimId, claimScenario } from '../scenario/claims.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ScenarioStore } from '../scenario/store.ts';
+
+const isClaim = (id: string | undefined): id is ClaimId => id !== undefined && id in CLAIMS;
+
+/**
+ * The controls in the text that put the lab into the state which proves a claim, and the way back: to the words, and
+ * to the state the reader had.
+ */
+export function showClaims(document: Document, store: ScenarioStore): void {
+  const lab = document.getElementById('lab');
+  const back = document.querySelector<HTMLElement>('.back-to-text');
+  const button = back?.querySelector('button');
+  if (lab === null || !back || !button) return;
+  let from: HTMLElement | null = null;
+  let before: Scenario | null = null;
+
+  document.addEventListener('click', (event) => {
+    const control = event.target instanceof Element ? event.target.closest('[data-show]') : null;
+    if (!(control instanceof HTMLElement) || !isClaim(control.dataset.show)) return;
+    // Going from claim to claim keeps what the reader had before the first.
+    before ??= store.get();
+    from = control;
+    store.dispatch({ type: 'load', scenario: claimScenario(control.dataset.show) });
+    back.hidden = false;
+    lab.scrollIntoView();
+    lab.querySelector<HTMLElement>('[data-cell]')?.focus({ preventScroll: true });
+  });
+
+  button.addEventListener('click', () => {
+    if (before !== null) store.dispatch({ type: 'load', scenario: before });
+    back.hidden = true;
+    from?.scrollIntoView({ block: 'center' });
+    from?.focus({ preventScroll: true });
+    from = null;
+    before = null;
+  });
+}

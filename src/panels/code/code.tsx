@@ -1,0 +1,59 @@
+import { CODE } from 'virtual:code-samples';
+import { useState } from 'react';
+import { type CodeLanguage, codeNumbers } from '../../scenario/code-numbers.ts';
+import { useStrings } from '../../text/context.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
+import { type PanelProps, useScenario } from '../panel.ts';
+import './code.css';
+
+const LANGUAGES = [
+  { value: 'numpy', label: 'NumPy' },
+  { value: 'pytorch', label: 'PyTorch' },
+  { value: 'typescript', label: 'TypeScript' },
+] as const;
+
+/** The functions of the page in three languages, to be copied with the lab's numbers in them. */
+export default function CodePanel({ store }: PanelProps) {
+  const t = useStrings();
+  const words = t.derivations.code;
+  const [language, setLanguage] = useState<CodeLanguage>('numpy');
+  const [message, setMessage] = useState('');
+  const scenario = useScenario(store);
+  const slots = codeNumbers(scenario, language);
+  const { html, source } = CODE[language];
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(fillSlots(source, slots));
+      setMessage(words.copied);
+    } catch {
+      setMessage(words.blocked);
+    }
+  }
+
+  return (
+    <div className="code-panel">
+      <div className="code-head">
+        <h3>{words.title}</h3>
+        <Choice
+          legend={words.language}
+          options={LANGUAGES}
+          value={language}
+          onChange={(next) => {
+            setLanguage(next);
+            setMessage('');
+          }}
+        />
+        <button type="button" className="chip" onClick={copy}>
+          {words.copy}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code may be wider than the screen and must scroll by keyboard */}
+      <section className="code-scroll" aria-label={words.title} tabIndex={0}>
+        <LiveHtml key={language} className="code" html={html} slots={slots} />
+      </section>
+      <p role="status">{message}</p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { type Evaluation, evaluate } from '../numeric/evaluate.ts';
+import type { Format } from '../numeric/format.ts';
+import { problemOf } from '../scenario/problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { shownFloat } from '../text/numbers.ts';
+import type { Strings } from '../text/strings.ts';
+
+/** The evaluation of a scenario, made once for as long as its numbers stay. */
+export function useEvaluation(scenario: Scenario): Evaluation {
+  const { logits, trueClass, temperature, format, flushToZero } = scenario;
+  return useMemo(
+    () => evaluate(problemOf({ logits, labels: [], trueClass, temperature, format, flushToZero })),
+    [logits, trueClass, temperature, format, flushToZero],
+  );
+}
+
+/** Numbers for the slots of a formula: four significant digits in the reader's notation. */
+export const slotTexts = (
+  values: Readonly<Record<string, number>>,
+  format: Format,
+  t: Strings,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, shownFloat(value, format, t.mark)]),
+  );

@@ -1,0 +1,52 @@
+import { FORMULAS } from 'virtual:formulas/derivations';
+import { valueAt } from '../../numeric/trace.ts';
+import { useStrings } from '../../text/context.tsx';
+import { Derivation } from '../../ui/derivation.tsx';
+import { LiveFormula } from '../../ui/formula.tsx';
+import { slotTexts, useEvaluation } from '../live-numbers.ts';
+import { type PanelProps, useScenario } from '../panel.ts';
+import '../derivations.css';
+
+/** log(sum(e^x)) becomes m + log(sum(e^(x - m))), line by line, and in the reader's numbers. */
+export default function LsePanel({ store }: PanelProps) {
+  const t = useStrings();
+  const { title, reasons, wrong } = t.derivations.lse;
+  const { stable, problem } = useEvaluation(useScenario(store));
+  const slots = slotTexts(
+    {
+      m: valueAt(stable.m),
+      s: valueAt(stable.s),
+      logS: valueAt(stable.logS),
+      lse: valueAt(stable.lse),
+    },
+    problem.format,
+    t,
+  );
+  const trap = (id: keyof typeof wrong) => ({ html: FORMULAS[id], why: wrong[id] });
+  return (
+    <Derivation
+      title={title}
+      words={t.derivations.words}
+      lines={[
+        { html: FORMULAS.lse0, reason: '', wrong: [] },
+        {
+          html: FORMULAS.lse1,
+          reason: reasons.lse1,
+          wrong: [trap('lse1Only'), trap('lse1Outside')],
+        },
+        { html: FORMULAS.lse2, reason: reasons.lse2, wrong: [trap('lse2Sum'), trap('lse2Mixed')] },
+        {
+          html: FORMULAS.lse3,
+          reason: reasons.lse3,
+          wrong: [trap('lse3Count'), trap('lse3Inside')],
+        },
+        { html: FORMULAS.lse4, reason: reasons.lse4, wrong: [trap('lse4Times')] },
+      ]}
+    >
+      <div className="live-line">
+        <h4>{t.derivations.live}</h4>
+        <LiveFormula html={FORMULAS.lseLive} slots={slots} display />
+      </div>
+    </Derivation>
+  );
+}

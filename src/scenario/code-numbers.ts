@@ -1,0 +1,32 @@
+import { writeNumber } from './read-number.ts';
+import type { Scenario } from './scenario.ts';
+
+export type CodeLanguage = 'numpy' | 'pytorch' | 'typescript';
+
+/** How each language writes what has no decimal digits. */
+const SPECIAL: Readonly<Record<CodeLanguage, readonly [infinity: string, nan: string]>> = {
+  numpy: ['np.inf', 'np.nan'],
+  pytorch: ['inf', 'nan'],
+  typescript: ['Infinity', 'NaN'],
+};
+
+/** The reader's numbers as a language writes them: texts for the slots of a code sample. */
+export function codeNumbers(scenario: Scenario, language: CodeLanguage): Record<string, string> {
+  const [infinity, nan] = SPECIAL[language];
+  const write = (value: number): string => {
+    if (Number.isNaN(value)) return nan;
+    if (!Number.isFinite(value)) return value < 0 ? `-${infinity}` : infinity;
+    // A whole number stays a float in Python.
+    const text = writeNumber(value);
+    return language !== 'typescript' && /^-?\d+$/.test(text) ? `${text}.0` : text;
+  };
+  const narrow = scenario.format === 'float32';
+  return {
+    LOGITS: scenario.logits.map(write).join(', '),
+    TEMPERATURE: write(scenario.temperature),
+    TRUE_CLASS: String(scenario.trueClass),
+    DTYPE: scenario.format,
+    ARRAY: narrow ? 'Float32Array' : 'Float64Array',
+    ROUND: narrow ? 'Math.fround' : '(value: number) => value',
+  };
+}

@@ -1,0 +1,197 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Choice } from './choice.tsx';
+import { Formula } from './formula.tsx';
+
+/** One line of a chain of equalities, with the reason it follows from the one before. */
+export interface DerivationLine {
+  readonly html: string;
+  readonly reason: string;
+  /** Tempting lines that do not follow, with why. */
+  readonly wrong: readonly { readonly html: string; readonly why: string }[];
+}
+
+export interface DerivationWords {
+  readonly mode: string;
+  readonly read: string;
+  readonly reveal: string;
+  readonly rebuild: string;
+  readonly next: string;
+  readonly predict: string;
+  readonly whichLine: string;
+  readonly whichReason: string;
+  readonly right: string;
+  readonly otherReason: string;
+  readonly done: string;
+  readonly again: string;
+  readonly given: string;
+}
+
+interface DerivationProps {
+  readonly title: string;
+  /** The first line stands by itself; each other one has a reason. */
+  readonly lines: readonly DerivationLine[];
+  readonly words: DerivationWords;
+  readonly children?: ReactNode;
+}
+
+type Mode = 'read' | 'reveal' | 'rebuild';
+
+/**
+ * A derivation to be read, revealed line by line, or rebuilt from its first and last line. On paper and without
+ * script all of it is open.
+ */
+export function Derivation({ title, lines, words, children }: DerivationProps) {
+  const [mode, setMode] = useState<Mode>('read');
+  /** How many lines stand, beyond the first. */
+  const [shown, setShown] = useState(0);
+  const last = lines.length - 1;
+
+  const start = (next: Mode) => {
+    setMode(next);
+    setShown(0);
+  };
+  const open = (index: number) =>
+    mode === 'read' || index <= shown || (mode === 'rebuild' && index === last);
+
+  return (
+    <div className="derivation">
+      <div className="derivation-head">
+        <h3>{title}</h3>
+        <Choice
+          legend={words.mode}
+          options={[
+            { value: 'read', label: words.read },
+            { value: 'reveal', label: words.reveal },
+            { value: 'rebuild', label: words.rebuild },
+          ]}
+          value={mode}
+          onChange={start}
+        />
+      </div>
+      <ol className="derivation-lines">
+        {lines.map((line, index) => (
+          <li key={line.html} className={open(index) ? 'open' : 'closed'}>
+            <Formula html={line.html} display />
+            {index > 0 && (
+              <span className={mode === 'rebuild' && index > shown ? 'reason closed' : 'reason'}>
+                {line.reason}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {mode === 'reveal' && shown < last && (
+        <p className="derivation-step">
+          {words.predict}{' '}
+          <button type="button" className="chip" onClick={() => setShown(shown + 1)}>
+            {words.next}
+          </button>
+        </p>
+      )}
+      {mode === 'rebuild' && shown < last && (
+        <Question
+          key={shown}
+          lines={lines}
+          next={shown + 1}
+          words={words}
+          onSolved={() => setShown(shown + 1)}
+        />
+      )}
+      {mode !== 'read' && shown >= last && (
+        <p className="derivation-step" role="status">
+          {words.done}{' '}
+          <button type="button" className="chip" onClick={() => setShown(0)}>
+            {words.again}
+          </button>
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly lines: readonly DerivationLine[];
+  readonly next: number;
+  readonly words: DerivationWords;
+  readonly onSolved: () => void;
+}
+
+/** First which line comes next, then why it does. */
+function Question({ lines, next, words, onSolved }: QuestionProps) {
+  const [lineFound, setLineFound] = useState(next === lines.length - 1);
+  const [feedback, setFeedback] = useState('');
+  const legendId = useId();
+  const line = lines[next];
+  if (line === undefined) return null;
+
+  const answers = lineFound ? reasonAnswers(lines, next, words) : lineAnswers(line, next);
+
+  function choose({ correct, why }: Answer) {
+    setFeedback(correct ? words.right : why);
+    if (!correct) return;
+    if (lineFound) onSolved();
+    else setLineFound(true);
+  }
+
+  return (
+    <fieldset className="question" aria-labelledby={legendId}>
+      <p id={legendId}>{lineFound ? words.whichReason : words.whichLine}</p>
+      {lineFound && next < lines.length - 1 && <Formula html={line.html} display />}
+      <div className="answers">
+        {answers.map((answer) => (
+          <button key={answer.key} type="button" className="answer" onClick={() => choose(answer)}>
+            {answer.content}
+          </button>
+        ))}
+      </div>
+      <p className="feedback" role="status">
+        {feedback}
+      </p>
+    </fieldset>
+  );
+}
+
+interface Answer {
+  readonly key: string;
+  readonly content: ReactNode;
+  readonly correct: boolean;
+  readonly why: string;
+}
+
+function lineAnswers(line: DerivationLine, turn: number): Answer[] {
+  const right = { key: line.html, content: <Formula html={line.html} />, correct: true, why: '' };
+  const wrong = line.wrong.map(({ html, why }) => ({
+    key: html,
+    content: <Formula html={html} />,
+    correct: false,
+    why,
+  }));
+  return rotate([right, ...wrong], turn);
+}
+
+/** The reasons of the other lines are the plausible wrong ones. */
+function reasonAnswers(
+  lines: readonly DerivationLine[],
+  next: number,
+  words: DerivationWords,
+): Answer[] {
+  const reasons = lines.slice(1).map(({ reason }, index) => ({
+    key: reason,
+    content: reason,
+    correct: index === next - 1,
+    why: words.otherReason,
+  }));
+  const right = reasons.filter(({ correct }) => correct);
+  const wrong = rotate(
+    reasons.filter(({ correct }) => !correct),
+    next,
+  ).slice(0, 2);
+  return rotate([...right, ...wrong], next + 1);
+}
+
+/** The right answer must not always stand first; nor need it move about while one thinks. */
+const rotate = <T,>(list: readonly T[], by: number): T[] => {
+  const start = list.length === 0 ? 0 : by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
+};

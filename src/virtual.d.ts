@@ -1,0 +1,19 @@
+/** Formulas set at build; see build/formulas.ts. */
+declare module 'virtual:formulas/article' {
+  export const FORMULAS: Readonly<
+    Record<import('./text/formulas/article.ts').ArticleFormula, string>
+  >;
+}
+
+declare module 'virtual:formulas/derivations' {
+  export const FORMULAS: Readonly<
+    Record<import('./text/formulas/derivations.ts').DerivationFormula, string>
+  >;
+}
+
+/** Code samples highlighted at build; see build/code-samples.ts. */
+declare module 'virtual:code-samples' {
+  export const CODE: Readonly<
+    Record<'numpy' | 'pytorch' | 'typescript', { readonly source: string; readonly html: string }>
+  >;
+}
