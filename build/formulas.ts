@@ -26,9 +26,12 @@ export function formulas(): Plugin {
       return `export const FORMULAS = ${JSON.stringify(Object.fromEntries(set))};`;
     },
     transform(code, id) {
+      if (!/katex[^?]*\.css(\?fonts)?$/.test(id)) return undefined;
+      const faces = /@font-face\s*\{[^}]*\}/g;
+      if (!id.endsWith('?fonts')) return code.replace(faces, '');
       // Every browser this page runs in reads woff2: the older files would only double the folder.
-      if (!/formula\.css$|katex[^?]*\.css$/.test(id)) return undefined;
-      return code.replace(/,\s*url\([^)]+\)\s*format\(["'](?:woff|truetype)["']\)/g, '');
+      const older = /,\s*url\([^)]+\)\s*format\(["'](?:woff|truetype)["']\)/g;
+      return (code.match(faces) ?? []).join('\n').replace(older, '');
     },
   };
 }

@@ -25,3 +25,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-languag
     link.setAttribute('href', query() === '' ? address : `${address}?${query()}`);
   for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, carryState);
 }
+
+// Formulas stand in a fallback face until the lab is alive.
+requestAnimationFrame(() => void import('./ui/formula-fonts.ts'));

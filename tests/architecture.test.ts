@@ -32,7 +32,7 @@ const EXCEPTIONS: readonly { room: string; file: string; why: string }[] = [
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   recharts: ['ui'],
   katex: ['ui'],
-  'react-dom': [HALLWAY, 'embed'],
+  'react-dom': [HALLWAY, 'page', 'embed'],
 };
 
 /** Files that may read or write the address of the page. */

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import Lab from '../panels/lab/lab.tsx';
 import type { PanelId, PanelProps } from '../panels/panel.ts';
@@ -10,14 +10,17 @@ const isPanel = (id: string | undefined): id is PanelId => id !== undefined && i
 
 /** Brings the panels of a prerendered document to life: the lab at once, the others as they near the viewport. */
 export function mountPanels(document: Document, language: Language, props: PanelProps): void {
-  const hydrate = (element: Element, id: PanelId, Panel: ComponentType<PanelProps>) =>
-    hydrateRoot(
-      element,
+  const hydrate = (element: Element, id: PanelId, Panel: ComponentType<PanelProps>) => {
+    const panel = (
       <StringsProvider value={STRINGS[language]}>
         <Panel {...props} />
-      </StringsProvider>,
-      { identifierPrefix: id },
+      </StringsProvider>
     );
+    // As a transition it is done in slices, between which the page scrolls and answers.
+    startTransition(() => {
+      hydrateRoot(element, panel, { identifierPrefix: id });
+    });
+  };
 
   for (const element of document.querySelectorAll<HTMLElement>('[data-panel]')) {
     const id = element.dataset.panel;

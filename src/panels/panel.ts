@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import type { Unread } from '../scenario/codec.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
@@ -18,3 +18,7 @@ export type PanelId = 'lab' | 'shift' | 'lse' | 'loss' | 'code';
 /** The scenario in force. The page was rendered at build in its opening state: so begins every panel. */
 export const useScenario = (store: ScenarioStore): Scenario =>
   useSyncExternalStore(store.subscribe, store.get, () => DEFAULT_SCENARIO);
+
+/** The same for a panel that stands beside the lab: it follows a dragged slider when there is time, and never holds it. */
+export const useDeferredScenario = (store: ScenarioStore): Scenario =>
+  useDeferredValue(useScenario(store));

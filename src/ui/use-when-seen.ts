@@ -1,4 +1,5 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react';
+import { whenIdle } from './when-idle.ts';
 
 /** True once the element has come into view and the main thread had a quiet moment. */
 export function useWhenSeen(target: RefObject<Element | null>): boolean {
@@ -19,14 +20,4 @@ export function useWhenSeen(target: RefObject<Element | null>): boolean {
     };
   }, [target]);
   return ready;
-}
-
-function whenIdle(act: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const handle = requestIdleCallback(act);
-    return () => cancelIdleCallback(handle);
-  }
-  // Safari has no idle callback.
-  const handle = setTimeout(act, 200);
-  return () => clearTimeout(handle);
 }

@@ -4,7 +4,7 @@ import { type CodeLanguage, codeNumbers } from '../../scenario/code-numbers.ts';
 import { useStrings } from '../../text/context.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
-import { type PanelProps, useScenario } from '../panel.ts';
+import { type PanelProps, useDeferredScenario } from '../panel.ts';
 import './code.css';
 
 const LANGUAGES = [
@@ -19,7 +19,7 @@ export default function CodePanel({ store }: PanelProps) {
   const words = t.derivations.code;
   const [language, setLanguage] = useState<CodeLanguage>('numpy');
   const [message, setMessage] = useState('');
-  const scenario = useScenario(store);
+  const scenario = useDeferredScenario(store);
   const slots = codeNumbers(scenario, language);
   const { html, source } = CODE[language];
 

@@ -1,14 +1,18 @@
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Evaluation, evaluate } from '../../numeric/evaluate.ts';
+import { claimScenario } from '../../scenario/claims.ts';
 import { presetOf } from '../../scenario/presets.ts';
 import { problemOf } from '../../scenario/problem.ts';
 import { type Action, isJump } from '../../scenario/reducer.ts';
+import { defaultLabels } from '../../scenario/scenario.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings } from '../../text/context.tsx';
 import { explainLoss, explainSoftmax, type Names } from '../../text/explain.ts';
 import { paragraph, plainText } from '../../text/sentence.ts';
+import type { Strings } from '../../text/strings.ts';
 import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
 import { useSettled } from '../../ui/use-settled.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { type PanelProps, useScenario } from '../panel.ts';
 import { Charts } from './charts.tsx';
 import { Options, TemperatureControl } from './controls.tsx';
@@ -49,6 +53,8 @@ export default function Lab({ store, link, unread }: PanelProps) {
       }),
     [store],
   );
+
+  useEffect(() => rehearse(t), [t]);
 
   const act = useCallback(
     (action: Action) => {
@@ -103,9 +109,34 @@ export default function Lab({ store, link, unread }: PanelProps) {
       <Verdicts lab={lab} />
       <Status evaluation={useSettled(evaluation)} names={names} />
       <Charts evaluation={evaluation} names={names} />
+      <Glyphs />
     </section>
   );
 }
+
+/** Computes and explains a breakdown once while nobody waits, so that the first one seen is not the slowest. */
+const rehearse = (t: Strings) =>
+  whenIdle(() => {
+    const evaluation = evaluate(problemOf(claimScenario('one-92')));
+    const names = defaultLabels(evaluation.inputs.x.values.length);
+    explainSoftmax(t, evaluation, 'naive', names);
+    explainLoss(t, evaluation, 'naive');
+    explainSoftmax(t, evaluation, 'stable', names);
+  });
+
+/**
+ * Signs the first overflow will need. Finding a font that has them takes a browser longer than all the rest of that
+ * frame, so it is done while the page opens.
+ */
+const Glyphs = memo(function Glyphs() {
+  const signs = '∞ NaN ÷ − × ≈ ⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return (
+    <div className="visually-hidden" aria-hidden="true">
+      {signs} <strong>{signs}</strong> <var>{signs}</var>
+      <span className="float">{signs}</span> <strong className="float">{signs}</strong>
+    </div>
+  );
+});
 
 function Actions({ lab, link }: { lab: LabView; link: () => string }) {
   const t = useStrings();

@@ -10,14 +10,14 @@ import { shownFloat } from '../../text/numbers.ts';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
 import { slotTexts, useEvaluation } from '../live-numbers.ts';
-import { type PanelProps, useScenario } from '../panel.ts';
+import { type PanelProps, useDeferredScenario } from '../panel.ts';
 import '../derivations.css';
 
 /** -log p becomes log s - (x - m), line by line; then three ways to compute it, with the error of each. */
 export default function LossPanel({ store }: PanelProps) {
   const t = useStrings();
   const { title, reasons, wrong, coin, showCoin } = t.derivations.loss;
-  const scenario = useScenario(store);
+  const scenario = useDeferredScenario(store);
   const evaluation = useEvaluation(scenario);
   const { inputs, stable, problem } = evaluation;
   const { format, trueClass } = problem;

@@ -4,14 +4,14 @@ import { useStrings } from '../../text/context.tsx';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
 import { slotTexts, useEvaluation } from '../live-numbers.ts';
-import { type PanelProps, useScenario } from '../panel.ts';
+import { type PanelProps, useDeferredScenario } from '../panel.ts';
 import '../derivations.css';
 
 /** log(sum(e^x)) becomes m + log(sum(e^(x - m))), line by line, and in the reader's numbers. */
 export default function LsePanel({ store }: PanelProps) {
   const t = useStrings();
   const { title, reasons, wrong } = t.derivations.lse;
-  const { stable, problem } = useEvaluation(useScenario(store));
+  const { stable, problem } = useEvaluation(useDeferredScenario(store));
   const slots = slotTexts(
     {
       m: valueAt(stable.m),

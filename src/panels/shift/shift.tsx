@@ -11,6 +11,7 @@ import {
 import { valueAt } from '../../numeric/trace.ts';
 import { problemOf } from '../../scenario/problem.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings } from '../../text/context.tsx';
 import type { Sentence } from '../../text/sentence.ts';
@@ -21,7 +22,7 @@ import { LiveFormula } from '../../ui/formula.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { slotTexts } from '../live-numbers.ts';
-import { type PanelProps, useScenario } from '../panel.ts';
+import { type PanelProps, useDeferredScenario } from '../panel.ts';
 import '../derivations.css';
 
 const CHOICES = ['max', 'mean', 'min', 'zero', 'own'] as const;
@@ -33,7 +34,7 @@ export default function ShiftPanel({ store }: PanelProps) {
   const { title, reasons, wrong } = t.derivations.shift;
   const [chosen, setChosen] = useState<Chosen>('max');
   const [own, setOwn] = useState(3);
-  const scenario = useScenario(store);
+  const scenario = useDeferredScenario(store);
   const problem = problemOf(scenario);
   const { format, trueClass } = problem;
   const choice: ShiftChoice = chosen === 'own' ? { constant: own } : chosen;
@@ -105,7 +106,7 @@ export default function ShiftPanel({ store }: PanelProps) {
 
 interface WindowProps {
   readonly shifted: ShiftEvaluation;
-  readonly scenario: ReturnType<typeof useScenario>;
+  readonly scenario: Scenario;
 }
 
 /** The interval of constants that work, drawn, with the chosen one and the max on it. */
