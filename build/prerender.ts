@@ -79,6 +79,12 @@ function fill(template: string, route: Route | undefined, routes: readonly Route
   const head = [
     `<title>${escapeHtml(route.title)}</title>`,
     `<meta name="description" content="${escapeHtml(route.description)}" />`,
+    `<meta property="og:title" content="${escapeHtml(route.title)}" />`,
+    `<meta property="og:description" content="${escapeHtml(route.description)}" />`,
+    '<meta property="og:type" content="article" />',
+    // Readers of these tags want a whole address; only whoever publishes the folder knows it.
+    `<meta property="og:image" content="${process.env.SITE_URL ?? root}social.png" />`,
+    '<meta name="twitter:card" content="summary_large_image" />',
     ...routes.map(
       ({ lang, path }) => `<link rel="alternate" hreflang="${lang}" href="${root}${path}" />`,
     ),

@@ -92,12 +92,14 @@ export function runNaive(arithmetic: Arithmetic, x: Step, y: number) {
 export function runStable(arithmetic: Arithmetic, x: Step, y: number) {
   const softmax = stableSoftmax(arithmetic, x);
   const steps = { ...softmax, ...stableLogSumExp(arithmetic, softmax) };
+  const { logP, loss: lossP } = lossFromProbabilities(arithmetic, steps, y);
   return {
     ...steps,
     ...lossFromLogSumExp(arithmetic, steps, x, y),
     ...lossFromShift(arithmetic, steps, y),
     ...lossFromOthers(arithmetic, steps, x, y),
-    lossP: lossFromProbabilities(arithmetic, steps, y).loss,
+    logP,
+    lossP,
   };
 }
 

@@ -26,6 +26,7 @@ export function Page({ article, panels }: PageProps) {
       <main>
         <Intro />
         <Island id="lab" panels={panels} />
+        <NeedsScript />
         <div className="reading">
           <Contents article={article} />
           <article>
@@ -182,14 +183,23 @@ function BackToText() {
   );
 }
 
+/** Said only where no script runs. */
+function NeedsScript() {
+  const t = useStrings();
+  return (
+    <noscript>
+      <p className="needs-script">
+        {t.footer.noScript} {t.page.noScriptPanels}
+      </p>
+    </noscript>
+  );
+}
+
 function Footer() {
   const t = useStrings();
   return (
     <footer className="site-footer">
       <p>{t.footer.evaluator}</p>
-      <noscript>
-        <p>{t.footer.noScript}</p>
-      </noscript>
     </footer>
   );
 }

@@ -29,15 +29,18 @@ export function readVector(text: string): Pasted {
 
 const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
+/** Drops what surrounds the numbers of a printed array, and nothing else. */
 function unwrap(text: string): string {
   return text
     .slice(0, 100_000)
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/\b(np|numpy|torch|math|jnp|jax|tf)\./g, '')
-    .replace(/\b\w+\s*=\s*(?=[[(\w])(?=\w*[[(])/g, '') // x = np.array(
+    .replace(/\b\w+\s*=\s*(?=[[(\w])(?=\w*[[(])/g, '') // x = array(
     .replace(/,\s*\w+\s*=\s*(<[^>]*>|'[^']*'|"[^"]*"|[\w.:]+)/g, '') // , dtype=float32
-    .replace(/\bfloat\(\s*['"]?([^'")]*)['"]?\s*\)/g, '$1') // float('-inf')
-    .replace(/\b(array|asarray|tensor|Tensor|Float32Array|Float64Array|float32|float64)\b/g, ' ')
+    .replace(/\b(float|float\d+|bfloat16)\(\s*['"]?([^'")]*)['"]?\s*\)/g, '$2') // float('-inf')
+    .replace(/\b\w*Array\(\d+\)\s*(?=\[)/g, '') // Float32Array(3) [
+    .replace(/\b(new\s+)?(asarray|array|Array|tensor|Tensor|Float32Array|Float64Array)\b/g, ' ')
+    .replace(/\bfloat(16|32|64)\b/g, ' ')
     .replace(/['"]/g, '');
 }
 
@@ -50,10 +53,12 @@ function splitRows(text: string): string[][] {
     return nested.map(tokens).filter((row) => row.length > 0);
   }
   const bare = text.replace(/[(){}[\]]/g, ' ').trim();
-  const lines = bare
-    .split(/[\r\n]+/)
-    .map(tokens)
-    .filter((row) => row.length > 0);
+  const column = bare.split(/[\r\n]+/);
+  // A spreadsheet's column with decimal commas; nobody pastes two columns of whole numbers as logits.
+  if (column.length > 1 && column.every((line) => /^\s*[+-]?\d+,\d+\s*$/.test(line))) {
+    return [column.map((line) => line.trim())];
+  }
+  const lines = column.map(tokens).filter((row) => row.length > 0);
   return lines.every((row) => row.length === 1) ? [lines.flat()] : lines;
 }
 

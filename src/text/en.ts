@@ -291,7 +291,7 @@ export const en = {
   footer: {
     evaluator: 'Every number on this page was computed here, one rounding per operation.',
     noScript:
-      'Everything above was computed when the page was built. The slider, the fields and the charts need JavaScript.',
+      'The lab was computed when the page was built. Its slider, fields and charts need JavaScript.',
   },
   tenses,
   className: (index: number) => `class ${index + 1}`,
@@ -382,8 +382,7 @@ export const en = {
       },
     },
     wildWhere: 'Where',
-    noScriptPanels:
-      'To reveal, rebuild or change anything here needs JavaScript. Everything can be read without it.',
+    noScriptPanels: 'So do the controls in the text; everything can be read without it.',
   },
   derivations,
   inspector: {

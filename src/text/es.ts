@@ -299,7 +299,7 @@ export const es: Strings = {
     evaluator:
       'Todos los números de esta página se calcularon aquí, con un redondeo por operación.',
     noScript:
-      'Todo lo anterior se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
+      'El laboratorio se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
   },
   tenses,
   className: (index: number) => `clase ${index + 1}`,
@@ -390,8 +390,7 @@ export const es: Strings = {
       },
     },
     wildWhere: 'Dónde',
-    noScriptPanels:
-      'Para revelar, reconstruir o cambiar algo aquí hace falta JavaScript. Leerse, se puede todo sin él.',
+    noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
   },
   derivations,
   inspector: {

@@ -112,5 +112,6 @@ function asPower(text: string): string {
   const [significand = '', exponent] = text.split('e');
   if (exponent === undefined) return text;
   const power = `10${[...exponent].map((digit) => SUPERSCRIPTS[digit] ?? digit).join('')}`;
-  return significand === '1' ? power : `${significand} × ${power}`;
+  if (significand === '1') return power;
+  return significand === '\u22121' ? `\u2212${power}` : `${significand} × ${power}`;
 }

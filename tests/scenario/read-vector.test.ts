@@ -48,6 +48,11 @@ describe('a vector is read from what people copy', () => {
     ['semicolons with decimal commas', '1,2;92,0;3,1', vector(1.2, 92, 3.1)],
     ['semicolons and spaces with decimal commas', '1,2; 92; 3,1', vector(1.2, 92, 3.1)],
     ['spaces with decimal commas', '1,2 92,0 3,1', vector(1.2, 92, 3.1)],
+    ['a spreadsheet column with decimal commas', '1,2\n92,0\n3,1\n', vector(1.2, 92, 3.1)],
+    ['what NumPy 2 prints for scalars', '[np.float32(1.2), np.float32(92.0)]', vector(1.2, 92)],
+    ['a JAX repr', 'Array([1., 2.], dtype=float32)', vector(1, 2)],
+    ['what Node prints', 'Float32Array(3) [ 1, 2, 3 ]', vector(1, 2, 3)],
+    ['JavaScript code', 'new Float32Array([1, 2])', vector(1, 2)],
     ['commas alone, which separate', '1,2,3', vector(1, 2, 3)],
     ['commas and spaces, which separate', '1, 2, 3', vector(1, 2, 3)],
     [
