@@ -24,7 +24,9 @@ export function showClaims(document: Document, store: ScenarioStore): void {
     from = control;
     store.dispatch({ type: 'load', scenario: claimScenario(control.dataset.show) });
     back.hidden = false;
-    lab.scrollIntoView();
+    // Where rows are cards the controls fill the screen: what was claimed stands in the table below them.
+    const narrow = matchMedia('(max-width: 60rem)').matches;
+    (narrow ? (lab.querySelector('.table-region') ?? lab) : lab).scrollIntoView();
     lab.querySelector<HTMLElement>('[data-cell]')?.focus({ preventScroll: true });
   });
 

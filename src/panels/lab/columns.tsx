@@ -10,6 +10,8 @@ export interface Column {
   readonly short: string;
 }
 
+export const X_COLUMN: Column = { side: 'inputs', name: 'x', head: 'x', short: 'x' };
+
 export const NAIVE_COLUMNS: readonly Column[] = [
   {
     side: 'naive',

@@ -7,7 +7,7 @@ import type { LabView } from './lab-view.ts';
  * vector was taken; otherwise nothing changes.
  */
 export function pasteInto(
-  { dispatch, announce }: LabView,
+  { dispatch, announce }: Pick<LabView, 'dispatch' | 'announce'>,
   t: Strings,
   lane: number,
   text: string,

@@ -1,26 +1,13 @@
 import { ulpsBetween } from '../../numeric/bits.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
-import { MAX_CLASSES, MAX_LABEL_LENGTH } from '../../scenario/scenario.ts';
-import { readLabel } from '../../text/class-names.ts';
+import { MAX_CLASSES } from '../../scenario/scenario.ts';
 import { useStrings } from '../../text/context.tsx';
 import { Float } from '../../ui/float.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { type Column, NAIVE_COLUMNS, STABLE_COLUMNS } from './columns.tsx';
+import { type Column, NAIVE_COLUMNS, STABLE_COLUMNS, X_COLUMN } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
-import { pasteInto } from './paste.ts';
+import { ROLES } from './roles.ts';
+import { RemoveCell, RowFields } from './row-fields.tsx';
 import type { Selection } from './selection.ts';
 import { floatProps, Value } from './value.tsx';
-
-/** Safari forgets that a table is one when narrow screens lay its rows out as cards. */
-const ROLES = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  cell: { role: 'cell' },
-  columnHead: { role: 'columnheader' },
-  rowHead: { role: 'rowheader' },
-} as const;
 
 interface TraceTableProps {
   readonly lab: LabView;
@@ -114,62 +101,21 @@ function Head({ showTruth }: { showTruth: boolean }) {
 }
 
 function Row({ lab, lane }: { lab: LabView; lane: number }) {
-  const t = useStrings();
   const { scenario, dispatch, names, announce, showTruth } = lab;
-  const name = names[lane] ?? '';
+  const shared = { lane, name: names[lane] ?? '', dispatch, announce };
   return (
     <tr {...ROLES.row} data-true={scenario.trueClass === lane || undefined}>
-      <td {...ROLES.cell} className="center true-class">
-        <input
-          type="radio"
-          name="true-class"
-          aria-label={t.fields.trueClassOf(name)}
-          checked={scenario.trueClass === lane}
-          onChange={() => dispatch({ type: 'trueClass', index: lane })}
-        />
-      </td>
-      <th {...ROLES.rowHead} scope="row" className="class-name">
-        <TextField
-          label={t.fields.nameOf(lane)}
-          value={name}
-          maxLength={MAX_LABEL_LENGTH}
-          onCommit={(text) => dispatch({ type: 'rename', index: lane, label: readLabel(t, text) })}
-        />
-      </th>
-      <td {...ROLES.cell} className="logit">
-        <NumberField
-          label={t.fields.logitOf(name)}
-          value={scenario.logits[lane] ?? Number.NaN}
-          read={readNumber}
-          write={(value) => writeNumber(value).replace('.', t.mark)}
-          complain={t.fields.notANumber}
-          onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
-          onOtherText={(text) => pasteInto(lab, t, lane, text)}
-        />
-      </td>
-      <TraceCell
-        lab={lab}
-        lane={lane}
-        column={{ side: 'inputs', name: 'x', head: 'x', short: 'x' }}
+      <RowFields
+        {...shared}
+        logit={scenario.logits[lane] ?? Number.NaN}
+        isTrue={scenario.trueClass === lane}
       />
+      <TraceCell lab={lab} lane={lane} column={X_COLUMN} />
       {[...NAIVE_COLUMNS, ...STABLE_COLUMNS].map((column) => (
         <TraceCell key={column.side + column.name} lab={lab} lane={lane} column={column} />
       ))}
       {showTruth && <TrueCell lab={lab} lane={lane} />}
-      <td {...ROLES.cell} className="remove">
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t.fields.remove(name)}
-          disabled={scenario.logits.length === 1}
-          onClick={() => {
-            dispatch({ type: 'remove', index: lane });
-            announce(t.lab.removed(name));
-          }}
-        >
-          ×
-        </button>
-      </td>
+      <RemoveCell {...shared} only={scenario.logits.length === 1} />
     </tr>
   );
 }
