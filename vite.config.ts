@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { unitClosingLine } from './build/closing-line.ts';
 import { codeSamples } from './build/code-samples.ts';
 import { formulas } from './build/formulas.ts';
+import { offline } from './build/offline.ts';
 import { prerenderPages } from './build/prerender.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any host.
   base: './',
-  plugins: [react(), formulas(), codeSamples(), prerenderPages()],
+  plugins: [react(), formulas(), codeSamples(), prerenderPages(), offline()],
   build: {
     target: 'es2022',
     // Inlined fonts and pictures would weigh on the document, which is what paints first.

@@ -6,7 +6,7 @@ import { build, type Plugin, type ResolvedConfig } from 'vite';
 /** What src/prerender.tsx exports. */
 interface Renderer {
   readonly routes: readonly Route[];
-  readonly render: (route: Route) => Promise<string>;
+  readonly render: (route: Route, query?: string) => Promise<string>;
 }
 
 interface Route {
@@ -23,7 +23,7 @@ const BODY = '<!--app-->';
 
 /**
  * Writes every route of src/prerender.tsx as a page of its own: the words in the document before any script runs,
- * the critical style sheet inlined. In development the same pages are served empty and rendered in the browser.
+ * the critical style sheet inlined. In development the same pages are rendered when they are asked for.
  */
 export function prerenderPages(): Plugin {
   let config: ResolvedConfig;
@@ -36,9 +36,11 @@ export function prerenderPages(): Plugin {
       order: 'pre',
       async handler(html, { server, originalUrl = '/' }) {
         if (server === undefined) return html;
-        const { routes } = (await server.ssrLoadModule(`/${ENTRY}`)) as Renderer;
-        const route = routes.find(({ path }) => path !== '' && originalUrl.includes(`/${path}`));
-        return fill(html, route ?? routes[0], routes, '');
+        const { routes, render } = (await server.ssrLoadModule(`/${ENTRY}`)) as Renderer;
+        const [path = '', query] = originalUrl.split('?');
+        const inFolder = routes.find((one) => one.path !== '' && path.includes(`/${one.path}`));
+        const route = inFolder ?? routes[0];
+        return fill(html, route, routes, route ? await render(route, query) : '');
       },
     },
     async closeBundle() {

@@ -1,5 +1,6 @@
 import { decode, encode } from './scenario/codec.ts';
 import { isJump } from './scenario/reducer.ts';
+import type { Scenario } from './scenario/scenario.ts';
 import type { ScenarioStore } from './scenario/store.ts';
 
 /** Browsers limit how often an address may be rewritten (Safari: 100 times in 30 s). */
@@ -19,34 +20,34 @@ export function linkTo({ location }: Window, query: string): string {
 export function followAddress(window: Window, store: ScenarioStore): void {
   const { location, history } = window;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pending = false;
+  /** What an edit left, while the address still waits for it. */
+  let edited: Scenario | null = null;
   let restoring = false;
   let search = location.search;
 
-  const address = () => {
-    const query = encode(store.get());
+  const address = (scenario: Scenario) => {
+    const query = encode(scenario);
     return `${location.pathname}${query && `?${query}`}${location.hash}`;
   };
 
   function flush() {
     clearTimeout(timer);
     timer = undefined;
-    if (pending) history.replaceState(history.state, '', address());
-    pending = false;
+    if (edited !== null) history.replaceState(history.state, '', address(edited));
+    edited = null;
     search = location.search;
   }
 
   store.subscribe((action) => {
     if (restoring) return;
     if (!isJump(action)) {
-      pending = true;
+      edited = store.get();
       timer ??= setTimeout(flush, INTERVAL);
       return;
     }
-    clearTimeout(timer);
-    timer = undefined;
-    pending = false;
-    history.pushState(null, '', address());
+    // An edit made just before belongs to the entry one goes back to.
+    flush();
+    history.pushState(null, '', address(store.get()));
     search = location.search;
   });
 
@@ -54,7 +55,7 @@ export function followAddress(window: Window, store: ScenarioStore): void {
   window.addEventListener('popstate', () => {
     // Following an anchor fires popstate too, with the same search: nothing was gone back to.
     if (location.search === search) return flush();
-    pending = false;
+    edited = null;
     flush();
     restoring = true;
     store.dispatch({ type: 'load', scenario: decode(queryOf(window)).scenario });

@@ -1,19 +1,26 @@
 import './page/styles.ts';
 import { followAddress, linkTo, queryOf } from './address-bar.ts';
+import { keepForOffline } from './offline.ts';
 import { markContents } from './page/mark-contents.ts';
 import { mountPanels } from './page/mount-panels.tsx';
 import { showClaims } from './page/show-claims.ts';
 import { themeButton } from './page/theme-button.ts';
 import { decode, encode } from './scenario/codec.ts';
 import { createStore } from './scenario/store.ts';
+import { STRINGS } from './text/languages.ts';
+import { asksForPseudo, pseudo } from './text/pseudo.ts';
 
 const language = document.documentElement.lang === 'es' ? 'es' : 'en';
+const strings =
+  import.meta.env.DEV && asksForPseudo(queryOf(window))
+    ? pseudo(STRINGS[language])
+    : STRINGS[language];
 const { scenario, unread } = decode(queryOf(window));
 const store = createStore(scenario);
 const query = () => encode(store.get());
 
 followAddress(window, store);
-mountPanels(document, language, { store, unread, link: () => linkTo(window, query()) });
+mountPanels(document, strings, { store, unread, link: () => linkTo(window, query()) });
 showClaims(document, store);
 markContents(document);
 themeButton(document);
@@ -25,6 +32,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-languag
     link.setAttribute('href', query() === '' ? address : `${address}?${query()}`);
   for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, carryState);
 }
+
+if (import.meta.env.PROD) keepForOffline(window);
 
 // Formulas stand in a fallback face until the lab is alive.
 requestAnimationFrame(() => void import('./ui/formula-fonts.ts'));

@@ -8,6 +8,8 @@ import { createStore } from './scenario/store.ts';
 import { ARTICLES } from './text/article/articles.ts';
 import { StringsProvider } from './text/context.tsx';
 import { type Language, STRINGS } from './text/languages.ts';
+import { asksForPseudo, pseudo } from './text/pseudo.ts';
+import type { Strings } from './text/strings.ts';
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
 export interface Route {
@@ -26,23 +28,24 @@ const route = (path: Route['path'], lang: Language): Route => ({
 
 export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
 
-/** HTML for the inside of #root. */
-export async function render({ lang }: Route): Promise<string> {
+/** HTML for the inside of #root. In development the query may ask for marked words. */
+export async function render({ lang }: Route, query = ''): Promise<string> {
+  const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
   const ids = Object.keys(PANELS) as PanelId[];
-  const panels = await Promise.all(ids.map(async (id) => [id, await renderPanel(id, lang)]));
+  const panels = await Promise.all(ids.map(async (id) => [id, await renderPanel(id, strings)]));
   return html(
-    <StringsProvider value={STRINGS[lang]}>
+    <StringsProvider value={strings}>
       <Page article={ARTICLES[lang]} panels={Object.fromEntries(panels) as PanelHtml} />
     </StringsProvider>,
   );
 }
 
 /** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
-async function renderPanel(id: PanelId, lang: Language): Promise<string> {
+async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
   const { default: Panel } = await PANELS[id]();
   const props = { store: createStore(DEFAULT_SCENARIO), link: () => '', unread: [] };
   return html(
-    <StringsProvider value={STRINGS[lang]}>
+    <StringsProvider value={strings}>
       <Panel {...props} />
     </StringsProvider>,
     id,

@@ -5,10 +5,20 @@ export function markContents(document: Document): void {
     const section = document.querySelector(link.getAttribute('href') ?? '');
     if (section !== null) links.set(section, link);
   }
+  const sections = [...links.keys()];
   const visible = new Set<Element>();
+  let atEnd = false;
+
+  /** At the end of the page the last sections cannot reach the band: the one just led to, or else the last, is read. */
+  function beingRead(): Element | undefined {
+    const crossing = sections.findIndex((section) => visible.has(section));
+    if (!atEnd) return sections[crossing];
+    const { hash } = document.location;
+    return sections.slice(crossing).find(({ id }) => hash === `#${id}`) ?? sections.at(-1);
+  }
 
   function mark() {
-    const current = [...links.keys()].find((section) => visible.has(section));
+    const current = beingRead();
     for (const [section, link] of links) {
       if (section === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
@@ -26,5 +36,17 @@ export function markContents(document: Document): void {
     // A band near the top: the section that crosses it is the one being read.
     { rootMargin: '-15% 0px -70% 0px' },
   );
-  for (const section of links.keys()) observer.observe(section);
+  for (const section of sections) observer.observe(section);
+
+  const end = new IntersectionObserver(
+    (entries) => {
+      atEnd = entries.some(({ intersectionRatio }) => intersectionRatio >= 0.9);
+      mark();
+    },
+    // Not 1: the end of the page may be off by a fraction of a pixel.
+    { threshold: 0.9 },
+  );
+  const footer = document.querySelector('.site-footer');
+  if (footer !== null) end.observe(footer);
+  document.defaultView?.addEventListener('hashchange', mark);
 }

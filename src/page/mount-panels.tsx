@@ -3,16 +3,16 @@ import { hydrateRoot } from 'react-dom/client';
 import Lab from '../panels/lab/lab.tsx';
 import type { PanelId, PanelProps } from '../panels/panel.ts';
 import { StringsProvider } from '../text/context.tsx';
-import { type Language, STRINGS } from '../text/languages.ts';
+import type { Strings } from '../text/strings.ts';
 import { PANELS } from './panels.ts';
 
 const isPanel = (id: string | undefined): id is PanelId => id !== undefined && id in PANELS;
 
 /** Brings the panels of a prerendered document to life: the lab at once, the others as they near the viewport. */
-export function mountPanels(document: Document, language: Language, props: PanelProps): void {
+export function mountPanels(document: Document, strings: Strings, props: PanelProps): void {
   const hydrate = (element: Element, id: PanelId, Panel: ComponentType<PanelProps>) => {
     const panel = (
-      <StringsProvider value={STRINGS[language]}>
+      <StringsProvider value={strings}>
         <Panel {...props} />
       </StringsProvider>
     );

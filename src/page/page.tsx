@@ -37,8 +37,8 @@ export function Page({ article, panels }: PageProps) {
             ))}
           </article>
         </div>
+        <BackToText />
       </main>
-      <BackToText />
       <Footer />
     </>
   );

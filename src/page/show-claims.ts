@@ -27,7 +27,10 @@ export function showClaims(document: Document, store: ScenarioStore): void {
     // Where rows are cards the controls fill the screen: what was claimed stands in the table below them.
     const narrow = matchMedia('(max-width: 60rem)').matches;
     (narrow ? (lab.querySelector('.table-region') ?? lab) : lab).scrollIntoView();
-    lab.querySelector<HTMLElement>('[data-cell]')?.focus({ preventScroll: true });
+    // The rows are made afresh for the claim: the focus waits for them.
+    requestAnimationFrame(() =>
+      lab.querySelector<HTMLElement>('[data-cell]')?.focus({ preventScroll: true }),
+    );
   });
 
   button.addEventListener('click', () => {

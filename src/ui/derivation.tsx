@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Choice } from './choice.tsx';
 import { Formula } from './formula.tsx';
+import { linearMath } from './linear-math.ts';
 
 /** One line of a chain of equalities, with the reason it follows from the one before. */
 export interface DerivationLine {
@@ -44,11 +45,23 @@ export function Derivation({ title, lines, words, children }: DerivationProps) {
   const [mode, setMode] = useState<Mode>('read');
   /** How many lines stand, beyond the first. */
   const [shown, setShown] = useState(0);
+  /** What is said about the last choice; counted, so that the same words twice are announced twice. */
+  const [said, setSaid] = useState({ text: '', turn: 0 });
+  const work = useRef<HTMLFieldSetElement>(null);
   const last = lines.length - 1;
+  const finished = shown >= last;
 
   const start = (next: Mode) => {
     setMode(next);
     setShown(0);
+    say('');
+  };
+  const say = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
+  /** The button that was pressed is about to go: the keyboard goes on from here. */
+  const keepFocus = () => work.current?.focus({ preventScroll: true });
+  const advance = () => {
+    if (mode === 'rebuild' || shown + 1 === last) keepFocus();
+    setShown(shown + 1);
   };
   const open = (index: number) =>
     mode === 'read' || index <= shown || (mode === 'rebuild' && index === last);
@@ -80,30 +93,48 @@ export function Derivation({ title, lines, words, children }: DerivationProps) {
           </li>
         ))}
       </ol>
-      {mode === 'reveal' && shown < last && (
-        <p className="derivation-step">
-          {words.predict}{' '}
-          <button type="button" className="chip" onClick={() => setShown(shown + 1)}>
-            {words.next}
-          </button>
-        </p>
-      )}
-      {mode === 'rebuild' && shown < last && (
-        <Question
-          key={shown}
-          lines={lines}
-          next={shown + 1}
-          words={words}
-          onSolved={() => setShown(shown + 1)}
-        />
-      )}
-      {mode !== 'read' && shown >= last && (
-        <p className="derivation-step" role="status">
-          {words.done}{' '}
-          <button type="button" className="chip" onClick={() => setShown(0)}>
-            {words.again}
-          </button>
-        </p>
+      {mode !== 'read' && (
+        <fieldset
+          ref={work}
+          tabIndex={-1}
+          aria-label={title}
+          className={mode === 'rebuild' && !finished ? 'question' : 'derivation-step'}
+        >
+          {mode === 'reveal' && !finished && (
+            <p>
+              {words.predict}{' '}
+              <button type="button" className="chip" onClick={advance}>
+                {words.next}
+              </button>
+            </p>
+          )}
+          {mode === 'rebuild' && !finished && (
+            <Question
+              key={shown}
+              lines={lines}
+              next={shown + 1}
+              words={words}
+              onSay={say}
+              onLineFound={keepFocus}
+              onSolved={advance}
+            />
+          )}
+          <p className="feedback" role="status">
+            <span key={said.turn}>{finished ? words.done : said.text}</span>
+          </p>
+          {finished && (
+            <button
+              type="button"
+              className="chip"
+              onClick={() => {
+                keepFocus();
+                start(mode);
+              }}
+            >
+              {words.again}
+            </button>
+          )}
+        </fieldset>
       )}
       {children}
     </div>
@@ -114,13 +145,14 @@ interface QuestionProps {
   readonly lines: readonly DerivationLine[];
   readonly next: number;
   readonly words: DerivationWords;
+  readonly onSay: (text: string) => void;
+  readonly onLineFound: () => void;
   readonly onSolved: () => void;
 }
 
 /** First which line comes next, then why it does. */
-function Question({ lines, next, words, onSolved }: QuestionProps) {
+function Question({ lines, next, words, onSay, onLineFound, onSolved }: QuestionProps) {
   const [lineFound, setLineFound] = useState(next === lines.length - 1);
-  const [feedback, setFeedback] = useState('');
   const legendId = useId();
   const line = lines[next];
   if (line === undefined) return null;
@@ -128,46 +160,53 @@ function Question({ lines, next, words, onSolved }: QuestionProps) {
   const answers = lineFound ? reasonAnswers(lines, next, words) : lineAnswers(line, next);
 
   function choose({ correct, why }: Answer) {
-    setFeedback(correct ? words.right : why);
+    onSay(correct ? words.right : why);
     if (!correct) return;
-    if (lineFound) onSolved();
-    else setLineFound(true);
+    if (lineFound) return onSolved();
+    onLineFound();
+    setLineFound(true);
   }
 
   return (
-    <fieldset className="question" aria-labelledby={legendId}>
+    <>
       <p id={legendId}>{lineFound ? words.whichReason : words.whichLine}</p>
       {lineFound && next < lines.length - 1 && <Formula html={line.html} display />}
-      <div className="answers">
+      <fieldset className="answers" aria-labelledby={legendId}>
         {answers.map((answer) => (
-          <button key={answer.key} type="button" className="answer" onClick={() => choose(answer)}>
+          <button
+            key={answer.key}
+            type="button"
+            className="answer"
+            aria-label={answer.name}
+            onClick={() => choose(answer)}
+          >
             {answer.content}
           </button>
         ))}
-      </div>
-      <p className="feedback" role="status">
-        {feedback}
-      </p>
-    </fieldset>
+      </fieldset>
+    </>
   );
 }
 
 interface Answer {
   readonly key: string;
   readonly content: ReactNode;
+  /** Where the content does not name itself. */
+  readonly name: string | undefined;
   readonly correct: boolean;
   readonly why: string;
 }
 
 function lineAnswers(line: DerivationLine, turn: number): Answer[] {
-  const right = { key: line.html, content: <Formula html={line.html} />, correct: true, why: '' };
-  const wrong = line.wrong.map(({ html, why }) => ({
+  const answer = (html: string, correct: boolean, why: string): Answer => ({
     key: html,
     content: <Formula html={html} />,
-    correct: false,
+    name: linearMath(html),
+    correct,
     why,
-  }));
-  return rotate([right, ...wrong], turn);
+  });
+  const wrong = line.wrong.map(({ html, why }) => answer(html, false, why));
+  return rotate([answer(line.html, true, ''), ...wrong], turn);
 }
 
 /** The reasons of the other lines are the plausible wrong ones. */
@@ -179,6 +218,7 @@ function reasonAnswers(
   const reasons = lines.slice(1).map(({ reason }, index) => ({
     key: reason,
     content: reason,
+    name: undefined,
     correct: index === next - 1,
     why: words.otherReason,
   }));

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { SectionId } from '../../src/text/article/article.ts';
 
-export { expect };
+export { expect, type Locator, type Page };
 
 /** Every test fails on a console error, an uncaught exception, or a request to another origin. */
 export const test = base.extend<{ quiet: undefined }>({
@@ -27,8 +28,8 @@ export const test = base.extend<{ quiet: undefined }>({
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+export async function expectNoAxeViolations(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
   ).toEqual([]);
@@ -72,3 +73,35 @@ export async function showCharts(page: Page): Promise<void> {
   await expect(charts.locator('svg.recharts-surface').first()).toBeVisible();
   await expect(charts.last().locator('.mark').first()).toBeVisible();
 }
+
+/** The article, by its anchors and the names of its controls. */
+export function articleOf(page: Page) {
+  return {
+    title: (id: SectionId): Locator =>
+      page.locator(`section#${id}`).getByRole('heading', { level: 2 }),
+    claim: (name: string): Locator => page.getByRole('button', { name, exact: true }),
+    back: page.getByRole('button', { name: 'Back to the text' }),
+    contents: page.getByRole('navigation', { name: 'On this page' }),
+    theme: page.getByRole('button', { name: /^Theme: / }),
+  };
+}
+
+export type ArticlePanel = 'shift' | 'lse' | 'loss' | 'code';
+
+/** Scrolls to a panel of the article, which wakes it, and waits until React answers there. */
+export async function wake(page: Page, id: ArticlePanel): Promise<Locator> {
+  const panel = page.locator(`[data-panel="${id}"]`);
+  await panel.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() =>
+      panel.evaluate((node) =>
+        Object.keys(node.firstElementChild ?? {}).some((key) => key.startsWith('__reactProps')),
+      ),
+    )
+    .toBe(true);
+  return panel;
+}
+
+/** What a formula says, from its MathML. */
+export const mathOf = async (formula: Locator): Promise<string> =>
+  (await formula.locator('math').first().textContent()) ?? '';

@@ -48,16 +48,13 @@ const makers = {
   /** 87.11…: five equal logits keep a finite sum up to here; 81.8…: a thousand. */
   sumLimitFive: () => sumLimit(5),
   sumLimitThousand: () => sumLimit(1000),
-  /** Calm logits, stable p of "present"; their loss for "past simple". */
+  /** Calm logits, stable p of "present". */
   calmPresent: () => lane(of('calm-agrees').stable.p.values, 1),
-  calmLoss: () => valueAt(of('calm-agrees').stable.loss),
   /** The worked example, label 2. */
   workedMax: () => valueAt(of('one-92').stable.m),
   workedSum: () => valueAt(of('one-92').stable.s),
-  workedLse: () => valueAt(of('one-92').stable.lse),
   workedLoss: () => valueAt(of('one-92').stable.loss),
   workedLogP: () => valueAt(of('one-92').stable.lossP),
-  workedTrueLogit: () => 3.1,
   /** Shifted true logit and its exponential: a subnormal. */
   workedShifted: () => lane(of('one-92').stable.d.values, 2),
   workedTail: () => lane(of('one-92').stable.e.values, 2),
@@ -74,18 +71,15 @@ const makers = {
   two1e8True: () => of('two-1e8').truth().loss,
   five1e7Loss: () => valueAt(of('five-1e7').stable.loss),
   five1e7True: () => of('five-1e7').truth().loss,
-  sure17Loss: () => valueAt(of('sure-17').stable.loss),
   sure17Shift: () => valueAt(of('sure-17').stable.lossShift),
   sure17Log1p: () => valueAt(of('sure-17').stable.lossLog1p),
   sure17True: () => of('sure-17').truth().loss,
   logOfSubnormal: () => valueAt(of('log-of-subnormal').stable.lossP),
   logOfSubnormalTrue: () => of('log-of-subnormal').truth().loss,
-  logOfZero: () => valueAt(of('log-of-zero').stable.lossP),
-  logOfZeroTrue: () => of('log-of-zero').truth().loss,
-  overflowedLoss: () => valueAt(of('loss-overflows').stable.loss),
 } as const;
 
 export type FigureId = keyof typeof makers;
+export const FIGURES = Object.keys(makers) as FigureId[];
 
 export const figureValue = (id: FigureId): number => makers[id]();
 

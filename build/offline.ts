@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+
+const WORKER = 'build/service-worker.js';
+const OUTPUT = 'sw.js';
+
+/** Not kept ahead of use: the worker itself, what is for the machines of others, and the fonts of rarer formulas. */
+const NOT_AHEAD = [
+  /^sw\.js$/,
+  /^social\.png$/,
+  /KaTeX_(?!Main-Regular|Math-Italic|Size[12]-).*\.woff2$/,
+];
+
+/** Writes dist/sw.js: a service worker that keeps the files of the build. Runs when all of them are written. */
+export function offline(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'offline',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (config.build.ssr) return;
+        const out = path.resolve(config.root, config.build.outDir);
+        const files = await filesIn(out);
+        const hash = createHash('sha256');
+        for (const file of files) hash.update(file).update(await readFile(path.join(out, file)));
+        const template = await readFile(path.join(config.root, WORKER), 'utf8');
+        const worker = template
+          .replace("'@FILES@'", JSON.stringify(files.map(addressOf)))
+          .replace('@HASH@', hash.update(template).digest('hex').slice(0, 16));
+        await writeFile(path.join(out, OUTPUT), worker);
+      },
+    },
+  };
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !NOT_AHEAD.some((pattern) => pattern.test(file)))
+    .sort();
+}
+
+/** A page is asked for by its folder. */
+const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
