@@ -7,6 +7,9 @@ import { firstTrouble, type Trouble } from './trouble.ts';
 /** A result may be this far from the truth and still be called right: the four digits a table shows agree. */
 const VISIBLE = 1e-4;
 
+/** And a subnormal result this many steps. */
+const FEW_ULPS = 4;
+
 /** What became of one softmax. */
 export type Verdict =
   /** Some probability is NaN, or all of them are zero: no distribution. */
@@ -81,9 +84,12 @@ export function assessLoss(evaluation: Evaluation, loss: Cell): LossVerdict {
   if (!Number.isFinite(value)) {
     return { kind: 'not-finite', trouble: firstTrouble(loss), deserved: Object.is(value, exact) };
   }
+  const { format } = evaluation.problem;
   const relativeError = relative(value, exact);
-  if (relativeError > VISIBLE) return { kind: 'wrong', relativeError };
-  return { kind: 'sound', ulps: ulpsBetween(value, exact, evaluation.problem.format) ?? 0 };
+  const ulps = ulpsBetween(value, exact, format) ?? 0;
+  // A subnormal truth has few digits to begin with: only ulps can judge it.
+  const wrong = kindOf(exact, format) === 'subnormal' ? ulps > FEW_ULPS : relativeError > VISIBLE;
+  return wrong ? { kind: 'wrong', relativeError } : { kind: 'sound', ulps };
 }
 
 const relative = (value: number, exact: number): number =>

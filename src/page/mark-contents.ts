@@ -13,8 +13,9 @@ export function markContents(document: Document): void {
   function beingRead(): Element | undefined {
     const crossing = sections.findIndex((section) => visible.has(section));
     if (!atEnd) return sections[crossing];
-    const { hash } = document.location;
-    return sections.slice(crossing).find(({ id }) => hash === `#${id}`) ?? sections.at(-1);
+    return (
+      sections.slice(crossing).find((section) => section.matches(':target')) ?? sections.at(-1)
+    );
   }
 
   function mark() {

@@ -67,7 +67,7 @@ function Island({ id, panels }: { id: PanelId; panels: PanelHtml }) {
     <div
       className="island"
       data-panel={id}
-      {...(id === 'lab' ? { id } : {})}
+      {...(id === 'lab' ? { id, tabIndex: -1 } : {})}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the panel, rendered at build by the same React
       dangerouslySetInnerHTML={{ __html: panels[id] }}
     />

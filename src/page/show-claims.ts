@@ -24,13 +24,10 @@ export function showClaims(document: Document, store: ScenarioStore): void {
     from = control;
     store.dispatch({ type: 'load', scenario: claimScenario(control.dataset.show) });
     back.hidden = false;
-    // Where rows are cards the controls fill the screen: what was claimed stands in the table below them.
-    const narrow = matchMedia('(max-width: 60rem)').matches;
-    (narrow ? (lab.querySelector('.table-region') ?? lab) : lab).scrollIntoView();
-    // The rows are made afresh for the claim: the focus waits for them.
-    requestAnimationFrame(() =>
-      lab.querySelector<HTMLElement>('[data-cell]')?.focus({ preventScroll: true }),
-    );
+    // What was claimed stands in the table and under it, below the controls.
+    (lab.querySelector('.table-region') ?? lab).scrollIntoView();
+    // The rows are about to be made afresh: the focus waits at the lab itself.
+    lab.focus({ preventScroll: true });
   });
 
   button.addEventListener('click', () => {

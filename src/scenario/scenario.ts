@@ -31,9 +31,13 @@ export const defaultLabel = (index: number): string => TENSES[index] ?? `class $
 export const defaultLabels = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => defaultLabel(index));
 
-/** A name fit to keep: trimmed, at most MAX_LABEL_LENGTH, no half surrogate pairs (an address cannot hold them). */
+/**
+ * A name fit to keep: trimmed, at most MAX_LABEL_LENGTH, no half surrogate pairs (an address cannot hold them), no
+ * control characters (some turn the direction of what follows).
+ */
 export const cleanLabel = (text: string): string =>
   text
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
     .trim()
     .slice(0, MAX_LABEL_LENGTH)
     .replace(/\p{Surrogate}/gu, '')

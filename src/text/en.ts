@@ -163,12 +163,13 @@ const trouble = {
 };
 
 const verdict = {
-  broken: ({ nans, classes, overflowed }: BrokenFacts) => {
+  broken: ({ nans, classes, overflowed, fromExp }: BrokenFacts) => {
     if (nans === 0)
       return say`A finite number ÷ ∞ is 0: every probability is 0, with no NaN to warn you.`;
     if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
       return say`Then 0 ÷ 0 is invalid: every probability is NaN.`;
     }
+    if (nans === classes && fromExp) return say`Then ∞ ÷ ∞ is invalid: every probability is NaN.`;
     if (nans === classes) return say`In the end every probability is NaN.`;
     // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
     const cause = overflowed === 'invalid' ? '' : 'Then ∞ ÷ ∞ is invalid: ';
@@ -188,11 +189,11 @@ const verdict = {
   sound: ({ worstUlps, flushed }: SoundFacts) => {
     const every = flushed ? 'Every probability that was not flushed' : 'Every probability';
     return worstUlps === 0
-      ? say`${every} is the true value, correctly rounded.`
-      : say`${every} is within ${worstUlps} ulp of the true value.`;
+      ? say`${every} is the true value for these ${v('x')}, correctly rounded.`
+      : say`${every} is within ${worstUlps} ulp of the true value for these ${v('x')}.`;
   },
   shifted: (m: number, format: Format) =>
-    say`${v('m')} = ${n(m, format)}. No exponent is above 0, so no exponential can overflow.`,
+    say`${v('m')} = ${n(m, format, 9)}. No exponent is above 0, so no exponential can overflow.`,
   counts: ({ format, subnormal, vanished }: CountFacts) => {
     const tiny = say`${subnormal} ${many(subnormal, 'exponential is', 'exponentials are')} subnormal: below ${n(2 ** format.minExponent, format)}, not yet 0.`;
     const gone = say`${vanished} ${many(vanished, 'exponential underflows', 'exponentials underflow')} to 0.`;
@@ -211,11 +212,11 @@ const loss = {
     if (!deserved)
       return say`The loss is ${n(value, format)}; the true loss is ${n(exact, format)}.`;
     return Number.isNaN(value)
-      ? say`The loss is ${n(value, format)}, and the true one is undefined too.`
-      : say`The loss is ${n(value, format)}, as is the true one once rounded to ${format.name}.`;
+      ? say`The loss is ${n(value, format)}; these ${v('x')} leave no true one.`
+      : say`The loss is ${n(value, format)}, and so is the true one in ${format.name}.`;
   },
   absorbed: ({ format, value, exact, m, logS, where, cure }: AbsorbedFacts) => {
-    const sum = say`adding log ${v('s')} = ${n(logS, format)} to ${v('m')} = ${n(m, format)}`;
+    const sum = say`adding log ${v('s')} = ${n(logS, format)} to ${v('m')} = ${n(m, format, 9)}`;
     const cause = {
       sum: say`the sum ${v('s')} absorbed the other exponentials, so it is 1 and log ${v('s')} is 0`,
       whole: say`${sum} changes nothing: it is absorbed`,
@@ -237,7 +238,7 @@ const temperature = {
   note: 'every logit is divided by T first',
   field: 'Temperature, any number',
   valueText: (value: string) => `T = ${value}`,
-  zone: (value: number) => `naive breaks below ${shownFloor(value, mark)}`,
+  zone: (value: number) => `naive breaks for 0 < T < ${shownFloor(value, mark)}`,
   zoneAll: 'naive breaks everywhere on this scale',
   zoneNone: 'naive survives everywhere on this scale',
   zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or, from 0 ÷ 0, NaN.`,
@@ -245,6 +246,8 @@ const temperature = {
     say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or, from 0 ÷ 0, NaN.`,
   negative: say`A negative T reverses the order: the smallest logit gets the largest share.`,
   nan: say`T is not a number, so nothing computed with it is.`,
+  roundedToInfinity: (format: string) =>
+    say`This T rounds to an infinity in ${format}, which makes every finite logit 0: all classes become equal.`,
   infinite: say`Dividing by an infinite T makes every finite logit 0: all classes become equal.`,
   limit: 'Show the limit T → 0⁺: the largest logit takes all',
 };
@@ -313,12 +316,13 @@ export const en = {
     naive: 'Naive softmax',
     stable: 'Stable softmax',
     truth: 'True',
-    truthWay: 'rounded once',
+    truthWay: 'for these x',
     naiveWay: 'exponentiate, then divide',
     stableWay: 'subtract the max first',
     firstBad: 'first bad operation',
     noTrouble: 'no trouble',
     wrong: 'wrong, without a NaN',
+    wrongLoss: 'fit to use, but the loss is wrong',
     health: 'health',
     add: 'Add a class',
     full: 'A table holds at most 64 classes. Remove one to add another.',
@@ -340,6 +344,7 @@ export const en = {
     status: (naive: string, stable: string) => `Naive: ${naive} Stable: ${stable}`,
     lossLse: 'lse − x',
     lossShift: 'log s − (x − m)',
+    lossLog1p: 'log1p r − (x − m)',
     lossLogP: '−log p',
     valueLabel: (column: string, name: string, side: string) => `${column} of ${name}, ${side}`,
   },

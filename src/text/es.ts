@@ -170,12 +170,14 @@ const trouble = {
 };
 
 const verdict = {
-  broken: ({ nans, classes, overflowed }: BrokenFacts) => {
+  broken: ({ nans, classes, overflowed, fromExp }: BrokenFacts) => {
     if (nans === 0)
       return say`Un número finito ÷ ∞ es 0: todas las probabilidades son 0, sin un NaN que avise.`;
     if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
       return say`Después, 0 ÷ 0 es inválida: todas las probabilidades son NaN.`;
     }
+    if (nans === classes && fromExp)
+      return say`Después, ∞ ÷ ∞ es inválida: todas las probabilidades son NaN.`;
     if (nans === classes) return say`Al final, todas las probabilidades son NaN.`;
     // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
     const cause = overflowed === 'invalid' ? '' : 'Después, ∞ ÷ ∞ es inválida: ';
@@ -195,11 +197,11 @@ const verdict = {
   sound: ({ worstUlps, flushed }: SoundFacts) => {
     const every = flushed ? 'Cada probabilidad no llevada a 0' : 'Cada probabilidad';
     return worstUlps === 0
-      ? say`${every} es el valor verdadero, bien redondeado.`
-      : say`${every} está a ${whole(worstUlps)} ulp o menos del valor verdadero.`;
+      ? say`${every} es el valor verdadero para estas ${v('x')}, bien redondeado.`
+      : say`${every} está a ${whole(worstUlps)} ulp o menos del valor verdadero para estas ${v('x')}.`;
   },
   shifted: (m: number, format: Format) =>
-    say`${v('m')} = ${n(m, format)}. Ningún exponente pasa de 0, así que ninguna exponencial desborda.`,
+    say`${v('m')} = ${n(m, format, 9)}. Ningún exponente pasa de 0, así que ninguna exponencial desborda.`,
   counts: ({ format, subnormal, vanished }: CountFacts) => {
     const tiny = say`${subnormal} ${many(subnormal, 'exponencial es subnormal', 'exponenciales son subnormales')}: por debajo de ${n(2 ** format.minExponent, format)}, pero no 0.`;
     const gone = say`${vanished} ${many(vanished, 'exponencial cae', 'exponenciales caen')} a 0 por subdesbordamiento.`;
@@ -218,11 +220,11 @@ const loss = {
     if (!deserved)
       return say`La pérdida es ${n(value, format)}; la verdadera es ${n(exact, format)}.`;
     return Number.isNaN(value)
-      ? say`La pérdida es ${n(value, format)}, y la verdadera tampoco está definida.`
-      : say`La pérdida es ${n(value, format)}, igual que la verdadera redondeada a ${format.name}.`;
+      ? say`La pérdida es ${n(value, format)}; con estas ${v('x')} no hay una verdadera.`
+      : say`La pérdida es ${n(value, format)}, igual que la verdadera en ${format.name}.`;
   },
   absorbed: ({ format, value, exact, m, logS, where, cure }: AbsorbedFacts) => {
-    const sum = say`sumar log ${v('s')} = ${n(logS, format)} a ${v('m')} = ${n(m, format)}`;
+    const sum = say`sumar log ${v('s')} = ${n(logS, format)} a ${v('m')} = ${n(m, format, 9)}`;
     const cause = {
       sum: say`la suma ${v('s')} ya absorbió las demás exponenciales, se quedó en 1 y log ${v('s')} es 0`,
       whole: say`${sum} no cambia nada, porque queda absorbido`,
@@ -244,7 +246,7 @@ const temperature = {
   note: 'primero se divide cada logit entre T',
   field: 'Temperatura, cualquier número',
   valueText: (value: string) => `T = ${value}`,
-  zone: (value: number) => `la ingenua falla por debajo de ${shownFloor(value, mark)}`,
+  zone: (value: number) => `la ingenua falla para 0 < T < ${shownFloor(value, mark)}`,
   zoneAll: 'la ingenua falla en toda la escala',
   zoneNone: 'la ingenua resiste en toda la escala',
   zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o, si es 0 ÷ 0, NaN.`,
@@ -252,6 +254,8 @@ const temperature = {
     say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o, si es 0 ÷ 0, NaN.`,
   negative: say`Una T negativa invierte el orden: el menor logit se lleva la mayor parte.`,
   nan: say`T no es un número, así que nada de lo que se calcula con ella lo es.`,
+  roundedToInfinity: (format: string) =>
+    say`Esta T se redondea a un infinito en ${format}, y eso convierte en 0 cada logit finito: todas las clases quedan iguales.`,
   infinite: say`Dividir entre una T infinita convierte en 0 cada logit finito: todas las clases quedan iguales.`,
   limit: 'Mostrar el límite T → 0⁺: el mayor logit se lo lleva todo',
 };
@@ -321,12 +325,13 @@ export const es: Strings = {
     naive: 'Softmax ingenua',
     stable: 'Softmax estable',
     truth: 'Verdadera',
-    truthWay: 'redondeo único',
+    truthWay: 'para estas x',
     naiveWay: 'exponenciar y dividir',
     stableWay: 'antes, restar el máximo',
     firstBad: 'primera operación fallida',
     noTrouble: 'sin problemas',
     wrong: 'mal, sin ningún NaN',
+    wrongLoss: 'sirve, pero la pérdida está mal',
     health: 'estado',
     add: 'Añadir clase',
     full: 'En la tabla caben 64 clases como máximo. Quita una para añadir otra.',
@@ -348,6 +353,7 @@ export const es: Strings = {
     status: (naive: string, stable: string) => `Ingenua: ${naive} Estable: ${stable}`,
     lossLse: 'lse − x',
     lossShift: 'log s − (x − m)',
+    lossLog1p: 'log1p r − (x − m)',
     lossLogP: '−log p',
     valueLabel: (column: string, name: string, side: string) => `${column} de ${name}, ${side}`,
   },

@@ -102,7 +102,12 @@ export function explainSoftmax(
     case 'broken':
       return paragraph(
         explainTrouble(t, evaluation, verdict.trouble, names),
-        t.verdict.broken({ ...verdict, overflowed: verdict.trouble.kind }),
+        t.verdict.broken({
+          ...verdict,
+          overflowed: verdict.trouble.kind,
+          fromExp:
+            verdict.trouble.kind === 'overflow' && verdict.trouble.cell.step.operation === 'exp',
+        }),
       );
     case 'wrong':
       return t.verdict.wrong({

@@ -43,6 +43,8 @@ export interface BrokenFacts {
   readonly nans: number;
   readonly classes: number;
   readonly overflowed: TroubleKind;
+  /** The trouble was an exponential that overflowed. */
+  readonly fromExp: boolean;
 }
 
 export interface SoundFacts {

@@ -1,4 +1,11 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 
 interface Draft {
   readonly text: string;
@@ -14,7 +21,7 @@ interface NumberFieldProps {
   readonly onCommit: (value: number) => void;
   /** What to say about text that is no number; also told what stays in force. */
   readonly complain: (text: string, kept: string) => ReactNode;
-  /** Text that is no number but may be something else, such as a vector. True when it was taken. */
+  /** Pasted text that is no number but may be something else, such as a vector. True when it was taken. */
   readonly onOtherText?: (text: string) => boolean;
   readonly className?: string;
 }
@@ -28,22 +35,30 @@ export function NumberField(props: NumberFieldProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [left, setLeft] = useState(false);
   const complaintId = useId();
+  /** The value when the field was entered: what Escape, and text that is no number, go back to. */
+  const before = useRef(value);
 
   const current = draft !== null && Object.is(draft.value, value) ? draft : null;
   const unreadable = current !== null && read(current.text) === null;
   const complaining = unreadable && (left || !mayBecomeNumber(current.text));
 
   function change(text: string) {
-    const next = read(text);
+    // "12abc" must not leave 12 behind: text that cannot become a number puts back what was there before.
+    const next = read(text) ?? (mayBecomeNumber(text) ? value : before.current);
     setLeft(false);
-    setDraft({ text, value: next ?? value });
-    if (next !== null && !Object.is(next, value)) onCommit(next);
+    commit(text, next);
+  }
+
+  function commit(text: string | null, next: number) {
+    setDraft(text === null ? null : { text, value: next });
+    if (!Object.is(next, value)) onCommit(next);
   }
 
   function settle() {
     if (current === null) return;
-    if (!unreadable || (looksLikeMany(current.text) && onOtherText?.(current.text))) setDraft(null);
-    else setLeft(true);
+    if (!unreadable) return setDraft(null);
+    setLeft(true);
+    commit(current.text, before.current);
   }
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
@@ -68,12 +83,15 @@ export function NumberField(props: NumberFieldProps) {
         aria-describedby={complaining ? complaintId : undefined}
         value={current?.text ?? write(value)}
         onChange={(event) => change(event.target.value)}
-        onFocus={(event) => event.target.select()}
+        onFocus={(event) => {
+          if (current === null) before.current = value;
+          event.target.select();
+        }}
         onBlur={settle}
         onPaste={paste}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key === 'Enter') settle();
-          if (event.key === 'Escape') setDraft(null);
+          if (event.key === 'Escape') commit(null, before.current);
         }}
       />
       {complaining && (
@@ -84,8 +102,6 @@ export function NumberField(props: NumberFieldProps) {
     </span>
   );
 }
-
-const looksLikeMany = (text: string) => /\d.*[\s,;].*\d/.test(text);
 
 /** "-", "1e", "i", "": the beginnings of a number deserve patience. */
 const mayBecomeNumber = (text: string) =>

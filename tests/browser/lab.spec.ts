@@ -188,7 +188,7 @@ test('a copied link reopens exactly the same lab', async ({ page, context }) => 
 test('back undoes a preset and forward brings it again', async ({ page }) => {
   await page.goto('/');
   const lab = labOf(page);
-  await page.getByRole('button', { name: 'one logit of 92' }).click();
+  await page.getByRole('button', { name: 'one logit of 92', exact: true }).click();
   await expect(page).toHaveURL(/x=1\.2,92/);
   await page.goBack();
   await expect(lab.value('inputs.x.1')).toHaveAttribute('value', '4.7');

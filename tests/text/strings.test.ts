@@ -66,9 +66,11 @@ describe.each(LANGUAGES)('%s', (_, strings) => {
     const sentences: Sentence[] = [
       strings.verdict.sound({ worstUlps: 0, flushed: false }),
       strings.verdict.sound({ worstUlps: 3, flushed: true }),
-      strings.verdict.broken({ nans: 0, classes: 5, overflowed: 'sum-overflow' }),
-      strings.verdict.broken({ nans: 1, classes: 2, overflowed: 'overflow' }),
-      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'all-masked' }),
+      strings.verdict.broken({ nans: 0, classes: 5, overflowed: 'sum-overflow', fromExp: false }),
+      strings.verdict.broken({ nans: 1, classes: 2, overflowed: 'overflow', fromExp: true }),
+      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'all-masked', fromExp: false }),
+      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'overflow', fromExp: true }),
+      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'nan-input', fromExp: false }),
     ];
     const texts = sentences.map((sentence) => textsOf(sentence).join(''));
     expect(texts.filter((text) => !text.endsWith('.'))).toEqual([]);

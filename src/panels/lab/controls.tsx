@@ -82,7 +82,11 @@ function TemperatureNote({ lab }: { lab: LabView }) {
   const t = useStrings();
   const note = temperatureNote(t, lab);
   if (note === null) return null;
-  const limit = limitTemperature(problemOf(lab.scenario));
+  const infinite = !Number.isFinite(valueAt(lab.evaluation.inputs.t));
+  const limit =
+    infinite && !Number.isNaN(lab.scenario.temperature)
+      ? null
+      : limitTemperature(problemOf(lab.scenario));
   return (
     <p className="temperature-note" role="status">
       <Say sentence={note} />{' '}
@@ -103,9 +107,12 @@ function temperatureNote(t: Strings, { scenario, evaluation }: LabView): Sentenc
   const { temperature, format } = scenario;
   if (Number.isNaN(temperature)) return t.temperature.nan;
   if (temperature === 0) return t.temperature.zero;
-  if (valueAt(evaluation.inputs.t) === 0) return t.temperature.roundedToZero(format);
+  const rounded = valueAt(evaluation.inputs.t);
+  if (rounded === 0) return t.temperature.roundedToZero(format);
+  if (!Number.isFinite(temperature)) return t.temperature.infinite;
+  if (!Number.isFinite(rounded)) return t.temperature.roundedToInfinity(format);
   if (temperature < 0) return t.temperature.negative;
-  return Number.isFinite(temperature) ? null : t.temperature.infinite;
+  return null;
 }
 
 /** Number format, flushing, true values. */

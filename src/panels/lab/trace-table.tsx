@@ -1,3 +1,4 @@
+import { assessLoss } from '../../numeric/assess.ts';
 import { ulpsBetween } from '../../numeric/bits.ts';
 import { MAX_CLASSES } from '../../scenario/scenario.ts';
 import { useStrings } from '../../text/context.tsx';
@@ -127,7 +128,7 @@ function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: 
     <td
       {...ROLES.cell}
       className={`numeric ${side}`}
-      data-label={short}
+      data-label={name === 'p' ? `${t.inspector.sides[side]} p` : short}
       data-column={`${side}-${name}`}
     >
       <Value
@@ -217,6 +218,7 @@ function Totals({ lab }: { lab: LabView }) {
         <td {...ROLES.cell} className="numeric stable" colSpan={3}>
           {scalar('stable', 'loss', t.lab.lossLse)}
           {scalar('stable', 'lossShift', t.lab.lossShift)}
+          {onlyLog1pIsRight(lab) && scalar('stable', 'lossLog1p', t.lab.lossLog1p)}
         </td>
         {showTruth && (
           <td {...ROLES.cell} className="numeric truth">
@@ -228,6 +230,11 @@ function Totals({ lab }: { lab: LabView }) {
     </tfoot>
   );
 }
+
+/** The third form is shown where it alone keeps the digits: the sentence under the table speaks of it. */
+const onlyLog1pIsRight = ({ evaluation }: LabView) =>
+  assessLoss(evaluation, evaluation.stable.lossShift).kind === 'wrong' &&
+  assessLoss(evaluation, evaluation.stable.lossLog1p).kind === 'sound';
 
 function Total({ lab, at, label }: { lab: LabView; at: Selection; label: string }) {
   const t = useStrings();

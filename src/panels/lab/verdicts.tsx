@@ -19,11 +19,18 @@ function SideVerdict({ lab, side }: { lab: LabView; side: 'naive' | 'stable' }) 
   const { evaluation, names } = lab;
   const verdict = assessSoftmax(evaluation, side);
   const { kind } = verdict;
-  const title = { broken: t.lab.firstBad, wrong: t.lab.wrong, sound: t.lab.health }[kind];
   const loss = explainLoss(t, evaluation, side);
-  const lossKind = assessLoss(evaluation, evaluation[side].loss).kind;
+  const ofLoss = assessLoss(evaluation, evaluation[side].loss);
+  const lossIsWrong = ofLoss.kind === 'wrong' || (ofLoss.kind === 'not-finite' && !ofLoss.deserved);
+  const state = kind === 'sound' && lossIsWrong ? 'wrong-loss' : kind;
+  const title = {
+    broken: t.lab.firstBad,
+    wrong: t.lab.wrong,
+    'wrong-loss': t.lab.wrongLoss,
+    sound: t.lab.health,
+  }[state];
   return (
-    <div className={`verdict ${side}`} data-state={kind}>
+    <div className={`verdict ${side}`} data-state={state}>
       <h3>
         <span className="side-name">{t.inspector.sides[side]}</span>
         <span className="state">{title}</span>
@@ -32,7 +39,7 @@ function SideVerdict({ lab, side }: { lab: LabView; side: 'naive' | 'stable' }) 
         <Say sentence={explainSoftmax(t, evaluation, side, names, verdict)} />
       </p>
       {loss.length > 0 && (
-        <p className="loss-verdict" data-state={lossKind}>
+        <p className="loss-verdict" data-state={ofLoss.kind}>
           <Say sentence={loss} />
         </p>
       )}
