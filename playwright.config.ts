@@ -16,7 +16,10 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   reporter: [['list'], ['./build/closing-line.ts']],
   outputDir: 'node_modules/.cache/test-results',
-  expect: { timeout: 10_000 },
+  // Two browsers on two slow cores share a machine with the build: patience, not speed, is what tests need.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  retries: process.env.CI === 'true' ? 1 : 0,
   use: {
     baseURL: origin,
     trace: 'retain-on-failure',

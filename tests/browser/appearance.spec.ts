@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.goto(path);
           await showCharts(page);
           await expectNoSidewaysScroll(page);
-          await expectNoAxeViolations(page);
+          await expectNoAxeViolations(page, '#lab');
         });
       }
 
@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await lab.cell('stable.p.0').click();
         await expect(lab.inspector).toBeVisible();
         await expectNoSidewaysScroll(page);
-        await expectNoAxeViolations(page);
+        await expectNoAxeViolations(page, '#lab');
       });
     });
   }
