@@ -13,23 +13,26 @@ export type Inline =
 export type Sentence = readonly Inline[];
 
 /** say`e${sup(x)} overflows`: a sentence from a template; sentences inside it are spliced in. */
-export function say(
+export const say = (
   strings: TemplateStringsArray,
   ...holes: (Inline | Sentence | number)[]
-): Sentence {
-  const parts: Inline[] = [];
-  strings.forEach((text, index) => {
-    if (text !== '') parts.push(text);
+): Sentence => weave<Inline>(strings, holes);
+
+/** The parts of a template in order; lists of parts are spliced in. */
+export function weave<Part>(
+  strings: TemplateStringsArray,
+  holes: readonly (Part | readonly Part[] | number)[],
+): (Part | string)[] {
+  return strings.flatMap((text, index) => {
+    const before = text === '' ? [] : [text];
     const hole = holes[index];
-    if (hole === undefined) return;
-    if (typeof hole === 'number') parts.push(String(hole));
-    else if (isSentence(hole)) parts.push(...hole);
-    else parts.push(hole);
+    if (hole === undefined) return before;
+    if (typeof hole === 'number') return [...before, String(hole)];
+    return isList<Part>(hole) ? [...before, ...hole] : [...before, hole];
   });
-  return parts;
 }
 
-const isSentence = (hole: Inline | Sentence): hole is Sentence => Array.isArray(hole);
+const isList = <T>(hole: T | readonly T[]): hole is readonly T[] => Array.isArray(hole);
 
 /** Sentences one after another. */
 export const paragraph = (...sentences: readonly Sentence[]): Sentence =>

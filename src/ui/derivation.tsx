@@ -24,7 +24,6 @@ export interface DerivationWords {
   readonly otherReason: string;
   readonly done: string;
   readonly again: string;
-  readonly given: string;
 }
 
 interface DerivationProps {

@@ -13,6 +13,7 @@ import type { Strings } from '../../text/strings.ts';
 import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
+import { useEvaluation } from '../live-numbers.ts';
 import { type PanelProps, useScenario } from '../panel.ts';
 import { Charts } from './charts.tsx';
 import { Options, TemperatureControl } from './controls.tsx';
@@ -39,11 +40,8 @@ export default function Lab({ store, link, unread }: PanelProps) {
   const opener = useRef<Element | null>(null);
   const { current, ...keys } = useArrowKeys(FIRST_VALUE);
 
-  const { logits, labels, trueClass, temperature, format, flushToZero } = scenario;
-  const evaluation = useMemo(
-    () => evaluate(problemOf({ logits, labels: [], trueClass, temperature, format, flushToZero })),
-    [logits, trueClass, temperature, format, flushToZero],
-  );
+  const evaluation = useEvaluation(scenario);
+  const { labels } = scenario;
   const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
 
   useEffect(

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../scenario/claims.ts';
 import type { ArticleFormula } from '../formulas/article.ts';
-import type { Inline, Sentence } from '../sentence.ts';
+import { type Inline, type Sentence, weave } from '../sentence.ts';
 import type { WildId } from './wild.ts';
 
 /** The article of one language: the same sections, claims and formulas in each, in words of its own. */
@@ -63,23 +63,10 @@ export type ProsePart =
 export type Prose = readonly ProsePart[];
 
 /** prose`… ${show('one-92', 'Show me')} …` */
-export function prose(
+export const prose = (
   strings: TemplateStringsArray,
   ...holes: (ProsePart | Sentence | number)[]
-): Prose {
-  const parts: ProsePart[] = [];
-  strings.forEach((text, index) => {
-    if (text !== '') parts.push(text);
-    const hole = holes[index];
-    if (hole === undefined) return;
-    if (typeof hole === 'number') parts.push(String(hole));
-    else if (isSentence(hole)) parts.push(...hole);
-    else parts.push(hole);
-  });
-  return parts;
-}
-
-const isSentence = (hole: ProsePart | Sentence): hole is Sentence => Array.isArray(hole);
+): Prose => weave<ProsePart>(strings, holes);
 
 /** Words for a paragraph, a list, a formula on a line of its own, a control, a formula in the line, a link, code. */
 export const p = (...args: Parameters<typeof prose>): Block => ({

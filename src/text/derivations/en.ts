@@ -19,7 +19,6 @@ export const derivations = {
     otherReason: 'True, but it is the reason for another line.',
     done: 'The derivation stands.',
     again: 'Once more',
-    given: 'given',
   },
   live: 'With the numbers of the lab',
   liveNote: (name: string, format: string) =>

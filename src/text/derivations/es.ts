@@ -20,7 +20,6 @@ export const derivations: typeof english = {
     otherReason: 'Es cierto, pero es la razón de otra línea.',
     done: 'La derivación está completa.',
     again: 'Otra vez',
-    given: 'dado',
   },
   live: 'Con los números del laboratorio',
   liveNote: (name: string, format: string) =>
