@@ -10,17 +10,23 @@ export function sumError(a: number, b: number, sum: number): number {
 }
 
 /** Whether quotient * divisor equals dividend exactly. Finite values, divisor not zero. */
-export function isExactQuotient(quotient: number, divisor: number, dividend: number): boolean {
-  if (quotient === 0 || dividend === 0) return quotient === dividend;
-  const q = normalize(quotient);
-  const d = normalize(divisor);
-  const n = normalize(dividend);
-  const shift = n.exponent - q.exponent - d.exponent;
+export const isExactQuotient = (quotient: number, divisor: number, dividend: number): boolean =>
+  quotient === 0 || dividend === 0
+    ? quotient === dividend
+    : isExactProduct(quotient, divisor, dividend);
+
+/** Whether a * b equals product exactly. Finite values. */
+export function isExactProduct(a: number, b: number, product: number): boolean {
+  if (a === 0 || b === 0 || product === 0) return (a === 0 || b === 0) === (product === 0);
+  const left = normalize(a);
+  const right = normalize(b);
+  const whole = normalize(product);
+  const shift = whole.exponent - left.exponent - right.exponent;
   if (Math.abs(shift) > 64) return false;
-  const product = q.significand * d.significand;
+  const near = left.significand * right.significand;
   return (
-    product === n.significand * 2 ** shift &&
-    productError(q.significand, d.significand, product) === 0
+    near === whole.significand * 2 ** shift &&
+    productError(left.significand, right.significand, near) === 0
   );
 }
 

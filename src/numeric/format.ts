@@ -1,9 +1,11 @@
+import { narrow } from './narrow.ts';
+
 /**
- * Binary floating-point formats as data. The programs never mention one: a narrower format (float16, bfloat16,
- * float8) is one more row here, with its own `round`.
+ * Binary floating-point formats as data. The programs never mention one: another (bfloat16, float8) is one more row
+ * here, with its own `round`.
  */
 
-/** Memory that can only hold values of its format: storing rounds, so a forgotten rounding cannot survive. */
+/** Memory that can only hold values of its format (float16 excepted): a forgotten rounding cannot survive storing. */
 export type FloatArray = Float32Array | Float64Array;
 
 export interface Format {
@@ -21,7 +23,18 @@ export interface Format {
   readonly allocate: (length: number) => FloatArray;
 }
 
-export type FormatName = 'float32' | 'float64';
+export type FormatName = 'float16' | 'float32' | 'float64';
+
+export const float16: Format = {
+  name: 'float16',
+  bits: 16,
+  precision: 11,
+  minExponent: -14,
+  maxExponent: 15,
+  round: narrow(11, -14, 15),
+  // Float16Array is too new to count on. Each operation rounds before it stores, so wider memory changes nothing.
+  allocate: (length) => new Float32Array(length),
+};
 
 export const float32: Format = {
   name: 'float32',
@@ -43,7 +56,7 @@ export const float64: Format = {
   allocate: (length) => new Float64Array(length),
 };
 
-export const FORMATS: Readonly<Record<FormatName, Format>> = { float32, float64 };
+export const FORMATS: Readonly<Record<FormatName, Format>> = { float16, float32, float64 };
 
 export const smallestNormal = (format: Format): number => 2 ** format.minExponent;
 

@@ -1,14 +1,14 @@
-import { isExactQuotient, sumError } from './exactness.ts';
+import { isExactProduct, isExactQuotient, sumError } from './exactness.ts';
 import { DIVIDE_BY_ZERO, type Flags, INEXACT, INVALID, OVERFLOW, UNDERFLOW } from './flags.ts';
 import { type Format, smallestNormal } from './format.ts';
 
 /**
  * Scalar arithmetic that rounds once per operation and raises IEEE-754 flags, as a processor does.
  *
- * Operands must be values of the format. The double-precision result of + - / is rounded to the format: for up to
- * 24 bits that equals one exact rounding (53 >= 2p + 2). For exp it does on every float32 input, and for log and
- * log1p on all but 5 and 9 inputs, where it is 1 ulp off (checked exhaustively). In float64 exp, log and log1p are
- * as good as the engine's.
+ * Operands must be values of the format. The double-precision result of + - * / and sqrt is rounded to the format: for
+ * up to 24 bits that equals one exact rounding (53 >= 2p + 2). For exp and expm1 it does on every float32 input, and for
+ * log and log1p on all but 5 and 9 inputs, where it is 1 ulp off (checked exhaustively). In float64 they are as good as
+ * the engine's.
  *
  * Underflow is raised when the delivered result is subnormal or zero and not exact. With `flushToZero` a
  * subnormal result becomes a zero of its sign, and that counts as underflow; operands are never flushed.
@@ -17,7 +17,11 @@ export interface RoundedArithmetic {
   readonly add: (a: number, b: number) => number;
   readonly subtract: (a: number, b: number) => number;
   readonly divide: (a: number, b: number) => number;
+  readonly multiply: (a: number, b: number) => number;
+  /** Of a negative number: NaN, and the invalid flag. sqrt(-0) is -0. */
+  readonly sqrt: (a: number) => number;
   readonly exp: (a: number) => number;
+  readonly expm1: (a: number) => number;
   readonly log: (a: number) => number;
   readonly log1p: (a: number) => number;
   /** Read a double into the format: rounds, may overflow or underflow, never flushed. */
@@ -68,11 +72,30 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
     return quotient;
   }
 
-  function exp(a: number): number {
-    if (!Number.isFinite(a)) return Math.exp(a);
-    // e^a is irrational for every rational a but 0 (Lindemann), so nothing else is exact.
-    return deliver(round(Math.exp(a)), a === 0, flushToZero);
+  function multiply(a: number, b: number): number {
+    const product = a * b;
+    if (Number.isFinite(a) && Number.isFinite(b)) {
+      const rounded = round(product);
+      return deliver(
+        rounded,
+        Number.isFinite(rounded) && isExactProduct(a, b, rounded),
+        flushToZero,
+      );
+    }
+    if (Number.isNaN(product) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
+    return product;
   }
+
+  function sqrt(a: number): number {
+    if (a < 0) raised |= INVALID;
+    if (!(a >= 0) || !Number.isFinite(a)) return Math.sqrt(a);
+    const root = round(Math.sqrt(a));
+    return deliver(root, isExactProduct(root, root, a), flushToZero);
+  }
+
+  /** e^a or e^a - 1: irrational for every rational a but 0 (Lindemann), so nothing else is exact. */
+  const exponential = (fn: (a: number) => number) => (a: number) =>
+    Number.isFinite(a) ? deliver(round(fn(a)), a === 0, flushToZero) : fn(a);
 
   /** log(a) or log1p(a): `pole` is where it falls to -Infinity, `root` where it is exactly zero. */
   const logarithm = (fn: (a: number) => number, pole: number, root: number) => (a: number) => {
@@ -97,8 +120,11 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
   return {
     add,
     subtract: (a, b) => add(a, -b),
+    multiply,
     divide,
-    exp,
+    sqrt,
+    exp: exponential(Math.exp),
+    expm1: exponential(Math.expm1),
     log: logarithm(Math.log, 0, 1),
     log1p: logarithm(Math.log1p, -1, 0),
     convert,

@@ -32,8 +32,11 @@ export type Operation =
   | 'input'
   | 'subtract'
   | 'add'
+  | 'multiply'
   | 'divide'
+  | 'sqrt'
   | 'exp'
+  | 'expm1'
   | 'log'
   | 'log1p'
   | 'negate'
@@ -78,11 +81,14 @@ function leftOut(step: Step, of: Step): number {
 export interface Arithmetic {
   /** Doubles read into the format. */
   readonly input: (values: ArrayLike<number>) => Step;
-  /** x - m, lane by lane. */
-  readonly sub: <A extends Operand>(a: A, b: Cell) => A;
-  readonly add: <A extends Operand>(a: A, b: Cell) => A;
-  readonly div: <A extends Operand>(a: A, b: Cell) => A;
+  /** x - m, lane by lane; `b` is one number for all lanes, or a vector with one for each. */
+  readonly sub: <A extends Operand>(a: A, b: Operand) => A;
+  readonly add: <A extends Operand>(a: A, b: Operand) => A;
+  readonly mul: <A extends Operand>(a: A, b: Operand) => A;
+  readonly div: <A extends Operand>(a: A, b: Operand) => A;
+  readonly sqrt: <A extends Operand>(a: A) => A;
   readonly exp: <A extends Operand>(a: A) => A;
+  readonly expm1: <A extends Operand>(a: A) => A;
   readonly log: <A extends Operand>(a: A) => A;
   readonly log1p: <A extends Operand>(a: A) => A;
   readonly neg: <A extends Operand>(a: A) => A;
@@ -141,12 +147,12 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
 
   const binary =
     (operation: Operation, fn: (a: number, b: number) => number) =>
-    <A extends Operand>(a: A, b: Cell): A => {
+    <A extends Operand>(a: A, b: Operand): A => {
       const { length, read } = reader(a);
-      const right = valueAt(b);
+      const { read: right } = reader(b);
       return like(
         a,
-        record(operation, [a, b], length, (lane) => fn(read(lane), right)),
+        record(operation, [a, b], length, (lane) => fn(read(lane), right(lane))),
       );
     };
 
@@ -174,8 +180,11 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
       record('input', [], values.length, (lane) => unit.convert(values[lane] ?? Number.NaN)),
     sub: binary('subtract', unit.subtract),
     add: binary('add', unit.add),
+    mul: binary('multiply', unit.multiply),
     div: binary('divide', unit.divide),
+    sqrt: unary('sqrt', unit.sqrt),
     exp: unary('exp', unit.exp),
+    expm1: unary('expm1', unit.expm1),
     log: unary('log', unit.log),
     log1p: unary('log1p', unit.log1p),
     neg: unary('negate', (a) => -a),

@@ -1,5 +1,8 @@
 import type { FormatName } from '../numeric/format.ts';
 
+/** The formats a reader can choose. float16 is for demonstrations of its own. */
+export type ReaderFormat = Exclude<FormatName, 'float16'>;
+
 /** What the reader chose. Everything else on the page follows from it. */
 export interface Scenario {
   /** 1 to MAX_CLASSES doubles, any value. The evaluator reads them into the format. */
@@ -9,7 +12,7 @@ export interface Scenario {
   /** Index into logits. */
   readonly trueClass: number;
   readonly temperature: number;
-  readonly format: FormatName;
+  readonly format: ReaderFormat;
   readonly flushToZero: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { getFloat16 } from '@petamoriken/float16';
 import fc from 'fast-check';
 import type { Problem } from '../../src/numeric/evaluate.ts';
 import { float32, float64 } from '../../src/numeric/format.ts';
@@ -13,6 +14,13 @@ const float64At = (pattern: bigint): number => {
   view.setBigUint64(0, pattern);
   return view.getFloat64(0);
 };
+
+export const float16At = (pattern: number): number => {
+  view.setUint16(0, pattern);
+  return getFloat16(view, 0);
+};
+
+export const anyFloat16 = fc.integer({ min: 0, max: 2 ** 16 - 1 }).map(float16At);
 
 /** Every float32, each bit pattern as likely as any other: infinities, NaNs and subnormals among them. */
 export const anyFloat32 = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map(float32At);
@@ -71,7 +79,8 @@ export const problem: fc.Arbitrary<Problem> = fc
 
 export const problem32 = problem.map((any): Problem => ({ ...any, format: float32 }));
 
-/** A value of float32 or float64, with exponents crowded where results round, cancel, over- and underflow. */
+/** A value of float16, float32 or float64, with exponents crowded where results round, cancel, over- and underflow. */
+export const operand16 = fc.oneof(anyFloat16, fc.integer({ min: -8, max: 8 }));
 export const operand32 = fc.oneof(
   anyFloat32,
   within(4),

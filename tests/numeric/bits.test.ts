@@ -10,13 +10,14 @@ import {
   ulpsBetween,
 } from '../../src/numeric/bits.ts';
 import {
-  type Format,
+  float16,
   float32,
   float64,
   largestFinite,
   smallestNormal,
   smallestSubnormal,
 } from '../../src/numeric/format.ts';
+import { anyFloat16 } from './arbitraries.ts';
 
 const view = new DataView(new ArrayBuffer(8));
 
@@ -32,8 +33,8 @@ function float64At(pattern: bigint): number {
 
 const pattern32 = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const pattern64 = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
-const half: Format = { ...float32, bits: 16, precision: 11, minExponent: -14, maxExponent: 15 };
 const anyValue = {
+  float16: anyFloat16,
   float32: pattern32.map(float32At),
   float64: pattern64.map(float64At),
 } as const;
@@ -65,12 +66,12 @@ test('every float64 pattern is written and read as the machine does', () => {
 test('all 65536 patterns of a 16-bit format survive the round trip', () => {
   for (let pattern = 0; pattern < 2 ** 16; pattern += 1) {
     const hex = `0x${pattern.toString(16).padStart(4, '0')}`;
-    const value = fromBits(hex, half);
-    const { hex: written } = bitsOf(value, half);
+    const value = fromBits(hex, float16);
+    const { hex: written } = bitsOf(value, float16);
     if (written !== (Number.isNaN(value) ? '0x7e00' : hex)) expect(written).toBe(hex);
   }
-  expect(fromBits('3c00', half)).toBe(1);
-  expect(fromBits('7bff', half)).toBe(65504);
+  expect(fromBits('3c00', float16)).toBe(1);
+  expect(fromBits('7bff', float16)).toBe(65504);
 });
 
 describe('the fields', () => {
@@ -123,7 +124,7 @@ test('a finite number is its significand times a power of two', () => {
   );
 });
 
-describe.each([float32, float64])('neighbours in $name', (format) => {
+describe.each([float16, float32, float64])('neighbours in $name', (format) => {
   const tiny = smallestSubnormal(format);
   const large = largestFinite(format);
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nextDown, nextUp } from '../../src/numeric/bits.ts';
 import { isExactQuotient, sumError } from '../../src/numeric/exactness.ts';
 import {
   DIVIDE_BY_ZERO,
@@ -10,9 +11,15 @@ import {
   OVERFLOW,
   UNDERFLOW,
 } from '../../src/numeric/flags.ts';
-import { type Format, float32, float64, smallestNormal } from '../../src/numeric/format.ts';
+import {
+  type Format,
+  float16,
+  float32,
+  float64,
+  smallestNormal,
+} from '../../src/numeric/format.ts';
 import { roundedArithmetic } from '../../src/numeric/rounding.ts';
-import { anyFloat64, operand32, operand64 } from './arbitraries.ts';
+import { anyFloat64, operand16, operand32, operand64 } from './arbitraries.ts';
 import { nearest, over, plus, type Rational, rational, same, times } from './exact.ts';
 
 interface Result {
@@ -57,7 +64,18 @@ function expectedQuotient(a: number, b: number, format: Format, flush: boolean):
   return deliver(over(rational(a), rational(b)), format, flush, sign);
 }
 
+function expectedProduct(a: number, b: number, format: Format, flush: boolean): Result {
+  if (Number.isNaN(a) || Number.isNaN(b)) return { value: NaN, flags: 0 };
+  const sign = signOf(a) * signOf(b);
+  if (!Number.isFinite(a) || !Number.isFinite(b)) {
+    const invalid = a === 0 || b === 0;
+    return invalid ? { value: NaN, flags: INVALID } : { value: sign * Infinity, flags: 0 };
+  }
+  return deliver(times(rational(a), rational(b)), format, flush, sign);
+}
+
 const FORMATS = [
+  ['float16', float16, operand16],
   ['float32', float32, operand32],
   ['float64', float64, operand64],
 ] as const;
@@ -109,6 +127,34 @@ describe.each(FORMATS)('arithmetic in %s against exact rationals', (_, format, o
       );
     });
 
+    test(`a product has the right value and flags, ${manner}`, () => {
+      fc.assert(
+        fc.property(related, ([a, b]) => {
+          expect(got(unit.multiply(a, b))).toEqual(wanted(expectedProduct(a, b, format, flush)));
+        }),
+        { numRuns: 3000 },
+      );
+    });
+
+    test(`a square root lies between the halfway points that enclose it, ${manner}`, () => {
+      fc.assert(
+        fc.property(operand, (a) => {
+          fc.pre(a > 0 && Number.isFinite(a));
+          const { value: root, flags } = got(unit.sqrt(a));
+          const square = (value: Rational) => times(value, value);
+          const halfway = (other: number) =>
+            over(plus(rational(root), rational(other)), rational(2));
+          const low = square(halfway(nextDown(root, format)));
+          const high = square(halfway(nextUp(root, format)));
+          const whole = rational(a);
+          expect(low.n * whole.d <= whole.n * low.d).toBe(true);
+          expect(high.n * whole.d >= whole.n * high.d).toBe(true);
+          expect(flags).toEqual(same(square(rational(root)), whole) ? [] : ['inexact']);
+        }),
+        { numRuns: 2000 },
+      );
+    });
+
     test(`reading a double rounds once and never flushes, ${manner}`, () => {
       fc.assert(
         fc.property(fc.oneof(operand64, operand32), (value) => {
@@ -123,7 +169,7 @@ describe.each(FORMATS)('arithmetic in %s against exact rationals', (_, format, o
   }
 });
 
-describe('flags of exp and log', () => {
+describe('flags of exp, log and sqrt', () => {
   const unit = roundedArithmetic(float32, false);
   const flags = (value: number) => [value, flagNames(unit.takeFlags())];
 
@@ -145,6 +191,15 @@ describe('flags of exp and log', () => {
     ['log1p of -1 is a pole', () => unit.log1p(-1), -Infinity, ['divideByZero']],
     ['log1p of 0 is exactly 0', () => unit.log1p(0), 0, []],
     ['log1p of -2 is invalid', () => unit.log1p(-2), NaN, ['invalid']],
+    ['expm1 of 0 is exactly 0', () => unit.expm1(0), 0, []],
+    ['expm1 of -Infinity is exactly -1', () => unit.expm1(-Infinity), -1, []],
+    ['expm1 of 89 overflows', () => unit.expm1(89), Infinity, ['overflow', 'inexact']],
+    ['the square root of 9 is exact', () => unit.sqrt(9), 3, []],
+    ['the square root of -0 is -0', () => unit.sqrt(-0), -0, []],
+    ['the square root of -1 is invalid', () => unit.sqrt(-1), NaN, ['invalid']],
+    ['the square root of -Infinity is invalid', () => unit.sqrt(-Infinity), NaN, ['invalid']],
+    ['the square root of Infinity is exact', () => unit.sqrt(Infinity), Infinity, []],
+    ['the square root of NaN raises nothing', () => unit.sqrt(NaN), NaN, []],
     [
       'log1p of the smallest subnormal is itself, inexactly',
       () => unit.log1p(2 ** -149),

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { shortestDecimal } from '../../src/numeric/decimal.ts';
 import { type Evaluation, evaluate } from '../../src/numeric/evaluate.ts';
-import type { FormatName } from '../../src/numeric/format.ts';
 import { applyPreset, PRESETS } from '../../src/scenario/presets.ts';
 import { problemOf } from '../../src/scenario/problem.ts';
-import { DEFAULT_SCENARIO, defaultLabels } from '../../src/scenario/scenario.ts';
+import { DEFAULT_SCENARIO, defaultLabels, type ReaderFormat } from '../../src/scenario/scenario.ts';
 import { showLabel } from '../../src/text/class-names.ts';
 import { explainLoss, explainSoftmax } from '../../src/text/explain.ts';
 import { type Language, STRINGS } from '../../src/text/languages.ts';
 import { type Inline, paragraph, plainText, type Sentence, say } from '../../src/text/sentence.ts';
 
 const SIDES = ['naive', 'stable'] as const;
-const FORMATS: readonly FormatName[] = ['float32', 'float64'];
+const FORMATS: readonly ReaderFormat[] = ['float32', 'float64'];
 
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 

@@ -152,6 +152,12 @@ function arrange(operation: Operation, [first, second]: readonly ReactNode[]): R
           {first} ÷ {second}
         </>
       );
+    case 'multiply':
+      return (
+        <>
+          {first} × {second}
+        </>
+      );
     case 'subtract':
       return (
         <>
@@ -185,6 +191,8 @@ function arrange(operation: Operation, [first, second]: readonly ReactNode[]): R
       return <>−{first}</>;
     case 'log':
     case 'log1p':
+    case 'expm1':
+    case 'sqrt':
       return (
         <>
           {operation}({first})
