@@ -1,7 +1,4 @@
-import { decode, encode } from './scenario/codec.ts';
-import { isJump } from './scenario/reducer.ts';
-import type { Scenario } from './scenario/scenario.ts';
-import type { ScenarioStore } from './scenario/store.ts';
+import type { PageState } from './scenario/page-state.ts';
 
 /** Browsers limit how often an address may be rewritten (Safari: 100 times in 30 s). */
 const INTERVAL = 350;
@@ -14,21 +11,18 @@ export function linkTo({ location }: Window, query: string): string {
 }
 
 /**
- * Keeps the address bar and the store in step, both ways. Edits replace the address once they rest; a jump (a preset,
+ * Keeps the address bar and the state in step, both ways. Edits replace the address once they rest; a jump (a preset,
  * a pasted vector, a reset) adds an entry to go back to.
  */
-export function followAddress(window: Window, store: ScenarioStore): void {
+export function followAddress(window: Window, state: PageState): void {
   const { location, history } = window;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What an edit left, while the address still waits for it. */
-  let edited: Scenario | null = null;
+  /** The query an edit left, while the address still waits for it. */
+  let edited: string | null = null;
   let restoring = false;
   let search = location.search;
 
-  const address = (scenario: Scenario) => {
-    const query = encode(scenario);
-    return `${location.pathname}${query && `?${query}`}${location.hash}`;
-  };
+  const address = (query: string) => `${location.pathname}${query && `?${query}`}${location.hash}`;
 
   function flush() {
     clearTimeout(timer);
@@ -38,16 +32,16 @@ export function followAddress(window: Window, store: ScenarioStore): void {
     search = location.search;
   }
 
-  store.subscribe((action) => {
+  state.subscribe((jump) => {
     if (restoring) return;
-    if (!isJump(action)) {
-      edited = store.get();
+    if (!jump) {
+      edited = state.query();
       timer ??= setTimeout(flush, INTERVAL);
       return;
     }
     // An edit made just before belongs to the entry one goes back to.
     flush();
-    history.pushState(null, '', address(store.get()));
+    history.pushState(null, '', address(state.query()));
     search = location.search;
   });
 
@@ -58,7 +52,7 @@ export function followAddress(window: Window, store: ScenarioStore): void {
     edited = null;
     flush();
     restoring = true;
-    store.dispatch({ type: 'load', scenario: decode(queryOf(window)).scenario });
+    state.load(queryOf(window));
     restoring = false;
   });
 }

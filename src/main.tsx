@@ -5,8 +5,8 @@ import { markContents } from './page/mark-contents.ts';
 import { mountPanels } from './page/mount-panels.tsx';
 import { showClaims } from './page/show-claims.ts';
 import { themeButton } from './page/theme-button.ts';
-import { decode, encode } from './scenario/codec.ts';
-import { createStore } from './scenario/store.ts';
+import { OPEN_STAGE } from './panels/stage.ts';
+import { openState } from './scenario/page-state.ts';
 import { STRINGS } from './text/languages.ts';
 import { asksForPseudo, pseudo } from './text/pseudo.ts';
 
@@ -15,13 +15,17 @@ const strings =
   import.meta.env.DEV && asksForPseudo(queryOf(window))
     ? pseudo(STRINGS[language])
     : STRINGS[language];
-const { scenario, unread } = decode(queryOf(window));
-const store = createStore(scenario);
-const query = () => encode(store.get());
+const state = openState(queryOf(window));
+const { query } = state;
 
-followAddress(window, store);
-mountPanels(document, strings, { store, unread, link: () => linkTo(window, query()) });
-showClaims(document, store);
+followAddress(window, state);
+mountPanels(document, strings, {
+  ...state,
+  link: () => linkTo(window, query()),
+  showInLab: showClaims(document, state.store),
+  report: () => {},
+  stage: OPEN_STAGE,
+});
 markContents(document);
 themeButton(document);
 

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
 import { Page, type PanelHtml } from './page/page.tsx';
 import { PANELS } from './page/panels.ts';
-import type { PanelId } from './panels/panel.ts';
-import { DEFAULT_SCENARIO } from './scenario/scenario.ts';
-import { createStore } from './scenario/store.ts';
+import type { PanelId, PanelProps } from './panels/panel.ts';
+import { OPEN_STAGE } from './panels/stage.ts';
+import { openState } from './scenario/page-state.ts';
 import { ARTICLES } from './text/article/articles.ts';
 import { StringsProvider } from './text/context.tsx';
 import { type Language, STRINGS } from './text/languages.ts';
@@ -43,7 +43,14 @@ export async function render({ lang }: Route, query = ''): Promise<string> {
 /** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
 async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
   const { default: Panel } = await PANELS[id]();
-  const props = { store: createStore(DEFAULT_SCENARIO), link: () => '', unread: [] };
+  const props: PanelProps = {
+    ...openState(''),
+    link: () => '',
+    // There is a lab on every page made here: what depends on it is rendered.
+    showInLab: () => {},
+    report: () => {},
+    stage: OPEN_STAGE,
+  };
   return html(
     <StringsProvider value={strings}>
       <Panel {...props} />

@@ -11,6 +11,24 @@ declare module 'virtual:formulas/derivations' {
   >;
 }
 
+declare module 'virtual:formulas/caveats' {
+  export const FORMULAS: Readonly<
+    Record<import('./text/formulas/caveats.ts').CaveatsFormula, string>
+  >;
+}
+
+declare module 'virtual:formulas/pattern' {
+  export const FORMULAS: Readonly<
+    Record<import('./text/formulas/pattern.ts').PatternFormula, string>
+  >;
+}
+
+declare module 'virtual:formulas/drills' {
+  export const FORMULAS: Readonly<
+    Record<import('./text/formulas/drills.ts').DrillsFormula, string>
+  >;
+}
+
 /** Code samples highlighted at build; see build/code-samples.ts. */
 declare module 'virtual:code-samples' {
   export const CODE: Readonly<

@@ -10,11 +10,12 @@ import { describe, expect, test } from 'vitest';
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   numeric: [],
   scenario: ['numeric'],
-  text: ['numeric', 'scenario'],
+  practice: ['numeric', 'scenario'],
+  text: ['numeric', 'scenario', 'practice'],
   ui: ['numeric'],
-  panels: ['numeric', 'scenario', 'text', 'ui'],
-  page: ['numeric', 'scenario', 'text', 'ui', 'panels'],
-  embed: ['numeric', 'scenario', 'text', 'ui', 'panels', 'page'],
+  panels: ['numeric', 'scenario', 'practice', 'text', 'ui'],
+  page: ['numeric', 'scenario', 'practice', 'text', 'ui', 'panels'],
+  embed: ['numeric', 'scenario', 'practice', 'text', 'ui', 'panels', 'page'],
 };
 
 const HALLWAY = 'hallway';

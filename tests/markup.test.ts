@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
  */
 
 /** Rooms without React, but for the files named. */
-const WITHOUT_REACT = ['numeric', 'scenario', 'text'];
+const WITHOUT_REACT = ['numeric', 'scenario', 'practice', 'text'];
 const REACT_FILES = ['text/context.tsx'];
 
 /** Rooms whose markup holds no words of its own. */

@@ -50,7 +50,12 @@ function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode
     case 'shift':
     case 'lse':
     case 'loss':
+    case 'predict':
+    case 'batch':
     case 'code':
+    case 'pattern':
+    case 'caveats':
+    case 'drills':
       return <Island id={id} panels={panels} />;
     case 'worked':
       return <WorkedExample />;

@@ -9,5 +9,10 @@ export const PANELS: Readonly<
   shift: () => import('../panels/shift/shift.tsx'),
   lse: () => import('../panels/lse/lse.tsx'),
   loss: () => import('../panels/loss/loss.tsx'),
+  predict: () => import('../panels/predict/predict.tsx'),
+  batch: () => import('../panels/batch/batch.tsx'),
+  pattern: () => import('../panels/pattern/pattern.tsx'),
+  caveats: () => import('../panels/caveats/caveats.tsx'),
+  drills: () => import('../panels/drills/drills.tsx'),
   code: () => import('../panels/code/code.tsx'),
 };

@@ -4,30 +4,38 @@ import type { ScenarioStore } from '../scenario/store.ts';
 
 const isClaim = (id: string | undefined): id is ClaimId => id !== undefined && id in CLAIMS;
 
+/** Puts a state into the lab and takes the reader there; `from` is where the way back leads. */
+export type ShowInLab = (scenario: Scenario, from: HTMLElement) => void;
+
 /**
  * The controls in the text that put the lab into the state which proves a claim, and the way back: to the words, and
- * to the state the reader had.
+ * to the state the reader had. Gives panels the same way to the lab; null where the document has none.
  */
-export function showClaims(document: Document, store: ScenarioStore): void {
+export function showClaims(document: Document, store: ScenarioStore): ShowInLab | null {
   const lab = document.getElementById('lab');
   const back = document.querySelector<HTMLElement>('.back-to-text');
   const button = back?.querySelector('button');
-  if (lab === null || !back || !button) return;
+  if (lab === null || !back || !button) return null;
   let from: HTMLElement | null = null;
   let before: Scenario | null = null;
 
-  document.addEventListener('click', (event) => {
-    const control = event.target instanceof Element ? event.target.closest('[data-show]') : null;
-    if (!(control instanceof HTMLElement) || !isClaim(control.dataset.show)) return;
+  function show(scenario: Scenario, origin: HTMLElement) {
+    if (lab === null || !back) return;
     // Going from claim to claim keeps what the reader had before the first.
     before ??= store.get();
-    from = control;
-    store.dispatch({ type: 'load', scenario: claimScenario(control.dataset.show) });
+    from = origin;
+    store.dispatch({ type: 'load', scenario });
     back.hidden = false;
     // What was claimed stands in the table and under it, below the controls.
     (lab.querySelector('.table-region') ?? lab).scrollIntoView();
     // The rows are about to be made afresh: the focus waits at the lab itself.
     lab.focus({ preventScroll: true });
+  }
+
+  document.addEventListener('click', (event) => {
+    const control = event.target instanceof Element ? event.target.closest('[data-show]') : null;
+    if (!(control instanceof HTMLElement) || !isClaim(control.dataset.show)) return;
+    show(claimScenario(control.dataset.show), control);
   });
 
   button.addEventListener('click', () => {
@@ -38,4 +46,6 @@ export function showClaims(document: Document, store: ScenarioStore): void {
     from = null;
     before = null;
   });
+
+  return show;
 }

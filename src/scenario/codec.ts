@@ -1,3 +1,4 @@
+import { oneOf, parameterReader, type Read, type Unread } from './parameters.ts';
 import { readNumber, writeNumber } from './read-number.ts';
 import {
   cleanLabel,
@@ -11,29 +12,10 @@ import {
   sameList,
 } from './scenario.ts';
 
-/** A query parameter that could not be read. It is ignored; the page names it. */
-export interface Unread {
-  readonly parameter: ParameterName;
-  readonly reason: UnreadReason;
-  /** What stood there, clipped. Data, never markup. */
-  readonly text: string;
-}
-
-export type ParameterName = 'x' | 'labels' | 'y' | 't' | 'format' | 'ftz';
-export type UnreadReason =
-  | 'not-a-number'
-  | 'too-many'
-  | 'count'
-  | 'not-a-class'
-  | 'not-a-choice'
-  | 'too-long';
-
 export interface Decoded {
   readonly scenario: Scenario;
   readonly unread: readonly Unread[];
 }
-
-type Read<T> = { readonly value: T } | { readonly reason: UnreadReason };
 
 /** Query string without "?"; defaults are left out, so the opening state is "". */
 export function encode(scenario: Scenario): string {
@@ -55,18 +37,7 @@ export function encode(scenario: Scenario): string {
 
 /** Never throws. Each parameter stands or falls alone; what is absent or unreadable keeps its default. */
 export function decode(query: string): Decoded {
-  const parameters = new URLSearchParams(query);
-  const unread: Unread[] = [];
-
-  function take<T>(parameter: ParameterName, read: (text: string) => Read<T>, otherwise: T): T {
-    const text = parameters.get(parameter);
-    if (text === null) return otherwise;
-    const result = read(text);
-    if ('value' in result) return result.value;
-    unread.push({ parameter, reason: result.reason, text: clip(text) });
-    return otherwise;
-  }
-
+  const { take, unread } = parameterReader(query);
   const logits = take('x', readLogits, DEFAULT_SCENARIO.logits);
   const count = logits.length;
   const scenario: Scenario = {
@@ -74,13 +45,11 @@ export function decode(query: string): Decoded {
     labels: take('labels', (text) => readLabels(text, count), defaultLabels(count)),
     trueClass: take('y', (text) => readIndex(text, count), defaultTrueClass(count)),
     temperature: take('t', readTemperature, DEFAULT_SCENARIO.temperature),
-    format: take('format', readFormat, DEFAULT_SCENARIO.format),
+    format: take('format', oneOf('float32', 'float64'), DEFAULT_SCENARIO.format),
     flushToZero: take('ftz', readSwitch, DEFAULT_SCENARIO.flushToZero),
   };
   return { scenario, unread };
 }
-
-const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 function readLogits(text: string): Read<readonly number[]> {
   const pieces = text.split(',');
@@ -109,10 +78,6 @@ function readIndex(text: string, count: number): Read<number> {
 function readTemperature(text: string): Read<number> {
   const value = readNumber(text);
   return value === null ? { reason: 'not-a-number' } : { value };
-}
-
-function readFormat(text: string): Read<Scenario['format']> {
-  return text === 'float32' || text === 'float64' ? { value: text } : { reason: 'not-a-choice' };
 }
 
 function readSwitch(text: string): Read<boolean> {

@@ -1,9 +1,17 @@
 import { createContext, useContext } from 'react';
 import { en } from './en.ts';
-import type { Strings } from './strings.ts';
+import { isPseudo, pseudo } from './pseudo.ts';
+import type { Language, Strings } from './strings.ts';
 
 const StringsContext = createContext<Strings>(en);
 
 export const StringsProvider = StringsContext.Provider;
 
 export const useStrings = (): Strings => useContext(StringsContext);
+
+/** A panel's own words in the reader's language. They travel with the panel, not with the page. */
+export function useWords<T extends object>(words: Readonly<Record<Language, T>>): T {
+  const t = useStrings();
+  const table = words[t.language];
+  return import.meta.env.DEV && isPseudo(t) ? pseudo(table) : table;
+}

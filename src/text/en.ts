@@ -2,7 +2,7 @@ import type { StepName } from '../numeric/evaluate.ts';
 import type { FlagName } from '../numeric/flags.ts';
 import type { Format } from '../numeric/format.ts';
 import type { Kind } from '../numeric/kind.ts';
-import type { ParameterName, UnreadReason } from '../scenario/codec.ts';
+import type { ParameterName, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import { derivations } from './derivations/en.ts';
@@ -119,6 +119,10 @@ const parameters: Record<ParameterName, string> = {
   t: 'temperature (t)',
   format: 'number format (format)',
   ftz: 'flush to zero (ftz)',
+  seed: 'set of drills (seed)',
+  rows: 'logits of the batch (rows)',
+  max: 'where the maximum is taken (max)',
+  masked: 'what a masked row gives (masked)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {
@@ -128,6 +132,9 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-class': 'it must be the index of a class, counted from 0',
   'not-a-choice': 'it is not one of the choices',
   'too-long': 'a name is longer than 60 characters',
+  'not-a-seed': 'it must be 1 to 40 letters, digits, - or _',
+  uneven: 'its rows are not of the same length',
+  'too-large': 'a batch has at most 8 rows and 8 columns',
 };
 
 const trouble = {

@@ -2,7 +2,7 @@ import type { StepName } from '../numeric/evaluate.ts';
 import type { FlagName } from '../numeric/flags.ts';
 import type { Format } from '../numeric/format.ts';
 import type { Kind } from '../numeric/kind.ts';
-import type { ParameterName, UnreadReason } from '../scenario/codec.ts';
+import type { ParameterName, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import { derivations } from './derivations/es.ts';
@@ -126,6 +126,10 @@ const parameters: Record<ParameterName, string> = {
   t: 'temperatura (t)',
   format: 'formato numérico (format)',
   ftz: 'subnormales a cero (ftz)',
+  seed: 'serie de ejercicios (seed)',
+  rows: 'logits del lote (rows)',
+  max: 'dónde se toma el máximo (max)',
+  masked: 'qué da una fila enmascarada (masked)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {
@@ -135,6 +139,9 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-class': 'debe ser el índice de una clase, contado desde 0',
   'not-a-choice': 'no es una de las opciones',
   'too-long': 'un nombre tiene más de 60 caracteres',
+  'not-a-seed': 'debe tener de 1 a 40 letras, cifras, - o _',
+  uneven: 'sus filas no tienen la misma longitud',
+  'too-large': 'un lote tiene como mucho 8 filas y 8 columnas',
 };
 
 const trouble = {

@@ -23,7 +23,10 @@ const CODES: readonly string[] = ['mark', 'language', 'otherLanguage.code'];
  * The same words, marked: ⟦Cópý⟧. For development. What a reader sees without brackets did not come from the table;
  * what has brackets inside brackets was put together from pieces.
  */
-export const pseudo = (strings: Strings): Strings => mark(strings, '') as Strings;
+export const pseudo = <T extends object>(words: T): T => mark(words, '') as T;
+
+/** Whether a table has been marked. */
+export const isPseudo = (strings: Strings): boolean => strings.title.startsWith('⟦');
 
 /** `?pseudo` in the address. */
 export const asksForPseudo = (query: string): boolean => new URLSearchParams(query).has('pseudo');

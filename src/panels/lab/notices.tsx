@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Unread } from '../../scenario/codec.ts';
+import type { Unread } from '../../scenario/parameters.ts';
 import { useStrings } from '../../text/context.tsx';
 
 /** Parameters of the address that could not be read: named, ignored, dismissed with one click. */

@@ -83,6 +83,14 @@ export const article: Article = {
         p`Each entry lies between −1 and 1. Here it is close to 0 for three classes, close to 1 for “present” and close to −1 for “past simple”. What flows back into the logits is bounded, however wrong the model is. That is one more reason to work from the logits.`,
       ],
     },
+    predict: {
+      title: 'Predict, then run',
+      short: 'Predict',
+      before: [
+        p`Ten models name a tense. Before each one runs, say what the two softmaxes will give; typing the numbers is up to you. Being wrong here costs nothing, and it is what one remembers.`,
+      ],
+      after: [],
+    },
     underflow: {
       title: 'What underflow really does',
       short: 'Underflow',
@@ -109,6 +117,14 @@ export const article: Article = {
       ],
       after: [],
     },
+    batch: {
+      title: 'A whole batch at once',
+      short: 'A whole batch',
+      before: [
+        p`A model gives one row of logits for every token. The maximum belongs to its row. Take it over the wrong thing and some rows are lost, with or without a NaN. Mask a whole row, and someone has to decide what the softmax of nothing is.`,
+      ],
+      after: [],
+    },
     code: {
       title: 'In code',
       short: 'In code',
@@ -127,15 +143,15 @@ export const article: Article = {
       ],
       after: [],
     },
-    elsewhere: {
+    pattern: {
       title: 'Why the trick works elsewhere',
-      short: 'Elsewhere',
+      short: 'The pattern',
       before: [
         p`Move the inputs into a range where the operation behaves, operate and, where needed, undo the move: that is a pattern. Layer normalization and its simpler relative, root-mean-square normalization, rescale activations. Gradient clipping rescales a gradient that has grown too long. Mixed-precision training multiplies the loss by a power of two so that small gradients survive in float16, and divides again before the step. Attention divides its scores by ${math('sqrtD')} for a reason that is not numerical, to keep their variance near 1, and its softmax benefits all the same.`,
       ],
       after: [],
     },
-    honest: {
+    caveats: {
       title: 'Honest caveats',
       short: 'Caveats',
       before: [
@@ -146,6 +162,14 @@ export const article: Article = {
           prose`A single masked class is fine: minus infinity gets exactly 0 in both versions. ${show('masked', 'Show the mask')} A row in which everything is masked has no distribution. Decide what your code returns for it, and write the decision down.`,
           prose`Softmax and log-sum-exp make two passes over the logits, one for the maximum and one for the sum. Doing it in one pass is possible; it is another algorithm.`,
         ),
+      ],
+      after: [],
+    },
+    drills: {
+      title: 'Drills',
+      short: 'Drills',
+      before: [
+        p`Five families of exercises, made for paper. Each opens with one that is solved. Type your answers the way you would write them: ${code('0.0900')}, ${code('9e-2')}, ${code('1/3')}, ${code('ln 5')}, ${code('inf')}, ${code('NaN')}.`,
       ],
       after: [],
     },

@@ -84,6 +84,14 @@ export const article: Article = {
         p`Cada componente está entre −1 y 1. Aquí es casi 0 en tres clases, casi 1 en «presente» y casi −1 en «pretérito simple». Por mucho que se equivoque el modelo, lo que vuelve hacia los logits está acotado. La derivada respecto a la probabilidad, en cambio, es −1/p, y no hay cota para ella. Otra razón para trabajar desde los logits.`,
       ],
     },
+    predict: {
+      title: 'Predecir y después ejecutar',
+      short: 'Predecir',
+      before: [
+        p`Diez modelos nombran un tiempo verbal. Antes de ejecutar cada uno, di qué darán las dos softmax. Equivocarse aquí no cuesta nada, y es lo que se recuerda.`,
+      ],
+      after: [],
+    },
     underflow: {
       title: 'Qué hace de verdad el subdesbordamiento',
       short: 'Subdesbordamiento',
@@ -110,6 +118,14 @@ export const article: Article = {
       ],
       after: [],
     },
+    batch: {
+      title: 'Un lote entero de una vez',
+      short: 'Un lote entero',
+      before: [
+        p`Un modelo da una fila de logits por cada token. El máximo es de su fila. Si se toma sobre otra cosa, hay filas que se pierden, con NaN o sin él. Y si se enmascara una fila entera, alguien debe decidir cuál es la softmax de nada.`,
+      ],
+      after: [],
+    },
     code: {
       title: 'En código',
       short: 'En código',
@@ -128,15 +144,15 @@ export const article: Article = {
       ],
       after: [],
     },
-    elsewhere: {
+    pattern: {
       title: 'Por qué la idea funciona en otros sitios',
-      short: 'Otros sitios',
+      short: 'El patrón',
       before: [
-        p`Llevar los datos a un rango donde la operación se porta bien, operar y, si hace falta, deshacer el cambio: es un patrón. La normalización por capas y su pariente más sencilla, la normalización por la raíz del cuadrado medio, reescalan las activaciones. El recorte del gradiente acorta el que ha crecido demasiado. El entrenamiento en precisión mixta multiplica la pérdida por un factor, por lo común una potencia de dos, para que los gradientes pequeños sobrevivan en float16, y divide entre él antes del paso. La atención divide sus puntuaciones entre ${math('sqrtD')} por un motivo que no es numérico, mantener su varianza cerca de 1, y su softmax lo agradece igualmente.`,
+        p`Llevar los datos a un rango donde la operación se porta bien, operar y, si hace falta, deshacer el cambio: es un patrón. La normalización por capas y su pariente más sencilla, la normalización por la raíz del cuadrado medio, reescalan las activaciones. El recorte acorta un gradiente demasiado largo. El entrenamiento en precisión mixta multiplica la pérdida por una potencia de dos para que los gradientes pequeños sobrevivan en float16, y divide entre él antes del paso. La atención divide sus puntuaciones entre ${math('sqrtD')} por un motivo que no es numérico, mantener su varianza cerca de 1; su softmax lo agradece igual.`,
       ],
       after: [],
     },
-    honest: {
+    caveats: {
       title: 'Salvedades',
       short: 'Salvedades',
       before: [
@@ -147,6 +163,14 @@ export const article: Article = {
           prose`Enmascarar una clase no causa problemas: menos infinito recibe exactamente 0 en las dos versiones. ${show('masked', 'Ver la máscara')} Una fila completamente enmascarada no tiene distribución. Decide qué devuelve tu código en ese caso y deja escrita la decisión.`,
           prose`La softmax y la log-sum-exp recorren los logits dos veces: una para el máximo y otra para la suma. Se puede hacer en un solo recorrido, pero es otro algoritmo.`,
         ),
+      ],
+      after: [],
+    },
+    drills: {
+      title: 'Ejercicios',
+      short: 'Ejercicios',
+      before: [
+        p`Cinco familias de ejercicios para papel y lápiz; cada una empieza con uno resuelto. Responde como escribirías a mano: ${code('0,0900')}, ${code('9e-2')}, ${code('1/3')}, ${code('ln 5')}, ${code('inf')}, ${code('NaN')}.`,
       ],
       after: [],
     },

@@ -1,0 +1,48 @@
+/** Chance that repeats: the same seed gives the same numbers on every device. Not for secrets. */
+export interface Random {
+  /** At least 0, below 1. */
+  readonly next: () => number;
+  /** A whole number from low to high, both included. */
+  readonly integer: (low: number, high: number) => number;
+  /** One of a list that is not empty. */
+  readonly pick: <T>(list: readonly [T, ...T[]]) => T;
+  /** Standard normal. */
+  readonly normal: () => number;
+}
+
+/** sfc32 by Chris Doty-Humphrey (PractRand), its 128 bits filled from the text by FNV-1a, after 16 turns. */
+export function randomFrom(seed: string): Random {
+  let [a, b, c, d] = [0, 1, 2, 3].map((salt) => hash(`${salt} ${seed}`)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+
+  function next(): number {
+    const t = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + t;
+    return (t >>> 0) / 2 ** 32;
+  }
+
+  for (let turn = 0; turn < 16; turn++) next();
+
+  return {
+    next,
+    integer: (low, high) => low + Math.floor(next() * (high - low + 1)),
+    pick: (list) => list[Math.floor(next() * list.length)] ?? list[0],
+    // Box and Muller; 1 - next() is never 0.
+    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+  };
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) {
+    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return value | 0;
+}

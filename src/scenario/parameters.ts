@@ -1,0 +1,60 @@
+/** A query parameter that could not be read. It is ignored; the page names it. */
+export interface Unread {
+  readonly parameter: ParameterName;
+  readonly reason: UnreadReason;
+  /** What stood there, clipped. Data, never markup. */
+  readonly text: string;
+}
+
+export type ParameterName =
+  | 'x'
+  | 'labels'
+  | 'y'
+  | 't'
+  | 'format'
+  | 'ftz'
+  | 'seed'
+  | 'rows'
+  | 'max'
+  | 'masked';
+
+export type UnreadReason =
+  | 'not-a-number'
+  | 'too-many'
+  | 'count'
+  | 'not-a-class'
+  | 'not-a-choice'
+  | 'too-long'
+  | 'not-a-seed'
+  | 'uneven'
+  | 'too-large';
+
+export type Read<T> = { readonly value: T } | { readonly reason: UnreadReason };
+
+/** Takes parameters out of a query one by one and notes those that cannot be read. Never throws. */
+export function parameterReader(query: string) {
+  const parameters = new URLSearchParams(query);
+  const unread: Unread[] = [];
+
+  /** What the parameter holds; `otherwise` where it is absent or unreadable. */
+  function take<T>(parameter: ParameterName, read: (text: string) => Read<T>, otherwise: T): T {
+    const text = parameters.get(parameter);
+    if (text === null) return otherwise;
+    const result = read(text);
+    if ('value' in result) return result.value;
+    unread.push({ parameter, reason: result.reason, text: clip(text) });
+    return otherwise;
+  }
+
+  return { take, unread };
+}
+
+const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** One of a few words. */
+export const oneOf =
+  <T extends string>(...choices: readonly T[]) =>
+  (text: string): Read<T> => {
+    const choice = choices.find((one) => one === text);
+    return choice === undefined ? { reason: 'not-a-choice' } : { value: choice };
+  };

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Batch',
+};
+
+export type Words = typeof en;

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Caveats',
+};
+
+export type Words = typeof en;

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Drills',
+};
+
+export type Words = typeof en;

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Pattern',
+};
+
+export type Words = typeof en;

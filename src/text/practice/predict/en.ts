@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Predict',
+};
+
+export type Words = typeof en;
