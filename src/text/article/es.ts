@@ -88,7 +88,7 @@ export const article: Article = {
       title: 'Predecir y después ejecutar',
       short: 'Predecir',
       before: [
-        p`Diez modelos nombran un tiempo verbal. Antes de ejecutar cada uno, di qué darán las dos softmax. Equivocarse aquí no cuesta nada, y es lo que se recuerda.`,
+        p`Diez modelos nombran un tiempo verbal. Antes de ejecutarlos, di qué darán las dos softmax. Equivocarse aquí no cuesta nada, y es lo que se recuerda.`,
       ],
       after: [],
     },
