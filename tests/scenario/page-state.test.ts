@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { openState } from '../../src/scenario/page-state.ts';
+import { PRESETS } from '../../src/scenario/presets.ts';
+import { DEFAULT_SETTINGS } from '../../src/scenario/settings.ts';
+
+describe('the state of a page', () => {
+  test('opens as its query says, lab and practice alike, and writes that query back', () => {
+    const query = 'x=1,92,3&t=0.5&seed=monday&rows=0,1,2;100,101,102&max=tensor';
+    const state = openState(query);
+    expect(state.store.get().logits).toEqual([1, 92, 3]);
+    expect(state.settings.get().seed).toBe('monday');
+    expect(state.settings.get().batch.max).toBe('tensor');
+    expect(state.query()).toBe(query);
+  });
+
+  test('is nothing but its defaults where the query is empty', () => {
+    const state = openState('');
+    expect(state.query()).toBe('');
+    expect(state.settings.get()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('names every parameter that cannot be read, of either part', () => {
+    const { unread } = openState('x=1,two&seed=no spaces&rows=1,2;3&max=all&masked=1');
+    expect(unread.map(({ parameter, reason }) => `${parameter}: ${reason}`)).toEqual([
+      'x: not-a-number',
+      'seed: not-a-seed',
+      'rows: uneven',
+      'max: not-a-choice',
+      'masked: not-a-choice',
+    ]);
+  });
+
+  test('tells of a preset as of a jump, of a typed logit and of a changed setting as of an edit', () => {
+    const state = openState('');
+    const told: boolean[] = [];
+    const stop = state.subscribe((jump) => told.push(jump));
+    const [preset] = PRESETS.filter(({ id }) => id === 'one-92');
+    if (preset !== undefined) state.store.dispatch({ type: 'preset', preset });
+    state.store.dispatch({ type: 'logit', index: 0, value: 7 });
+    state.settings.dispatch({ seed: 'b' });
+    stop();
+    state.settings.dispatch({ seed: 'c' });
+    expect(told).toEqual([true, false, false]);
+  });
+
+  test('goes back to a query as a whole', () => {
+    const state = openState('x=1,2&seed=a');
+    state.load('t=2');
+    expect(state.query()).toBe('t=2');
+  });
+});
