@@ -21,7 +21,7 @@ import { useKept } from '../use-kept.ts';
 import { Card } from './card.tsx';
 import { Question } from './question.tsx';
 import { Result } from './result.tsx';
-import { SceneList } from './scene-list.tsx';
+import { type CardAccess, SceneList } from './scene-list.tsx';
 import { Story } from './story.tsx';
 import { useFocusAfterRender } from './use-focus-after-render.ts';
 import './predict.css';
@@ -55,8 +55,8 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
     keep(next);
   }
 
-  const card = stage.hides('card') ? 'hidden' : stage.locks('card') ? 'locked' : 'open';
-  const { scene, before, after } = whereabouts(progress.at, card !== 'hidden');
+  const card: CardAccess = stage.hides('card') ? 'hidden' : stage.locks('card') ? 'locked' : 'open';
+  const { scene, before, after } = whereabouts(progress.at, card);
   const next = after && {
     label: after === 'card' ? words.toCard : words.next,
     locked: after === 'card' && card === 'locked',
@@ -117,14 +117,14 @@ interface Whereabouts {
   readonly after: Progress['at'] | null;
 }
 
-/** The scene to show, and what lies to either side of it. Without a card the last scene is the end. */
-function whereabouts(at: Progress['at'], withCard: boolean): Whereabouts {
+/** The scene to show, and what lies to either side of it. Where the card cannot be seen, the last scene is the end. */
+function whereabouts(at: Progress['at'], card: CardAccess): Whereabouts {
   const end = SCENES.length - 1;
-  if (at === 'card' && withCard) return { scene: null, before: null, after: null };
+  if (at === 'card' && card === 'open') return { scene: null, before: null, after: null };
   const index = at === 'card' ? end : SCENES.findIndex(({ id }) => id === at);
   return {
     scene: SCENES[index] ?? null,
     before: SCENES[index - 1]?.id ?? null,
-    after: SCENES[index + 1]?.id ?? (withCard ? 'card' : null),
+    after: SCENES[index + 1]?.id ?? (card === 'hidden' ? null : 'card'),
   };
 }

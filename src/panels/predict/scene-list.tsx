@@ -17,9 +17,12 @@ export const MARKS: Readonly<Record<Standing, string>> = {
   wrong: '✗',
 };
 
+/** Whether a reader can get to the score card. */
+export type CardAccess = 'open' | 'locked' | 'hidden';
+
 interface SceneListProps {
   readonly progress: Progress;
-  readonly card: 'open' | 'locked' | 'hidden';
+  readonly card: CardAccess;
   readonly onVisit: (at: Progress['at']) => void;
 }
 

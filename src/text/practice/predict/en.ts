@@ -100,7 +100,7 @@ const tempting = {
       'some-nan': say`Negative logits look dangerous. They are not: ${e('−3')} is ${powerOfE(-3, mark)}, a small positive number.`,
     },
     stable: {
-      'some-nan': say`Exponents that are all negative look dangerous. They only make small exponentials, and one of them is ${e('0')} = 1.`,
+      'some-nan': say`Exponents at or below 0 look dangerous. They only make small exponentials, and the largest is ${e('0')} = 1.`,
     },
   },
   'large-positive': {
@@ -218,7 +218,7 @@ export const en = {
       `“${found}” is not a number. Correct it or empty the field; nothing was run.`,
     count: (found: number, expected: number) =>
       `${expected === 1 ? 'One number is expected' : `${expected} numbers are expected`} and ${found} ${found === 1 ? 'was' : 'were'} found. Correct that or empty the field; nothing was run.`,
-    typed: (text: string) => `You typed ${text}.`,
+    typed: (text: string) => `You typed “${text}”.`,
     four: 'To four digits, all of it is right.',
     two: 'Right to two digits.',
     some: (right: number, of: number, off: string) => `${right} of ${of} right. Not these: ${off}.`,

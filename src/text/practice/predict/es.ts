@@ -20,8 +20,8 @@ const outcomes: Record<Outcome, string> = {
   'all-nan': 'todo NaN',
   zeros: 'todo ceros',
   right: 'la pérdida verdadera',
-  zero: '0, que es falso',
-  wrong: 'otro número falso',
+  zero: '0, que es incorrecto',
+  wrong: 'otro número incorrecto',
   infinite: 'infinito',
   nan: 'NaN',
 };
@@ -100,7 +100,7 @@ const tempting: Words['tempting'] = {
       'some-nan': say`Los logits negativos parecen peligrosos. No lo son: ${e('−3')} es ${powerOfE(-3, mark)}, un número pequeño y positivo.`,
     },
     stable: {
-      'some-nan': say`Que casi todos los exponentes sean negativos parece peligroso. Solo da exponenciales pequeñas, y una de ellas es ${e('0')} = 1.`,
+      'some-nan': say`Que ningún exponente pase de 0 parece peligroso. Solo da exponenciales pequeñas, y la mayor es ${e('0')} = 1.`,
     },
   },
   'large-positive': {
@@ -224,7 +224,7 @@ export const es: Words = {
       `«${found}» no es un número. Corrígelo o vacía el campo; no se ejecutó nada.`,
     count: (found: number, expected: number) =>
       `${expected === 1 ? 'Se espera un número' : `Se esperan ${expected} números`} y ${found === 1 ? 'hay 1' : `hay ${found}`}. Corrígelo o vacía el campo; no se ejecutó nada.`,
-    typed: (text: string) => `Escribiste ${text}.`,
+    typed: (text: string) => `Escribiste «${text}».`,
     four: 'Todo está bien hasta la cuarta cifra.',
     two: 'Bien hasta la segunda cifra.',
     some: (right: number, of: number, off: string) => `${right} de ${of} bien. Estos no: ${off}.`,
