@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { evaluate } from '../../../src/numeric/evaluate.ts';
 import { judgeNumbers, readNumbers } from '../../../src/practice/predict/numbers.ts';
 import { exactResultsOf, PROGRAMS, resultsOf } from '../../../src/practice/predict/outcome.ts';
 import { evaluateScene, SCENES } from '../../../src/practice/predict/scenes.ts';
 import { writeNumber } from '../../../src/scenario/read-number.ts';
 import { problem32 } from '../../numeric/arbitraries.ts';
+import { ieee } from '../../numeric/support.ts';
+
+// Thousands of rows on a busy machine take a while.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A number as a fraction that is exactly as good: 0.25 as 0.5/2. */
 const asFraction = (value: number) =>
@@ -89,29 +93,26 @@ describe('the numbers a reader types', () => {
         fc.pre(Number.isFinite(result) && result !== 0);
         const typed = results.map((value, index) => (index === lane ? value * factor : value));
         const { entries } = verdictOn(typed, results);
-        expect(entries[lane]).not.toBe('four');
-        expect(entries.filter((nearness) => nearness === 'four')).toHaveLength(results.length - 1);
+        const right = results.map((_, index) => entries[index] === 'four');
+        expect(right).toEqual(results.map((_, index) => index !== lane));
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 
   test('each in the class beside its own are refused, with that reason', () => {
+    const lesson = fc.uniqueArray(fc.integer({ min: -80, max: 80 }), {
+      minLength: 2,
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(row, fc.constantFrom(1, -1), (any, by) => {
-        const evaluation = evaluate(any);
-        const results = resultsOf('softmax', evaluation, 'stable');
+      fc.property(lesson, fc.constantFrom(1, -1), (logits, by) => {
+        const results = resultsOf('softmax', ieee(logits), 'stable');
         const typed = [...results.slice(by), ...results.slice(0, by)];
-        const { entries, slip } = judgeNumbers(
-          typed,
-          results,
-          exactResultsOf('softmax', evaluation),
-        );
-        // A row that looks the same when turned is right; so is one whose turn is the exact answer.
-        fc.pre(entries.includes('off') && slip !== 'exact');
-        expect(slip).toBe('off-by-one');
+        const { entries, slip } = verdictOn(typed, results);
+        expect([entries.includes('off'), slip]).toEqual([true, 'off-by-one']);
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { evaluate } from '../../../src/numeric/evaluate.ts';
 import { float32 } from '../../../src/numeric/format.ts';
 import { valueAt } from '../../../src/numeric/trace.ts';
@@ -13,6 +13,9 @@ import {
 import { evaluateScene, SCENES, type SceneId } from '../../../src/practice/predict/scenes.ts';
 import { problem } from '../../numeric/arbitraries.ts';
 import { ftz, ieee } from '../../numeric/support.ts';
+
+// Thousands of rows on a busy machine take a while.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { NaN: nan, NEGATIVE_INFINITY } = Number;
 
@@ -100,7 +103,7 @@ describe('the scenes', () => {
 });
 
 describe('what comes out of any row', () => {
-  const RUNS = { numRuns: 4000 };
+  const RUNS = { numRuns: 3000 };
 
   /** Rows whose exponentials are finite and whose sum may not be. */
   const nearOverflow = fc
@@ -127,13 +130,15 @@ describe('what comes out of any row', () => {
           const nans = p.filter((value) => Number.isNaN(value)).length;
           const outcome = softmaxOutcome(evaluation, program);
           seen.add(outcome);
-          expect(outcome === 'all-nan').toBe(nans === p.length);
-          expect(outcome === 'some-nan').toBe(nans > 0 && nans < p.length);
-          expect(outcome === 'zeros').toBe(p.every((value) => value === 0));
-          if (outcome === 'valid') {
-            expect(p.every((value) => value >= 0 && value <= 1)).toBe(true);
-            expect(p.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 4);
-          }
+          const sum = p.reduce((total, value) => total + value, 0);
+          const inTrace = {
+            'all-nan': nans === p.length,
+            'some-nan': nans > 0 && nans < p.length,
+            zeros: p.every((value) => value === 0),
+            valid: p.every((value) => value >= 0 && value <= 1) && Math.abs(sum - 1) < 1e-4,
+          };
+          const found = Object.entries(inTrace).filter(([, holds]) => holds);
+          expect(found, String(p)).toEqual([[outcome, true]]);
         }
       }),
       RUNS,
@@ -151,11 +156,16 @@ describe('what comes out of any row', () => {
           const { loss: truth } = evaluation.truth();
           const outcome = lossOutcome(evaluation, program);
           seen.add(outcome);
-          expect(outcome === 'nan').toBe(Number.isNaN(value));
-          expect(outcome === 'infinite').toBe(Math.abs(value) === Number.POSITIVE_INFINITY);
-          if (outcome === 'zero') expect([value, truth === 0]).toEqual([value * 0, false]);
-          if (outcome === 'right' && Math.abs(truth) > 1e-37)
-            expect(Math.abs(value - truth)).toBeLessThanOrEqual(Math.abs(truth) * 1e-4);
+          const near = Math.abs(truth) < 1e-37 || Math.abs(value - truth) <= Math.abs(truth) * 1e-4;
+          const fits = {
+            nan: Number.isNaN(value),
+            infinite: Math.abs(value) === Number.POSITIVE_INFINITY,
+            zero: value === 0 && truth !== 0,
+            right: Number.isFinite(value) && near,
+            wrong: Number.isFinite(value) && value !== 0,
+          };
+          if (!fits[outcome]) throw new Error(`${outcome}: ${value} for ${truth}`);
+          if (outcome !== 'nan' && fits.nan) throw new Error(`${outcome} for NaN`);
         }
       }),
       RUNS,
