@@ -54,5 +54,13 @@ export const sceneScenario = ({ logits, trueClass }: Scene): Scenario => ({
   labels: defaultLabels(logits.length),
 });
 
-export const evaluateScene = (scene: Scene): Evaluation =>
-  evaluate(problemOf(sceneScenario(scene)));
+const evaluations = new Map<SceneId, Evaluation>();
+
+/** A scene never changes: it is evaluated once, when it is first needed. */
+export function evaluateScene(scene: Scene): Evaluation {
+  const known = evaluations.get(scene.id);
+  if (known !== undefined) return known;
+  const evaluation = evaluate(problemOf(sceneScenario(scene)));
+  evaluations.set(scene.id, evaluation);
+  return evaluation;
+}

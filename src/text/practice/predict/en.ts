@@ -140,7 +140,7 @@ const tempting = {
   },
   'five-88': {
     naive: {
-      valid: say`Each logit is below the limit of ${f('expLimit')}, so each exponential is finite. Their sum is not: five equal logits may not pass ${f('sumLimitFive')}.`,
+      valid: say`Each logit is below the limit of ${f('expLimit')}, so each exponential is finite. Added up, all of them pass the largest float32, ${f('largestFloat')}.`,
       'all-nan': say`The sum overflows, and overflow is said to end in NaN. But every exponential is finite, and a finite number ÷ ∞ is 0. Nothing warns you.`,
     },
     stable: {

@@ -140,7 +140,7 @@ const tempting: Words['tempting'] = {
   },
   'five-88': {
     naive: {
-      valid: say`Cada logit está por debajo del límite, ${f('expLimit')}, y cada exponencial es finita. Su suma no lo es: cinco logits iguales no pueden pasar de ${f('sumLimitFive')}.`,
+      valid: say`Cada logit está por debajo del límite, ${f('expLimit')}, y cada exponencial es finita. Sumadas, superan el mayor float32, ${f('largestFloat')}.`,
       'all-nan': say`La suma desborda, y se dice que el desbordamiento acaba en NaN. Pero cada exponencial es finita, y un número finito ÷ ∞ es 0. Nada te avisa.`,
     },
     stable: {
