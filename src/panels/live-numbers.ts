@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { shortestDecimal } from '../numeric/decimal.ts';
 import { type Evaluation, evaluate } from '../numeric/evaluate.ts';
 import type { Format } from '../numeric/format.ts';
+import { kindOf } from '../numeric/kind.ts';
 import { problemOf } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { shownFloat } from '../text/numbers.ts';
@@ -24,3 +26,14 @@ export const slotTexts = (
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, shownFloat(value, format, t.mark)]),
   );
+
+/** A float made ready for the eye, the ear and the tests. */
+export function floatProps(value: number, format: Format, t: Strings) {
+  const kind = kindOf(value, format);
+  return {
+    value: shortestDecimal(value, format),
+    shown: shownFloat(value, format, t.mark),
+    kind,
+    kindName: t.kinds[kind],
+  };
+}

@@ -13,9 +13,9 @@ import type { Strings } from '../../text/strings.ts';
 import { SYMBOLS } from '../../text/symbols.ts';
 import { Float } from '../../ui/float.tsx';
 import { Say } from '../../ui/sentence.tsx';
+import { floatProps } from '../live-numbers.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
-import { floatProps } from './value.tsx';
 
 /** Everything about one value: how it was made, its bits, its exact decimal, its neighbours, its error. */
 export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void }) {

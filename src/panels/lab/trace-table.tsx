@@ -3,12 +3,13 @@ import { ulpsBetween } from '../../numeric/bits.ts';
 import { MAX_CLASSES } from '../../scenario/scenario.ts';
 import { useStrings } from '../../text/context.tsx';
 import { Float } from '../../ui/float.tsx';
+import { floatProps } from '../live-numbers.ts';
+import { ROLES } from '../table-roles.ts';
 import { type Column, NAIVE_COLUMNS, STABLE_COLUMNS, X_COLUMN } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
-import { ROLES } from './roles.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
 import type { Selection } from './selection.ts';
-import { floatProps, Value } from './value.tsx';
+import { Value } from './value.tsx';
 
 interface TraceTableProps {
   readonly lab: LabView;

@@ -1,12 +1,8 @@
 import type { ReactNode } from 'react';
-import { shortestDecimal } from '../../numeric/decimal.ts';
-import type { Format } from '../../numeric/format.ts';
-import { kindOf } from '../../numeric/kind.ts';
 import { valueAt } from '../../numeric/trace.ts';
 import { useStrings } from '../../text/context.tsx';
-import { shownFloat } from '../../text/numbers.ts';
-import type { Strings } from '../../text/strings.ts';
 import { FloatButton } from '../../ui/float.tsx';
+import { floatProps } from '../live-numbers.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, type Selection, sameSelection, selectionKey } from './selection.ts';
 
@@ -38,15 +34,4 @@ export function Value({ lab, at, label, children }: ValueProps) {
       {children}
     </FloatButton>
   );
-}
-
-/** A float made ready for the eye, the ear and the tests. */
-export function floatProps(value: number, format: Format, t: Strings) {
-  const kind = kindOf(value, format);
-  return {
-    value: shortestDecimal(value, format),
-    shown: shownFloat(value, format, t.mark),
-    kind,
-    kindName: t.kinds[kind],
-  };
 }

@@ -1,0 +1,34 @@
+import { FORMATS } from '../../numeric/format.ts';
+import { SCENES, type Scene, sceneScenario } from '../../practice/predict/scenes.ts';
+import { showLabel } from '../../text/class-names.ts';
+import { useStrings, useWords } from '../../text/context.tsx';
+import { PREDICT } from '../../text/practice/predict/words.ts';
+import { Float } from '../../ui/float.tsx';
+import { floatProps } from '../live-numbers.ts';
+
+/** What the model reads, and the logits it gives each tense. */
+export function Story({ scene }: { scene: Scene }) {
+  const t = useStrings();
+  const words = useWords(PREDICT);
+  const { labels, format } = sceneScenario(scene);
+  const number = SCENES.indexOf(scene) + 1;
+  return (
+    <>
+      <h4 tabIndex={-1} data-focus="scene">
+        {words.scene(number, SCENES.length, words.names[scene.id])}
+      </h4>
+      <p>{words.stories[scene.id]}</p>
+      <ul className="predict-logits" aria-label={words.logits}>
+        {scene.logits.map((logit, lane) => {
+          const label = labels[lane] ?? '';
+          return (
+            <li key={label}>
+              <span>{showLabel(t, label)}</span>{' '}
+              <Float {...floatProps(logit, FORMATS[format], t)} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
