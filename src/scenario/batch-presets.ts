@@ -1,4 +1,5 @@
-import { type Batch, DEFAULT_SETTINGS, type MaxOver, sameRows } from './settings.ts';
+import type { MaxOver } from '../numeric/batch.ts';
+import { type Batch, DEFAULT_SETTINGS, sameRows } from './settings.ts';
 
 /** A batch worth seeing. What a masked row gives stays as the reader has it. */
 export interface BatchPreset {

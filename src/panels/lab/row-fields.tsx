@@ -5,9 +5,9 @@ import { readLabel } from '../../text/class-names.ts';
 import { useStrings } from '../../text/context.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ROLES } from '../roles.ts';
 import type { LabView } from './lab-view.ts';
 import { pasteInto } from './paste.ts';
-import { ROLES } from './roles.ts';
 
 interface RowProps extends Pick<LabView, 'dispatch' | 'announce'> {
   readonly lane: number;
