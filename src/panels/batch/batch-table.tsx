@@ -31,7 +31,7 @@ export function BatchTable({ view, max }: BatchTableProps) {
         <caption className="visually-hidden">{words.table}</caption>
         <thead {...ROLES.group}>
           <tr {...ROLES.row}>
-            <th {...ROLES.columnHead} scope="col">
+            <th {...ROLES.columnHead} scope="col" className="batch-tokens">
               {words.tokens}
             </th>
             {names.map((name) => (

@@ -67,7 +67,7 @@ const verdicts: Record<Outcome | 'decided', string> = {
 
 /** An error in percent, where a percentage still says something. */
 const off = (relativeError: number) =>
-  relativeError < 10 ? `, ${shownDecimal(relativeError * 100, mark)}% off` : '';
+  relativeError < 1 ? `, ${shownDecimal(relativeError * 100, mark)}% off` : '';
 
 const wrong = ({ name, value, exact, relativeError, max: over }: WrongRow): Sentence => {
   const why = {
@@ -123,7 +123,7 @@ export const en = {
   added: 'A token was added, its logits all 0.',
   full: 'A batch has at most 8 tokens. Remove one to add another.',
   given: 'p',
-  truth: 'true p',
+  truth: 'true',
   verdict: 'verdict',
   verdicts,
   wrong,

@@ -69,7 +69,7 @@ const verdicts: Record<Outcome | 'decided', string> = {
 
 /** An error in percent, where a percentage still says something. */
 const off = (relativeError: number) =>
-  relativeError < 10 ? `, un ${shownDecimal(relativeError * 100, mark)} % de error` : '';
+  relativeError < 1 ? `, un ${shownDecimal(relativeError * 100, mark)} % de error` : '';
 
 const wrong = ({ name, value, exact, relativeError, max: over }: WrongRow): Sentence => {
   const why = {
@@ -125,7 +125,7 @@ export const es: Words = {
   added: 'Se añadió un token con todos sus logits a 0.',
   full: 'Un lote tiene como mucho 8 tokens. Quita uno para añadir otro.',
   given: 'p',
-  truth: 'p verdadera',
+  truth: 'exacta',
   verdict: 'veredicto',
   verdicts,
   wrong,
