@@ -86,7 +86,16 @@ export function articleOf(page: Page) {
   };
 }
 
-export type ArticlePanel = 'shift' | 'lse' | 'loss' | 'code';
+export type ArticlePanel =
+  | 'shift'
+  | 'lse'
+  | 'loss'
+  | 'code'
+  | 'predict'
+  | 'batch'
+  | 'caveats'
+  | 'pattern'
+  | 'drills';
 
 /** Scrolls to a panel of the article, which wakes it, and waits until React answers there. */
 export async function wake(page: Page, id: ArticlePanel): Promise<Locator> {

@@ -34,6 +34,9 @@ export function BatchTable({ view, max }: BatchTableProps) {
             <th {...ROLES.columnHead} scope="col" className="batch-tokens">
               {words.tokens}
             </th>
+            <th {...ROLES.columnHead} scope="col" className="batch-tokens">
+              {words.actions}
+            </th>
             {names.map((name) => (
               <th key={name} {...ROLES.columnHead} scope="col">
                 {name}
@@ -69,9 +72,11 @@ function Row({ view, row, index, max }: RowProps) {
   return (
     <tr {...ROLES.row} data-verdict={kind}>
       <th {...ROLES.rowHead} scope="row" className="batch-token">
-        <span>{words.token(index + 1)}</span>
-        <RowButtons view={view} index={index} />
+        {words.token(index + 1)}
       </th>
+      <td {...ROLES.cell} className="batch-actions">
+        <RowButtons view={view} index={index} />
+      </td>
       {names.map((name, column) => (
         <td key={name} {...ROLES.cell} className="batch-cell">
           <span className="batch-class" aria-hidden="true">

@@ -111,6 +111,7 @@ export const en = {
   maxNotes,
   table: 'The batch: logits and probabilities of each token',
   tokens: 'token',
+  actions: 'mask or remove',
   token: (row: number) => `token ${row}`,
   inToken: (name: string, row: number) => `${name}, token ${row}`,
   logitOf: (name: string, row: number) => `Logit of ${name}, token ${row}`,

@@ -113,6 +113,7 @@ export const es: Words = {
   maxNotes,
   table: 'El lote: logits y probabilidades de cada token',
   tokens: 'token',
+  actions: 'enmascarar o quitar',
   token: (row: number) => `token ${row}`,
   inToken: (name: string, row: number) => `${name}, token ${row}`,
   logitOf: (name: string, row: number) => `Logit de ${name}, token ${row}`,
