@@ -1,5 +1,6 @@
 import { ulpsBetween } from './bits.ts';
 import { cellOf, type Evaluation } from './evaluate.ts';
+import { type Format, smallestNormal } from './format.ts';
 import { kindOf } from './kind.ts';
 import { at, type Cell, type Step, valueAt } from './trace.ts';
 import { firstTrouble, type Trouble } from './trouble.ts';
@@ -44,28 +45,42 @@ export interface Census {
   readonly vanished: number;
 }
 
-export function assessSoftmax(evaluation: Evaluation, side: 'naive' | 'stable'): Verdict {
-  const { p } = evaluation[side];
+export const assessSoftmax = (evaluation: Evaluation, side: 'naive' | 'stable'): Verdict =>
+  assessProbabilities(evaluation[side].p, () => evaluation.truth().softmax, evaluation.problem);
+
+interface Machine {
+  readonly format: Format;
+  readonly flushToZero: boolean;
+}
+
+/** What became of probabilities, however they were computed, beside the true ones. */
+export function assessProbabilities(
+  p: Step,
+  truth: () => readonly number[],
+  machine: Machine,
+): Verdict {
   const values = [...p.values];
   const nans = values.filter(Number.isNaN).length;
   if (nans > 0 || values.every((value) => value === 0)) {
     const trouble = firstTrouble(...values.map((_, lane) => at(p, lane)));
     if (trouble) return { kind: 'broken', trouble, nans, classes: values.length };
   }
-  return compare(values, evaluation);
+  return compare(values, truth(), machine);
 }
 
-function compare(values: readonly number[], evaluation: Evaluation): Verdict {
-  const { format, flushToZero } = evaluation.problem;
-  const truth = evaluation.truth().softmax;
+function compare(
+  values: readonly number[],
+  truth: readonly number[],
+  { format, flushToZero }: Machine,
+): Verdict {
   let worst = { lane: 0, relativeError: 0 };
   let worstUlps = 0;
   let flushed = false;
   values.forEach((value, lane) => {
     const exact = truth[lane] ?? Number.NaN;
     // A subnormal truth has few digits to begin with: only ulps can judge it, and under flushing nothing can.
-    if (kindOf(exact, format) === 'normal') {
-      const relativeError = relative(value, exact);
+    if (kindOf(exact, format) === 'normal' || kindOf(value, format) === 'normal') {
+      const relativeError = relative(value, Math.max(exact, smallestNormal(format)));
       if (relativeError > worst.relativeError) worst = { lane, relativeError };
     } else if (flushToZero && value === 0 && exact !== 0) {
       flushed = true;

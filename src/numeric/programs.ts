@@ -1,4 +1,4 @@
-import { type Arithmetic, at, type Cell, type Step, valueAt } from './trace.ts';
+import { type Arithmetic, at, type Cell, type Operand, type Step, valueAt } from './trace.ts';
 
 /**
  * The programs, as the few lines a textbook has. `x` is a vector of logits, `y` the index of the true class.
@@ -13,8 +13,11 @@ export function naiveSoftmax({ exp, sum, div }: Arithmetic, x: Step) {
   return { e, s, p };
 }
 
-/** e^(x - c) / sum(e^(x - c)): the same distribution for every c over the reals, not in floating point. */
-export function shiftedSoftmax({ sub, exp, sum, div }: Arithmetic, x: Step, c: Cell) {
+/**
+ * e^(x - c) / sum(e^(x - c)): the same distribution for every number c over the reals, not in floating point. A vector c
+ * takes a number of its own from each class, which is another distribution.
+ */
+export function shiftedSoftmax({ sub, exp, sum, div }: Arithmetic, x: Step, c: Operand) {
   const d = sub(x, c);
   const e = exp(d);
   const s = sum(e);
@@ -26,6 +29,27 @@ export function shiftedSoftmax({ sub, exp, sum, div }: Arithmetic, x: Step, c: C
 export function stableSoftmax(arithmetic: Arithmetic, x: Step) {
   const m = arithmetic.max(x);
   return { m, ...shiftedSoftmax(arithmetic, x, m) };
+}
+
+/** The largest of each column of a batch: the wrong axis for a softmax of its rows. */
+export function columnMax({ larger }: Arithmetic, rows: readonly [Step, ...Step[]]): Step {
+  return rows.reduce((m, row) => larger(m, row));
+}
+
+/** One largest number for all rows of a batch. */
+export function tensorMax(arithmetic: Arithmetic, rows: readonly [Step, ...Step[]]): Cell {
+  return arithmetic.max(columnMax(arithmetic, rows));
+}
+
+/** A mask that is a finite number: every -Infinity becomes `lowest`. */
+export function finiteMask({ input }: Arithmetic, x: Step, lowest: number): Step {
+  return input(x.values.map((value) => (value === Number.NEGATIVE_INFINITY ? lowest : value)));
+}
+
+/** Zeros where all of x is masked, whatever p came to, as the safe softmax of attention gives. */
+export function zerosWhereMasked({ max, input }: Arithmetic, x: Step, p: Step): Step {
+  const masked = valueAt(max(x)) === Number.NEGATIVE_INFINITY;
+  return masked ? input(new Float64Array(x.values.length)) : p;
 }
 
 /** log(sum(e^x)) as it is written. */

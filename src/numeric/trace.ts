@@ -40,6 +40,7 @@ export type Operation =
   | 'log'
   | 'log1p'
   | 'negate'
+  | 'larger'
   | 'max'
   | 'sum'
   | 'others';
@@ -92,6 +93,8 @@ export interface Arithmetic {
   readonly log: <A extends Operand>(a: A) => A;
   readonly log1p: <A extends Operand>(a: A) => A;
   readonly neg: <A extends Operand>(a: A) => A;
+  /** The larger of two, lane by lane; NaN when either is NaN. */
+  readonly larger: (a: Step, b: Step) => Step;
   /** Largest lane; NaN when any lane is NaN (IEEE 754-2019 maximum). The empty vector gives -Infinity. */
   readonly max: (a: Step) => Cell;
   /** Left to right from the first term, one rounding per addition. The empty vector gives 0. */
@@ -188,6 +191,7 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
     log: unary('log', unit.log),
     log1p: unary('log1p', unit.log1p),
     neg: unary('negate', (a) => -a),
+    larger: binary('larger', Math.max),
     max: fold('max', Math.max, Number.NEGATIVE_INFINITY),
     sum: fold('sum', unit.add, 0),
     others,

@@ -21,7 +21,7 @@ export const CONTROLS = {
   lse: ['mode', 'live'],
   loss: ['mode', 'live', 'forms'],
   predict: ['numbers', 'skip', 'trace', 'card'],
-  batch: ['matrix', 'presets', 'max', 'mask', 'masked', 'code'],
+  batch: ['matrix', 'presets', 'max', 'mask', 'masked', 'predict', 'code'],
   code: ['language', 'copy'],
   pattern: ['layer-norm', 'rms-norm', 'attention', 'clipping', 'loss-scaling'],
   caveats: ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'],

@@ -10,16 +10,19 @@ const SPECIAL: Readonly<Record<CodeLanguage, readonly [infinity: string, nan: st
   typescript: ['Infinity', 'NaN'],
 };
 
+/** A number as a language writes it. */
+export function codeNumber(value: number, language: CodeLanguage): string {
+  const [infinity, nan] = SPECIAL[language];
+  if (Number.isNaN(value)) return nan;
+  if (!Number.isFinite(value)) return value < 0 ? `-${infinity}` : infinity;
+  // A whole number stays a float in Python.
+  const text = writeNumber(value);
+  return language !== 'typescript' && /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
+
 /** The reader's numbers as a language writes them: texts for the slots of a code sample. */
 export function codeNumbers(scenario: Scenario, language: CodeLanguage): Record<string, string> {
-  const [infinity, nan] = SPECIAL[language];
-  const write = (value: number): string => {
-    if (Number.isNaN(value)) return nan;
-    if (!Number.isFinite(value)) return value < 0 ? `-${infinity}` : infinity;
-    // A whole number stays a float in Python.
-    const text = writeNumber(value);
-    return language !== 'typescript' && /^-?\d+$/.test(text) ? `${text}.0` : text;
-  };
+  const write = (value: number) => codeNumber(value, language);
   const narrow = scenario.format === 'float32';
   return {
     LOGITS: scenario.logits.map(write).join(', '),

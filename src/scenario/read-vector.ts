@@ -27,6 +27,33 @@ export function readVector(text: string): Pasted {
   return rows.length > 1 ? { kind: 'rows', values, rows: rows.length } : { kind: 'vector', values };
 }
 
+/** What a pasted text turned out to be where a matrix is wanted. */
+export type PastedRows =
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly number[])[] }
+  | { readonly kind: 'uneven' }
+  | { readonly kind: 'no-rows'; readonly found: string };
+
+/** All rows of a printed matrix; a vector is one row. Read like a vector. */
+export function readRows(text: string): PastedRows {
+  const rows: number[][] = [];
+  for (const row of splitRows(unwrap(text))) {
+    const values: number[] = [];
+    for (const token of row) {
+      const value = readNumber(token);
+      if (value === null) return { kind: 'no-rows', found: clip(token) };
+      values.push(value);
+    }
+    rows.push(values);
+  }
+  const [first] = rows;
+  if (first === undefined || first.length === 0) {
+    return { kind: 'no-rows', found: clip(text.trim()) };
+  }
+  return rows.every((row) => row.length === first.length)
+    ? { kind: 'rows', rows }
+    : { kind: 'uneven' };
+}
+
 const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** Drops what surrounds the numbers of a printed array, and nothing else. */

@@ -1,3 +1,4 @@
+import type { MaskedRow, MaxOver } from '../numeric/batch.ts';
 import { oneOf, parameterReader, type Read, type Unread } from './parameters.ts';
 import { readNumber, writeNumber } from './read-number.ts';
 import { sameList } from './scenario.ts';
@@ -15,12 +16,6 @@ export interface Batch {
   readonly max: MaxOver;
   readonly masked: MaskedRow;
 }
-
-/** Over what the maximum is taken: each row, the whole tensor, or each column, which is the wrong axis. */
-export type MaxOver = 'row' | 'tensor' | 'column';
-
-/** What a row gives in which everything is masked. */
-export type MaskedRow = 'nan' | 'zeros' | 'uniform';
 
 export const MAX_ROWS = 8;
 export const MAX_COLUMNS = 8;
@@ -70,7 +65,7 @@ export function decodeSettings(query: string): {
   return { settings, unread };
 }
 
-const sameRows = (a: Batch['rows'], b: Batch['rows']): boolean =>
+export const sameRows = (a: Batch['rows'], b: Batch['rows']): boolean =>
   a.length === b.length && a.every((row, index) => sameList(row, b[index] ?? []));
 
 /** A seed fit for an address: up to 40 letters, digits, "-" and "_". */

@@ -12,7 +12,7 @@ import {
   smallestNormal,
   smallestSubnormal,
 } from '../numeric/format.ts';
-import { type Cell, operandsOf, valueAt } from '../numeric/trace.ts';
+import { type Cell, operandsOf, type Step, valueAt } from '../numeric/trace.ts';
 import type { Trouble } from '../numeric/trouble.ts';
 import type { AbsorbedFacts, LossFacts } from './facts.ts';
 import { paragraph, type Sentence } from './sentence.ts';
@@ -21,10 +21,16 @@ import type { Strings } from './strings.ts';
 /** Names of the classes as the reader sees them. */
 export type Names = readonly string[];
 
+/** A run of a program, as far as its trouble can be told: the machine, and what its steps are called. */
+export interface Run {
+  readonly problem: Pick<Evaluation['problem'], 'format' | 'flushToZero'>;
+  readonly placeOf: (step: Step) => Pick<Place, 'name'> | undefined;
+}
+
 /** What went wrong at the first bad operation, in one sentence. */
 export function explainTrouble(
   t: Strings,
-  evaluation: Evaluation,
+  evaluation: Run,
   trouble: Trouble,
   names: Names,
 ): Sentence {

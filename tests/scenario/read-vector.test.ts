@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVector } from '../../src/scenario/read-vector.ts';
+import { readRows, readVector } from '../../src/scenario/read-vector.ts';
 
 const vector = (...values: number[]) => ({ kind: 'vector', values });
 
@@ -105,5 +105,33 @@ describe('what is not a vector is reported and not guessed', () => {
   test('65 numbers are too many, and counted', () => {
     const text = new Array<string>(65).fill('1').join(', ');
     expect(readVector(text)).toStrictEqual({ kind: 'too-many', count: 65 });
+  });
+});
+
+describe('a matrix is read from what people copy', () => {
+  const rows = (...values: number[][]) => ({ kind: 'rows', rows: values });
+
+  test.each([
+    ['a Python list', '[[1, 2], [3, 4.5]]', rows([1, 2], [3, 4.5])],
+    [
+      'a NumPy repr',
+      'array([[1., -inf],\n       [3., 4.]], dtype=float32)',
+      rows([1, -Infinity], [3, 4]),
+    ],
+    ['what NumPy prints', '[[ 1. 2.]\n [ 3. nan]]', rows([1, 2], [3, NaN])],
+    ['a PyTorch repr', 'tensor([[1., 2.],\n        [3., 4.]])', rows([1, 2], [3, 4])],
+    ['a spreadsheet', '1\t2\n3\t4\n', rows([1, 2], [3, 4])],
+    ['a spreadsheet with decimal commas', '1,5\t2\n3\t4,5', rows([1.5, 2], [3, 4.5])],
+    ['a vector, which is one row', '[1, 2, 3]', rows([1, 2, 3])],
+  ])('%s', (_, text, expected) => {
+    expect(readRows(text)).toStrictEqual(expected);
+  });
+
+  test('rows of different lengths are not a matrix', () => {
+    expect(readRows('[[1, 2], [3]]')).toEqual({ kind: 'uneven' });
+  });
+
+  test.each(['', 'hello', '[[1, x], [2, 3]]', '[[], []]'])('%j holds none', (text) => {
+    expect(readRows(text).kind).toBe('no-rows');
   });
 });

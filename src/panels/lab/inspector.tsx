@@ -179,6 +179,7 @@ function arrange(operation: Operation, [first, second]: readonly ReactNode[]): R
           e<sup>{first}</sup>
         </>
       );
+    case 'larger':
     case 'max':
       return second === undefined ? (
         first

@@ -1,0 +1,41 @@
+import { readRows } from '../../scenario/read-vector.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../../scenario/settings.ts';
+import { sheetOf, withLogit, withRow } from '../../scenario/sheet.ts';
+import type { BatchView } from './batch-view.ts';
+
+/**
+ * Text that is no number arrived in a logit field: a matrix replaces the batch, a row as long as the others fills this
+ * one, a lone number its field. True when something was taken; what was not is said, and nothing changes.
+ */
+export function pasteInto(view: BatchView, row: number, column: number, text: string): boolean {
+  const { words, sheet, announce } = view;
+  const pasted = readRows(text);
+  if (pasted.kind !== 'rows') {
+    announce(pasted.kind === 'uneven' ? words.paste.uneven : words.paste.none(pasted.found));
+    return false;
+  }
+  const { rows } = pasted;
+  const [first = []] = rows;
+  const [only] = first;
+  if (rows.length === 1 && first.length === 1 && only !== undefined) {
+    view.change(withLogit(sheet, row, column, only));
+    return true;
+  }
+  if (rows.length > MAX_ROWS || first.length > MAX_COLUMNS) {
+    announce(words.paste.tooLarge);
+    return false;
+  }
+  const columns = sheet.rows[0]?.length ?? 0;
+  if (rows.length > 1) {
+    view.replace(sheetOf(rows, null));
+    announce(words.paste.matrix(rows.length, first.length));
+    return true;
+  }
+  if (first.length !== columns) {
+    announce(words.paste.length(first.length, columns));
+    return false;
+  }
+  view.change(withRow(sheet, row, first));
+  announce(words.paste.row(row + 1));
+  return true;
+}
