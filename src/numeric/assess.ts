@@ -1,8 +1,9 @@
 import { ulpsBetween } from './bits.ts';
-import { cellOf, type Evaluation } from './evaluate.ts';
+import { cellOf, type Evaluation, type Problem } from './evaluate.ts';
 import { kindOf } from './kind.ts';
 import { at, type Cell, type Step, valueAt } from './trace.ts';
 import { firstTrouble, type Trouble } from './trouble.ts';
+import type { TrueValues } from './truth.ts';
 
 /** A result may be this far from the truth and still be called right: the four digits a table shows agree. */
 const VISIBLE = 1e-4;
@@ -44,20 +45,32 @@ export interface Census {
   readonly vanished: number;
 }
 
-export function assessSoftmax(evaluation: Evaluation, side: 'naive' | 'stable'): Verdict {
-  const { p } = evaluation[side];
+/** Probabilities, however they came about, and what they should be. */
+export interface Distribution {
+  readonly problem: Problem;
+  readonly p: Step;
+  readonly truth: () => TrueValues;
+}
+
+export const assessSoftmax = (
+  { problem, truth, ...sides }: Evaluation,
+  side: 'naive' | 'stable',
+): Verdict => assessDistribution({ problem, truth, p: sides[side].p });
+
+export function assessDistribution(distribution: Distribution): Verdict {
+  const { p } = distribution;
   const values = [...p.values];
   const nans = values.filter(Number.isNaN).length;
   if (nans > 0 || values.every((value) => value === 0)) {
     const trouble = firstTrouble(...values.map((_, lane) => at(p, lane)));
     if (trouble) return { kind: 'broken', trouble, nans, classes: values.length };
   }
-  return compare(values, evaluation);
+  return compare(values, distribution);
 }
 
-function compare(values: readonly number[], evaluation: Evaluation): Verdict {
-  const { format, flushToZero } = evaluation.problem;
-  const truth = evaluation.truth().softmax;
+function compare(values: readonly number[], distribution: Distribution): Verdict {
+  const { format, flushToZero } = distribution.problem;
+  const truth = distribution.truth().softmax;
   let worst = { lane: 0, relativeError: 0 };
   let worstUlps = 0;
   let flushed = false;

@@ -1,7 +1,9 @@
 import {
+  assessDistribution,
   assessLoss,
   assessSoftmax,
   census,
+  type Distribution,
   type LossVerdict,
   type Verdict,
 } from '../numeric/assess.ts';
@@ -24,7 +26,7 @@ export type Names = readonly string[];
 /** What went wrong at the first bad operation, in one sentence. */
 export function explainTrouble(
   t: Strings,
-  evaluation: Evaluation,
+  evaluation: Pick<Evaluation, 'problem' | 'placeOf'>,
   trouble: Trouble,
   names: Names,
 ): Sentence {
@@ -97,11 +99,29 @@ export function explainSoftmax(
   names: Names,
   verdict: Verdict = assessSoftmax(evaluation, side),
 ): Sentence {
+  if (verdict.kind !== 'sound') {
+    const { problem, truth, placeOf } = evaluation;
+    const distribution = { problem, truth, placeOf, p: evaluation[side].p };
+    return explainDistribution(t, distribution, names, verdict);
+  }
   const { format } = evaluation.problem;
+  const counts = census(evaluation, side);
+  const opening = side === 'stable' ? t.verdict.shifted(valueAt(evaluation.stable.m), format) : [];
+  return paragraph(opening, t.verdict.counts({ ...counts, format }), t.verdict.sound(verdict));
+}
+
+/** The same for probabilities that came about in any way. */
+export function explainDistribution(
+  t: Strings,
+  distribution: Distribution & Pick<Evaluation, 'placeOf'>,
+  names: Names,
+  verdict: Verdict = assessDistribution(distribution),
+): Sentence {
+  const { format, flushToZero } = distribution.problem;
   switch (verdict.kind) {
     case 'broken':
       return paragraph(
-        explainTrouble(t, evaluation, verdict.trouble, names),
+        explainTrouble(t, distribution, verdict.trouble, names),
         t.verdict.broken({
           ...verdict,
           overflowed: verdict.trouble.kind,
@@ -114,16 +134,12 @@ export function explainSoftmax(
         ...verdict,
         format,
         name: names[verdict.lane] ?? '',
-        value: evaluation[side].p.values[verdict.lane] ?? Number.NaN,
-        exact: evaluation.truth().softmax[verdict.lane] ?? Number.NaN,
-        flushed: evaluation.problem.flushToZero,
+        value: distribution.p.values[verdict.lane] ?? Number.NaN,
+        exact: distribution.truth().softmax[verdict.lane] ?? Number.NaN,
+        flushed: flushToZero,
       });
-    case 'sound': {
-      const counts = census(evaluation, side);
-      const opening =
-        side === 'stable' ? t.verdict.shifted(valueAt(evaluation.stable.m), format) : [];
-      return paragraph(opening, t.verdict.counts({ ...counts, format }), t.verdict.sound(verdict));
-    }
+    case 'sound':
+      return t.verdict.sound(verdict);
     default:
       return verdict satisfies never;
   }

@@ -90,7 +90,8 @@ function rounded(shortest: string, value: number, digits: number): string {
 
 const tidyExponent = (text: string) => text.replace('e+', 'e');
 
-const dress = (text: string, mark: DecimalMark) =>
+/** ASCII digits as the eye reads them: a true minus sign, the mark of the language. */
+export const dress = (text: string, mark: DecimalMark) =>
   text.replace('e+', 'e').replace('.', mark).replaceAll('-', '\u2212');
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
