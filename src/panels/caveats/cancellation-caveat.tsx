@@ -24,9 +24,8 @@ import { Say } from '../../ui/sentence.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { ErrorChart, ErrorTable, HIGH, LOW } from './error-chart.tsx';
 import { Instead } from './instead.tsx';
-import { Examples, NumberControl, wholeIn } from './number-control.tsx';
+import { Examples, NumberControl, writtenIn } from './number-control.tsx';
 import type { PartProps } from './part.ts';
-import { Shown } from './shown.tsx';
 
 interface CancellationProps extends PartProps {
   readonly of: Cancelling;
@@ -57,7 +56,6 @@ export function CancellationCaveat({ of, titleId, settings, change }: Cancellati
           onChoose={set}
         />
       </div>
-      <Results of={of} measured={measured} />
       <ErrorChart of={of} measured={measured}>
         <LogSlider
           label={own.input}
@@ -67,13 +65,14 @@ export function CancellationCaveat({ of, titleId, settings, change }: Cancellati
           markedUpTo={gone}
           anchor={null}
           describedBy={zoneId}
-          valueText={(at) => words.valueText(own.input, wholeIn(t, at))}
+          valueText={(at) => words.valueText(own.input, writtenIn(t, at))}
           onChange={set}
         />
         <p className="caveats-zone" id={zoneId}>
           <Say sentence={own.vanishes(gone)} />
         </p>
       </ErrorChart>
+      <Results of={of} measured={measured} />
       <Instead code={own.code} />
       <details>
         <summary>{words.table}</summary>
@@ -95,21 +94,18 @@ function Results({ of, measured }: MeasuredProps) {
   const words = useWords(CAVEATS).cancellation;
   const own = words[of];
   const { input, near1, truth } = measured;
-  const compare = (value: number) => agreeingDigits(value, truth, t.mark);
-  const [plain, careful] = [compare(measured.plain), compare(measured.careful)];
-  const agree = ({ agree: count, of: all }: typeof plain) =>
-    Number.isNaN(truth) ? words.noTruth : words.agree(count, all);
-  const status = useSettled(words.status(own.plain, agree(plain), own.careful, agree(careful)));
-  const form = (value: number, digits: typeof plain, error: number) => (
+  const agree = (value: number) => {
+    const { agree: count, of: all } = agreeingDigits(value, truth, t.mark);
+    return Number.isNaN(truth) ? words.noTruth : words.agree(count, all);
+  };
+  const [plain, careful] = [agree(measured.plain), agree(measured.careful)];
+  const status = useSettled(words.status(own.plain, plain, own.careful, careful));
+  const form = (value: number, agrees: string, error: number) => (
     <>
-      <dd className="caveats-result">
-        <ComparedFloat
-          {...digits}
-          value={shortestDecimal(value, float32)}
-          kind={kindOf(value, float32)}
-        />
-        <span className="caveats-agree">{agree(digits)}</span>
+      <dd>
+        <Digits value={value} against={truth} />
       </dd>
+      <dd className="caveats-agree">{agrees}</dd>
       <dt>{words.error}</dt>
       <dd>
         <RelativeError value={error} />
@@ -122,7 +118,7 @@ function Results({ of, measured }: MeasuredProps) {
         <dl className="naive">
           <dt>{own.near1}</dt>
           <dd>
-            <Shown value={near1} format={float32} digits={9} />
+            <Digits value={near1} against={near1} />
           </dd>
           <dt className="caveats-form">{own.plain}</dt>
           {form(measured.plain, plain, measured.plainError)}
@@ -130,14 +126,14 @@ function Results({ of, measured }: MeasuredProps) {
         <dl className="stable">
           <dt>{words.held(own.input)}</dt>
           <dd>
-            <Shown value={input} format={float32} digits={9} />
+            <Digits value={input} against={input} />
           </dd>
           <dt className="caveats-form">{own.careful}</dt>
           {form(measured.careful, careful, measured.carefulError)}
         </dl>
       </div>
       <p className="caveats-truth">
-        {words.truth}: <Shown value={truth} format={float32} digits={9} />
+        {words.truth}: <Digits value={truth} against={truth} />
       </p>
       <p className="caveats-note">
         <Say sentence={own.remains(measured)} />
@@ -146,6 +142,21 @@ function Results({ of, measured }: MeasuredProps) {
         {status}
       </p>
     </>
+  );
+}
+
+/** Nine digits, enough to tell any float32 from its neighbours; those that differ from another number are struck. */
+function Digits({ value, against }: { value: number; against: number }) {
+  const t = useStrings();
+  const { agreeing, differing, power } = agreeingDigits(value, against, t.mark);
+  return (
+    <ComparedFloat
+      value={shortestDecimal(value, float32)}
+      kind={kindOf(value, float32)}
+      agreeing={agreeing}
+      differing={differing}
+      power={power}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { divisionBreaksUpTo, evaluateOrder } from '../../numeric/division-order.ts';
-import { FORMATS } from '../../numeric/format.ts';
+import { FORMATS, float64 } from '../../numeric/format.ts';
 import { kindOf } from '../../numeric/kind.ts';
 import { at, valueAt } from '../../numeric/trace.ts';
 import {
@@ -11,17 +11,18 @@ import {
   type OrderFormat,
 } from '../../practice/caveats.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
-import { TENSES } from '../../scenario/scenario.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { explainDistribution } from '../../text/explain.ts';
+import { shownFloat } from '../../text/numbers.ts';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
 import type { Sentence } from '../../text/sentence.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { Instead } from './instead.tsx';
-import { Examples, NumberControl, wholeIn } from './number-control.tsx';
+import { Examples, NumberControl, writtenIn } from './number-control.tsx';
 import type { PartProps } from './part.ts';
 import { Shown } from './shown.tsx';
 
@@ -77,7 +78,7 @@ export function DivisionOrder({ titleId, settings, change }: PartProps) {
         max={HOTTEST}
         markedUpTo={zone}
         describedBy={zoneId}
-        valueText={(value) => words.valueText(wholeIn(t, value))}
+        valueText={(value) => words.valueText(writtenIn(t, value))}
         onChange={set}
       />
       <p className="caveats-zone" id={zoneId}>
@@ -102,7 +103,7 @@ function Orders({ temperature, format: name }: OrdersProps) {
   const words = useWords(CAVEATS).order;
   const order = evaluateOrder(problemAt(temperature, name));
   const format = FORMATS[name];
-  const names = TENSES.map((tense) => t.tenses[tense]);
+  const names = ORDER_LOGITS.map((logit) => shownFloat(logit, float64, t.mark, 6));
   const explained = ORDERS.map((which) => ({
     which,
     sentence: explainDistribution(t, order[which], names),
@@ -114,7 +115,7 @@ function Orders({ temperature, format: name }: OrdersProps) {
       <p className="caveats-note">
         <Say sentence={temperatureNote(words, temperature, valueAt(order.t), format)} />
       </p>
-      <div className="caveats-scroll">
+      <ScrollRegion label={words.table}>
         <table className="caveats-table">
           <caption className="visually-hidden">{words.table}</caption>
           <thead>
@@ -138,7 +139,7 @@ function Orders({ temperature, format: name }: OrdersProps) {
             {ORDER_LOGITS.map((logit, lane) => (
               <tr key={logit}>
                 <th scope="row">
-                  <Shown value={logit} format={format} digits={6} />
+                  <Shown value={logit} format={float64} digits={6} />
                 </th>
                 {columns.map((step) => (
                   <td key={step.order}>
@@ -149,7 +150,7 @@ function Orders({ temperature, format: name }: OrdersProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <dl className="caveats-verdicts">
         {explained.map(({ which, sentence }) => (
           <div key={which} className={SIDES[which]}>

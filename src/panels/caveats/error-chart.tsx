@@ -2,16 +2,17 @@ import { type ReactNode, useMemo } from 'react';
 import { type Cancelling, errorPoints, type Measured } from '../../numeric/cancellation.ts';
 import { float32, float64 } from '../../numeric/format.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
-import { floatPart, shownFloat } from '../../text/numbers.ts';
+import { shownFloat, shownPower } from '../../text/numbers.ts';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
-import type { Strings } from '../../text/strings.ts';
 import { type LogAxis, LogScatter, type ScatterFrame } from '../../ui/log-scatter.tsx';
 import { Say } from '../../ui/sentence.tsx';
 
 const DECADES = [-12, 0] as const;
+/** Exact, where an engine's own 10 ** power need not be. */
+const tenTo = (power: number) => Number(`1e${power}`);
 /** The ends of the slider and of the chart above it. */
-export const LOW = 10 ** DECADES[0];
-export const HIGH = 10 ** DECADES[1];
+export const LOW = tenTo(DECADES[0]);
+export const HIGH = tenTo(DECADES[1]);
 
 const DOTS_PER_DECADE = 20;
 const LOWEST_ERROR = 1e-13;
@@ -25,7 +26,6 @@ interface ErrorChartProps {
 
 /** Relative error against the input, both logarithmic, with marks where the slider stands. */
 export function ErrorChart({ of, measured, children }: ErrorChartProps) {
-  const t = useStrings();
   const words = useWords(CAVEATS).cancellation;
   const own = words[of];
   const frame = useMemo((): ScatterFrame => {
@@ -34,15 +34,15 @@ export function ErrorChart({ of, measured, children }: ErrorChartProps) {
     return {
       title: words.chart(input),
       description: words.description(input, plain, careful),
-      x: axis(t, LOW, HIGH, [-12, -9, -6, -3, 0]),
-      y: axis(t, LOWEST_ERROR, 1, [-12, -8, -4, 0]),
+      x: axis(LOW, HIGH, [-12, -9, -6, -3, 0]),
+      y: axis(LOWEST_ERROR, 1, [-12, -8, -4, 0]),
       zero: words.exact,
       dots: [
         { series: 'first', points: points.map(({ at, plain: y }) => ({ x: at, y })) },
         { series: 'second', points: points.map(({ at, careful: y }) => ({ x: at, y })) },
       ],
     };
-  }, [of, words, t]);
+  }, [of, words]);
   const { input, plainError, carefulError } = measured;
   return (
     <figure className="caveats-chart">
@@ -67,16 +67,11 @@ export function ErrorChart({ of, measured, children }: ErrorChartProps) {
   );
 }
 
-const axis = (t: Strings, low: number, high: number, powers: readonly number[]): LogAxis => ({
+const axis = (low: number, high: number, powers: readonly number[]): LogAxis => ({
   low,
   high,
-  ticks: powers.map((power) => ({ at: 10 ** power, shown: powerOfTen(t, 10 ** power) })),
+  ticks: powers.map((power) => ({ at: tenTo(power), shown: shownPower(power) })),
 });
-
-function powerOfTen(t: Strings, value: number): string {
-  const part = floatPart(value, float64, t.mark);
-  return typeof part === 'object' && 'shown' in part ? part.shown : '';
-}
 
 /** The same errors in numbers, one row a decade. */
 export function ErrorTable({ of }: { of: Cancelling }) {

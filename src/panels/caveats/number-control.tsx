@@ -1,16 +1,11 @@
-import { float64 } from '../../numeric/format.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import { useStrings } from '../../text/context.tsx';
-import { wholeFloat } from '../../text/numbers.ts';
 import type { Strings } from '../../text/strings.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 
 /** Any number as the field writes it, and as the kept settings hold it. */
 export const writtenIn = (t: Strings, value: number): string =>
   writeNumber(value).replace('.', t.mark);
-
-/** Any double, every digit of it. */
-export const wholeIn = (t: Strings, value: number): string => wholeFloat(value, float64, t.mark);
 
 interface NumberControlProps {
   readonly label: string;
@@ -50,7 +45,7 @@ export function Examples({ values, value, label, onChoose }: ExamplesProps) {
       aria-pressed={Object.is(value, example)}
       onClick={() => onChoose(example)}
     >
-      {label(wholeIn(t, example))}
+      {label(writtenIn(t, example))}
     </button>
   ));
 }

@@ -5,11 +5,12 @@ import { at, valueAt } from '../../numeric/trace.ts';
 import { trueValues } from '../../numeric/truth.ts';
 import { OPENING, SHIFTS, VECTOR_IDS, VECTORS } from '../../practice/caveats.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
-import { TENSES } from '../../scenario/scenario.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { explainDistribution } from '../../text/explain.ts';
+import { shownFloat } from '../../text/numbers.ts';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { Instead } from './instead.tsx';
 import { NumberControl } from './number-control.tsx';
@@ -20,7 +21,6 @@ import { Shown } from './shown.tsx';
 export function OtherShift({ titleId, settings, change }: PartProps) {
   const t = useStrings();
   const words = useWords(CAVEATS).shiftBy;
-  const names = TENSES.map((tense) => t.tenses[tense]);
   const own = readNumber(settings.own) ?? Number(OPENING.own);
   const choice: ShiftChoice = settings.shift === 'own' ? { constant: own } : settings.shift;
   const problem = {
@@ -30,6 +30,7 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
     format: float32,
     flushToZero: false,
   };
+  const names = problem.logits.map((logit) => shownFloat(logit, float32, t.mark));
   const { c, x, d, e, s, p } = evaluateShift(problem, choice);
   const distribution = {
     problem,
@@ -73,14 +74,11 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
           </button>
         ))}
       </fieldset>
-      <div className="caveats-scroll">
+      <ScrollRegion label={words.table}>
         <table className="caveats-table">
           <caption className="visually-hidden">{words.table}</caption>
           <thead>
             <tr>
-              <th scope="col" className="caveats-names">
-                {words.class}
-              </th>
               <th scope="col">x</th>
               <th scope="col">x − c</th>
               <th scope="col">exp</th>
@@ -90,10 +88,10 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
           <tbody>
             {names.map((name, lane) => (
               <tr key={name}>
-                <th scope="row" className="caveats-names">
-                  {name}
+                <th scope="row">
+                  <Shown value={valueAt(at(x, lane))} format={float32} />
                 </th>
-                {[x, d, e, p].map((step) => (
+                {[d, e, p].map((step) => (
                   <td key={step.order}>
                     <Shown value={valueAt(at(step, lane))} format={float32} />
                   </td>
@@ -102,7 +100,7 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="caveats-note" role="status">
         <Say sentence={words.is(c)} />.{' '}
         <Say sentence={explainDistribution(t, distribution, names)} />

@@ -1,7 +1,7 @@
 import type { Cancelling, Measured } from '../../../numeric/cancellation.ts';
 import { type Format, float32, float64 } from '../../../numeric/format.ts';
 import type { CaveatId, ShiftName, VectorId } from '../../../practice/caveats.ts';
-import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
+import { type DecimalMark, floatPart, shownFloor } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
 
 const mark = '.' as DecimalMark;
@@ -170,7 +170,6 @@ export const en = {
     own: 'Your own c',
     is: (c: number) => say`${v('c')} = ${n(c, float32, 9)}`,
     table: 'Softmax after subtracting c',
-    class: 'class',
     worst: 'The max always works where every logit is finite. The others work by luck.',
     code: 'np.exp(x - x.max())',
   },
@@ -183,10 +182,10 @@ export const en = {
     plain: 'plain',
     guarded: 'guarded',
     steps: {
-      m: 'm, subtracted',
+      m: 'm',
       d: 'x − m',
       e: 'exp(x − m)',
-      s: 'sum s',
+      s: 's',
       logS: 'log s',
       lse: 'm + log s',
     },
@@ -205,7 +204,7 @@ export const en = {
     valueText: (value: string) => `T = ${value}`,
     format: 'Number format',
     example: (value: string) => `T = ${value}`,
-    zone: (upTo: number) => `dividing first breaks up to T = ${shownDecimal(upTo, mark, 3)}`,
+    zone: (upTo: number) => `dividing first breaks up to T = ${shownFloor(upTo, mark, 3)}`,
     zoneAll: 'dividing first breaks everywhere on this scale',
     zoneNone: 'dividing first survives everywhere on this scale',
     held: (t: number, format: Format, kind: 'normal' | 'subnormal') =>

@@ -1,7 +1,7 @@
 import type { Cancelling, Measured } from '../../../numeric/cancellation.ts';
 import { type Format, float32, float64 } from '../../../numeric/format.ts';
 import type { CaveatId, ShiftName, VectorId } from '../../../practice/caveats.ts';
-import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
+import { type DecimalMark, floatPart, shownFloor } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
 import type { CancellationWords, Words } from './en.ts';
 
@@ -46,7 +46,7 @@ const steps = (input: string, near1: string, { remains }: Measured): Sentence =>
     kept === 0
       ? say`se redondea a 1, y de ${v(input)} no queda nada.`
       : say`redondeado, ${measured(kept, 7)} ${side}.`;
-  return say`Justo ${side} de 1, los float32 van de ${measured(step)} en ${measured(step)}. El valor exacto de ${near1} está ${measured(wanted)} de esos pasos ${side} de 1; ${rest}`;
+  return say`Justo ${side} de 1, el paso entre dos float32 es ${measured(step)}. El valor exacto de ${near1} está ${measured(wanted)} de esos pasos ${side} de 1; ${rest}`;
 };
 
 const cancellation: Record<Cancelling, CancellationWords> = {
@@ -160,7 +160,6 @@ export const es: Words = {
     own: 'Tu propia c',
     is: (c) => say`${v('c')} = ${n(c, float32, 9)}`,
     table: 'La softmax después de restar c',
-    class: 'clase',
     worst:
       'El máximo funciona siempre que todos los logits sean finitos. Las demás constantes funcionan por suerte.',
     code: 'np.exp(x - x.max())',
@@ -174,10 +173,10 @@ export const es: Words = {
     plain: 'tal cual',
     guarded: 'protegida',
     steps: {
-      m: 'm, lo que se resta',
+      m: 'm',
       d: 'x − m',
       e: 'exp(x − m)',
-      s: 'suma s',
+      s: 's',
       logS: 'log s',
       lse: 'm + log s',
     },
@@ -196,7 +195,7 @@ export const es: Words = {
     valueText: (value) => `T = ${value}`,
     format: 'Formato numérico',
     example: (value) => `T = ${value}`,
-    zone: (upTo) => `dividir primero se rompe hasta T = ${shownDecimal(upTo, mark, 3)}`,
+    zone: (upTo) => `dividir primero se rompe hasta T = ${shownFloor(upTo, mark, 3)}`,
     zoneAll: 'dividir primero se rompe en toda esta escala',
     zoneNone: 'dividir primero aguanta en toda esta escala',
     held: (t, format, kind) =>
