@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { PanelId } from '../../src/panels/panel.ts';
 import type { SectionId } from '../../src/text/article/article.ts';
 
 export { expect, type Locator, type Page };
@@ -86,7 +87,7 @@ export function articleOf(page: Page) {
   };
 }
 
-export type ArticlePanel = 'shift' | 'lse' | 'loss' | 'code';
+export type ArticlePanel = Exclude<PanelId, 'lab'>;
 
 /** Scrolls to a panel of the article, which wakes it, and waits until React answers there. */
 export async function wake(page: Page, id: ArticlePanel): Promise<Locator> {

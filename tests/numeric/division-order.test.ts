@@ -122,3 +122,8 @@ test('the largest T that breaks the division is found from below', () => {
   expect([broken(edge), broken(edge * 1.001)]).toEqual([true, false]);
   expect(divisionBreaksUpTo({ ...problem, format: float32 }, 1e-8, 1)).toBeNull();
 });
+
+test('an ulp of float16 is not called wrong, though it shows in the fourth digit', () => {
+  const { before } = orderAt(1, [11.0625, 10.5, 4, 2, 0]);
+  expect(assessDistribution(before).kind).toBe('sound');
+});

@@ -59,7 +59,7 @@ export function ErrorChart({ of, measured, children }: ErrorChartProps) {
       />
       <div className="log-scatter-slider">{children}</div>
       {!(input > 0) && (
-        <p className="caveats-note">
+        <p className="caveats-zone">
           <Say sentence={words.noPlace(own.input)} />
         </p>
       )}
