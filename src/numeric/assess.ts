@@ -8,7 +8,7 @@ import { firstTrouble, type Trouble } from './trouble.ts';
 /** A result may be this far from the truth and still be called right: the four digits a table shows agree. */
 const VISIBLE = 1e-4;
 
-/** And a subnormal result this many steps. */
+/** And a subnormal result, or one of a format with fewer digits than that, this many steps. */
 const FEW_ULPS = 4;
 
 /** What became of one softmax. */
@@ -88,7 +88,8 @@ function compare(
     }
     worstUlps = Math.max(worstUlps, ulpsBetween(value, exact, format) ?? 0);
   });
-  return worst.relativeError > VISIBLE
+  const visible = Math.max(VISIBLE, FEW_ULPS * 2 ** (1 - format.precision));
+  return worst.relativeError > visible
     ? { kind: 'wrong', ...worst }
     : { kind: 'sound', worstUlps, flushed };
 }

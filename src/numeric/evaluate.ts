@@ -119,6 +119,17 @@ function placeFinder(traces: { inputs: InputTrace; naive: NaiveTrace; stable: St
   return (step: Step) => index().get(step);
 }
 
+/** The places of the steps of one program by itself. */
+export const placeIn =
+  (side: Side, steps: Readonly<Partial<Record<StepName, Operand>>>) =>
+  (step: Step): Place | undefined => {
+    const name = keysOf(steps).find((key) => {
+      const operand = steps[key];
+      return operand !== undefined && stepOf(operand) === step;
+    });
+    return name && { side, name };
+  };
+
 const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T & StepName)[];
 
 const stepOf = (operand: Operand): Step => (isCell(operand) ? operand.step : operand);

@@ -73,8 +73,10 @@ export function guardedLogSumExp(arithmetic: Arithmetic, x: Step) {
   const largest = max(x);
   const infinite = Math.abs(valueAt(largest)) === Number.POSITIVE_INFINITY;
   const m = infinite ? at(arithmetic.input([0]), 0) : largest;
-  const s = sum(exp(sub(x, m)));
-  return { m, s, ...stableLogSumExp(arithmetic, { m, s }) };
+  const d = sub(x, m);
+  const e = exp(d);
+  const s = sum(e);
+  return { m, d, e, s, ...stableLogSumExp(arithmetic, { m, s }) };
 }
 
 /** -log(p[y]): what one writes who already has the probabilities. Infinite as soon as p[y] is 0. */

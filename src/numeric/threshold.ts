@@ -14,7 +14,15 @@ export function naiveBreaks(problem: Problem): boolean {
  * when it never does. Lower temperatures break too: dividing by less only drives the logits further out.
  */
 export function breakingTemperature(problem: Problem, low: number, high: number): number | null {
-  const breaksAt = (temperature: number) => naiveBreaks({ ...problem, temperature });
+  return largestBreaking((temperature) => naiveBreaks({ ...problem, temperature }), low, high);
+}
+
+/** The same for any program that breaks at every temperature below one at which it does. */
+export function largestBreaking(
+  breaksAt: (temperature: number) => boolean,
+  low: number,
+  high: number,
+): number | null {
   if (breaksAt(high)) return high;
   if (!breaksAt(low)) return null;
   let [broken, whole] = [low, high];

@@ -1,5 +1,6 @@
 import {
   assessLoss,
+  assessProbabilities,
   assessSoftmax,
   census,
   type LossVerdict,
@@ -14,6 +15,7 @@ import {
 } from '../numeric/format.ts';
 import { type Cell, operandsOf, type Step, valueAt } from '../numeric/trace.ts';
 import type { Trouble } from '../numeric/trouble.ts';
+import type { TrueValues } from '../numeric/truth.ts';
 import type { AbsorbedFacts, LossFacts } from './facts.ts';
 import { paragraph, type Sentence } from './sentence.ts';
 import type { Strings } from './strings.ts';
@@ -25,6 +27,12 @@ export type Names = readonly string[];
 export interface Run {
   readonly problem: Pick<Evaluation['problem'], 'format' | 'flushToZero'>;
   readonly placeOf: (step: Step) => Pick<Place, 'name'> | undefined;
+}
+
+/** Probabilities, however they came about, and what they should be. */
+export interface Distribution extends Run {
+  readonly p: Step;
+  readonly truth: () => Pick<TrueValues, 'softmax'>;
 }
 
 /** What went wrong at the first bad operation, in one sentence. */
@@ -103,11 +111,33 @@ export function explainSoftmax(
   names: Names,
   verdict: Verdict = assessSoftmax(evaluation, side),
 ): Sentence {
+  if (verdict.kind !== 'sound') {
+    const { problem, truth, placeOf } = evaluation;
+    const distribution = { problem, truth, placeOf, p: evaluation[side].p };
+    return explainDistribution(t, distribution, names, verdict);
+  }
   const { format } = evaluation.problem;
+  const counts = census(evaluation, side);
+  const opening = side === 'stable' ? t.verdict.shifted(valueAt(evaluation.stable.m), format) : [];
+  return paragraph(opening, t.verdict.counts({ ...counts, format }), t.verdict.sound(verdict));
+}
+
+/** The same for probabilities that came about in any way. */
+export function explainDistribution(
+  t: Strings,
+  distribution: Distribution,
+  names: Names,
+  verdict: Verdict = assessProbabilities(
+    distribution.p,
+    () => distribution.truth().softmax,
+    distribution.problem,
+  ),
+): Sentence {
+  const { format, flushToZero } = distribution.problem;
   switch (verdict.kind) {
     case 'broken':
       return paragraph(
-        explainTrouble(t, evaluation, verdict.trouble, names),
+        explainTrouble(t, distribution, verdict.trouble, names),
         t.verdict.broken({
           ...verdict,
           overflowed: verdict.trouble.kind,
@@ -120,16 +150,12 @@ export function explainSoftmax(
         ...verdict,
         format,
         name: names[verdict.lane] ?? '',
-        value: evaluation[side].p.values[verdict.lane] ?? Number.NaN,
-        exact: evaluation.truth().softmax[verdict.lane] ?? Number.NaN,
-        flushed: evaluation.problem.flushToZero,
+        value: distribution.p.values[verdict.lane] ?? Number.NaN,
+        exact: distribution.truth().softmax[verdict.lane] ?? Number.NaN,
+        flushed: flushToZero,
       });
-    case 'sound': {
-      const counts = census(evaluation, side);
-      const opening =
-        side === 'stable' ? t.verdict.shifted(valueAt(evaluation.stable.m), format) : [];
-      return paragraph(opening, t.verdict.counts({ ...counts, format }), t.verdict.sound(verdict));
-    }
+    case 'sound':
+      return t.verdict.sound(verdict);
     default:
       return verdict satisfies never;
   }

@@ -59,6 +59,9 @@ export function shownFloor(value: number, mark: DecimalMark, digits = 4): string
   return shownDecimal(nearest <= value ? nearest : nearest - step, mark, digits);
 }
 
+/** A power of ten on an axis: 10⁻⁸, and 1. */
+export const shownPower = (power: number): string => (power === 0 ? '1' : asPower(`1e${power}`));
+
 /** A count with its sign, as +3 or, where it is long, +1.1 × 10⁵. */
 export function signedCount(count: number, mark: DecimalMark): string {
   const size = Math.abs(count);
@@ -82,7 +85,10 @@ function rounded(shortest: string, value: number, digits: number): string {
   if (significant.length <= digits) {
     return scientific
       ? tidyExponent(value.toExponential(Math.max(0, significant.length - 1)))
-      : shortest;
+      : // The shortest decimal of 65504 in float16 is 65500.
+        Number.isInteger(value)
+        ? value.toFixed(0)
+        : shortest;
   }
   if (scientific) return tidyExponent(value.toExponential(digits - 1));
   return magnitude >= 10 ** (digits - 1) ? value.toFixed(0) : value.toPrecision(digits);
@@ -90,7 +96,8 @@ function rounded(shortest: string, value: number, digits: number): string {
 
 const tidyExponent = (text: string) => text.replace('e+', 'e');
 
-const dress = (text: string, mark: DecimalMark) =>
+/** ASCII digits as the eye reads them: a true minus sign, the mark of the language. */
+export const dress = (text: string, mark: DecimalMark) =>
   text.replace('e+', 'e').replace('.', mark).replaceAll('-', '\u2212');
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {

@@ -3,13 +3,15 @@ import { type CSSProperties, useRef } from 'react';
 interface LogSliderProps {
   readonly label: string;
   readonly value: number;
-  /** Both positive; 1 lies between them. */
+  /** Both positive. */
   readonly min: number;
   readonly max: number;
   readonly valueText: (value: number) => string;
   readonly onChange: (value: number) => void;
   /** Values up to this one are marked; null for none. */
   readonly markedUpTo: number | null;
+  /** A value the thumb snaps to under the pointer, marked on the track: 1 unless told; null for none. */
+  readonly anchor?: number | null;
   readonly describedBy?: string;
 }
 
@@ -18,19 +20,30 @@ const SNAP = 4;
 
 /**
  * A native range input on a logarithmic scale, 100 steps a decade, each value a round number of three significant
- * digits. Under the pointer it snaps to 1; the keys reach every step.
+ * digits. Under the pointer it snaps to its anchor; the keys reach every step.
  */
 export function LogSlider(props: LogSliderProps) {
-  const { label, value, min, max, valueText, onChange, markedUpTo, describedBy } = props;
+  const {
+    label,
+    value,
+    min,
+    max,
+    valueText,
+    onChange,
+    markedUpTo,
+    anchor = 1,
+    describedBy,
+  } = props;
   const pointing = useRef(false);
   const lowest = Math.round(Math.log10(min) * STEPS_PER_DECADE);
   const highest = Math.round(Math.log10(max) * STEPS_PER_DECADE);
   const position = clamp(positionOf(value), lowest, highest);
+  const anchorAt = anchor === null ? Number.NaN : positionOf(anchor);
   const share = (at: number) => (at - lowest) / (highest - lowest);
 
   const style = {
     '--marked': markedUpTo === null ? 0 : clamp(share(exactPosition(markedUpTo)), 0, 1),
-    '--one': share(0),
+    '--anchor': anchor === null ? -1 : share(anchorAt),
   } as CSSProperties;
 
   return (
@@ -60,7 +73,8 @@ export function LogSlider(props: LogSliderProps) {
       }}
       onChange={(event) => {
         const at = Number(event.target.value);
-        onChange(valueAt(pointing.current && Math.abs(at) <= SNAP ? 0 : at));
+        const snaps = pointing.current && Math.abs(at - anchorAt) <= SNAP;
+        onChange(valueAt(snaps ? anchorAt : at));
       }}
     />
   );

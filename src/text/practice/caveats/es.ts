@@ -1,5 +1,216 @@
-import type { Words } from './en.ts';
+import type { Cancelling, Measured } from '../../../numeric/cancellation.ts';
+import { type Format, float32, float64 } from '../../../numeric/format.ts';
+import type { CaveatId, ShiftName, VectorId } from '../../../practice/caveats.ts';
+import { type DecimalMark, floatPart, shownFloor } from '../../numbers.ts';
+import { type Inline, type Sentence, say } from '../../sentence.ts';
+import type { CancellationWords, Words } from './en.ts';
+
+const mark = ',' as DecimalMark;
+
+const n = (value: number, format: Format = float32, digits = 4): Inline =>
+  floatPart(value, format, mark, digits);
+/** A measurement, not a float of the programs. */
+const measured = (value: number, digits = 4): Inline => floatPart(value, float64, mark, digits);
+const v = (name: string): Inline => ({ variable: name });
+
+const names: Record<CaveatId, string> = {
+  log1p: 'log(1 − p)',
+  expm1: 'exp(x) − 1',
+  'shift-by': 'otra constante',
+  'all-masked': 'todo −∞',
+  order: 'dividir entre T',
+};
+
+const shifts: Record<ShiftName, string> = {
+  max: 'máx.',
+  mean: 'media',
+  min: 'mín.',
+  zero: '0',
+  own: 'la tuya',
+};
+
+const vectors: Record<VectorId, string> = {
+  'one-92': 'un logit de 92',
+  'one-200': 'un logit de 200',
+  'all-100': 'todos cerca de 100',
+  vanished: 'todos por debajo de −100',
+};
+
+const SIDES = { below: 'por debajo', above: 'por encima' } as const;
+
+const steps = (input: string, near1: string, { remains }: Measured): Sentence => {
+  if (remains.kind !== 'steps') return [];
+  const { step, wanted, kept } = remains;
+  const side = SIDES[remains.side];
+  const rest =
+    kept === 0
+      ? say`se redondea a 1, y de ${v(input)} no queda nada.`
+      : say`redondeado, ${measured(kept, 7)} ${side}.`;
+  return say`Justo ${side} de 1, el paso entre dos float32 es ${measured(step)}. El valor exacto de ${near1} está ${measured(wanted)} de esos pasos ${side} de 1; ${rest}`;
+};
+
+const cancellation: Record<Cancelling, CancellationWords> = {
+  log1p: {
+    title: 'log(1 − p) con p cerca de 0',
+    intro: say`Cerca de 0, log(1 − ${v('p')}) es casi −${v('p')}. Arrastra ${v('p')} hacia abajo y mira cómo se van sus cifras.`,
+    input: 'p',
+    near1: '1 − p',
+    plain: 'log(1 − p)',
+    careful: 'log1p(−p)',
+    code: 'np.log1p(-p)',
+    vanishes: (upTo) => say`hasta ${v('p')} = ${n(upTo)}, log(1 − ${v('p')}) es 0`,
+    remains: (facts) => {
+      const { remains, input } = facts;
+      switch (remains.kind) {
+        case 'steps':
+          return steps('p', '1 − p', facts);
+        case 'exact':
+          if (input === 0) return say`${v('p')} es 0, y los dos resultados también.`;
+          return input >= 0.5
+            ? say`1 − ${v('p')} es exacto: entre los dos números no hay más que un factor de dos. Cerca de 1 no hay problema; el problema es ${v('p')} cerca de 0.`
+            : say`Para este ${v('p')}, 1 − ${v('p')} resulta exacto: por el camino no se pierde ninguna cifra.`;
+        case 'far':
+          return say`1 − ${v('p')} no está cerca de 1: redondearlo cuesta poco.`;
+        case 'zero':
+          return say`1 − ${v('p')} es exactamente 0, y su logaritmo −∞, en los dos.`;
+        case 'negative':
+          return say`1 − ${v('p')} es negativo y no tiene logaritmo: los dos son NaN.`;
+        case 'overflow':
+        case 'not-finite':
+          return say`${v('p')} no es un número finito.`;
+        default:
+          return remains satisfies never;
+      }
+    },
+    why: 'Las cifras se van en la resta: un float cerca de 1 no tiene sitio para ellas. El logaritmo trabaja después fielmente con lo que queda. log1p parte del propio p y nunca forma 1 − p.',
+  },
+  expm1: {
+    title: 'exp(x) − 1 con x cerca de 0',
+    intro: say`Cerca de 0, exp(${v('x')}) − 1 es casi ${v('x')}. Arrastra ${v('x')} hacia abajo y mira cómo se van sus cifras.`,
+    input: 'x',
+    near1: 'exp(x)',
+    plain: 'exp(x) − 1',
+    careful: 'expm1(x)',
+    code: 'np.expm1(x)',
+    vanishes: (upTo) => say`hasta ${v('x')} = ${n(upTo)}, exp(${v('x')}) − 1 es 0`,
+    remains: (facts) => {
+      const { remains, input } = facts;
+      switch (remains.kind) {
+        case 'steps':
+          return steps('x', 'exp(x)', facts);
+        case 'exact':
+        case 'zero':
+        case 'negative':
+          return say`${v('x')} es 0, y los dos resultados también.`;
+        case 'far':
+          return input > 0
+            ? say`exp(${v('x')}) está bastante por encima de 1: redondearlo cuesta poco.`
+            : say`exp(${v('x')}) es pequeño al lado de 1: el resultado está cerca de −1 en los dos.`;
+        case 'overflow':
+          return say`exp(${v('x')}) desborda, con el 1 o sin él.`;
+        case 'not-finite':
+          return say`${v('x')} no es un número finito.`;
+        default:
+          return remains satisfies never;
+      }
+    },
+    why: 'Cerca de 1 la resta es exacta y no pierde nada. Las cifras se habían ido antes, al redondear exp(x); la resta solo lo deja ver. expm1 parte del propio x y nunca redondea junto a 1.',
+  },
+};
 
 export const es: Words = {
-  title: 'Advertencias',
+  title: 'Lo que el desplazamiento no cura',
+  choose: 'Salvedad',
+  names,
+  instead: 'Escribe',
+  why: 'Por qué',
+  cancellation: {
+    ...cancellation,
+    field: (input) => `${input}, cualquier número`,
+    valueText: (input, value) => `${input} = ${value}`,
+    example: (input, value) => `${input} = ${value}`,
+    examples: 'Prueba',
+    held: (input) => `${input} en float32`,
+    truth: 'valor verdadero, en float32',
+    error: 'error relativo',
+    exact: 'exacto',
+    noTruth: 'no hay valor verdadero',
+    agree: (agree, of) => {
+      if (of === 1)
+        return agree === 1 ? 'coincide con el valor verdadero' : 'no queda ninguna cifra';
+      return agree === 1 ? `coincide 1 de ${of} cifras` : `coinciden ${agree} de ${of} cifras`;
+    },
+    chart: (input) => `Error relativo en float32, según ${input}`,
+    description: (input, plain, careful) =>
+      `Los dos ejes son logarítmicos. El error de ${plain} es 1 para los ${input} más pequeños y baja hacia la derecha en dientes de sierra; el de ${careful} queda siempre por debajo de una diezmillonésima. Los números están en la tabla de abajo.`,
+    noPlace: (input) =>
+      say`El gráfico no tiene sitio para este ${v(input)}: su eje es logarítmico.`,
+    table: 'El gráfico en números',
+    status: (plain, plainAgrees, careful, carefulAgrees) =>
+      `${plain}: ${plainAgrees}. ${careful}: ${carefulAgrees}.`,
+    bits: (name) => `${name} en bits: signo, exponente, significando`,
+  },
+  shiftBy: {
+    title: 'Restar algo que no es el máximo',
+    intro: say`En los números reales sirve cualquier constante ${v('c')}. Elige una y mira qué hace con ella float32.`,
+    vector: 'Logits',
+    vectors,
+    choose: 'Restar',
+    shifts,
+    own: 'Tu propia c',
+    is: (c) => say`${v('c')} = ${n(c, float32, 9)}`,
+    table: 'La softmax después de restar c',
+    worst:
+      'El máximo funciona siempre que todos los logits sean finitos. Las demás constantes funcionan por suerte.',
+    code: 'np.exp(x - x.max())',
+  },
+  allMasked: {
+    title: 'Una fila con todo enmascarado',
+    intro: say`Si todos los logits son −∞, el máximo también, y −∞ − (−∞) no tiene respuesta. La forma protegida resta 0 cuando el máximo es infinito, como hacen SciPy y PyTorch.`,
+    unmask: 'Desenmascarar',
+    table: 'Log-sum-exp, paso a paso',
+    step: 'paso',
+    plain: 'tal cual',
+    guarded: 'protegida',
+    steps: {
+      m: 'm',
+      d: 'x − m',
+      e: 'exp(x − m)',
+      s: 's',
+      logS: 'log s',
+      lse: 'm + log s',
+    },
+    masked: say`Tal cual, la primera resta es inválida y su NaN llega hasta el final. Protegida, la suma es 0 y el resultado −∞: el logaritmo de nada.`,
+    unmasked: (m) =>
+      say`Un solo logit sin máscara vuelve finito el máximo, ${v('m')} = ${n(m)}, y las dos formas vuelven a ser la misma.`,
+    softmax: 'La softmax de una fila así sigue sin respuesta. Decide qué devuelve la tuya.',
+    code: 'm = m if np.isfinite(m) else 0.0',
+    library: 'o llama a scipy.special.logsumexp o torch.logsumexp, que ya lo hacen.',
+  },
+  order: {
+    title: 'Dividir entre T antes o después de desplazar',
+    intro: say`En los números reales da igual dividir entre ${v('T')} antes o después de restar el máximo. Arrastra ${v('T')} hacia abajo en float16.`,
+    slider: 'T',
+    field: 'T, cualquier número',
+    valueText: (value) => `T = ${value}`,
+    format: 'Formato numérico',
+    example: (value) => `T = ${value}`,
+    zone: (upTo) => `dividir primero se rompe hasta T = ${shownFloor(upTo, mark, 3)}`,
+    zoneAll: 'dividir primero se rompe en toda esta escala',
+    zoneNone: 'dividir primero aguanta en toda esta escala',
+    held: (t, format, kind) =>
+      kind === 'subnormal'
+        ? say`En ${format.name} esta ${v('T')} es ${n(t, format)}, un subnormal con pocas cifras.`
+        : say`En ${format.name} esta ${v('T')} es ${n(t, format)}.`,
+    zero: (format) =>
+      say`En ${format.name} esta ${v('T')} se redondea a 0, y 0 ÷ 0 es NaN en los dos órdenes.`,
+    odd: say`Así no es una temperatura: ${v('T')} debería ser positiva y finita.`,
+    table: 'La misma softmax, dividiendo primero y desplazando primero',
+    before: 'dividir y luego desplazar',
+    after: 'desplazar y luego dividir',
+    logit: 'logit',
+    code: 'np.exp((x - x.max()) / T)',
+    source: (t, logit) =>
+      say`Con ${v('T')} = ${measured(t)} y un logit de ${measured(logit, 6)} esto paró el muestreo de vLLM; lo cuenta su pull request 890.`,
+  },
 };

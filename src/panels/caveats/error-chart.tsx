@@ -1,0 +1,110 @@
+import { type ReactNode, useMemo } from 'react';
+import { type Cancelling, errorPoints, type Measured } from '../../numeric/cancellation.ts';
+import { float32, float64 } from '../../numeric/format.ts';
+import { useStrings, useWords } from '../../text/context.tsx';
+import { shownFloat, shownPower } from '../../text/numbers.ts';
+import { CAVEATS } from '../../text/practice/caveats/words.ts';
+import { type LogAxis, LogScatter, type ScatterFrame } from '../../ui/log-scatter.tsx';
+import { Say } from '../../ui/sentence.tsx';
+
+const DECADES = [-12, 0] as const;
+/** Exact, where an engine's own 10 ** power need not be. */
+const tenTo = (power: number) => Number(`1e${power}`);
+/** The ends of the slider and of the chart above it. */
+export const LOW = tenTo(DECADES[0]);
+export const HIGH = tenTo(DECADES[1]);
+
+const DOTS_PER_DECADE = 20;
+const LOWEST_ERROR = 1e-13;
+
+interface ErrorChartProps {
+  readonly of: Cancelling;
+  readonly measured: Measured;
+  /** The slider, in line with the axis of the chart. */
+  readonly children: ReactNode;
+}
+
+/** Relative error against the input, both logarithmic, with marks where the slider stands. */
+export function ErrorChart({ of, measured, children }: ErrorChartProps) {
+  const words = useWords(CAVEATS).cancellation;
+  const own = words[of];
+  const frame = useMemo((): ScatterFrame => {
+    const points = errorPoints(of, ...DECADES, DOTS_PER_DECADE);
+    const { input, plain, careful } = words[of];
+    return {
+      title: words.chart(input),
+      description: words.description(input, plain, careful),
+      x: axis(LOW, HIGH, [-12, -9, -6, -3, 0]),
+      y: axis(LOWEST_ERROR, 1, [-12, -8, -4, 0]),
+      zero: words.exact,
+      dots: [
+        { series: 'first', points: points.map(({ at, plain: y }) => ({ x: at, y })) },
+        { series: 'second', points: points.map(({ at, careful: y }) => ({ x: at, y })) },
+      ],
+    };
+  }, [of, words]);
+  const { input, plainError, carefulError } = measured;
+  return (
+    <figure className="caveats-chart">
+      <figcaption>
+        {frame.title} <span className="caveats-key first">{own.plain}</span>{' '}
+        <span className="caveats-key second">{own.careful}</span>
+      </figcaption>
+      <LogScatter
+        frame={frame}
+        marks={[
+          { series: 'first', x: input, y: plainError },
+          { series: 'second', x: input, y: carefulError },
+        ]}
+      />
+      <div className="log-scatter-slider">{children}</div>
+      {!(input > 0) && (
+        <p className="caveats-zone">
+          <Say sentence={words.noPlace(own.input)} />
+        </p>
+      )}
+    </figure>
+  );
+}
+
+const axis = (low: number, high: number, powers: readonly number[]): LogAxis => ({
+  low,
+  high,
+  ticks: powers.map((power) => ({ at: tenTo(power), shown: shownPower(power) })),
+});
+
+/** The same errors in numbers, one row a decade. */
+export function ErrorTable({ of }: { of: Cancelling }) {
+  const t = useStrings();
+  const words = useWords(CAVEATS).cancellation;
+  const { input, plain, careful } = words[of];
+  const points = useMemo(() => errorPoints(of, ...DECADES, 1), [of]);
+  const error = (value: number) => (
+    <td>
+      <data value={String(value)}>
+        {value === 0 ? words.exact : shownFloat(value, float64, t.mark, 2)}
+      </data>
+    </td>
+  );
+  return (
+    <table className="caveats-table">
+      <caption className="visually-hidden">{words.chart(input)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{input}</th>
+          <th scope="col">{plain}</th>
+          <th scope="col">{careful}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <tr key={point.at}>
+            <th scope="row">{shownFloat(point.at, float32, t.mark)}</th>
+            {error(point.plain)}
+            {error(point.careful)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

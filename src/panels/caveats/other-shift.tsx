@@ -1,0 +1,111 @@
+import { placeIn } from '../../numeric/evaluate.ts';
+import { float32 } from '../../numeric/format.ts';
+import { evaluateShift, type ShiftChoice } from '../../numeric/shift.ts';
+import { at, valueAt } from '../../numeric/trace.ts';
+import { trueValues } from '../../numeric/truth.ts';
+import { OPENING, SHIFTS, VECTOR_IDS, VECTORS } from '../../practice/caveats.ts';
+import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { useStrings, useWords } from '../../text/context.tsx';
+import { explainDistribution } from '../../text/explain.ts';
+import { shownFloat } from '../../text/numbers.ts';
+import { CAVEATS } from '../../text/practice/caveats/words.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { Say } from '../../ui/sentence.tsx';
+import { Instead } from './instead.tsx';
+import { NumberControl } from './number-control.tsx';
+import type { PartProps } from './part.ts';
+import { Shown } from './shown.tsx';
+
+/** Five logits, and any constant to subtract from them. */
+export function OtherShift({ titleId, settings, change }: PartProps) {
+  const t = useStrings();
+  const words = useWords(CAVEATS).shiftBy;
+  const own = readNumber(settings.own) ?? Number(OPENING.own);
+  const choice: ShiftChoice = settings.shift === 'own' ? { constant: own } : settings.shift;
+  const problem = {
+    logits: VECTORS[settings.vector],
+    temperature: 1,
+    trueClass: 0,
+    format: float32,
+    flushToZero: false,
+  };
+  const names = problem.logits.map((logit) => shownFloat(logit, float32, t.mark));
+  const { c, x, d, e, s, p } = evaluateShift(problem, choice);
+  const distribution = {
+    problem,
+    p,
+    truth: () => trueValues(x.values, problem.trueClass, problem.format),
+    placeOf: placeIn('stable', { x, d, e, s, p }),
+  };
+  return (
+    <>
+      <h4 id={titleId}>{words.title}</h4>
+      <p>
+        <Say sentence={words.intro} />
+      </p>
+      <div className="caveats-controls">
+        <span className="control-name">{words.choose}</span>
+        <Choice
+          legend={words.choose}
+          options={SHIFTS.map((value) => ({ value, label: words.shifts[value] }))}
+          value={settings.shift}
+          onChange={(shift) => change({ shift })}
+        />
+        {settings.shift === 'own' && (
+          <NumberControl
+            label={words.own}
+            value={own}
+            onCommit={(next) => change({ own: writeNumber(next) })}
+          />
+        )}
+      </div>
+      <fieldset className="caveats-controls">
+        <legend className="visually-hidden">{words.vector}</legend>
+        {VECTOR_IDS.map((vector) => (
+          <button
+            key={vector}
+            type="button"
+            className="chip"
+            aria-pressed={settings.vector === vector}
+            onClick={() => change({ vector })}
+          >
+            {words.vectors[vector]}
+          </button>
+        ))}
+      </fieldset>
+      <ScrollRegion label={words.table}>
+        <table className="caveats-table">
+          <caption className="visually-hidden">{words.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">x</th>
+              <th scope="col">x − c</th>
+              <th scope="col">exp</th>
+              <th scope="col">p</th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name, lane) => (
+              <tr key={name}>
+                <th scope="row">
+                  <Shown value={valueAt(at(x, lane))} format={float32} />
+                </th>
+                {[d, e, p].map((step) => (
+                  <td key={step.order}>
+                    <Shown value={valueAt(at(step, lane))} format={float32} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <p className="caveats-note" role="status">
+        <Say sentence={words.is(c)} />.{' '}
+        <Say sentence={explainDistribution(t, distribution, names)} />
+      </p>
+      <Instead code={words.code}>{words.worst}</Instead>
+    </>
+  );
+}
