@@ -1,3 +1,4 @@
+import { attend, isSaturated } from '../numeric/attention.ts';
 import type { FormatName } from '../numeric/format.ts';
 import { kept } from './kept.ts';
 import { randomFrom } from './random.ts';
@@ -100,7 +101,7 @@ export function broken<D extends Demonstration>(demonstration: D, controls: Cont
       offset: 0,
     },
     'rms-norm': { format: 'float16', scale: 3 },
-    attention: { ...controls.attention, length: MAX_LENGTH },
+    attention: { length: MAX_LENGTH, draw: saturatingDraw(controls.attention.draw) },
     clipping: {
       ...controls.clipping,
       largest: LARGEST_GRADIENTS[controls.clipping.format].indexOf(
@@ -188,6 +189,12 @@ export function drawVectors(draw: number): { query: number[]; keys: number[][] }
   const { normal } = randomFrom(`pattern vectors ${draw}`);
   const vector = () => Array.from({ length: 2 ** MAX_LENGTH }, normal);
   return { query: vector(), keys: Array.from({ length: 5 }, vector) };
+}
+
+/** This draw or the next whose undivided softmax saturates at the greatest length: nine in ten do. */
+function saturatingDraw(draw: number): number {
+  const { query, keys } = drawVectors(draw);
+  return isSaturated(attend(query, keys).plain) ? draw : saturatingDraw(draw + 1);
 }
 
 /** Where the random pairs of a draw come from. */

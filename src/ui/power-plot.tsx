@@ -24,7 +24,7 @@ interface PowerPlotProps {
   readonly at: number;
 }
 
-const PLOT = { left: 44, top: 10, width: 306, height: 170 } as const;
+const PLOT = { left: 40, top: 10, width: 300, height: 170 } as const;
 const [WIDTH, HEIGHT] = [360, 222];
 const BOTTOM = PLOT.top + PLOT.height;
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { ulp } from '../../numeric/bits.ts';
 import { FORMATS, float64 } from '../../numeric/format.ts';
 import { EPSILON, evaluateLayerNorm, UNIT } from '../../numeric/normalization.ts';
-import { at, valueAt } from '../../numeric/trace.ts';
+import { at, type Cell, valueAt } from '../../numeric/trace.ts';
 import { atScale, OFFSETS } from '../../practice/pattern.ts';
 import { useWords } from '../../text/context.tsx';
 import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
@@ -25,7 +25,8 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
     [scale, shift, format],
   );
   const trouble = outcome.kind === 'broken' ? outcome.trouble : undefined;
-  const live = (name: string, cell: ReturnType<typeof at>) => ({
+  const curable = format === FORMATS.float16 && trouble?.kind !== 'input-overflow';
+  const live = (name: string, cell: Cell) => ({
     name,
     value: <CellValue cell={cell} format={format} trouble={trouble} />,
   });
@@ -54,7 +55,7 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
         return paragraph(
           explainPatternTrouble(words.trouble, outcome.trouble, format),
           words.remains[outcome.remains],
-          format === FORMATS.float16 ? words.layerNorm.cure : [],
+          curable ? words.layerNorm.cure : [],
         );
       default:
         return outcome satisfies never;
