@@ -18,6 +18,9 @@ import type {
 const mark = '.' as DecimalMark;
 const n = (value: number, format: Format, digits = 4): Inline =>
   floatPart(value, format, mark, digits);
+/** The largest number of a format. The shortest decimal that reads back as float16's would be 65500. */
+const limit = (largest: number, format: Format): Inline =>
+  format === float16 ? n(largest, float64, 5) : n(largest, format);
 const v = (name: string): Inline => ({ variable: name });
 const r = (value: number, format: Format): Sentence =>
   value < 0 || Object.is(value, -0) ? say`(${n(value, format)})` : say`${n(value, format)}`;
@@ -52,13 +55,13 @@ export const en = {
   more: 'The fine print',
   trouble: {
     inputOverflow: ({ format, largest }: PastLargest) =>
-      say`An input is past the largest ${format.name}, ${n(largest, format)}, and is read as infinity.`,
+      say`An input is past the largest ${format.name}, ${limit(largest, format)}, and is read as infinity.`,
     squareOverflow: ({ format, value, largest }: SquareFacts) =>
-      say`The square of ${n(value, format)} is past the largest ${format.name}, ${n(largest, format)}, and overflows to ∞.`,
+      say`The square of ${n(value, format)} is past the largest ${format.name}, ${limit(largest, format)}, and overflows to ∞.`,
     overflow: ({ format, left, sign, right, largest }: OperationFacts) =>
-      say`${n(left, format)} ${sign} ${r(right, format)} is past the largest ${format.name}, ${n(largest, format)}, and overflows.`,
+      say`${n(left, format)} ${sign} ${r(right, format)} is past the largest ${format.name}, ${limit(largest, format)}, and overflows.`,
     sumOverflow: ({ format, terms, of, largest, squares }: SumFacts) =>
-      say`${squares ? 'Each square fits, and their sum overflows' : 'The sum overflows'}: term ${terms} of ${of} takes it past the largest ${format.name}, ${n(largest, format)}.`,
+      say`${squares ? 'Each square fits, and their sum overflows' : 'The sum overflows'}: term ${terms} of ${of} takes it past the largest ${format.name}, ${limit(largest, format)}.`,
     divideByZero: ({ format, left, right }: OperationFacts) =>
       say`Every square is too small for ${format.name} and underflows to 0, and so the root is 0. ${n(left, format)} ÷ ${r(right, format)} divides by zero.`,
     invalid: ({ format, left, sign, right }: OperationFacts) =>
@@ -217,7 +220,7 @@ export const en = {
       overflowed: 'overflowed',
     },
     skipped: ({ power: k, overflowed }: PassageFacts) =>
-      say`At ${power(k)}, ${overflowed} ${many(overflowed, 'gradient overflows', 'gradients overflow')} float16, whose largest number is ${n(largestFinite(float16), float16, 5)}. A mixed-precision trainer sees the infinity, skips the whole step and goes on with a smaller power.`,
+      say`At ${power(k)}, ${overflowed} ${many(overflowed, 'gradient overflows', 'gradients overflow')} float16, whose largest number is ${limit(largestFinite(float16), float16)}. A mixed-precision trainer sees the infinity, skips the whole step and goes on with a smaller power.`,
     lost: ({ power: k, count, vanished, thin }: PassageFacts) =>
       say`At ${power(k)}, ${vanished} of ${count} gradients ${many(vanished, 'has', 'have')} vanished in float16${thin > 0 ? `, and ${thin} ${many(thin, 'is', 'are')} subnormal, with few digits left` : ''}. Dividing again cannot bring back what is 0.`,
     thin: ({ power: k, count, thin }: PassageFacts) =>

@@ -7,6 +7,9 @@ import type { OffFacts } from './facts.ts';
 const mark = ',' as DecimalMark;
 const n = (value: number, format: Format, digits = 4): Inline =>
   floatPart(value, format, mark, digits);
+/** The largest number of a format. The shortest decimal that reads back as float16's would be 65500. */
+const limit = (largest: number, format: Format): Inline =>
+  format === float16 ? n(largest, float64, 5) : n(largest, format);
 const v = (name: string): Inline => ({ variable: name });
 const r = (value: number, format: Format): Sentence =>
   value < 0 || Object.is(value, -0) ? say`(${n(value, format)})` : say`${n(value, format)}`;
@@ -41,13 +44,13 @@ export const es: Words = {
   more: 'La letra pequeña',
   trouble: {
     inputOverflow: ({ format, largest }) =>
-      say`Una de las entradas supera el mayor ${format.name}, ${n(largest, format)}, y se lee como infinito.`,
+      say`Una de las entradas supera el mayor ${format.name}, ${limit(largest, format)}, y se lee como infinito.`,
     squareOverflow: ({ format, value, largest }) =>
-      say`El cuadrado de ${n(value, format)} supera el mayor ${format.name}, ${n(largest, format)}, y desborda a ∞.`,
+      say`El cuadrado de ${n(value, format)} supera el mayor ${format.name}, ${limit(largest, format)}, y desborda a ∞.`,
     overflow: ({ format, left, sign, right, largest }) =>
-      say`${n(left, format)} ${sign} ${r(right, format)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}, y desborda.`,
+      say`${n(left, format)} ${sign} ${r(right, format)} supera en valor absoluto el mayor ${format.name}, ${limit(largest, format)}, y desborda.`,
     sumOverflow: ({ format, terms, of, largest, squares }) =>
-      say`${squares ? 'Cada cuadrado cabe y su suma desborda' : 'La suma desborda'}: el término ${terms} de ${of} la lleva más allá del mayor ${format.name}, ${n(largest, format)}.`,
+      say`${squares ? 'Cada cuadrado cabe y su suma desborda' : 'La suma desborda'}: el término ${terms} de ${of} la lleva más allá del mayor ${format.name}, ${limit(largest, format)}.`,
     divideByZero: ({ format, left, right }) =>
       say`Cada cuadrado es demasiado pequeño para ${format.name} y subdesborda a 0, así que la raíz es 0. ${n(left, format)} ÷ ${r(right, format)} es una división por cero.`,
     invalid: ({ format, left, sign, right }) =>
@@ -206,7 +209,7 @@ export const es: Words = {
       overflowed: 'desbordado',
     },
     skipped: ({ power: k, overflowed }) =>
-      say`Con ${power(k)}, ${overflowed} ${many(overflowed, 'gradiente desborda', 'gradientes desbordan')} float16, cuyo mayor número es ${n(largestFinite(float16), float16, 5)}. Un entrenador de precisión mixta ve el infinito, se salta el paso entero y sigue con una potencia menor.`,
+      say`Con ${power(k)}, ${overflowed} ${many(overflowed, 'gradiente desborda', 'gradientes desbordan')} float16, cuyo mayor número es ${limit(largestFinite(float16), float16)}. Un entrenador de precisión mixta ve el infinito, se salta el paso entero y sigue con una potencia menor.`,
     lost: ({ power: k, count, vanished, thin }) =>
       say`Con ${power(k)}, ${vanished} de ${count} gradientes ${many(vanished, 'ha desaparecido', 'han desaparecido')} en float16${thin > 0 ? `, y ${thin} ${many(thin, 'es subnormal', 'son subnormales')}, con pocas cifras` : ''}. Dividir de nuevo no devuelve lo que es 0.`,
     thin: ({ power: k, count, thin }) =>
