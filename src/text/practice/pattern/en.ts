@@ -1,5 +1,233 @@
+import { type Format, float16, float32, float64, largestFinite } from '../../../numeric/format.ts';
+import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
+import { type Inline, type Sentence, say } from '../../sentence.ts';
+import type {
+  AttentionFacts,
+  ClippedFacts,
+  EpsilonFacts,
+  OffFacts,
+  OperationFacts,
+  PassageFacts,
+  PastLargest,
+  SpacingFacts,
+  SquareFacts,
+  SquaresFacts,
+  SumFacts,
+} from './facts.ts';
+
+const mark = '.' as DecimalMark;
+const n = (value: number, format: Format, digits = 4): Inline =>
+  floatPart(value, format, mark, digits);
+/** The largest number of a format. The shortest decimal that reads back as float16's would be 65500. */
+const limit = (largest: number, format: Format): Inline =>
+  format === float16 ? n(largest, float64, 5) : n(largest, format);
+const v = (name: string): Inline => ({ variable: name });
+const r = (value: number, format: Format): Sentence =>
+  value < 0 || Object.is(value, -0) ? say`(${n(value, format)})` : say`${n(value, format)}`;
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+const degrees = (angle: number): string =>
+  angle < 0.01 ? 'less than 0.01°' : `${shownDecimal(angle, mark)}°`;
+const power = (k: number): Sentence => say`2${{ sup: [String(k)] }}`;
+
+const instead = ({ format, value, right }: OffFacts): Sentence =>
+  say`an output is ${n(value, format)} instead of ${n(right, float64)}`;
+
 export const en = {
-  title: 'Pattern',
+  title: 'Scale in, operate, compensate',
+  choose: 'Demonstration',
+  names: {
+    'layer-norm': 'Layer norm',
+    'rms-norm': 'RMS norm',
+    attention: 'Attention',
+    clipping: 'Clipping',
+    'loss-scaling': 'Loss scaling',
+  },
+  progress: (done: number, of: number) => `Broken so far: ${done} of ${of}`,
+  parts: { in: 'Scale in', operate: 'Operate', compensate: 'Compensate' },
+  controls: 'Settings',
+  breakIt: 'Break it',
+  putBack: 'Put it back',
+  format: 'Number format',
+  holds: 'It holds.',
+  broken: 'Broken.',
+  firstBad: 'first bad operation',
+  motive: 'Is the motive numerical?',
+  more: 'The fine print',
+  trouble: {
+    inputOverflow: ({ format, largest }: PastLargest) =>
+      say`An input is past the largest ${format.name}, ${limit(largest, format)}, and is read as infinity.`,
+    squareOverflow: ({ format, value, largest }: SquareFacts) =>
+      say`The square of ${n(value, format)} is past the largest ${format.name}, ${limit(largest, format)}, and overflows to ∞.`,
+    overflow: ({ format, left, sign, right, largest }: OperationFacts) =>
+      say`${n(left, format)} ${sign} ${r(right, format)} is past the largest ${format.name}, ${limit(largest, format)}, and overflows.`,
+    sumOverflow: ({ format, terms, of, largest, squares }: SumFacts) =>
+      say`${squares ? 'Each square fits, and their sum overflows' : 'The sum overflows'}: term ${terms} of ${of} takes it past the largest ${format.name}, ${limit(largest, format)}.`,
+    divideByZero: ({ format, left, right }: OperationFacts) =>
+      say`Every square is too small for ${format.name} and underflows to 0, and so the root is 0. ${n(left, format)} ÷ ${r(right, format)} divides by zero.`,
+    invalid: ({ format, left, sign, right }: OperationFacts) =>
+      say`${n(left, format)} ${sign} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`,
+  },
+  remains: {
+    zeros: say`The divisor is then ∞, and a finite number ÷ ∞ is 0: every output is 0, with no NaN to warn you.`,
+    nan: say`The output is NaN.`,
+    infinite: say`The output is infinite.`,
+    other: say`The output is wrong.`,
+  },
+  normalization: {
+    scale: 'Scale of the activations',
+    offset: 'Offset of the activations',
+    table: 'Five activations, normalized',
+    activation: 'Activation',
+    lane: (lane: number) => `Activation ${lane}`,
+    centred: 'Minus mean',
+    square: 'Square',
+    output: 'Output',
+    cured: 'Output, cured',
+    right: 'In float64',
+    mean: 'mean',
+    deviation: 'deviation',
+    rms: 'root mean square',
+    sum: 'weighted sum',
+    out: 'with gain and bias',
+    unit: 'One unit of the next layer: a weighted sum of five inputs of ordinary size.',
+    gain: 'A learned gain and bias choose a scale anew. The old one is not put back.',
+    gainNote: (gain: number, bias: number) =>
+      `Here the gain is ${shownDecimal(gain, mark)} and the bias ${shownDecimal(bias, mark)}. Code applies the gain to each activation before the sum; over the reals one shared gain comes to the same.`,
+    rightNote:
+      'The last column is the same program in float64, on the activations before they were rounded.',
+  },
+  layerNorm: {
+    heading: 'Layer normalization',
+    lead: 'Change the scale or the offset. The output stays the same five numbers, until it does not.',
+    motive: say`${{ strong: ['Mostly not.'] }} It keeps training steady: the next layer meets inputs of one size, whatever the size of what came in. It does not prevent overflow, and can overflow itself.`,
+    in: 'Subtract the mean, divide by the deviation.',
+    sound: (format: Format) =>
+      say`The output is that of float64, up to the rounding of ${format.name}. Neither scale nor offset shows in it.`,
+    epsilon: ({ format, variance, epsilon }: EpsilonFacts) =>
+      say`The variance, ${n(variance, format)}, is so small that ${v('ε')} = ${n(epsilon, float64)} counts beside it, and the output shrinks with the scale. This is no rounding error: float64 shrinks as much. ${v('ε')} is there so that a row of equal values does not divide by zero.`,
+    wrong: ({ format, x, ulp, ...off }: SpacingFacts) =>
+      say`No NaN, and still wrong. Around ${n(x, format)} the numbers of ${format.name} are ${n(ulp, format)} apart. The activations were rounded to that before the mean was subtracted, and no later step brings the digits back: ${instead({ format, ...off })}.`,
+    cure: say`Choose float32: code computes these statistics there even when the activations are float16.`,
+  },
+  rmsNorm: {
+    heading: 'Root-mean-square normalization',
+    lead: 'Change the scale. Squares run out of range at both ends; one more division mends both.',
+    motive: say`${{ strong: ['Mostly not.'] }} It steadies training as layer normalization does, without the mean and so at a lower price. The cure for its overflow is numerical through and through.`,
+    in: 'Divide by the root of the mean square.',
+    sound: (format: Format) =>
+      say`The output is that of float64, up to the rounding of ${format.name}, with the cure and without.`,
+    wrong: ({ format, square, ...off }: SquaresFacts) =>
+      say`No NaN, and still wrong. The largest square, ${n(square, format)}, is so small that few digits are left: ${instead({ format, ...off })}.`,
+    cured: (largest: number, format: Format) =>
+      say`The same trick again mends it. Divide by the largest size first, ${n(largest, format)}: no square is above 1, the output in the cured column is right, and the factor cancels.`,
+    incurable: say`The cure comes too late: what was lost was lost when the activations were read.`,
+    epsilonNote: (epsilon: number) =>
+      say`Code adds an ${v('ε')} such as ${n(epsilon, float64)} to the mean square. Tiny rows then shrink instead of dividing by zero. It is left out here so that both ends can be seen.`,
+  },
+  attention: {
+    heading: 'Attention scores',
+    lead: 'Make the vectors longer and watch both softmaxes. At length 1 they are the same.',
+    motive: say`${{ strong: ['No: it is variance.'] }} A score of random vectors has variance ${v('d')}. Dividing by √${v('d')} makes that 1 for every ${v('d')}. float32 could hold the undivided scores with ease; but softmax benefits, for it stays where it still answers to a change.`,
+    size: 'Length d of the vectors',
+    draw: 'Draw other vectors',
+    drawn: (draw: number) => `Draw ${draw}`,
+    in: 'Divide the scores by the root of the length.',
+    operate: 'Softmax over five keys, one for each tense.',
+    compensate:
+      'Nothing is put back. The factor stays, as a temperature, and the weights learn with it.',
+    root: 'root of d',
+    spread: 'largest score, divided',
+    top: 'largest p',
+    slope: 'steepest p (1 − p)',
+    temperature: 'temperature',
+    table: 'Five keys, undivided and divided by √d',
+    key: 'Key',
+    plain: 'Undivided',
+    scaled: 'Divided by √d',
+    score: 'score',
+    saturated: ({ length, plainTop, plainSlope, scaledTop, scaledSlope }: AttentionFacts) =>
+      say`At ${v('d')} = ${length} the undivided softmax is saturated: one key gets ${n(plainTop, float32)}, and no ${v('p')} (1 − ${v('p')}) is above ${n(plainSlope, float32)}, so hardly any gradient comes through. Every number is finite and nothing overflowed. Divided by √${v('d')}, the largest probability is ${n(scaledTop, float32)} and the steepest slope ${n(scaledSlope, float32)}.`,
+    answers: ({ length, plainSlope, scaledSlope }: AttentionFacts) =>
+      say`At ${v('d')} = ${length} the undivided softmax still answers: its steepest slope ${v('p')} (1 − ${v('p')}) is ${n(plainSlope, float32)}. Divided by √${v('d')} it is ${n(scaledSlope, float32)}; the most it can be is ${n(0.25, float32)}.`,
+    chart: {
+      title: 'Variance of the scores against d',
+      x: 'length d',
+      y: 'variance',
+      plain: 'q · k, measured',
+      scaled: 'divided by √d, measured',
+      line: 'variance d, and variance 1',
+      description: (length: number, plain: Inline, scaled: Inline, pairs: number) =>
+        say`Measured on ${pairs} random pairs, in float32: at ${v('d')} = ${length} the variance of q · k is ${plain}, and ${scaled} after the division.`,
+    },
+    note: 'The entries are independent and standard normal, as assumed in the argument for √d. Those of a trained network are not; the division then makes the variance smaller, not exactly 1.',
+  },
+  clipping: {
+    heading: 'Gradient clipping by norm',
+    lead: 'Let one gradient grow. Clipping shortens the whole vector and keeps its direction.',
+    motive: say`${{ strong: ['No: it bounds the step.'] }} One bad batch cannot throw the weights far. But the norm is a root of a sum of squares, and computing it is a numerical matter: it can overflow.`,
+    first: 'First gradient',
+    threshold: 'Threshold c',
+    in: 'Multiply all by the same factor, at most 1.',
+    operate: (rate: Inline) =>
+      say`The optimizer takes its step: here the rate ${v('η')} is ${rate}.`,
+    compensate: 'Nothing is put back: a long step stays short. Its direction is what survives.',
+    norm: 'norm',
+    factor: 'factor',
+    length: 'length of the step',
+    turned: 'turned by',
+    table: 'Five gradients, clipped three ways',
+    gradient: 'Gradient',
+    lane: (lane: number) => `Gradient ${lane}`,
+    plain: 'By norm',
+    cured: 'By norm, cured',
+    each: 'Each by itself',
+    noDirection: 'no direction',
+    degrees,
+    short: ({ format, norm, threshold }: ClippedFacts) =>
+      say`The norm, ${n(norm, format)}, is not above ${n(threshold, format)}: nothing changes.`,
+    sound: ({ format, norm, threshold, factor, turned, turnedEach }: ClippedFacts) =>
+      say`The norm, ${n(norm, format)}, is above ${n(threshold, format)}: every gradient is multiplied by ${n(factor, format)}. The vector turns by ${degrees(turned)}; clipping each value by itself turns it by ${degrees(turnedEach)}.`,
+    zeros: (threshold: number, format: Format) =>
+      say`The norm is then ∞, ${n(threshold, format)} ÷ ∞ is 0, and every gradient becomes 0: the step is lost, with no NaN to warn you.`,
+    mended: (largest: number, norm: number, format: Format) =>
+      say`The same trick again mends it. Divide by the largest size first, ${n(largest, format)}, take the norm, multiply back: the norm is ${n(norm, format)}, and the direction survives.`,
+    incurable: say`No norm mends an infinite gradient. Skip the step, and look for what overflowed.`,
+  },
+  lossScaling: {
+    heading: 'Loss scaling in float16',
+    lead: say`Multiply the loss by 2${{ sup: [v('k')] }}: every gradient grows with it. Too little, and small ones vanish; too much, and large ones overflow.`,
+    motive: (smallest: Inline) =>
+      say`${{ strong: ['Yes, purely.'] }} Over the reals the factor cancels and changes nothing. It is there because float16 ends: below half of ${smallest}, its smallest number, everything is 0.`,
+    power: 'Power k of the scale',
+    in: 'Multiply the loss before going backward.',
+    operate: 'Backpropagation rounds each gradient to float16.',
+    compensate: 'Divide by the same power in float32, which loses nothing.',
+    skip: 'An infinity came back: the step is skipped, and the power lowered.',
+    scale: 'scale',
+    smallest: 'smallest, scaled',
+    largest: 'largest, scaled',
+    back: 'smallest, back in float32',
+    table: 'Seven gradients through float16',
+    gradient: 'Gradient',
+    plain: 'float16, unscaled',
+    scaled: 'float16, scaled',
+    unscaled: 'float32, divided again',
+    passage: 'Verdict',
+    passages: {
+      kept: 'kept',
+      thin: 'few digits left',
+      vanished: 'vanished',
+      overflowed: 'overflowed',
+    },
+    skipped: ({ power: k, overflowed }: PassageFacts) =>
+      say`At ${power(k)}, ${overflowed} ${many(overflowed, 'gradient overflows', 'gradients overflow')} float16, whose largest number is ${limit(largestFinite(float16), float16)}. A mixed-precision trainer sees the infinity, skips the whole step and goes on with a smaller power.`,
+    lost: ({ power: k, count, vanished, thin }: PassageFacts) =>
+      say`At ${power(k)}, ${vanished} of ${count} gradients ${many(vanished, 'has', 'have')} vanished in float16${thin > 0 ? `, and ${thin} ${many(thin, 'is', 'are')} subnormal, with few digits left` : ''}. Dividing again cannot bring back what is 0.`,
+    thin: ({ power: k, count, thin }: PassageFacts) =>
+      say`At ${power(k)} none of ${count} gradients is 0, but ${thin} ${many(thin, 'is', 'are')} subnormal in float16: ${many(thin, 'it has', 'they have')} fewer digits than the others.`,
+    sound: ({ power: k, count, plainVanished, plainThin }: PassageFacts) =>
+      say`At ${power(k)} all ${count} gradients are normal numbers of float16 and come back with all its digits. Unscaled, ${plainVanished} would vanish and ${plainThin} keep few digits.`,
+  },
 };
 
 export type Words = typeof en;

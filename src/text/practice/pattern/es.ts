@@ -1,5 +1,220 @@
+import { type Format, float16, float32, float64, largestFinite } from '../../../numeric/format.ts';
+import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
+import { type Inline, type Sentence, say } from '../../sentence.ts';
 import type { Words } from './en.ts';
+import type { OffFacts } from './facts.ts';
+
+const mark = ',' as DecimalMark;
+const n = (value: number, format: Format, digits = 4): Inline =>
+  floatPart(value, format, mark, digits);
+/** The largest number of a format. The shortest decimal that reads back as float16's would be 65500. */
+const limit = (largest: number, format: Format): Inline =>
+  format === float16 ? n(largest, float64, 5) : n(largest, format);
+const v = (name: string): Inline => ({ variable: name });
+const r = (value: number, format: Format): Sentence =>
+  value < 0 || Object.is(value, -0) ? say`(${n(value, format)})` : say`${n(value, format)}`;
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+const degrees = (angle: number): string =>
+  angle < 0.01 ? 'menos de 0,01°' : `${shownDecimal(angle, mark)}°`;
+const power = (k: number): Sentence => say`2${{ sup: [String(k)] }}`;
+
+const instead = ({ format, value, right }: OffFacts): Sentence =>
+  say`una salida es ${n(value, format)} en lugar de ${n(right, float64)}`;
 
 export const es: Words = {
-  title: 'Patrón',
+  title: 'Escalar, operar, compensar',
+  choose: 'Demostración',
+  names: {
+    'layer-norm': 'Layer norm',
+    'rms-norm': 'RMS norm',
+    attention: 'Atención',
+    clipping: 'Recorte',
+    'loss-scaling': 'Escalar la pérdida',
+  },
+  progress: (done, of) => `Rotas hasta ahora: ${done} de ${of}`,
+  parts: { in: 'Escalar', operate: 'Operar', compensate: 'Compensar' },
+  controls: 'Ajustes',
+  breakIt: 'Rómpelo',
+  putBack: 'Déjalo como estaba',
+  format: 'Formato numérico',
+  holds: 'Se sostiene.',
+  broken: 'Roto.',
+  firstBad: 'primera operación fallida',
+  motive: '¿El motivo es numérico?',
+  more: 'La letra pequeña',
+  trouble: {
+    inputOverflow: ({ format, largest }) =>
+      say`Una de las entradas supera el mayor ${format.name}, ${limit(largest, format)}, y se lee como infinito.`,
+    squareOverflow: ({ format, value, largest }) =>
+      say`El cuadrado de ${n(value, format)} supera el mayor ${format.name}, ${limit(largest, format)}, y desborda a ∞.`,
+    overflow: ({ format, left, sign, right, largest }) =>
+      say`${n(left, format)} ${sign} ${r(right, format)} supera en valor absoluto el mayor ${format.name}, ${limit(largest, format)}, y desborda.`,
+    sumOverflow: ({ format, terms, of, largest, squares }) =>
+      say`${squares ? 'Cada cuadrado cabe y su suma desborda' : 'La suma desborda'}: el término ${terms} de ${of} la lleva más allá del mayor ${format.name}, ${limit(largest, format)}.`,
+    divideByZero: ({ format, left, right }) =>
+      say`Cada cuadrado es demasiado pequeño para ${format.name} y subdesborda a 0, así que la raíz es 0. ${n(left, format)} ÷ ${r(right, format)} es una división por cero.`,
+    invalid: ({ format, left, sign, right }) =>
+      say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`,
+  },
+  remains: {
+    zeros: say`El divisor es entonces ∞, y un número finito ÷ ∞ es 0: todas las salidas son 0, sin un NaN que avise.`,
+    nan: say`La salida es NaN.`,
+    infinite: say`La salida es infinita.`,
+    other: say`La salida está mal.`,
+  },
+  normalization: {
+    scale: 'Escala de las activaciones',
+    offset: 'Desplazamiento de las activaciones',
+    table: 'Cinco activaciones, normalizadas',
+    activation: 'Activación',
+    lane: (lane) => `Activación ${lane}`,
+    centred: 'Menos la media',
+    square: 'Cuadrado',
+    output: 'Salida',
+    cured: 'Salida, con remedio',
+    right: 'En float64',
+    mean: 'media',
+    deviation: 'desviación',
+    rms: 'raíz de la media de cuadrados',
+    sum: 'suma ponderada',
+    out: 'con ganancia y sesgo',
+    unit: 'Una unidad de la capa siguiente: una suma ponderada de cinco entradas de tamaño corriente.',
+    gain: 'Una ganancia y un sesgo aprendidos eligen otra escala. La antigua no vuelve.',
+    gainNote: (gain, bias) =>
+      `Aquí la ganancia es ${shownDecimal(gain, mark)} y el sesgo ${shownDecimal(bias, mark)}. El código aplica la ganancia a cada activación antes de la suma; en los reales, una sola ganancia para todas da lo mismo.`,
+    rightNote:
+      'La última columna es el mismo programa en float64, con las activaciones antes de redondearlas.',
+  },
+  layerNorm: {
+    heading: 'Normalización de capa',
+    lead: 'Cambia la escala o el desplazamiento. La salida sigue siendo los mismos cinco números, hasta que deja de serlo.',
+    motive: say`${{ strong: ['Sobre todo, no.'] }} Da estabilidad al entrenamiento: la capa siguiente recibe entradas de un mismo tamaño, sea cual sea el de lo que llegó. No evita desbordamientos, y puede desbordar ella misma.`,
+    in: 'Resta la media, divide entre la desviación.',
+    sound: (format) =>
+      say`La salida es la de float64, salvo el redondeo de ${format.name}. Ni la escala ni el desplazamiento se notan en ella.`,
+    epsilon: ({ format, variance, epsilon }) =>
+      say`La varianza, ${n(variance, format)}, es tan pequeña que ${v('ε')} = ${n(epsilon, float64)} cuenta a su lado, y la salida encoge con la escala. No es un error de redondeo: float64 encoge igual. ${v('ε')} está ahí para que una fila de valores iguales no divida entre cero.`,
+    wrong: ({ format, x, ulp, ...off }) =>
+      say`Ningún NaN y, aun así, mal. Cerca de ${n(x, format)} los números de ${format.name} distan ${n(ulp, format)}. Las activaciones se redondearon a eso antes de restar la media, y ningún paso posterior recupera las cifras: ${instead({ format, ...off })}.`,
+    cure: say`Elige float32: el código calcula ahí estas estadísticas aunque las activaciones sean float16.`,
+  },
+  rmsNorm: {
+    heading: 'Normalización por la raíz de la media de cuadrados (RMS)',
+    lead: 'Cambia la escala. Los cuadrados se salen del rango por los dos extremos; una división más arregla ambos.',
+    motive: say`${{ strong: ['Sobre todo, no.'] }} Estabiliza el entrenamiento como la normalización de capa, sin la media y por eso más barata. El remedio para su desbordamiento sí es numérico de principio a fin.`,
+    in: 'Divide entre la raíz de la media de los cuadrados.',
+    sound: (format) =>
+      say`La salida es la de float64, salvo el redondeo de ${format.name}, con remedio y sin él.`,
+    wrong: ({ format, square, ...off }) =>
+      say`Ningún NaN y, aun así, mal. El mayor cuadrado, ${n(square, format)}, es tan pequeño que quedan pocas cifras: ${instead({ format, ...off })}.`,
+    cured: (largest, format) =>
+      say`El mismo truco otra vez lo arregla. Divide primero entre el mayor valor absoluto, ${n(largest, format)}: ningún cuadrado pasa de 1, la salida de la columna con remedio es correcta y el factor se cancela.`,
+    incurable: say`El remedio llega tarde: lo perdido se perdió al leer las activaciones.`,
+    epsilonNote: (epsilon) =>
+      say`El código suma un ${v('ε')} como ${n(epsilon, float64)} a la media de los cuadrados. Entonces las filas diminutas encogen en lugar de dividir entre cero. Aquí se omite para que se vean los dos extremos.`,
+  },
+  attention: {
+    heading: 'Puntuaciones de atención',
+    lead: 'Alarga los vectores y mira las dos softmax. Con longitud 1 son la misma.',
+    motive: say`${{ strong: ['No: es la varianza.'] }} Una puntuación de vectores aleatorios tiene varianza ${v('d')}. Dividir entre √${v('d')} la deja en 1 para cualquier ${v('d')}. float32 podría guardar sin apuro las puntuaciones sin dividir; pero la softmax sale ganando, porque se queda donde todavía responde a un cambio.`,
+    size: 'Longitud d de los vectores',
+    draw: 'Sortear otros vectores',
+    drawn: (draw) => `Sorteo ${draw}`,
+    in: 'Divide las puntuaciones entre la raíz de la longitud.',
+    operate: 'Softmax de cinco claves, una por cada tiempo verbal.',
+    compensate:
+      'No se devuelve nada. El factor se queda, como temperatura, y los pesos aprenden con él.',
+    root: 'raíz de d',
+    spread: 'mayor puntuación, dividida',
+    top: 'p mayor',
+    slope: 'p (1 − p) más empinada',
+    temperature: 'temperatura',
+    table: 'Cinco claves, sin dividir y divididas entre √d',
+    key: 'Clave',
+    plain: 'Sin dividir',
+    scaled: 'Entre √d',
+    score: 'puntuación',
+    saturated: ({ length, plainTop, plainSlope, scaledTop, scaledSlope }) =>
+      say`Con ${v('d')} = ${length} la softmax sin dividir está saturada: una clave se lleva ${n(plainTop, float32)} y ninguna ${v('p')} (1 − ${v('p')}) pasa de ${n(plainSlope, float32)}, así que apenas llega gradiente. Todos los números son finitos y nada desbordó. Divididas entre √${v('d')}, la mayor probabilidad es ${n(scaledTop, float32)} y la pendiente más empinada ${n(scaledSlope, float32)}.`,
+    answers: ({ length, plainSlope, scaledSlope }) =>
+      say`Con ${v('d')} = ${length} la softmax sin dividir todavía responde: su pendiente ${v('p')} (1 − ${v('p')}) más empinada es ${n(plainSlope, float32)}. Dividiendo entre √${v('d')} es ${n(scaledSlope, float32)}; el máximo posible es ${n(0.25, float32)}.`,
+    chart: {
+      title: 'Varianza de las puntuaciones según d',
+      x: 'longitud d',
+      y: 'varianza',
+      plain: 'q · k, medida',
+      scaled: 'dividida entre √d, medida',
+      line: 'varianza d, y varianza 1',
+      description: (length, plain, scaled, pairs) =>
+        say`Medida en ${pairs} pares aleatorios, en float32: con ${v('d')} = ${length} la varianza de q · k es ${plain}, y ${scaled} después de dividir.`,
+    },
+    note: 'Los elementos son independientes y normales estándar, como supone el argumento de √d. Los de una red entrenada no lo son; la división reduce entonces la varianza, pero no la deja exactamente en 1.',
+  },
+  clipping: {
+    heading: 'Recorte del gradiente por norma',
+    lead: 'Deja crecer un gradiente. El recorte acorta el vector entero y conserva su dirección.',
+    motive: say`${{ strong: ['No: acota el paso.'] }} Un mal lote no puede mandar lejos los pesos. Pero la norma es la raíz de una suma de cuadrados, y calcularla es asunto numérico: puede desbordar.`,
+    first: 'Primer gradiente',
+    threshold: 'Umbral c',
+    in: 'Multiplica todo por el mismo factor, como mucho 1.',
+    operate: (rate) => say`El optimizador da su paso: aquí la tasa ${v('η')} es ${rate}.`,
+    compensate:
+      'No se devuelve nada: un paso largo se queda corto. Lo que sobrevive es su dirección.',
+    norm: 'norma',
+    factor: 'factor',
+    length: 'longitud del paso',
+    turned: 'girado',
+    table: 'Cinco gradientes, recortados de tres maneras',
+    gradient: 'Gradiente',
+    lane: (lane) => `Gradiente ${lane}`,
+    plain: 'Por norma',
+    cured: 'Por norma, con remedio',
+    each: 'Cada uno por su cuenta',
+    noDirection: 'sin dirección',
+    degrees,
+    short: ({ format, norm, threshold }) =>
+      say`La norma, ${n(norm, format)}, no pasa de ${n(threshold, format)}: nada cambia.`,
+    sound: ({ format, norm, threshold, factor, turned, turnedEach }) =>
+      say`La norma, ${n(norm, format)}, pasa de ${n(threshold, format)}: cada gradiente se multiplica por ${n(factor, format)}. El vector gira ${degrees(turned)}; recortar cada valor por su cuenta lo gira ${degrees(turnedEach)}.`,
+    zeros: (threshold, format) =>
+      say`La norma es entonces ∞, ${n(threshold, format)} ÷ ∞ es 0 y todos los gradientes pasan a 0: el paso se pierde, sin un NaN que avise.`,
+    mended: (largest, norm, format) =>
+      say`El mismo truco otra vez lo arregla. Divide primero entre el mayor valor absoluto, ${n(largest, format)}, toma la norma y vuelve a multiplicar: la norma es ${n(norm, format)} y la dirección sobrevive.`,
+    incurable: say`Ninguna norma arregla un gradiente infinito. Sáltate el paso y busca qué desbordó.`,
+  },
+  lossScaling: {
+    heading: 'Escalar la pérdida en float16',
+    lead: say`Multiplica la pérdida por 2${{ sup: [v('k')] }}: todos los gradientes crecen con ella. Si es poco, los pequeños desaparecen; si es demasiado, los grandes desbordan.`,
+    motive: (smallest) =>
+      say`${{ strong: ['Sí, puramente.'] }} En los reales el factor se cancela y no cambia nada. Está ahí porque float16 se acaba: por debajo de la mitad de ${smallest}, su número más pequeño, todo es 0.`,
+    power: 'Potencia k de la escala',
+    in: 'Multiplica la pérdida antes de ir hacia atrás.',
+    operate: 'La retropropagación redondea cada gradiente a float16.',
+    compensate: 'Divide entre la misma potencia en float32, que no pierde nada.',
+    skip: 'Ha vuelto un infinito: se salta el paso y se baja la potencia.',
+    scale: 'escala',
+    smallest: 'menor, escalado',
+    largest: 'mayor, escalado',
+    back: 'menor, de vuelta en float32',
+    table: 'Siete gradientes a través de float16',
+    gradient: 'Gradiente',
+    plain: 'float16, sin escalar',
+    scaled: 'float16, escalado',
+    unscaled: 'float32, dividido de nuevo',
+    passage: 'Veredicto',
+    passages: {
+      kept: 'conservado',
+      thin: 'quedan pocas cifras',
+      vanished: 'desaparecido',
+      overflowed: 'desbordado',
+    },
+    skipped: ({ power: k, overflowed }) =>
+      say`Con ${power(k)}, ${overflowed} ${many(overflowed, 'gradiente desborda', 'gradientes desbordan')} float16, cuyo mayor número es ${limit(largestFinite(float16), float16)}. Un entrenador de precisión mixta ve el infinito, se salta el paso entero y sigue con una potencia menor.`,
+    lost: ({ power: k, count, vanished, thin }) =>
+      say`Con ${power(k)}, ${vanished} de ${count} gradientes ${many(vanished, 'ha desaparecido', 'han desaparecido')} en float16${thin > 0 ? `, y ${thin} ${many(thin, 'es subnormal', 'son subnormales')}, con pocas cifras` : ''}. Dividir de nuevo no devuelve lo que es 0.`,
+    thin: ({ power: k, count, thin }) =>
+      say`Con ${power(k)} ninguno de los ${count} gradientes es 0, pero ${thin} ${many(thin, 'es subnormal', 'son subnormales')} en float16: ${many(thin, 'tiene', 'tienen')} menos cifras que los demás.`,
+    sound: ({ power: k, count, plainVanished, plainThin }) =>
+      say`Con ${power(k)} los ${count} gradientes son números normales de float16 y vuelven con todas sus cifras. Sin escalar, desaparecerían ${plainVanished} y ${plainThin} conservarían pocas cifras.`,
+  },
 };

@@ -1,0 +1,146 @@
+import { type ReactNode, useMemo } from 'react';
+import { evaluateClipping, LEARNING_RATE } from '../../numeric/clipping.ts';
+import { FORMATS } from '../../numeric/format.ts';
+import { at, type Cell, type Step, valueAt } from '../../numeric/trace.ts';
+import {
+  clippingIn,
+  LARGEST_GRADIENTS,
+  OTHER_GRADIENTS,
+  THRESHOLDS,
+} from '../../practice/pattern.ts';
+import { useStrings, useWords } from '../../text/context.tsx';
+import { floatPart } from '../../text/numbers.ts';
+import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
+import { PATTERN } from '../../text/practice/pattern/words.ts';
+import { paragraph, type Sentence } from '../../text/sentence.ts';
+import { Say } from '../../ui/sentence.tsx';
+import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
+import { Grid } from './grid.tsx';
+import { FormatChoice, NumberSlider } from './scale-controls.tsx';
+import { CellValue, Value } from './value.tsx';
+
+/** A vector shortened to a threshold without turning, until its norm overflows on the way. */
+export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clipping'>) {
+  const words = useWords(PATTERN);
+  const t = useStrings();
+  const { clipping } = words;
+  const format = FORMATS[controls.format];
+  const choices = LARGEST_GRADIENTS[controls.format];
+  const first = choices[controls.largest] ?? 1;
+  const threshold = THRESHOLDS[controls.threshold] ?? 1;
+  const { plain, cured, each, outcome, curedOutcome, angles } = useMemo(
+    () => evaluateClipping([first, ...OTHER_GRADIENTS], threshold, format),
+    [first, threshold, format],
+  );
+  const trouble = outcome.kind === 'broken' ? outcome.trouble : undefined;
+  const live = (name: string, cell: Cell) => ({
+    name,
+    value: <CellValue cell={cell} format={format} trouble={trouble} />,
+  });
+  const angle = (degrees: number) =>
+    Number.isNaN(degrees) ? clipping.noDirection : clipping.degrees(degrees);
+  const cell = (key: string, step: Step, lane: number): ReactNode => (
+    <CellValue key={key} cell={at(step, lane)} format={format} trouble={trouble} />
+  );
+
+  function verdict(): Sentence {
+    const norm = valueAt(plain.norm);
+    switch (outcome.kind) {
+      case 'sound':
+      case 'wrong': {
+        const facts = {
+          format,
+          norm,
+          threshold,
+          factor: valueAt(plain.factor),
+          turned: angles.plain,
+          turnedEach: angles.each,
+        };
+        return norm > threshold ? clipping.sound(facts) : clipping.short(facts);
+      }
+      case 'broken':
+        return paragraph(
+          explainPatternTrouble(words.trouble, outcome.trouble, format),
+          outcome.remains === 'zeros'
+            ? clipping.zeros(threshold, format)
+            : words.remains[outcome.remains],
+          curedOutcome.kind === 'sound'
+            ? clipping.mended(valueAt(cured.largest), valueAt(cured.norm), format)
+            : clipping.incurable,
+        );
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  return (
+    <Demonstration
+      frame={frame}
+      heading={clipping.heading}
+      lead={clipping.lead}
+      motive={clipping.motive}
+      settings={
+        <>
+          <FormatChoice
+            value={controls.format}
+            onChange={(next) => onChange(clippingIn(next, controls))}
+          />
+          <NumberSlider
+            label={clipping.first}
+            at={controls.largest}
+            max={choices.length - 1}
+            number={first}
+            onChange={(largest) => onChange({ ...controls, largest })}
+          />
+          <NumberSlider
+            label={clipping.threshold}
+            at={controls.threshold}
+            max={THRESHOLDS.length - 1}
+            number={threshold}
+            onChange={(next) => onChange({ ...controls, threshold: next })}
+          />
+        </>
+      }
+      parts={{
+        in: {
+          formula: 'clip',
+          note: clipping.in,
+          numbers: [live(clipping.norm, plain.norm), live(clipping.factor, plain.factor)],
+        },
+        operate: {
+          formula: 'step',
+          note: <Say sentence={clipping.operate(floatPart(LEARNING_RATE, format, t.mark))} />,
+          numbers: [live(clipping.length, plain.length)],
+        },
+        compensate: {
+          formula: 'direction',
+          note: clipping.compensate,
+          numbers: [{ name: clipping.turned, value: angle(angles.plain) }],
+        },
+      }}
+      broken={outcome.kind !== 'sound'}
+      verdict={verdict()}
+    >
+      <Grid
+        caption={clipping.table}
+        rowName={clipping.gradient}
+        columns={[words.normalization.square, clipping.plain, clipping.cured, clipping.each]}
+        rows={[
+          ...Array.from(plain.g.values, (_, lane) => ({
+            name: cell('g', plain.g, lane),
+            cells: [
+              cell('square', plain.squares, lane),
+              cell('plain', plain.clipped, lane),
+              cell('cured', cured.clipped, lane),
+              <Value key="each" value={each[lane] ?? Number.NaN} format={format} />,
+            ],
+          })),
+          {
+            name: clipping.turned,
+            cells: ['', angle(angles.plain), angle(angles.cured), angle(angles.each)],
+          },
+        ]}
+      />
+    </Demonstration>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import { FORMATS, float64 } from '../../numeric/format.ts';
+import { EPSILON, evaluateRmsNorm, UNIT } from '../../numeric/normalization.ts';
+import { at, type Cell, valueAt } from '../../numeric/trace.ts';
+import { atScale } from '../../practice/pattern.ts';
+import { useWords } from '../../text/context.tsx';
+import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
+import { PATTERN } from '../../text/practice/pattern/words.ts';
+import { paragraph, type Sentence } from '../../text/sentence.ts';
+import { Say } from '../../ui/sentence.tsx';
+import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
+import { Grid } from './grid.tsx';
+import { ScaleControls } from './scale-controls.tsx';
+import { CellValue, Value } from './value.tsx';
+
+/** The root of the mean square, whose squares leave the range at both ends; and the division that mends it. */
+export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-norm'>) {
+  const words = useWords(PATTERN);
+  const { normalization, rmsNorm } = words;
+  const format = FORMATS[controls.format];
+  const { plain, cured, double, outcome, curedOutcome } = useMemo(
+    () => evaluateRmsNorm(atScale(controls.scale), format),
+    [controls.scale, format],
+  );
+  const trouble = outcome.kind === 'broken' ? outcome.trouble : undefined;
+  const live = (name: string, cell: Cell) => ({
+    name,
+    value: <CellValue cell={cell} format={format} trouble={trouble} />,
+  });
+
+  function verdict(): Sentence {
+    const cure =
+      curedOutcome.kind === 'sound'
+        ? rmsNorm.cured(valueAt(cured.largest), format)
+        : rmsNorm.incurable;
+    switch (outcome.kind) {
+      case 'sound':
+        return rmsNorm.sound(format);
+      case 'wrong':
+        return paragraph(
+          rmsNorm.wrong({
+            format,
+            square: Math.max(...plain.squares.values),
+            value: plain.y.values[outcome.lane] ?? Number.NaN,
+            right: double.y.values[outcome.lane] ?? Number.NaN,
+          }),
+          cure,
+        );
+      case 'broken':
+        return paragraph(
+          explainPatternTrouble(words.trouble, outcome.trouble, format),
+          words.remains[outcome.remains],
+          cure,
+        );
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  return (
+    <Demonstration
+      frame={frame}
+      heading={rmsNorm.heading}
+      lead={rmsNorm.lead}
+      motive={rmsNorm.motive}
+      settings={<ScaleControls controls={controls} onChange={onChange} />}
+      parts={{
+        in: {
+          formula: 'rmsNorm',
+          note: rmsNorm.in,
+          numbers: [live(normalization.rms, plain.rms)],
+        },
+        operate: {
+          formula: 'unit',
+          note: normalization.unit,
+          numbers: [live(normalization.sum, plain.weighted)],
+        },
+        compensate: {
+          formula: 'gain',
+          note: normalization.gain,
+          numbers: [live(normalization.out, plain.out)],
+        },
+      }}
+      broken={outcome.kind !== 'sound'}
+      verdict={verdict()}
+      more={
+        <>
+          <p>
+            <Say sentence={rmsNorm.epsilonNote(EPSILON)} />
+          </p>
+          <p>{normalization.gainNote(UNIT.gain, UNIT.bias)}</p>
+          <p>{normalization.rightNote}</p>
+        </>
+      }
+    >
+      <Grid
+        caption={normalization.table}
+        rowName={normalization.activation}
+        columns={[
+          normalization.square,
+          normalization.output,
+          normalization.cured,
+          normalization.right,
+        ]}
+        rows={Array.from(plain.x.values, (_, lane) => ({
+          name: <CellValue cell={at(plain.x, lane)} format={format} trouble={trouble} />,
+          cells: [
+            <CellValue
+              key="square"
+              cell={at(plain.squares, lane)}
+              format={format}
+              trouble={trouble}
+            />,
+            <CellValue key="plain" cell={at(plain.y, lane)} format={format} trouble={trouble} />,
+            <CellValue key="cured" cell={at(cured.y, lane)} format={format} trouble={undefined} />,
+            <Value key="right" value={double.y.values[lane] ?? Number.NaN} format={float64} />,
+          ],
+        }))}
+      />
+    </Demonstration>
+  );
+}

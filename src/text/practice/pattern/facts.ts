@@ -1,0 +1,75 @@
+import type { Format } from '../../../numeric/format.ts';
+
+/** What the sentences of this panel are told. Every number comes from a trace. */
+export interface PastLargest {
+  readonly format: Format;
+  readonly largest: number;
+}
+
+export interface SquareFacts extends PastLargest {
+  readonly value: number;
+}
+
+export interface OperationFacts extends PastLargest {
+  readonly left: number;
+  readonly right: number;
+  readonly sign: string;
+}
+
+export interface SumFacts extends PastLargest {
+  readonly terms: number;
+  readonly of: number;
+  readonly squares: boolean;
+}
+
+/** A value beside the one it should be. */
+export interface OffFacts {
+  readonly format: Format;
+  readonly value: number;
+  readonly right: number;
+}
+
+export interface SpacingFacts extends OffFacts {
+  /** The activation farthest from zero, and how far the next float is from it. */
+  readonly x: number;
+  readonly ulp: number;
+}
+
+export interface SquaresFacts extends OffFacts {
+  readonly square: number;
+}
+
+export interface EpsilonFacts {
+  readonly format: Format;
+  readonly variance: number;
+  readonly epsilon: number;
+}
+
+export interface AttentionFacts {
+  readonly length: number;
+  readonly plainTop: number;
+  readonly plainSlope: number;
+  readonly scaledTop: number;
+  readonly scaledSlope: number;
+}
+
+export interface ClippedFacts {
+  readonly format: Format;
+  readonly norm: number;
+  readonly threshold: number;
+  readonly factor: number;
+  /** Degrees. */
+  readonly turned: number;
+  readonly turnedEach: number;
+}
+
+export interface PassageFacts {
+  readonly power: number;
+  readonly count: number;
+  readonly vanished: number;
+  readonly thin: number;
+  readonly overflowed: number;
+  /** What would become of them without scaling. */
+  readonly plainVanished: number;
+  readonly plainThin: number;
+}
