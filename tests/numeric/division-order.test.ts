@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessDistribution } from '../../src/numeric/assess.ts';
+import { assessProbabilities, type Verdict } from '../../src/numeric/assess.ts';
 import { divisionBreaksUpTo, evaluateOrder } from '../../src/numeric/division-order.ts';
 import { evaluate } from '../../src/numeric/evaluate.ts';
 import { type Format, float16, float32 } from '../../src/numeric/format.ts';
@@ -8,6 +8,9 @@ import { valueAt } from '../../src/numeric/trace.ts';
 import { firstTrouble } from '../../src/numeric/trouble.ts';
 import { anyFloat16 } from './arbitraries.ts';
 import { list } from './support.ts';
+
+const assess = ({ p, truth, problem }: ReturnType<typeof evaluateOrder>['before']): Verdict =>
+  assessProbabilities(p, () => truth().softmax, problem);
 
 const LOGITS = [11.0625, 4, 2, 1, 0];
 
@@ -28,7 +31,7 @@ describe('vLLM pull request 890: T = 1e-5 in float16, a logit of 11.0625', () =>
     expect(list(before.x)[0]).toBe(Infinity);
     expect(list(before.d)[0]).toBeNaN();
     expect(list(before.p)).toEqual([NaN, NaN, NaN, NaN, NaN]);
-    const verdict = assessDistribution(before);
+    const verdict = assess(before);
     expect(verdict).toMatchObject({ kind: 'broken', trouble: { kind: 'overflow' } });
     if (verdict.kind === 'broken')
       expect(before.placeOf(verdict.trouble.cell.step)?.name).toBe('x');
@@ -37,7 +40,7 @@ describe('vLLM pull request 890: T = 1e-5 in float16, a logit of 11.0625', () =>
   test('shifted first, the largest takes all', () => {
     expect(list(after.x)).toEqual([0, -Infinity, -Infinity, -Infinity, -Infinity]);
     expect(list(after.p)).toEqual([1, 0, 0, 0, 0]);
-    expect(assessDistribution(after)).toMatchObject({ kind: 'sound', worstUlps: 0 });
+    expect(assess(after)).toMatchObject({ kind: 'sound', worstUlps: 0 });
   });
 
   test('float32 has room for it', () => {
@@ -125,5 +128,5 @@ test('the largest T that breaks the division is found from below', () => {
 
 test('an ulp of float16 is not called wrong, though it shows in the fourth digit', () => {
   const { before } = orderAt(1, [11.0625, 10.5, 4, 2, 0]);
-  expect(assessDistribution(before).kind).toBe('sound');
+  expect(assess(before).kind).toBe('sound');
 });
