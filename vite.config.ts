@@ -17,6 +17,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    // Thousands of generated cases on a slow, busy machine: patience, not speed, is what tests need.
+    testTimeout: 60_000,
     reporters: ['default', unitClosingLine],
   },
 });
