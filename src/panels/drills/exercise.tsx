@@ -11,6 +11,7 @@ import {
 import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../../scenario/scenario.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
+import type { Words } from '../../text/practice/drills/en.ts';
 import { DRILLS } from '../../text/practice/drills/words.ts';
 import { Say } from '../../ui/sentence.tsx';
 import type { PanelProps } from '../panel.ts';
@@ -36,6 +37,9 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
   const [said, setSaid] = useState('');
   const names = defaultLabels(drill.logits.length).map((label) => showLabel(t, label));
   const { answers, checked, outcome } = progress;
+  const hints = hintsFor(drill, words);
+  const nextHint = progress.hints === 0 ? words.hint : words.nextHint;
+  const hintButton = progress.hints < hints.length ? nextHint : words.noMoreHints;
   const markOf = (id: FieldId) => {
     const question = drill.questions.find((one) => one.id === id);
     const text = answers[id] ?? '';
@@ -72,6 +76,22 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
     setNext('title');
   }
 
+  function showHint() {
+    if (progress.hints < hints.length) onProgress({ ...progress, hints: progress.hints + 1 });
+  }
+
+  const anotherButton = (className: string) =>
+    !stage.hides('another') && (
+      <button
+        type="button"
+        className={className}
+        disabled={stage.locks('another')}
+        onClick={startAnother}
+      >
+        {words.another}
+      </button>
+    );
+
   return (
     <section aria-labelledby={titleId} className="panel-part">
       <h4 id={titleId} ref={title} tabIndex={-1}>
@@ -99,15 +119,24 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
           <p role="status">{said}</p>
         </div>
       </form>
-      {!stage.hides('hints') && (
-        <Hints
-          drill={drill}
-          open={progress.hints}
-          locked={stage.locks('hints')}
-          onOpen={(hints) => onProgress({ ...progress, hints })}
-        />
-      )}
+      <ol className="drills-hints" aria-live="polite" aria-label={words.hintsTitle}>
+        {hints.slice(0, progress.hints).map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ol>
       <div className="drills-buttons">
+        {outcome === 'open' && !stage.hides('hints') && (
+          <button
+            type="button"
+            className="chip"
+            disabled={stage.locks('hints')}
+            // The focus stays on it after the last hint.
+            aria-disabled={progress.hints >= hints.length || undefined}
+            onClick={showHint}
+          >
+            {hintButton}
+          </button>
+        )}
         {outcome === 'open' && !stage.hides('solution') && (
           <button type="button" className="chip" disabled={stage.locks('solution')} onClick={show}>
             {words.showSolution}
@@ -124,6 +153,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
             {words.lab}
           </button>
         )}
+        {outcome === 'open' && anotherButton('chip')}
       </div>
       {outcome !== 'open' && (
         <section className="drills-end">
@@ -131,18 +161,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
           {!stage.hides('solution') && <Solution drill={drill} />}
         </section>
       )}
-      {!stage.hides('another') && (
-        <div className="drills-buttons">
-          <button
-            type="button"
-            className={outcome === 'open' ? 'chip' : 'primary'}
-            disabled={stage.locks('another')}
-            onClick={startAnother}
-          >
-            {words.another}
-          </button>
-        </div>
-      )}
+      {outcome !== 'open' && <div className="drills-buttons">{anotherButton('primary')}</div>}
     </section>
   );
 }
@@ -165,6 +184,11 @@ function End({
   );
 }
 
+const hintsFor = ({ family, questions }: Drill, { hints }: Words): readonly string[] => [
+  ...hints[family],
+  ...(questions.some(({ id }) => id === 'gap') ? hints.gap : []),
+];
+
 /** The first control that answers a question. */
 const fieldOf = (form: HTMLFormElement | null, id: FieldId) =>
   form?.querySelector<HTMLElement>(
@@ -177,37 +201,3 @@ const scenarioOf = ({ logits, y }: Drill): Scenario => ({
   labels: defaultLabels(logits.length),
   trueClass: y,
 });
-
-interface HintsProps {
-  readonly drill: Drill;
-  readonly open: number;
-  readonly locked: boolean;
-  readonly onOpen: (count: number) => void;
-}
-
-function Hints({ drill, open, locked, onOpen }: HintsProps) {
-  const words = useWords(DRILLS);
-  const asksForGap = drill.questions.some(({ id }) => id === 'gap');
-  const hints = [...words.hints[drill.family], ...(asksForGap ? words.hints.gap : [])];
-  const all = open >= hints.length;
-  const label = open === 0 ? words.hint : words.nextHint;
-  return (
-    <div className="drills-hints">
-      <ol aria-live="polite" aria-label={words.hintsTitle}>
-        {hints.slice(0, open).map((hint) => (
-          <li key={hint}>{hint}</li>
-        ))}
-      </ol>
-      <button
-        type="button"
-        className="chip"
-        disabled={locked}
-        // The focus stays on it after the last hint.
-        aria-disabled={all || undefined}
-        onClick={() => !all && onOpen(open + 1)}
-      >
-        {all ? words.noMoreHints : label}
-      </button>
-    </div>
-  );
-}

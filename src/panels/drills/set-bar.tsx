@@ -38,10 +38,10 @@ export function SetBar({ seed, locked, link, onSeed }: SetBarProps) {
           {words.set} <output>{seed === '' ? words.setCourse : seed}</output>
         </p>
       ) : (
-        <label className="drills-set-name">
+        <span className="drills-set-name">
           {words.set}
           <TextField label={words.set} value={seed} maxLength={40} onCommit={name} />
-        </label>
+        </span>
       )}
       <span className="drills-set-actions">
         {!locked && (

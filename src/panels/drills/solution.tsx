@@ -1,10 +1,11 @@
 import { FORMULAS } from 'virtual:formulas/drills';
-import { float32, float64 } from '../../numeric/format.ts';
+import { float32 } from '../../numeric/format.ts';
 import type { Drill, FamilyId } from '../../practice/drills/drill.ts';
 import { type Working, workingOf } from '../../practice/drills/working.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import type { DrillsFormula } from '../../text/formulas/drills.ts';
 import { shownFloat } from '../../text/numbers.ts';
+import { shownOnPaper } from '../../text/practice/drills/paper.ts';
 import { DRILLS } from '../../text/practice/drills/words.ts';
 import type { Strings } from '../../text/strings.ts';
 import { LiveFormula } from '../../ui/formula.tsx';
@@ -40,16 +41,19 @@ export function Solution({ drill }: { drill: Drill }) {
   );
 }
 
-function slotsOf(working: Working, t: Strings): Record<string, string> {
+function slotsOf(working: Working, { mark }: Strings): Record<string, string> {
   const { m, s, logS, lse, own, loss, py, most, count, narrow, wide } = working;
-  const text = (format: typeof float32, values: Readonly<Record<string, number>>) =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, shownFloat(value, format, t.mark, 6)]),
-    );
-  const first = (values: readonly number[]) => values[0] ?? Number.NaN;
+  const paper = { m, s, logS, lse, loss, py, most, count, e64: first(wide.e), s64: wide.s };
+  const single = { e32: first(narrow.e), s32: narrow.s, p32: first(narrow.p) };
+  const shown = shownOnPaper(own, mark);
   return {
-    ...text(float64, { m, s, logS, lse, own, loss, py, most, count }),
-    ...text(float32, { e32: first(narrow.e), s32: narrow.s, p32: first(narrow.p) }),
-    ...text(float64, { e64: first(wide.e), s64: wide.s, p64: first(wide.p) }),
+    ...each({ ...paper, p64: first(wide.p) }, (value) => shownOnPaper(value, mark)),
+    ...each(single, (value) => shownFloat(value, float32, mark, 6)),
+    own: own < 0 ? `(${shown})` : shown,
   };
 }
+
+const first = (values: readonly number[]) => values[0] ?? Number.NaN;
+
+const each = (values: Readonly<Record<string, number>>, show: (value: number) => string) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, show(value)]));

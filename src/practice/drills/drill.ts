@@ -104,25 +104,24 @@ export const number = (id: FieldId, truth: number, slips: Slips): NumberQuestion
   },
 });
 
-/** Whether a wrong value could be taken for the truth, or for a truth that was rounded on the way. */
+/** Whether a wrong value could be taken for the truth, or for a truth that lost digits on the way. */
 const hides = (value: number, truth: number): boolean =>
   agrees(value, truth) || isNear(value, truth);
 
-/** No slip comes near the truth, and no two different slips give the same answer: a hint is never ambiguous. */
+/** Whether an answer of four digits could be both: equal to three. */
+const alike = (a: number, b: number): boolean => agrees(a, b, 3) || agrees(b, a, 3);
+
+/** Slips that come near the truth, or give the same answer as another slip: they would make a hint ambiguous. */
+const ambiguous = ({ truth, slips }: Expected<Slip>) =>
+  slips.filter(
+    ({ slip, value }) =>
+      hides(value, truth) ||
+      slips.some((other) => other.slip !== slip && alike(other.value, value)),
+  );
+
 export const isClear = ({ questions }: Drill): boolean =>
   questions.every(
-    (question) =>
-      question.kind === 'choice' ||
-      question.expected.slips.every(
-        ({ slip, value }, index, slips) =>
-          !hides(value, question.expected.truth) &&
-          slips
-            .slice(index + 1)
-            .every(
-              (other) =>
-                other.slip === slip || !(agrees(other.value, value) || agrees(value, other.value)),
-            ),
-      ),
+    (question) => question.kind === 'choice' || ambiguous(question.expected).length === 0,
   );
 
 /** A drill with given numbers, without the slips that its numbers make ambiguous. */
@@ -131,14 +130,10 @@ export const withClearSlips = (drill: Drill): Drill => ({
   questions: drill.questions.map((question) => {
     if (question.kind === 'choice') return question;
     const { truth, slips } = question.expected;
-    const clear = slips.filter(
-      ({ slip, value }) =>
-        !hides(value, truth) &&
-        slips.every(
-          (other) =>
-            other.slip === slip || !(agrees(other.value, value) || agrees(value, other.value)),
-        ),
-    );
-    return { ...question, expected: { truth, slips: clear } };
+    const dropped = ambiguous(question.expected);
+    return {
+      ...question,
+      expected: { truth, slips: slips.filter((slip) => !dropped.includes(slip)) },
+    };
   }),
 });

@@ -3,14 +3,14 @@ export const TEX = {
   max: String.raw`m = \max_j x_j = \text{@m@}`,
   sum: String.raw`s = \sum_j e^{x_j - m} = \text{@s@}`,
   divide: String.raw`p_i = \frac{e^{x_i - m}}{s}`,
-  agree: String.raw`\frac{e^{x_i}}{\sum_j e^{x_j}}`,
+  agree: String.raw`\frac{e^{x_i}}{\sum_j e^{x_j}} = \frac{e^{x_i}}{\text{@s32@}}`,
 
   narrow: String.raw`\frac{e^{c}}{\sum_j e^{c}} = \frac{\text{@e32@}}{\text{@s32@}} = \text{@p32@}`,
   wide: String.raw`\frac{e^{c}}{\sum_j e^{c}} = \frac{\text{@e64@}}{\text{@s64@}} = \text{@p64@}`,
   shifted: String.raw`\frac{e^{c - m}}{\sum_j e^{c - m}} = \frac{e^{0}}{\sum_j e^{0}} = \frac{1}{\text{@count@}}`,
 
   lse: String.raw`\operatorname{lse}(x) = m + \log s = \text{@m@} + \text{@logS@} = \text{@lse@}`,
-  loss: String.raw`L = \operatorname{lse}(x) - x_y = \text{@lse@} - (\text{@own@}) = \text{@loss@}`,
+  loss: String.raw`L = \operatorname{lse}(x) - x_y = \text{@lse@} - \text{@own@} = \text{@loss@}`,
   check: String.raw`-\log p_y = -\log \text{@py@} = \text{@loss@}`,
 
   factor: String.raw`\operatorname{lse}(x) - m = \log \sum_j e^{x_j - m}`,

@@ -1,12 +1,13 @@
-import { float32, float64 } from '../../../numeric/format.ts';
+import { float32 } from '../../../numeric/format.ts';
 import type { Drill, FamilyId, FieldId, Option, Slip } from '../../../practice/drills/drill.ts';
 import type { Outcome } from '../../../practice/drills/progress.ts';
 import type { Working } from '../../../practice/drills/working.ts';
 import type { DrillsFormula } from '../../formulas/drills.ts';
 import { floatPart } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
+import { paperPart } from './paper.ts';
 
-const n = (value: number): Inline => floatPart(value, float64, '.', 6);
+const n = (value: number): Inline => paperPart(value, '.');
 const single = (value: number): Inline => floatPart(value, float32, '.', 6);
 const v = (name: string): Inline => ({ variable: name });
 const row = (values: readonly number[], dress = n): Sentence => [

@@ -1,10 +1,11 @@
-import { float32, float64 } from '../../../numeric/format.ts';
+import { float32 } from '../../../numeric/format.ts';
 import type { Working } from '../../../practice/drills/working.ts';
 import { floatPart } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
 import type { Words } from './en.ts';
+import { paperPart } from './paper.ts';
 
-const n = (value: number): Inline => floatPart(value, float64, ',', 6);
+const n = (value: number): Inline => paperPart(value, ',');
 const single = (value: number): Inline => floatPart(value, float32, ',', 6);
 const v = (name: string): Inline => ({ variable: name });
 /** Con coma decimal, los elementos se separan con punto y coma. */
