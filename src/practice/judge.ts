@@ -46,5 +46,6 @@ export function agrees(answer: number, truth: number, digits: number = DIGITS): 
   return Math.abs(answer - truth) <= half * (1 + 1e-9);
 }
 
-const isNear = (answer: number, truth: number) =>
+/** Whether an answer that is not right is so near that digits were lost on the way. */
+export const isNear = (answer: number, truth: number) =>
   Number.isFinite(truth) && truth !== 0 && Math.abs(answer - truth) <= Math.abs(truth) * NEAR;

@@ -3,7 +3,7 @@ import { readNumber } from '../scenario/read-number.ts';
 /**
  * The number a reader typed as an answer, in the notations of a course: decimals with point or comma, 2.06e-9,
  * 2.06×10^-9, fractions, ln 5, log(1/3), e^-2, exp(3), √2, sums and products of these, percentages, inf, NaN. `log` is
- * the natural logarithm. Null for what does not read; never throws. Evaluated in float64, which is ample for the digits
+ * the natural logarithm; log10(…) and log2(…) are read so that a wrong base can be named. Null for what does not read; never throws. Evaluated in float64, which is ample for the digits
  * of an answer.
  */
 export function readAnswer(text: string): number | null {
@@ -25,12 +25,14 @@ interface Parser {
 }
 
 const TOKEN =
-  /\s*(?:(\d+(?:[.,]\d*)?(?:e[+-]?\d+)?|[.,]\d+(?:e[+-]?\d+)?)|(infinity|infinito|inf|∞|nan|exp|sqrt|raíz|raiz|ln|log|e)|([-+*/^()√%]))/iy;
+  /\s*(?:((?:\d+(?:[.,]\d*)?|[.,]\d+)(?:\s?e[+-]?\d+)?)|(infinity|infinito|inf|∞|nan|exp|sqrt|raíz|raiz|log(?:10|2)(?=\s*\(|\s+[\d.,])|ln|log|e)|([-+*/^()√%]))/iy;
 
 function tokensOf(text: string): Token[] | null {
   const plain = text
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/[×·⋅]/g, '*')
+    // "2.06 x 10^-9": the letter is what keyboards have.
+    .replace(/(\d\s*)x(?=\s*10\s*[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/gi, '$1*')
     .replace(/[÷:]/g, '/')
     .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `^${lowered(power)}`)
     .trim();
@@ -38,7 +40,7 @@ function tokensOf(text: string): Token[] | null {
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < plain.length) {
     const [, digits, word, sign] = TOKEN.exec(plain) ?? [];
-    if (digits !== undefined) tokens.push(Number(digits.replace(',', '.')));
+    if (digits !== undefined) tokens.push(Number(digits.replace(',', '.').replace(/\s/, '')));
     else if (word !== undefined) tokens.push(word.toLowerCase());
     else if (sign !== undefined) tokens.push(sign);
     else return null;
@@ -102,6 +104,8 @@ function power(parser: Parser): number | null {
 const FUNCTIONS: Readonly<Record<string, (value: number) => number>> = {
   ln: Math.log,
   log: Math.log,
+  log10: Math.log10,
+  log2: Math.log2,
   exp: Math.exp,
   sqrt: Math.sqrt,
   raíz: Math.sqrt,

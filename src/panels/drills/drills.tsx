@@ -1,13 +1,125 @@
+import { useEffect, useId, useMemo } from 'react';
+import { type Drill, FAMILY_IDS } from '../../practice/drills/drill.ts';
+import { drillOf, FAMILIES } from '../../practice/drills/families.ts';
+import {
+  type FamilyProgress,
+  familyProgress,
+  NO_PROGRESS,
+  readProgress,
+  solvedIn,
+  withFamily,
+} from '../../practice/drills/progress.ts';
+import { kept } from '../../practice/kept.ts';
 import { useWords } from '../../text/context.tsx';
 import { DRILLS } from '../../text/practice/drills/words.ts';
-import type { PanelProps } from '../panel.ts';
+import { Say } from '../../ui/sentence.tsx';
+import { type PanelProps, useSettings } from '../panel.ts';
+import { useKept } from '../use-kept.ts';
+import { Exercise } from './exercise.tsx';
+import { Keeping } from './keeping.tsx';
+import { SetBar } from './set-bar.tsx';
+import { Solution } from './solution.tsx';
 import './drills.css';
 
-export default function DrillsPanel(_props: PanelProps) {
+const PROGRESS = kept('drills', NO_PROGRESS, readProgress);
+
+const TOTAL = FAMILY_IDS.length;
+
+/** Five families of exercises for pen and paper: a worked example, then one's own, marked and explained. */
+export default function DrillsPanel(props: PanelProps) {
+  const { settings, link, report, stage } = props;
   const words = useWords(DRILLS);
+  const titleId = useId();
+  const { seed } = useSettings(settings);
+  const [progress, setProgress] = useKept(PROGRESS);
+  const { family } = progress;
+  const current = familyProgress(progress, seed, family);
+  const solved = solvedIn(progress, seed);
+  const drill = useMemo(() => drillOf(family, seed, current.round), [family, seed, current.round]);
+
+  useEffect(() => report('drills', solved, TOTAL), [report, solved]);
+
+  const change = (next: FamilyProgress) => setProgress(withFamily(progress, seed, family, next));
+
   return (
-    <div className="panel-card drills">
-      <h3>{words.title}</h3>
-    </div>
+    <section className="panel-card drills" aria-labelledby={titleId}>
+      <div className="panel-head">
+        <h3 id={titleId}>{words.title}</h3>
+        <p className="panel-note">{words.progress(solved, TOTAL)}</p>
+      </div>
+      {!stage.hides('seed') && (
+        <SetBar
+          seed={seed}
+          locked={stage.locks('seed')}
+          link={link}
+          onSeed={(name) => settings.dispatch({ seed: name })}
+        />
+      )}
+      <ul className="drills-list" aria-label={words.list}>
+        {FAMILY_IDS.map((id) => {
+          const { best } = familyProgress(progress, seed, id);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                aria-current={id === family ? 'true' : undefined}
+                onClick={() => setProgress({ ...progress, family: id })}
+              >
+                {words.families[id]}
+                <span className="drills-state" data-outcome={best}>
+                  {words.outcomes[best]}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {!stage.hides('example') && (
+        <details
+          className="drills-example panel-part"
+          key={family}
+          open={!progress.folded.includes(family)}
+          onToggle={({ currentTarget: { open } }) => {
+            if (open !== progress.folded.includes(family)) return;
+            const others = progress.folded.filter((id) => id !== family);
+            setProgress({ ...progress, folded: open ? others : [...others, family] });
+          }}
+        >
+          <summary>{words.example}</summary>
+          <Example drill={FAMILIES[family].example} />
+        </details>
+      )}
+      <Exercise
+        // Each exercise begins with a clean slate for the eye and the ear; what was typed is kept.
+        key={`${seed} ${family}`}
+        drill={drill}
+        progress={current}
+        onProgress={change}
+        showInLab={props.showInLab}
+        stage={stage}
+      />
+      {!stage.hides('keeping') && (
+        <Keeping progress={progress} locked={stage.locks('keeping')} onProgress={setProgress} />
+      )}
+    </section>
+  );
+}
+
+function Example({ drill }: { drill: Drill }) {
+  const words = useWords(DRILLS);
+  const { family, logits, y } = drill;
+  return (
+    <>
+      <p className="drills-question">
+        <Say
+          sentence={
+            family === 'loss'
+              ? words.exampleLabel(logits, y)
+              : words.exampleGiven(logits, logits.length)
+          }
+        />
+      </p>
+      <Solution drill={drill} />
+    </>
   );
 }

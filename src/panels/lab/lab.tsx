@@ -10,6 +10,7 @@ import { useStrings } from '../../text/context.tsx';
 import { explainLoss, explainSoftmax, type Names } from '../../text/explain.ts';
 import { paragraph, plainText } from '../../text/sentence.ts';
 import type { Strings } from '../../text/strings.ts';
+import { CopyLink } from '../../ui/copy-link.tsx';
 import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
@@ -138,38 +139,17 @@ const Glyphs = memo(function Glyphs() {
 
 function Actions({ lab, link }: { lab: LabView; link: () => string }) {
   const t = useStrings();
-  const [byHand, setByHand] = useState<string | null>(null);
-
-  async function copy() {
-    const address = link();
-    try {
-      await navigator.clipboard.writeText(address);
-      setByHand(null);
-      lab.announce(t.lab.copied);
-    } catch {
-      // Frames and insecure origins may not copy: show the address instead.
-      setByHand(address);
-      lab.announce(t.lab.copyByHand);
-    }
-  }
-
   return (
     <div className="actions">
       <button type="button" className="quiet" onClick={() => lab.dispatch({ type: 'reset' })}>
         {t.lab.reset}
       </button>
-      <button type="button" className="quiet" onClick={copy}>
-        {t.lab.copyLink}
-      </button>
-      {byHand !== null && (
-        <input
-          className="by-hand"
-          readOnly
-          aria-label={t.lab.copyLink}
-          value={byHand}
-          onFocus={(event) => event.target.select()}
-        />
-      )}
+      <CopyLink
+        label={t.lab.copyLink}
+        className="quiet"
+        link={link}
+        onDone={(copied) => lab.announce(copied ? t.lab.copied : t.lab.copyByHand)}
+      />
     </div>
   );
 }

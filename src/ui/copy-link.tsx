@@ -1,0 +1,44 @@
+import { useState } from 'react';
+
+interface CopyLinkProps {
+  readonly label: string;
+  readonly className: string;
+  /** Called when pressed: the address as it is then. */
+  readonly link: () => string;
+  /** Told whether the address is on the clipboard, or stands below the button to be copied by hand. */
+  readonly onDone: (copied: boolean) => void;
+}
+
+/** Copies an address. Frames and insecure origins may not: then it is shown instead. */
+export function CopyLink({ label, className, link, onDone }: CopyLinkProps) {
+  const [byHand, setByHand] = useState<string | null>(null);
+
+  async function copy() {
+    const address = link();
+    try {
+      await navigator.clipboard.writeText(address);
+      setByHand(null);
+      onDone(true);
+    } catch {
+      setByHand(address);
+      onDone(false);
+    }
+  }
+
+  return (
+    <>
+      <button type="button" className={className} onClick={copy}>
+        {label}
+      </button>
+      {byHand !== null && (
+        <input
+          className="by-hand"
+          readOnly
+          aria-label={label}
+          value={byHand}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </>
+  );
+}
