@@ -11,6 +11,7 @@ interface LogSliderProps {
   /** Values up to this one are marked; null for none. */
   readonly markedUpTo: number | null;
   readonly describedBy?: string;
+  readonly locked?: boolean;
 }
 
 const STEPS_PER_DECADE = 100;
@@ -21,7 +22,17 @@ const SNAP = 4;
  * digits. Under the pointer it snaps to 1; the keys reach every step.
  */
 export function LogSlider(props: LogSliderProps) {
-  const { label, value, min, max, valueText, onChange, markedUpTo, describedBy } = props;
+  const {
+    label,
+    value,
+    min,
+    max,
+    valueText,
+    onChange,
+    markedUpTo,
+    describedBy,
+    locked = false,
+  } = props;
   const pointing = useRef(false);
   const lowest = Math.round(Math.log10(min) * STEPS_PER_DECADE);
   const highest = Math.round(Math.log10(max) * STEPS_PER_DECADE);
@@ -40,6 +51,7 @@ export function LogSlider(props: LogSliderProps) {
       style={style}
       data-marked={marking(markedUpTo, min, max)}
       aria-label={label}
+      disabled={locked}
       aria-valuetext={valueText(value)}
       aria-describedby={describedBy}
       min={lowest}

@@ -7,6 +7,7 @@ import { useStrings } from '../../text/context.tsx';
 import { shownFloat } from '../../text/numbers.ts';
 import type { Strings } from '../../text/strings.ts';
 import { FloatButton } from '../../ui/float.tsx';
+import { presence } from '../stage.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, type Selection, sameSelection, selectionKey } from './selection.ts';
 
@@ -33,6 +34,7 @@ export function Value({ lab, at, label, children }: ValueProps) {
       cellKey={key}
       open={open}
       tabbable={current === key}
+      locked={presence(lab.stage, 'inspector') !== 'free'}
       onToggle={() => select(open ? null : at)}
     >
       {children}
