@@ -1,0 +1,27 @@
+/** Browsers limit how often an address may be rewritten (Safari: 100 times in 30 s). */
+const INTERVAL = 350;
+
+/** The address of a frame: its query, and how to keep it in step. The host's history is left alone. */
+export function frameAddress({ location, history }: Window) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = '';
+
+  function write() {
+    timer = undefined;
+    try {
+      history.replaceState(history.state, '', `${location.pathname}?${latest}${location.hash}`);
+    } catch {
+      // A document without an origin of its own may not rewrite its address: then it reloads as it opened.
+    }
+  }
+
+  return {
+    query: location.search.replace(/^\?/, ''),
+    keep(query: string) {
+      latest = query;
+      if (timer === undefined) timer = setTimeout(write, INTERVAL);
+    },
+    /** A relative address made whole. */
+    whole: (address: string) => new URL(address, location.href).href,
+  };
+}
