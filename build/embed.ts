@@ -124,6 +124,7 @@ async function buildModules({ root, out }: Site): Promise<readonly Rolldown.Outp
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: 'src/embed/frame.tsx',
+        checks: { bundlerTimings: false },
         output: {
           entryFileNames: `${ASSETS}/[name]-[hash].js`,
           chunkFileNames: `${ASSETS}/[name]-[hash].js`,
@@ -151,7 +152,7 @@ async function buildScript({ root, out }: Site, entry: string, name: string): Pr
       rolldownOptions: {
         input: entry,
         // Asked for only by what loads further files, of which there are none.
-        checks: { emptyImportMeta: false },
+        checks: { emptyImportMeta: false, bundlerTimings: false },
         output: { format: 'iife', codeSplitting: false, entryFileNames: name },
       },
     },

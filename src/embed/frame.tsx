@@ -2,6 +2,7 @@ import '../ui/base.css';
 import '../ui/formula-styles.ts';
 import '../panels/panel.css';
 import './frame.css';
+import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { PANELS } from '../page/panels.ts';
 import type { PanelId } from '../panels/panel.ts';
@@ -115,7 +116,8 @@ async function open(): Promise<void> {
   // What was rendered at build is brought to life; any other state is drawn afresh, before anyone sees it.
   const afresh = 'opening' in page.dataset || options.unread.length > 0;
   const root: Root = afresh ? createRoot(place) : hydrateRoot(place, view());
-  if (afresh) root.render(view());
+  // At once, so that the first height told is the one it has.
+  if (afresh) flushSync(() => root.render(view()));
   host.listen(obey, BURST);
   host.follow(place);
   if (new URLSearchParams(address.query).get('fit') === '1') page.dataset.fit = '';

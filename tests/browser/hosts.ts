@@ -68,13 +68,14 @@ async function listen(options: HostOptions, asked: string[]): Promise<Server> {
     const page = pages[pathname];
     if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...pageHeaders });
-      return response.end(page);
+      response.end(page);
+      return;
     }
     // Browsers ask for it of themselves.
-    if (pathname === '/favicon.ico') return response.writeHead(204).end();
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const name = site !== null && pathname.startsWith(site) ? pathname.slice(site.length) : null;
     const file = name === null ? null : await fileOf(name, indexes);
-    if (name === null || file === null) return response.writeHead(404).end();
+    if (name === null || file === null) return void response.writeHead(404).end();
     const headers: Record<string, string> = {};
     for (const [header, value] of rules(`/${name}`)) {
       if (header.toLowerCase() in headers) throw new Error(`${header} is given twice to /${name}`);
