@@ -2,11 +2,14 @@
 const INTERVAL = 350;
 
 /** The address of a frame: its query, and how to keep it in step. The host's history is left alone. */
-export function frameAddress({ location, history }: Window) {
+export function frameAddress(window: Window) {
+  const { location, history } = window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = '';
 
   function write() {
+    if (timer === undefined) return;
+    clearTimeout(timer);
     timer = undefined;
     try {
       history.replaceState(history.state, '', `${location.pathname}?${latest}${location.hash}`);
@@ -14,6 +17,8 @@ export function frameAddress({ location, history }: Window) {
       // A document without an origin of its own may not rewrite its address: then it reloads as it opened.
     }
   }
+
+  window.addEventListener('pagehide', write);
 
   return {
     query: location.search.replace(/^\?/, ''),

@@ -7,7 +7,7 @@ export { expect, type Locator, type Page };
 /** Every test fails on a console error, an uncaught exception, or a request to an origin that is not named. */
 export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
   /** That of the site; a test with hosts of its own adds theirs. */
-  origins: async ({ baseURL = '' }, use) => use(new Set([baseURL])),
+  origins: async ({ baseURL }, use) => use(new Set([baseURL ?? ''])),
   quiet: [
     async ({ page, origins }, use) => {
       const complaints: string[] = [];
