@@ -64,7 +64,8 @@ for (const [name, rules] of [
       const lab = page.frameLocator('iframe[title=lab]');
       await lab.getByRole('textbox', { name: 'Logit of future' }).fill('100');
       await expect(lab.locator('[data-cell="naive.p.0"] data')).toHaveAttribute('value', 'NaN');
-      await expect(lab.locator('svg.recharts-surface').first()).toBeAttached();
+      await lab.locator('figure.chart').first().scrollIntoViewIfNeeded();
+      await expect(lab.locator('svg.recharts-surface').first()).toBeVisible();
       const lse = page.frameLocator('iframe[title=lse]');
       await expect(
         lse.locator('.formula.display :is(math, .katex-html):visible').first(),
@@ -152,8 +153,9 @@ const HOSTILE = [
   'javascript:alert(1)',
   '__proto__',
   'constructor',
-  'x'.repeat(4000),
-  '1,'.repeat(2000),
+  // An address is part of every request, and servers take 16 kB of it: longer texts come as messages.
+  'x'.repeat(1000),
+  '1,'.repeat(300),
   '1e6,-1e6,1e308,-inf,nan',
   '%E0%A4%A',
   '\u202e\u0000',
@@ -183,7 +185,7 @@ const hostileQueries = fc.sample(
     fc.tuple(fc.constantFrom(...PARAMETERS), fc.oneof(fc.constantFrom(...HOSTILE), fc.string())),
     {
       minLength: 1,
-      maxLength: 6,
+      maxLength: 4,
     },
   ),
   { seed: 1988, numRuns: 24 },
