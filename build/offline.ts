@@ -6,10 +6,15 @@ import type { Plugin, ResolvedConfig } from 'vite';
 const WORKER = 'build/service-worker.js';
 const OUTPUT = 'sw.js';
 
-/** Not kept ahead of use: the worker itself, what is for the machines of others, and the fonts of rarer formulas. */
+/**
+ * Not kept ahead of use: the worker itself, what is for the machines of others, what is for the pages of others (a
+ * frame is kept when it is first used), and the fonts of rarer formulas.
+ */
 const NOT_AHEAD = [
   /^sw\.js$/,
   /^social\.png$/,
+  /^_headers$/,
+  /^(assets\/)?embed[./]/,
   /KaTeX_(?!Main-Regular|Math-Italic|Size[12]-).*\.woff2$/,
 ];
 

@@ -1,23 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { escapeHtml, loadRenderer, RENDERER, type Renderer, type Route } from './renderer.ts';
 
-/** What src/prerender.tsx exports. */
-interface Renderer {
-  readonly routes: readonly Route[];
-  readonly render: (route: Route, query?: string) => Promise<string>;
-}
-
-interface Route {
-  /** Folder of the page, relative to the site's root: "" or "es/". */
-  readonly path: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly description: string;
-}
-
-const ENTRY = 'src/prerender.tsx';
 const HEAD = '<!--head-->';
 const BODY = '<!--app-->';
 
@@ -36,7 +21,7 @@ export function prerenderPages(): Plugin {
       order: 'pre',
       async handler(html, { server, originalUrl = '/' }) {
         if (server === undefined) return html;
-        const { routes, render } = (await server.ssrLoadModule(`/${ENTRY}`)) as Renderer;
+        const { routes, render } = (await server.ssrLoadModule(`/${RENDERER}`)) as Renderer;
         const [path = '', query] = originalUrl.split('?');
         const inFolder = routes.find((one) => one.path !== '' && path.includes(`/${one.path}`));
         const route = inFolder ?? routes[0];
@@ -61,20 +46,6 @@ export function prerenderPages(): Plugin {
   };
 }
 
-/** Builds the server entry beside the cache and imports it. */
-async function loadRenderer(config: ResolvedConfig): Promise<Renderer> {
-  const outDir = path.resolve(config.root, 'node_modules/.cache/prerender');
-  await build({
-    root: config.root,
-    logLevel: 'warn',
-    build: { ssr: ENTRY, outDir, emptyOutDir: true, rolldownOptions: { output: { format: 'es' } } },
-  });
-  const entry = pathToFileURL(path.join(outDir, 'prerender.js'));
-  // A query makes each build import its own module.
-  entry.search = `t=${Date.now()}`;
-  return (await import(entry.href)) as Renderer;
-}
-
 function fill(template: string, route: Route | undefined, routes: readonly Route[], body: string) {
   if (route === undefined) return template;
   const root = '../'.repeat(route.path.split('/').length - 1) || './';
@@ -96,9 +67,6 @@ function fill(template: string, route: Route | undefined, routes: readonly Route
     .replace(HEAD, () => head.join('\n    '))
     .replace(BODY, () => body);
 }
-
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Addresses were written for the root; a page in a folder climbs back to it first. */
 const rebase = (html: string, folder: string) =>

@@ -25,6 +25,9 @@ async function takeOver() {
   await self.clients.claim();
 }
 
+/** Panels alone, which a reader of the article may never see: kept when they are used. */
+const isFrame = (path) => /^embed[./]/.test(path);
+
 const isHashed = (path) => path.startsWith('assets/');
 
 self.addEventListener('fetch', (event) => {
@@ -45,7 +48,13 @@ async function cacheFirst(request) {
 
 async function networkFirst(request, file) {
   try {
-    return await fetch(request);
+    const fetched = await fetch(request);
+    if (isFrame(file) && fetched.ok)
+      await (await caches.open(CACHE)).put(
+        new URL(file.replace(/index\.html$/, ''), scope),
+        fetched.clone(),
+      );
+    return fetched;
   } catch (error) {
     const page = new URL(file.replace(/index\.html$/, ''), scope);
     const answer = await kept(page);

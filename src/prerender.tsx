@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
+import { Alone } from './embed/alone.tsx';
+import { Chooser } from './embed/chooser.tsx';
 import { Page, type PanelHtml } from './page/page.tsx';
 import { PANELS } from './page/panels.ts';
 import type { PanelId, PanelProps } from './panels/panel.ts';
@@ -7,6 +9,7 @@ import { OPEN_STAGE } from './panels/stage.ts';
 import { openState } from './scenario/page-state.ts';
 import { ARTICLES } from './text/article/articles.ts';
 import { StringsProvider } from './text/context.tsx';
+import { EMBED } from './text/embed/words.ts';
 import { type Language, STRINGS } from './text/languages.ts';
 import { asksForPseudo, pseudo } from './text/pseudo.ts';
 import type { Strings } from './text/strings.ts';
@@ -31,11 +34,12 @@ export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
 /** HTML for the inside of #root. In development the query may ask for marked words. */
 export async function render({ lang }: Route, query = ''): Promise<string> {
   const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
-  const ids = Object.keys(PANELS) as PanelId[];
-  const panels = await Promise.all(ids.map(async (id) => [id, await renderPanel(id, strings)]));
+  const rendered = await Promise.all(
+    panels.map(async (id) => [id, await renderPanel(id, strings)]),
+  );
   return html(
     <StringsProvider value={strings}>
-      <Page article={ARTICLES[lang]} panels={Object.fromEntries(panels) as PanelHtml} />
+      <Page article={ARTICLES[lang]} panels={Object.fromEntries(rendered) as PanelHtml} />
     </StringsProvider>,
   );
 }
@@ -57,6 +61,36 @@ async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
     </StringsProvider>,
     id,
   );
+}
+
+/** Panels that can stand alone. */
+export const panels = Object.keys(PANELS) as readonly PanelId[];
+
+/** HTML for the inside of #root where a panel stands alone, `home` being the way from there to the site's root. */
+export async function frame(panel: PanelId, lang: Language, home: string) {
+  const { default: Panel } = await PANELS[panel]();
+  const body = await html(
+    <Alone
+      panel={panel}
+      Panel={Panel}
+      state={openState('')}
+      lang={lang}
+      stage={OPEN_STAGE}
+      home={home}
+      unread={[]}
+      unreadOptions={[]}
+      onDismiss={() => {}}
+      link={() => ''}
+      report={() => {}}
+      onDrawn={() => {}}
+    />,
+  );
+  return { title: EMBED[lang].titles[panel], body };
+}
+
+/** The document that sends an address on to the panel it names. */
+export async function chooser() {
+  return { title: EMBED.en.chooser.title, body: await html(<Chooser panels={panels} />) };
 }
 
 async function html(node: ReactNode, identifierPrefix = ''): Promise<string> {

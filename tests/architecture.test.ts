@@ -37,7 +37,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that may read or write the address of the page. */
-const ADDRESS_READERS: readonly string[] = ['main.tsx', 'address-bar.ts'];
+const ADDRESS_READERS: readonly string[] = [
+  'main.tsx',
+  'address-bar.ts',
+  // A frame has an address of its own, and no article: it is read before anything is painted, then kept in step.
+  'embed/start.ts',
+  'embed/frame-address.ts',
+  // Sends embed/?panel=<id> on to that panel's document.
+  'embed/open.ts',
+];
 
 /**
  * Panels, the folders of this room, are strangers to each other. Files at its top are what panels share, and know

@@ -35,5 +35,11 @@ export interface Stage {
   readonly locks: (control: Control) => boolean;
 }
 
+/** What is left of a control. */
+export function presence(stage: Stage, control: Control): 'hidden' | 'locked' | 'free' {
+  if (stage.hides(control)) return 'hidden';
+  return stage.locks(control) ? 'locked' : 'free';
+}
+
 /** Everything is there, and everything can be changed. */
 export const OPEN_STAGE: Stage = { hides: () => false, locks: () => false };

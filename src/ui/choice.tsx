@@ -5,13 +5,15 @@ interface ChoiceProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
+  readonly locked?: boolean;
 }
 
 /** A few mutually exclusive options, as radio buttons that look like one strip. */
-export function Choice<T extends string>({ legend, options, value, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { legend, options, value, onChange, locked = false } = props;
   const name = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className="choice" disabled={locked}>
       <legend className="visually-hidden">{legend}</legend>
       {options.map((option) => (
         <label key={option.value}>
@@ -31,13 +33,19 @@ export function Choice<T extends string>({ legend, options, value, onChange }: C
 interface SwitchProps {
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
+  readonly locked?: boolean;
   readonly children: ReactNode;
 }
 
-export function Switch({ on, onChange, children }: SwitchProps) {
+export function Switch({ on, onChange, locked = false, children }: SwitchProps) {
   return (
     <label className="switch">
-      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={locked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{children}</span>
     </label>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 interface CopyLinkProps {
   readonly label: string;
   readonly className: string;
+  readonly disabled?: boolean;
   /** Called when pressed: the address as it is then. */
   readonly link: () => string;
   /** Told whether the address is on the clipboard, or stands below the button to be copied by hand. */
@@ -10,7 +11,7 @@ interface CopyLinkProps {
 }
 
 /** Copies an address. Frames and insecure origins may not: then it is shown instead. */
-export function CopyLink({ label, className, link, onDone }: CopyLinkProps) {
+export function CopyLink({ label, className, disabled = false, link, onDone }: CopyLinkProps) {
   const [byHand, setByHand] = useState<string | null>(null);
 
   async function copy() {
@@ -27,7 +28,7 @@ export function CopyLink({ label, className, link, onDone }: CopyLinkProps) {
 
   return (
     <>
-      <button type="button" className={className} onClick={copy}>
+      <button type="button" className={className} disabled={disabled} onClick={copy}>
         {label}
       </button>
       {byHand !== null && (

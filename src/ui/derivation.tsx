@@ -31,6 +31,8 @@ interface DerivationProps {
   /** The first line stands by itself; each other one has a reason. */
   readonly lines: readonly DerivationLine[];
   readonly words: DerivationWords;
+  /** Hidden, it stays open to be read. */
+  readonly mode?: 'hidden' | 'locked' | 'free';
   readonly children?: ReactNode;
 }
 
@@ -40,7 +42,8 @@ type Mode = 'read' | 'reveal' | 'rebuild';
  * A derivation to be read, revealed line by line, or rebuilt from its first and last line. On paper and without
  * script all of it is open.
  */
-export function Derivation({ title, lines, words, children }: DerivationProps) {
+export function Derivation(props: DerivationProps) {
+  const { title, lines, words, mode: choice = 'free', children } = props;
   const [mode, setMode] = useState<Mode>('read');
   /** How many lines stand, beyond the first. */
   const [shown, setShown] = useState(0);
@@ -69,16 +72,19 @@ export function Derivation({ title, lines, words, children }: DerivationProps) {
     <div className="derivation">
       <div className="derivation-head">
         <h3>{title}</h3>
-        <Choice
-          legend={words.mode}
-          options={[
-            { value: 'read', label: words.read },
-            { value: 'reveal', label: words.reveal },
-            { value: 'rebuild', label: words.rebuild },
-          ]}
-          value={mode}
-          onChange={start}
-        />
+        {choice !== 'hidden' && (
+          <Choice
+            legend={words.mode}
+            options={[
+              { value: 'read', label: words.read },
+              { value: 'reveal', label: words.reveal },
+              { value: 'rebuild', label: words.rebuild },
+            ]}
+            value={mode}
+            onChange={start}
+            locked={choice === 'locked'}
+          />
+        )}
       </div>
       <ol className="derivation-lines">
         {lines.map((line, index) => (

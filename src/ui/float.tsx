@@ -26,19 +26,22 @@ interface FloatButtonProps extends FloatProps {
   readonly cellKey: string;
   readonly open: boolean;
   readonly tabbable: boolean;
+  /** It cannot be opened. */
+  readonly locked?: boolean;
   readonly onToggle: () => void;
   readonly children?: ReactNode;
 }
 
 /** A float that can be opened. */
 export function FloatButton(props: FloatButtonProps) {
-  const { label, cellKey, open, tabbable, onToggle, children, ...float } = props;
+  const { label, cellKey, open, tabbable, locked = false, onToggle, children, ...float } = props;
   return (
     <button
       type="button"
       className="float-button"
       data-cell={cellKey}
-      aria-expanded={open}
+      aria-expanded={locked ? undefined : open}
+      disabled={locked}
       tabIndex={tabbable ? 0 : -1}
       onClick={onToggle}
     >

@@ -27,5 +27,5 @@ interface LiveFormulaProps extends FormulaProps {
 
 /** A formula with numbers that change. */
 export function LiveFormula({ html, slots, display = false }: LiveFormulaProps) {
-  return <LiveHtml className={className(display)} html={html} slots={slots} />;
+  return <LiveHtml className={className(display)} html={html} slots={slots} scrolls={display} />;
 }

@@ -6,13 +6,15 @@ interface LiveHtmlProps {
   readonly html: string;
   /** Text for each slot: an element with data-slot that holds @name@. */
   readonly slots: Readonly<Record<string, string>>;
+  /** It may be wider than its place and must then scroll by keyboard. */
+  readonly scrolls?: boolean;
 }
 
 /**
  * Prepared HTML with texts that change. It is put into the document once; afterwards only the text of its slots is
  * written, so that it follows a dragged slider at the cost of a few text nodes.
  */
-export function LiveHtml({ className, html, slots }: LiveHtmlProps) {
+export function LiveHtml({ className, html, slots, scrolls = false }: LiveHtmlProps) {
   const element = useRef<HTMLDivElement>(null);
   const [opening] = useState(() => fillSlots(html, slots, escapeText));
 
@@ -27,6 +29,7 @@ export function LiveHtml({ className, html, slots }: LiveHtmlProps) {
     <div
       ref={element}
       className={className}
+      {...(scrolls ? { tabIndex: 0 } : {})}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: prepared at build; the slots are escaped
       dangerouslySetInnerHTML={{ __html: opening }}
     />

@@ -13,6 +13,7 @@ interface LogSliderProps {
   /** A value the thumb snaps to under the pointer, marked on the track: 1 unless told; null for none. */
   readonly anchor?: number | null;
   readonly describedBy?: string;
+  readonly locked?: boolean;
 }
 
 const STEPS_PER_DECADE = 100;
@@ -33,6 +34,7 @@ export function LogSlider(props: LogSliderProps) {
     markedUpTo,
     anchor = 1,
     describedBy,
+    locked = false,
   } = props;
   const pointing = useRef(false);
   const lowest = Math.round(Math.log10(min) * STEPS_PER_DECADE);
@@ -53,6 +55,7 @@ export function LogSlider(props: LogSliderProps) {
       style={style}
       data-marked={marking(markedUpTo, min, max)}
       aria-label={label}
+      disabled={locked}
       aria-valuetext={valueText(value)}
       aria-describedby={describedBy}
       min={lowest}

@@ -24,6 +24,7 @@ interface NumberFieldProps {
   /** Pasted text that is no number but may be something else, such as a vector. True when it was taken. */
   readonly onOtherText?: (text: string) => boolean;
   readonly className?: string;
+  readonly locked?: boolean;
 }
 
 /**
@@ -31,7 +32,17 @@ interface NumberFieldProps {
  * does not is kept, the last good value stays in force, and the complaint appears when the field is left.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, read, write, onCommit, complain, onOtherText, className } = props;
+  const {
+    label,
+    value,
+    read,
+    write,
+    onCommit,
+    complain,
+    onOtherText,
+    className,
+    locked = false,
+  } = props;
   const [draft, setDraft] = useState<Draft | null>(null);
   const [left, setLeft] = useState(false);
   const complaintId = useId();
@@ -79,6 +90,7 @@ export function NumberField(props: NumberFieldProps) {
         autoCapitalize="off"
         spellCheck={false}
         aria-label={label}
+        disabled={locked}
         aria-invalid={complaining || undefined}
         aria-describedby={complaining ? complaintId : undefined}
         value={current?.text ?? write(value)}

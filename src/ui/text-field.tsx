@@ -6,10 +6,12 @@ interface TextFieldProps {
   readonly maxLength: number;
   readonly onCommit: (text: string) => void;
   readonly className?: string;
+  readonly locked?: boolean;
 }
 
 /** A name that can be edited in place. It commits when left; an emptied one is the caller's to fill. */
-export function TextField({ label, value, maxLength, onCommit, className }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, value, maxLength, onCommit, className, locked = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
 
   function settle() {
@@ -22,6 +24,7 @@ export function TextField({ label, value, maxLength, onCommit, className }: Text
       type="text"
       className={className}
       aria-label={label}
+      disabled={locked}
       maxLength={maxLength}
       autoComplete="off"
       value={draft ?? value}

@@ -5,10 +5,12 @@ import type { SectionId } from '../../src/text/article/article.ts';
 
 export { expect, type Locator, type Page };
 
-/** Every test fails on a console error, an uncaught exception, or a request to another origin. */
-export const test = base.extend<{ quiet: undefined }>({
+/** Every test fails on a console error, an uncaught exception, or a request to an origin that is not named. */
+export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
+  /** That of the site; a test with hosts of its own adds theirs. */
+  origins: async ({ baseURL }, use) => use(new Set([baseURL ?? ''])),
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, origins }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning')
@@ -17,7 +19,7 @@ export const test = base.extend<{ quiet: undefined }>({
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(baseURL ?? '') && !/^(data|blob|about):/.test(url))
+        if (!origins.has(new URL(url).origin) && !/^(data|blob|about):/.test(url))
           complaints.push(`another origin: ${url}`);
       });
       await use(undefined);

@@ -70,6 +70,26 @@ test('a newer version takes the place of an older one', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain(others.older);
 });
 
+test('a panel alone is kept when it is used, and not before', async ({ page, context }) => {
+  await page.goto('/');
+  await untilKept(page);
+  const keptFrames = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open((await caches.keys())[0] ?? '');
+      return (await cache.keys()).filter(({ url }) => /\/embed\b/.test(url)).length;
+    });
+  expect(await keptFrames()).toBe(0);
+  const address = '/embed/?panel=lse&lang=es&x=1,92';
+  const link = page.getByRole('link', { name: 'Abrir en LogSumExplorer' });
+  await page.goto(address);
+  await expect(link).toHaveAttribute('href', /x=1,92/);
+  await page.waitForLoadState('networkidle');
+  expect(await keptFrames()).toBeGreaterThan(3);
+  await context.setOffline(true);
+  await page.goto(address);
+  await expect(link).toHaveAttribute('href', /x=1,92/);
+});
+
 test('in a frame nothing is kept', async ({ page }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<iframe src="./" title="frame"></iframe>' }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EMBED } from '../../src/text/embed/words.ts';
 import { STRINGS } from '../../src/text/languages.ts';
 import { BATCH } from '../../src/text/practice/batch/words.ts';
 import { CAVEATS } from '../../src/text/practice/caveats/words.ts';
@@ -43,6 +44,7 @@ const LANGUAGES = [
 /** The words of the page, and those that travel with a panel. */
 const TABLES = [
   ['the page', STRINGS],
+  ['the frame of a panel', EMBED],
   ['predict', PREDICT],
   ['batch', BATCH],
   ['caveats', CAVEATS],

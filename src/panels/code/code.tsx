@@ -14,7 +14,7 @@ const LANGUAGES = [
 ] as const;
 
 /** The functions of the page in three languages, to be copied with the lab's numbers in them. */
-export default function CodePanel({ store }: PanelProps) {
+export default function CodePanel({ store, stage }: PanelProps) {
   const t = useStrings();
   const words = t.derivations.code;
   const [language, setLanguage] = useState<CodeLanguage>('numpy');
@@ -36,18 +36,23 @@ export default function CodePanel({ store }: PanelProps) {
     <div className="code-panel">
       <div className="code-head">
         <h3>{words.title}</h3>
-        <Choice
-          legend={words.language}
-          options={LANGUAGES}
-          value={language}
-          onChange={(next) => {
-            setLanguage(next);
-            setMessage('');
-          }}
-        />
-        <button type="button" className="chip" onClick={copy}>
-          {words.copy}
-        </button>
+        {!stage.hides('language') && (
+          <Choice
+            legend={words.language}
+            options={LANGUAGES}
+            value={language}
+            onChange={(next) => {
+              setLanguage(next);
+              setMessage('');
+            }}
+            locked={stage.locks('language')}
+          />
+        )}
+        {!stage.hides('copy') && (
+          <button type="button" className="chip" disabled={stage.locks('copy')} onClick={copy}>
+            {words.copy}
+          </button>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code may be wider than the screen and must scroll by keyboard */}
       <section className="code-scroll" aria-label={words.title} tabIndex={0}>

@@ -21,6 +21,7 @@ const HOTTEST = 100;
 export function TemperatureControl({ lab }: { lab: LabView }) {
   const t = useStrings();
   const { scenario, dispatch } = lab;
+  const locked = lab.stage.locks('temperature');
   const zoneId = useId();
   const { logits, trueClass, format, flushToZero } = scenario;
   // The zone depends on everything but the temperature: dragging must not search for it again.
@@ -48,6 +49,7 @@ export function TemperatureControl({ lab }: { lab: LabView }) {
           write={(value) => writeNumber(value).replace('.', t.mark)}
           complain={t.fields.notANumber}
           onCommit={set}
+          locked={locked}
         />
       </div>
       <LogSlider
@@ -59,6 +61,7 @@ export function TemperatureControl({ lab }: { lab: LabView }) {
         describedBy={zoneId}
         valueText={(value) => t.temperature.valueText(wholeFloat(value, float64, t.mark))}
         onChange={set}
+        locked={locked}
       />
       <div className="temperature-scale">
         <span aria-hidden="true">{`0${t.mark}01`}</span>
@@ -90,7 +93,7 @@ function TemperatureNote({ lab }: { lab: LabView }) {
   return (
     <p className="temperature-note" role="status">
       <Say sentence={note} />{' '}
-      {limit !== null && (
+      {limit !== null && !lab.stage.locks('temperature') && (
         <button
           type="button"
           className="link"
@@ -124,24 +127,35 @@ export function Options({
   onShowTruth: (on: boolean) => void;
 }) {
   const t = useStrings();
-  const { scenario, dispatch } = lab;
+  const { scenario, dispatch, stage } = lab;
   return (
     <div className="options">
-      <Choice
-        legend={t.lab.format}
-        options={[
-          { value: 'float32', label: 'float32' },
-          { value: 'float64', label: 'float64' },
-        ]}
-        value={scenario.format}
-        onChange={(format) => dispatch({ type: 'format', format })}
-      />
-      <Switch on={scenario.flushToZero} onChange={(on) => dispatch({ type: 'flushToZero', on })}>
-        {t.lab.flush}
-      </Switch>
-      <Switch on={lab.showTruth} onChange={onShowTruth}>
-        {t.lab.showTruth}
-      </Switch>
+      {!stage.hides('format') && (
+        <Choice
+          legend={t.lab.format}
+          options={[
+            { value: 'float32', label: 'float32' },
+            { value: 'float64', label: 'float64' },
+          ]}
+          value={scenario.format}
+          onChange={(format) => dispatch({ type: 'format', format })}
+          locked={stage.locks('format')}
+        />
+      )}
+      {!stage.hides('ftz') && (
+        <Switch
+          on={scenario.flushToZero}
+          onChange={(on) => dispatch({ type: 'flushToZero', on })}
+          locked={stage.locks('ftz')}
+        >
+          {t.lab.flush}
+        </Switch>
+      )}
+      {!stage.hides('truth') && (
+        <Switch on={lab.showTruth} onChange={onShowTruth} locked={stage.locks('truth')}>
+          {t.lab.showTruth}
+        </Switch>
+      )}
     </div>
   );
 }

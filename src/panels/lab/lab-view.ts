@@ -2,6 +2,7 @@ import type { Evaluation } from '../../numeric/evaluate.ts';
 import type { Action } from '../../scenario/reducer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Names } from '../../text/explain.ts';
+import type { Stage } from '../stage.ts';
 import type { Selection } from './selection.ts';
 
 /** What every part of the lab is given. */
@@ -15,6 +16,7 @@ export interface LabView {
   /** Key of the value that Tab reaches; the arrow keys move it. */
   readonly current: string;
   readonly showTruth: boolean;
+  readonly stage: Stage;
   /** Show and say a message. */
   readonly announce: (message: string) => void;
 }

@@ -16,6 +16,7 @@ import { useSettled } from '../../ui/use-settled.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { useEvaluation } from '../live-numbers.ts';
 import { type PanelProps, useScenario } from '../panel.ts';
+import { presence, type Stage } from '../stage.ts';
 import { Charts } from './charts.tsx';
 import { Options, TemperatureControl } from './controls.tsx';
 import { Inspector } from './inspector.tsx';
@@ -30,7 +31,7 @@ import './lab.css';
 const FIRST_VALUE = selectionKey({ side: 'inputs', name: 'x', lane: 0 });
 
 /** Type a logit, drag the temperature, and see two softmaxes compute side by side. */
-export default function Lab({ store, link, unread }: PanelProps) {
+export default function Lab({ store, link, unread, stage }: PanelProps) {
   const t = useStrings();
   const scenario = useScenario(store);
   const titleId = useId();
@@ -42,6 +43,7 @@ export default function Lab({ store, link, unread }: PanelProps) {
   const { current, ...keys } = useArrowKeys(FIRST_VALUE);
 
   const evaluation = useEvaluation(scenario);
+  const settled = useSettled(evaluation);
   const { labels } = scenario;
   const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
 
@@ -78,6 +80,7 @@ export default function Lab({ store, link, unread }: PanelProps) {
     select,
     current,
     showTruth,
+    stage,
     announce: setMessage,
   };
 
@@ -88,12 +91,14 @@ export default function Lab({ store, link, unread }: PanelProps) {
       </h2>
       <Notices unread={unread} />
       <div className="lab-controls">
-        <TemperatureControl lab={lab} />
+        {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
         <Options lab={lab} onShowTruth={setShowTruth} />
       </div>
       <div className="lab-presets">
-        <PresetsBar active={presetOf(scenario)} dispatch={act} />
-        <Actions lab={lab} link={link} />
+        {!stage.hides('presets') && (
+          <PresetsBar active={presetOf(scenario)} dispatch={act} locked={stage.locks('presets')} />
+        )}
+        {!stage.hides('actions') && <Actions lab={lab} link={link} />}
       </div>
       <p className="message" role="status">
         {message}
@@ -101,13 +106,15 @@ export default function Lab({ store, link, unread }: PanelProps) {
       <div className="table-region" {...keys}>
         <TraceTable lab={lab} revision={revision} />
       </div>
-      <p className="table-hint">
-        {t.lab.tableHint} {t.paste.hint}
-      </p>
-      <Inspector lab={lab} onClose={() => select(null)} />
-      <Verdicts lab={lab} />
-      <Status evaluation={useSettled(evaluation)} names={names} />
-      <Charts evaluation={evaluation} names={names} />
+      <TableHint stage={stage} />
+      {!stage.hides('inspector') && <Inspector lab={lab} onClose={() => select(null)} />}
+      {!stage.hides('verdicts') && (
+        <>
+          <Verdicts lab={lab} />
+          <Status evaluation={settled} names={names} />
+        </>
+      )}
+      {!stage.hides('charts') && <Charts evaluation={evaluation} names={names} />}
       <Glyphs />
     </section>
   );
@@ -137,16 +144,36 @@ const Glyphs = memo(function Glyphs() {
   );
 });
 
+/** What can be done in the table, as far as it can. */
+function TableHint({ stage }: { stage: Stage }) {
+  const t = useStrings();
+  const opens = presence(stage, 'inspector') === 'free';
+  const takesPaste = presence(stage, 'logits') === 'free';
+  if (!opens && !takesPaste) return null;
+  return (
+    <p className="table-hint">
+      {opens && t.lab.tableHint} {takesPaste && t.paste.hint}
+    </p>
+  );
+}
+
 function Actions({ lab, link }: { lab: LabView; link: () => string }) {
   const t = useStrings();
+  const locked = lab.stage.locks('actions');
   return (
     <div className="actions">
-      <button type="button" className="quiet" onClick={() => lab.dispatch({ type: 'reset' })}>
+      <button
+        type="button"
+        className="quiet"
+        disabled={locked}
+        onClick={() => lab.dispatch({ type: 'reset' })}
+      >
         {t.lab.reset}
       </button>
       <CopyLink
         label={t.lab.copyLink}
         className="quiet"
+        disabled={locked}
         link={link}
         onDone={(copied) => lab.announce(copied ? t.lab.copied : t.lab.copyByHand)}
       />

@@ -9,13 +9,15 @@ const BEYOND_COURSE = ALL.filter((group) => group !== 'course');
 interface PresetsBarProps {
   readonly active: Preset | undefined;
   readonly dispatch: (action: Action) => void;
+  readonly locked: boolean;
 }
 
 /**
  * The course's inputs as buttons and the other cases in a list; where room is scarce, one list of all. Memoised:
  * its many options must not be gone through while the temperature is dragged.
  */
-export const PresetsBar = memo(function PresetsBar({ active, dispatch }: PresetsBarProps) {
+export const PresetsBar = memo(function PresetsBar(props: PresetsBarProps) {
+  const { active, dispatch, locked } = props;
   const t = useStrings();
   const load = (preset: Preset) => dispatch({ type: 'preset', preset });
   return (
@@ -28,6 +30,7 @@ export const PresetsBar = memo(function PresetsBar({ active, dispatch }: Presets
               type="button"
               className="chip"
               aria-pressed={preset === active}
+              disabled={locked}
               onClick={() => load(preset)}
             >
               {t.presets[preset.id]}
@@ -35,11 +38,23 @@ export const PresetsBar = memo(function PresetsBar({ active, dispatch }: Presets
           </li>
         ))}
         <li>
-          <PresetList label={t.lab.more} groups={BEYOND_COURSE} active={active} onPick={load} />
+          <PresetList
+            label={t.lab.more}
+            groups={BEYOND_COURSE}
+            active={active}
+            onPick={load}
+            locked={locked}
+          />
         </li>
       </ul>
       <div className="scarce">
-        <PresetList label={t.lab.presets} groups={ALL} active={active} onPick={load} />
+        <PresetList
+          label={t.lab.presets}
+          groups={ALL}
+          active={active}
+          onPick={load}
+          locked={locked}
+        />
       </div>
     </div>
   );
@@ -50,15 +65,17 @@ interface PresetListProps {
   readonly groups: readonly PresetGroup[];
   readonly active: Preset | undefined;
   readonly onPick: (preset: Preset) => void;
+  readonly locked: boolean;
 }
 
-function PresetList({ label, groups, active, onPick }: PresetListProps) {
+function PresetList({ label, groups, active, onPick, locked }: PresetListProps) {
   const t = useStrings();
   const inForce = active !== undefined && groups.includes(active.group) ? active : undefined;
   return (
     <select
       className="chip"
       aria-label={label}
+      disabled={locked}
       data-active={inForce !== undefined || undefined}
       value={inForce?.id ?? ''}
       onChange={(event) => {

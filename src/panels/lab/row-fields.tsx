@@ -9,7 +9,7 @@ import { ROLES } from '../table-roles.ts';
 import type { LabView } from './lab-view.ts';
 import { pasteInto } from './paste.ts';
 
-interface RowProps extends Pick<LabView, 'dispatch' | 'announce'> {
+interface RowProps extends Pick<LabView, 'dispatch' | 'announce' | 'stage'> {
   readonly lane: number;
   /** Name of the class as the reader sees it. */
   readonly name: string;
@@ -22,45 +22,58 @@ interface RowFieldsProps extends RowProps {
 
 /** What the reader sets in a row. Memoised: dragging the temperature changes none of it. */
 export const RowFields = memo(function RowFields(props: RowFieldsProps) {
-  const { lane, name, logit, isTrue, dispatch, announce } = props;
+  const { lane, name, logit, isTrue, dispatch, announce, stage } = props;
   const t = useStrings();
   return (
     <>
-      <td {...ROLES.cell} className="center true-class">
-        <input
-          type="radio"
-          name="true-class"
-          aria-label={t.fields.trueClassOf(name)}
-          checked={isTrue}
-          onChange={() => dispatch({ type: 'trueClass', index: lane })}
-        />
-      </td>
+      {!stage.hides('true-class') && (
+        <td {...ROLES.cell} className="center true-class">
+          <input
+            type="radio"
+            name="true-class"
+            aria-label={t.fields.trueClassOf(name)}
+            disabled={stage.locks('true-class')}
+            checked={isTrue}
+            onChange={() => dispatch({ type: 'trueClass', index: lane })}
+          />
+        </td>
+      )}
       <th {...ROLES.rowHead} scope="row" className="class-name">
-        <TextField
-          label={t.fields.nameOf(lane)}
-          value={name}
-          maxLength={MAX_LABEL_LENGTH}
-          onCommit={(text) => dispatch({ type: 'rename', index: lane, label: readLabel(t, text) })}
-        />
+        {stage.hides('names') ? (
+          name
+        ) : (
+          <TextField
+            label={t.fields.nameOf(lane)}
+            value={name}
+            maxLength={MAX_LABEL_LENGTH}
+            onCommit={(text) =>
+              dispatch({ type: 'rename', index: lane, label: readLabel(t, text) })
+            }
+            locked={stage.locks('names')}
+          />
+        )}
       </th>
-      <td {...ROLES.cell} className="logit">
-        <NumberField
-          label={t.fields.logitOf(name)}
-          value={logit}
-          read={readNumber}
-          write={(value) => writeNumber(value).replace('.', t.mark)}
-          complain={t.fields.notANumber}
-          onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
-          onOtherText={(text) => pasteInto({ dispatch, announce }, t, lane, text)}
-        />
-      </td>
+      {!stage.hides('logits') && (
+        <td {...ROLES.cell} className="logit">
+          <NumberField
+            label={t.fields.logitOf(name)}
+            value={logit}
+            read={readNumber}
+            write={(value) => writeNumber(value).replace('.', t.mark)}
+            complain={t.fields.notANumber}
+            onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
+            onOtherText={(text) => pasteInto({ dispatch, announce }, t, lane, text)}
+            locked={stage.locks('logits')}
+          />
+        </td>
+      )}
     </>
   );
 });
 
 /** Removes the row; the focus goes on to the row that takes its place. */
 export const RemoveCell = memo(function RemoveCell(props: RowProps & { readonly only: boolean }) {
-  const { lane, name, only, dispatch, announce } = props;
+  const { lane, name, only, dispatch, announce, stage } = props;
   const t = useStrings();
 
   function remove(event: MouseEvent<HTMLButtonElement>) {
@@ -78,15 +91,17 @@ export const RemoveCell = memo(function RemoveCell(props: RowProps & { readonly 
 
   return (
     <td {...ROLES.cell} className="remove">
-      <button
-        type="button"
-        className="quiet"
-        aria-label={t.fields.remove(name)}
-        disabled={only}
-        onClick={remove}
-      >
-        ×
-      </button>
+      {!stage.hides('logits') && (
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t.fields.remove(name)}
+          disabled={only || stage.locks('logits')}
+          onClick={remove}
+        >
+          ×
+        </button>
+      )}
     </td>
   );
 });

@@ -4,6 +4,7 @@ import { MAX_CLASSES } from '../../scenario/scenario.ts';
 import { useStrings } from '../../text/context.tsx';
 import { Float } from '../../ui/float.tsx';
 import { floatProps } from '../live-numbers.ts';
+import type { Stage } from '../stage.ts';
 import { ROLES } from '../table-roles.ts';
 import { type Column, NAIVE_COLUMNS, STABLE_COLUMNS, X_COLUMN } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
@@ -20,12 +21,12 @@ interface TraceTableProps {
 /** The logit table is the trace: data flows along a row from the field one types in. */
 export function TraceTable({ lab, revision }: TraceTableProps) {
   const t = useStrings();
-  const { scenario, showTruth } = lab;
+  const { scenario, showTruth, stage } = lab;
   return (
     <table className="trace-table" {...ROLES.table} data-truth={showTruth || undefined}>
       <caption className="visually-hidden">{t.lab.tableTitle}</caption>
-      <Columns showTruth={showTruth} />
-      <Head showTruth={showTruth} />
+      <Columns showTruth={showTruth} stage={stage} />
+      <Head showTruth={showTruth} stage={stage} />
       <tbody {...ROLES.group} key={revision}>
         {/* Rows are edited in place and named by position throughout. */}
         {[...scenario.logits.keys()].map((lane) => (
@@ -37,13 +38,22 @@ export function TraceTable({ lab, revision }: TraceTableProps) {
   );
 }
 
+interface HeadProps {
+  readonly showTruth: boolean;
+  readonly stage: Stage;
+}
+
+/** How many columns stand before the naive side: the true class, the name, the logit and x. */
+const inputColumns = (stage: Stage) =>
+  4 - Number(stage.hides('true-class')) - Number(stage.hides('logits'));
+
 /** Fixed widths: the columns must not breathe while the numbers change. */
-function Columns({ showTruth }: { showTruth: boolean }) {
+function Columns({ showTruth, stage }: HeadProps) {
   return (
     <colgroup>
-      <col className="narrow" />
+      {!stage.hides('true-class') && <col className="narrow" />}
       <col />
-      <col className="field" />
+      {!stage.hides('logits') && <col className="field" />}
       <col className="value" />
       <col className="value" span={NAIVE_COLUMNS.length + STABLE_COLUMNS.length} />
       {showTruth && <col className="value" />}
@@ -52,12 +62,12 @@ function Columns({ showTruth }: { showTruth: boolean }) {
   );
 }
 
-function Head({ showTruth }: { showTruth: boolean }) {
+function Head({ showTruth, stage }: HeadProps) {
   const { columns, naive, stable, naiveWay, stableWay, truth, truthWay } = useStrings().lab;
   return (
     <thead {...ROLES.group}>
       <tr {...ROLES.row}>
-        <td colSpan={4} />
+        <td colSpan={inputColumns(stage)} />
         <th {...ROLES.columnHead} colSpan={2} scope="colgroup" className="naive group-head">
           {naive} <span className="way">{naiveWay}</span>
         </th>
@@ -72,15 +82,19 @@ function Head({ showTruth }: { showTruth: boolean }) {
         <td />
       </tr>
       <tr {...ROLES.row}>
-        <th {...ROLES.columnHead} scope="col" className="center">
-          {columns.trueClass}
-        </th>
+        {!stage.hides('true-class') && (
+          <th {...ROLES.columnHead} scope="col" className="center">
+            {columns.trueClass}
+          </th>
+        )}
         <th {...ROLES.columnHead} scope="col">
           {columns.name}
         </th>
-        <th {...ROLES.columnHead} scope="col" className="numeric">
-          {columns.logit}
-        </th>
+        {!stage.hides('logits') && (
+          <th {...ROLES.columnHead} scope="col" className="numeric">
+            {columns.logit}
+          </th>
+        )}
         <th {...ROLES.columnHead} scope="col" className="numeric">
           {columns.x}
         </th>
@@ -103,8 +117,8 @@ function Head({ showTruth }: { showTruth: boolean }) {
 }
 
 function Row({ lab, lane }: { lab: LabView; lane: number }) {
-  const { scenario, dispatch, names, announce, showTruth } = lab;
-  const shared = { lane, name: names[lane] ?? '', dispatch, announce };
+  const { scenario, dispatch, names, announce, showTruth, stage } = lab;
+  const shared = { lane, name: names[lane] ?? '', dispatch, announce, stage };
   return (
     <tr {...ROLES.row} data-true={scenario.trueClass === lane || undefined}>
       <RowFields
@@ -173,7 +187,7 @@ function TrueCell({ lab, lane }: { lab: LabView; lane: number }) {
 /** Under the columns: what they were added up to, and the losses. */
 function Totals({ lab }: { lab: LabView }) {
   const t = useStrings();
-  const { scenario, showTruth, dispatch, announce } = lab;
+  const { scenario, showTruth, dispatch, announce, stage } = lab;
   const full = scenario.logits.length >= MAX_CLASSES;
   const scalar = (side: 'naive' | 'stable', name: Selection['name'], label: string) => (
     <Total lab={lab} at={{ side, name, lane: null }} label={label} />
@@ -181,18 +195,21 @@ function Totals({ lab }: { lab: LabView }) {
   return (
     <tfoot {...ROLES.group}>
       <tr {...ROLES.row} className="sums">
-        <th {...ROLES.rowHead} scope="row" colSpan={4} className="total-head">
-          <button
-            type="button"
-            className="quiet"
-            aria-disabled={full || undefined}
-            onClick={() => {
-              dispatch({ type: 'add' });
-              announce(full ? t.lab.full : t.lab.added);
-            }}
-          >
-            + {t.lab.add}
-          </button>
+        <th {...ROLES.rowHead} scope="row" colSpan={inputColumns(stage)} className="total-head">
+          {!stage.hides('logits') && (
+            <button
+              type="button"
+              className="quiet"
+              disabled={stage.locks('logits')}
+              aria-disabled={full || undefined}
+              onClick={() => {
+                dispatch({ type: 'add' });
+                announce(full ? t.lab.full : t.lab.added);
+              }}
+            >
+              + {t.lab.add}
+            </button>
+          )}
           <span className="total-name">{t.lab.columns.sum}</span>
         </th>
         <td {...ROLES.cell} className="numeric naive">
@@ -210,7 +227,7 @@ function Totals({ lab }: { lab: LabView }) {
         <td {...ROLES.cell} />
       </tr>
       <tr {...ROLES.row} className="losses">
-        <th {...ROLES.rowHead} scope="row" colSpan={4} className="total-head">
+        <th {...ROLES.rowHead} scope="row" colSpan={inputColumns(stage)} className="total-head">
           <span className="total-name">{t.lab.columns.loss}</span>
         </th>
         <td {...ROLES.cell} className="numeric naive" colSpan={2}>

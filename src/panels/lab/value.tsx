@@ -3,6 +3,7 @@ import { valueAt } from '../../numeric/trace.ts';
 import { useStrings } from '../../text/context.tsx';
 import { FloatButton } from '../../ui/float.tsx';
 import { floatProps } from '../live-numbers.ts';
+import { presence } from '../stage.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, type Selection, sameSelection, selectionKey } from './selection.ts';
 
@@ -29,6 +30,7 @@ export function Value({ lab, at, label, children }: ValueProps) {
       cellKey={key}
       open={open}
       tabbable={current === key}
+      locked={presence(lab.stage, 'inspector') !== 'free'}
       onToggle={() => select(open ? null : at)}
     >
       {children}

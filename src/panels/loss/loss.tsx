@@ -11,10 +11,11 @@ import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
 import { slotTexts, useEvaluation } from '../live-numbers.ts';
 import { type PanelProps, useDeferredScenario } from '../panel.ts';
+import { presence } from '../stage.ts';
 import '../derivations.css';
 
 /** -log p becomes log s - (x - m), line by line; then three ways to compute it, with the error of each. */
-export default function LossPanel({ store }: PanelProps) {
+export default function LossPanel({ store, stage }: PanelProps) {
   const t = useStrings();
   const { title, reasons, wrong, coin, showCoin } = t.derivations.loss;
   const scenario = useDeferredScenario(store);
@@ -37,6 +38,7 @@ export default function LossPanel({ store }: PanelProps) {
     <Derivation
       title={title}
       words={t.derivations.words}
+      mode={presence(stage, 'mode')}
       lines={[
         { html: FORMULAS.loss0, reason: '', wrong: [] },
         {
@@ -62,24 +64,31 @@ export default function LossPanel({ store }: PanelProps) {
         { html: FORMULAS.loss5, reason: reasons.loss5, wrong: [] },
       ]}
     >
-      <div className="live-line">
-        <h4>{t.derivations.live}</h4>
-        <LiveFormula html={FORMULAS.lossLive} slots={slots} display />
-        <p className="live-note">
-          {t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
-        </p>
-      </div>
-      <Forms evaluation={evaluation} />
-      <p className="coin">
-        {coin}{' '}
-        <button
-          type="button"
-          className="chip"
-          onClick={() => store.dispatch({ type: 'load', scenario: claimScenario('two-1e8') })}
-        >
-          {showCoin}
-        </button>
-      </p>
+      {!stage.hides('live') && (
+        <div className="live-line">
+          <h4>{t.derivations.live}</h4>
+          <LiveFormula html={FORMULAS.lossLive} slots={slots} display />
+          <p className="live-note">
+            {t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
+          </p>
+        </div>
+      )}
+      {!stage.hides('forms') && (
+        <>
+          <Forms evaluation={evaluation} />
+          <p className="coin">
+            {coin}{' '}
+            <button
+              type="button"
+              className="chip"
+              disabled={stage.locks('forms')}
+              onClick={() => store.dispatch({ type: 'load', scenario: claimScenario('two-1e8') })}
+            >
+              {showCoin}
+            </button>
+          </p>
+        </>
+      )}
     </Derivation>
   );
 }

@@ -5,10 +5,11 @@ import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
 import { slotTexts, useEvaluation } from '../live-numbers.ts';
 import { type PanelProps, useDeferredScenario } from '../panel.ts';
+import { presence } from '../stage.ts';
 import '../derivations.css';
 
 /** log(sum(e^x)) becomes m + log(sum(e^(x - m))), line by line, and in the reader's numbers. */
-export default function LsePanel({ store }: PanelProps) {
+export default function LsePanel({ store, stage }: PanelProps) {
   const t = useStrings();
   const { title, reasons, wrong } = t.derivations.lse;
   const { stable, problem } = useEvaluation(useDeferredScenario(store));
@@ -27,6 +28,7 @@ export default function LsePanel({ store }: PanelProps) {
     <Derivation
       title={title}
       words={t.derivations.words}
+      mode={presence(stage, 'mode')}
       lines={[
         { html: FORMULAS.lse0, reason: '', wrong: [] },
         {
@@ -43,10 +45,12 @@ export default function LsePanel({ store }: PanelProps) {
         { html: FORMULAS.lse4, reason: reasons.lse4, wrong: [trap('lse4Times')] },
       ]}
     >
-      <div className="live-line">
-        <h4>{t.derivations.live}</h4>
-        <LiveFormula html={FORMULAS.lseLive} slots={slots} display />
-      </div>
+      {!stage.hides('live') && (
+        <div className="live-line">
+          <h4>{t.derivations.live}</h4>
+          <LiveFormula html={FORMULAS.lseLive} slots={slots} display />
+        </div>
+      )}
     </Derivation>
   );
 }

@@ -23,13 +23,14 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { slotTexts } from '../live-numbers.ts';
 import { type PanelProps, useDeferredScenario } from '../panel.ts';
+import { presence } from '../stage.ts';
 import '../derivations.css';
 
 const CHOICES = ['max', 'mean', 'min', 'zero', 'own'] as const;
 type Chosen = (typeof CHOICES)[number];
 
 /** Softmax does not notice a shift, line by line; then any constant one likes, and the window of those that work. */
-export default function ShiftPanel({ store }: PanelProps) {
+export default function ShiftPanel({ store, stage }: PanelProps) {
   const t = useStrings();
   const { title, reasons, wrong } = t.derivations.shift;
   const [chosen, setChosen] = useState<Chosen>('max');
@@ -55,6 +56,7 @@ export default function ShiftPanel({ store }: PanelProps) {
     <Derivation
       title={title}
       words={t.derivations.words}
+      mode={presence(stage, 'mode')}
       lines={[
         { html: FORMULAS.shift0, reason: '', wrong: [] },
         {
@@ -71,35 +73,43 @@ export default function ShiftPanel({ store }: PanelProps) {
       ]}
     >
       <div className="live-line">
-        <h4>{t.derivations.live}</h4>
-        <div className="shift-choice">
-          <span className="control-name">{t.derivations.shift.choose}</span>
-          <Choice
-            legend={t.derivations.shift.choose}
-            options={CHOICES.map((value) => ({
-              value,
-              label: t.derivations.shift.choices[value],
-            }))}
-            value={chosen}
-            onChange={setChosen}
-          />
-          {chosen === 'own' && (
-            <NumberField
-              label={t.derivations.shift.own}
-              value={own}
-              read={readNumber}
-              write={(value) => writeNumber(value).replace('.', t.mark)}
-              complain={t.fields.notANumber}
-              onCommit={setOwn}
+        {!stage.hides('live') && <h4>{t.derivations.live}</h4>}
+        {!stage.hides('choice') && (
+          <div className="shift-choice">
+            <span className="control-name">{t.derivations.shift.choose}</span>
+            <Choice
+              legend={t.derivations.shift.choose}
+              options={CHOICES.map((value) => ({
+                value,
+                label: t.derivations.shift.choices[value],
+              }))}
+              value={chosen}
+              onChange={setChosen}
+              locked={stage.locks('choice')}
             />
-          )}
-        </div>
-        <LiveFormula html={FORMULAS.shiftLive} slots={slots} display />
-        <p className="live-note">
-          {t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
-        </p>
+            {chosen === 'own' && (
+              <NumberField
+                label={t.derivations.shift.own}
+                value={own}
+                read={readNumber}
+                write={(value) => writeNumber(value).replace('.', t.mark)}
+                complain={t.fields.notANumber}
+                onCommit={setOwn}
+                locked={stage.locks('choice')}
+              />
+            )}
+          </div>
+        )}
+        {!stage.hides('live') && (
+          <>
+            <LiveFormula html={FORMULAS.shiftLive} slots={slots} display />
+            <p className="live-note">
+              {t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
+            </p>
+          </>
+        )}
       </div>
-      <Window shifted={shifted} scenario={scenario} />
+      {!stage.hides('window') && <Window shifted={shifted} scenario={scenario} />}
     </Derivation>
   );
 }

@@ -1,0 +1,43 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { chromium } from 'playwright';
+import { findBrowser } from '../build/find-browser.ts';
+import { WIDTHS } from '../src/embed/heights.ts';
+import { CONTROLS } from '../src/panels/stage.ts';
+import { serve } from './static-server.ts';
+
+/*
+ * npm run heights: measures the panels of the built site and writes src/embed/heights.ts, from which a frame has its
+ * height until its content has come.
+ */
+
+const FILE = 'src/embed/heights.ts';
+const { executablePath, args, env } = await findBrowser();
+const browser = await chromium.launch({
+  executablePath,
+  args: [...args],
+  env: { ...(process.env as Record<string, string>), ...env },
+});
+const site = await serve('dist');
+try {
+  const page = await browser.newPage();
+  const lines: string[] = [];
+  for (const panel of Object.keys(CONTROLS)) {
+    const heights: number[] = [];
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 600 });
+      await page.goto(`${site.origin}/embed/${panel}/`, { waitUntil: 'networkidle' });
+      heights.push(await page.evaluate(() => document.getElementById('root')?.offsetHeight ?? 0));
+    }
+    console.log(panel, ...heights);
+    lines.push(`  ${panel}: [${heights.join(', ')}],`);
+  }
+  const source = await readFile(FILE, 'utf8');
+  const table = `export const HEIGHTS: Readonly<Record<string, readonly number[]>> = {\n${lines.join('\n')}\n};`;
+  await writeFile(
+    FILE,
+    source.replace(/export const HEIGHTS[\s\S]*?\n\};/, () => table),
+  );
+} finally {
+  site.close();
+  await browser.close();
+}

@@ -1,0 +1,222 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
+import { codeSamples } from './code-samples.ts';
+import { formulas } from './formulas.ts';
+import { escapeHtml, loadRenderer, type RenderedFrame } from './renderer.ts';
+
+const ASSETS = 'assets/embed';
+
+/**
+ * What a frame may do, for hosts that send headers. All styles are files: the policy is the same for every version.
+ * Style attributes are KaTeX's and React's.
+ */
+export const FRAME_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src-elem 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** For the static hosts that read it (Netlify, Cloudflare Pages). No path is given the same header twice. */
+export const HEADERS = `/*
+  Access-Control-Allow-Origin: *
+  X-Content-Type-Options: nosniff
+
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/embed.js
+  Cache-Control: public, max-age=600
+
+/sw.js
+  Cache-Control: no-cache
+
+/embed/*
+  Cache-Control: public, max-age=0, must-revalidate
+  Content-Security-Policy: ${FRAME_POLICY}
+`;
+
+/**
+ * The panels alone: embed/ with a document for each panel and language, the scripts of those documents, embed.js with
+ * its types, and the headers. Built apart from the article, whose scripts so stay as they are.
+ */
+export function embed(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'embed',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (config.build.ssr) return;
+        const out = path.resolve(config.root, config.build.outDir);
+        const site = { root: config.root, out };
+        const modules = await buildModules(site);
+        const classic = await buildScript(
+          site,
+          'src/embed/frame.tsx',
+          `${ASSETS}/frame-classic-[hash].js`,
+        );
+        const start = await buildScript(site, 'src/embed/start.ts', `${ASSETS}/start-[hash].js`);
+        const open = await buildScript(site, 'src/embed/open.ts', `${ASSETS}/open-[hash].js`);
+        await buildScript(site, 'src/embed/define.ts', 'embed.js');
+
+        const renderer = await loadRenderer(config);
+        for (const panel of renderer.panels) {
+          for (const lang of ['en', 'es']) {
+            const folder = `embed/${panel}/${lang === 'es' ? 'es/' : ''}`;
+            const home = '../'.repeat(folder.split('/').length - 1);
+            const { scripts, styles } = neededBy(modules, `src/panels/${panel}/${panel}.tsx`);
+            const from = (file: string) => home + file;
+            const script = `<script src="${from(start)}" data-modules="${scripts.map(from).join(' ')}" data-classic="${from(classic)}"></script>`;
+            const page = { lang, home, styles, head: script, attributes: ` data-panel="${panel}"` };
+            await write(out, folder, page, await renderer.frame(panel, lang, home));
+          }
+        }
+        const { styles } = neededBy(modules);
+        const script = `<script src="../${open}" defer></script>`;
+        const page = { lang: 'en', home: '../', styles, head: script, attributes: '' };
+        await write(out, 'embed/', page, await renderer.chooser());
+
+        await writeFile(path.join(out, '_headers'), HEADERS);
+        for (const types of ['embed.d.ts', 'embed.react.d.ts'])
+          await writeFile(
+            path.join(out, types),
+            await readFile(path.join(config.root, 'src/embed', types)),
+          );
+      },
+    },
+  };
+}
+
+interface Site {
+  readonly root: string;
+  readonly out: string;
+}
+
+const sources = () => [react(), formulas(), codeSamples()];
+
+/** The frame's script as modules: the entry, and each panel in a chunk of its own. */
+async function buildModules({ root, out }: Site): Promise<readonly Rolldown.OutputChunk[]> {
+  const result = await build({
+    root,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    plugins: sources(),
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      assetsInlineLimit: 0,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: 'src/embed/frame.tsx',
+        checks: { bundlerTimings: false },
+        output: {
+          entryFileNames: `${ASSETS}/[name]-[hash].js`,
+          chunkFileNames: `${ASSETS}/[name]-[hash].js`,
+          // The fonts are those of the article.
+          assetFileNames: ({ names: [name = ''] }) =>
+            `${name.endsWith('.woff2') ? 'assets' : ASSETS}/[name]-[hash][extname]`,
+        },
+      },
+    },
+  });
+  return outputOf(result).filter((file) => file.type === 'chunk');
+}
+
+/** A file that runs as it is, without modules. Gives its name. */
+async function buildScript({ root, out }: Site, entry: string, name: string): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: sources(),
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: entry,
+        // Asked for only by what loads further files, of which there are none.
+        checks: { emptyImportMeta: false, bundlerTimings: false },
+        output: { format: 'iife', codeSplitting: false, entryFileNames: name },
+      },
+    },
+  });
+  const script = outputOf(result).find((file) => file.type === 'chunk');
+  if (script === undefined) throw new Error(`Nothing was built of ${entry}.`);
+  await mkdir(path.dirname(path.join(out, script.fileName)), { recursive: true });
+  await writeFile(path.join(out, script.fileName), script.code);
+  return script.fileName;
+}
+
+function outputOf(result: Awaited<ReturnType<typeof build>>): Rolldown.RolldownOutput['output'] {
+  const [first] = Array.isArray(result) ? result : [result];
+  if (first === undefined || !('output' in first)) throw new Error('The build gave no files.');
+  return first.output;
+}
+
+/** The entry and the panel's chunk, with what they import and the style sheets of all of these. */
+function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
+  const needed = new Set<Rolldown.OutputChunk>();
+  const need = (chunk: Rolldown.OutputChunk | undefined) => {
+    if (chunk === undefined || needed.has(chunk)) return;
+    needed.add(chunk);
+    for (const name of chunk.imports) need(chunks.find(({ fileName }) => fileName === name));
+  };
+  need(chunks.find(({ isEntry }) => isEntry));
+  if (panel !== undefined) {
+    const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(panel));
+    if (own === undefined) throw new Error(`No chunk holds ${panel}.`);
+    need(own);
+  }
+  const scripts = [...needed].map(({ fileName }) => fileName);
+  const styles = [...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return { scripts, styles: [...new Set(styles)] };
+}
+
+interface Frame {
+  readonly lang: string;
+  /** From the document to the site's root. */
+  readonly home: string;
+  readonly styles: readonly string[];
+  readonly head: string;
+  readonly attributes: string;
+}
+
+async function write(out: string, folder: string, page: Frame, { title, body }: RenderedFrame) {
+  const { lang, home, styles, head, attributes } = page;
+  const html = `<!doctype html>
+<html lang="${lang}" data-home="${home}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <title>${escapeHtml(title)}</title>
+    <link rel="icon" href="${home}favicon.svg" type="image/svg+xml" />
+    ${styles.map((file) => `<link rel="stylesheet" href="${home}${file}" />`).join('\n    ')}
+    ${head}
+  </head>
+  <body>
+    <div id="root"${attributes}>${body}</div>
+  </body>
+</html>
+`;
+  await mkdir(path.join(out, folder), { recursive: true });
+  await writeFile(path.join(out, folder, 'index.html'), html);
+}

@@ -1,0 +1,102 @@
+import { type ComponentType, useLayoutEffect } from 'react';
+import { type PanelId, type PanelProps, useScenario, useSettings } from '../panels/panel.ts';
+import type { Stage } from '../panels/stage.ts';
+import { encode } from '../scenario/codec.ts';
+import type { PageState } from '../scenario/page-state.ts';
+import type { Unread } from '../scenario/parameters.ts';
+import { encodeSettings } from '../scenario/settings.ts';
+import { StringsProvider, useStrings, useWords } from '../text/context.tsx';
+import { EMBED } from '../text/embed/words.ts';
+import { STRINGS } from '../text/languages.ts';
+import type { Language } from '../text/strings.ts';
+import type { UnreadOption } from './parameters.ts';
+
+export interface AloneProps {
+  readonly panel: PanelId;
+  readonly Panel: ComponentType<PanelProps>;
+  readonly state: PageState;
+  readonly lang: Language;
+  readonly stage: Stage;
+  /** Relative address of the site's root. */
+  readonly home: string;
+  readonly unread: readonly Unread[];
+  readonly unreadOptions: readonly UnreadOption[];
+  readonly onDismiss: () => void;
+  readonly link: () => string;
+  readonly report: PanelProps['report'];
+  /** After each time it was drawn. */
+  readonly onDrawn: () => void;
+}
+
+const NOTHING_UNREAD: readonly Unread[] = [];
+
+/** One panel without the article: what could not be read, the panel, and the way to the full page. */
+export function Alone(props: AloneProps) {
+  const { panel, Panel, state, lang, stage, link, report, onDrawn } = props;
+  const t = STRINGS[lang];
+  useLayoutEffect(onDrawn);
+  return (
+    <StringsProvider value={t}>
+      <main lang={lang}>
+        <h1 className="visually-hidden">{t.brand.name.join('')}</h1>
+        {panel !== 'lab' && <h2 className="visually-hidden">{EMBED[lang].titles[panel]}</h2>}
+        <Notices {...props} />
+        <Panel
+          store={state.store}
+          settings={state.settings}
+          link={link}
+          // They are named above, those of every panel alike.
+          unread={NOTHING_UNREAD}
+          showInLab={null}
+          report={report}
+          stage={stage}
+        />
+        <FullPage {...props} />
+      </main>
+    </StringsProvider>
+  );
+}
+
+function Notices({ unread, unreadOptions, onDismiss }: AloneProps) {
+  const t = useStrings();
+  const words = useWords(EMBED);
+  if (unread.length + unreadOptions.length === 0) return null;
+  return (
+    <section className="frame-notice" role="alert" aria-label={words.notices}>
+      <p>
+        <strong>{t.notices.title}</strong>
+      </p>
+      <ul>
+        {unread.map(({ parameter, reason, text }) => (
+          <li key={parameter}>{t.notices.unread(parameter, reason, text)}</li>
+        ))}
+        {unreadOptions.map(({ parameter, text }) => (
+          <li key={parameter}>{words.unread(parameter, text)}</li>
+        ))}
+      </ul>
+      <button type="button" className="quiet" onClick={onDismiss}>
+        {t.notices.dismiss}
+      </button>
+    </section>
+  );
+}
+
+/** Address of a panel in the full page, relative to the root. A host may know no folder by its index: it is named. */
+export const fullPage = (lang: Language, query: string, panel: PanelId): string =>
+  `${lang === 'es' ? 'es/' : ''}index.html${query && `?${query}`}#${panel}`;
+
+function FullPage({ panel, state, lang, home }: AloneProps) {
+  const words = useWords(EMBED);
+  // Read like the panels read it: rendered at build, it leads to the opening state.
+  const parts = [encode(useScenario(state.store)), encodeSettings(useSettings(state.settings))];
+  const query = parts.filter((part) => part !== '').join('&');
+  return (
+    <p className="frame-foot">
+      <a href={`${home}${fullPage(lang, query, panel)}`} target="_blank" rel="noopener">
+        {words.fullPage}
+        <span aria-hidden="true"> ↗</span>
+        <span className="visually-hidden"> {words.newTab}</span>
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * Types of embed.js. In TypeScript: `/// <reference path="./embed.d.ts" />`, and beside it `./embed.react.d.ts` where
+ * the markup is React's.
+ */
+
+interface LogSumExplorerAttributes {
+  panel:
+    | 'lab'
+    | 'shift'
+    | 'lse'
+    | 'loss'
+    | 'predict'
+    | 'batch'
+    | 'code'
+    | 'pattern'
+    | 'caveats'
+    | 'drills';
+  /** Else the closest `lang` of the page, else English. */
+  lang?: string | undefined;
+  /** "auto", the default, follows the page. */
+  theme?: 'auto' | 'light' | 'dark' | undefined;
+  /** Name of the frame; else that of the panel. */
+  title?: string | undefined;
+  /** Controls that are not shown, separated by commas. */
+  hide?: string | undefined;
+  /** Controls that are shown and cannot be changed, separated by commas. */
+  lock?: string | undefined;
+  /** Logits, separated by commas: decimals, inf, -inf, nan. */
+  x?: string | undefined;
+  /** A name for each logit, separated by "|". */
+  labels?: string | undefined;
+  /** Index of the true class. */
+  y?: string | number | undefined;
+  /** Temperature. */
+  t?: string | number | undefined;
+  format?: 'float32' | 'float64' | undefined;
+  ftz?: '0' | '1' | undefined;
+  /** Names a set of drills. */
+  seed?: string | undefined;
+  /** A batch: rows separated by ";", their logits by ",". */
+  rows?: string | undefined;
+  max?: 'row' | 'tensor' | 'column' | undefined;
+  masked?: 'nan' | 'zeros' | 'uniform' | undefined;
+}
+
+interface LogSumExplorerEventMap {
+  /** The reader changed the state: as a query, without "?". */
+  change: CustomEvent<{ readonly query: string }>;
+  /** How many of a panel's tasks are done. */
+  progress: CustomEvent<{ readonly panel: string; readonly done: number; readonly total: number }>;
+}
+
+interface LogSumExplorerElement extends HTMLElement {
+  /** The state of the panel as a query, without "?". */
+  readonly query: string;
+  addEventListener<K extends keyof LogSumExplorerEventMap>(
+    type: K,
+    listener: (this: LogSumExplorerElement, event: LogSumExplorerEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+interface HTMLElementTagNameMap {
+  'log-sum-explorer': LogSumExplorerElement;
+}
+
+/** Markup of Preact, Solid and React before 19. */
+declare namespace JSX {
+  interface IntrinsicElements {
+    'log-sum-explorer': LogSumExplorerAttributes & {
+      // The other attributes are those of the library.
+      [attribute: string]: unknown;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import type { Language } from '../text/strings.ts';
+
+/*
+ * What a frame and its host say to each other with postMessage. Both sides may meet strangers: whatever is not one of
+ * these, to the last field, is no message.
+ */
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** From the frame to its host. */
+export type FromFrame =
+  /** Pixels its content needs. */
+  | { readonly type: 'height'; readonly height: number }
+  /** The state as a query, without "?". */
+  | { readonly type: 'change'; readonly query: string }
+  | {
+      readonly type: 'progress';
+      readonly panel: string;
+      readonly done: number;
+      readonly total: number;
+    };
+
+/** From the host to a frame. */
+export type ToFrame =
+  | { readonly type: 'theme'; readonly theme: Theme }
+  | { readonly type: 'lang'; readonly lang: Language }
+  /** As in the address; `hide` and `lock` stay as they are where the query does not name them. */
+  | { readonly type: 'state'; readonly query: string };
+
+export const SOURCE = 'logsumexplorer';
+
+export const themeOf = (text: unknown): Theme | null =>
+  text === 'auto' || text === 'light' || text === 'dark' ? text : null;
+
+/** Language of a tag such as "es-MX"; null for a language the panels do not speak. */
+export function languageOf(tag: unknown): Language | null {
+  if (typeof tag !== 'string') return null;
+  const [language] = tag.slice(0, 20).toLowerCase().split(/[-_]/);
+  return language === 'en' || language === 'es' ? language : null;
+}
+
+/** A query longer than any state has is not worth reading: 64 names of 60 characters, each written as %XX%XX%XX. */
+const LONGEST_QUERY = 64 * 60 * 9 + 8192;
+
+const isQuery = (query: unknown): query is string =>
+  typeof query === 'string' && query.length <= LONGEST_QUERY;
+
+const isCount = (count: unknown): count is number =>
+  Number.isSafeInteger(count) && Number(count) >= 0;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (data: unknown): Fields | null =>
+  typeof data === 'object' && data !== null ? (data as Fields) : null;
+
+/** Null for what is no message to a frame. Never throws. */
+export function readToFrame(data: unknown): ToFrame | null {
+  const message = fieldsOf(data);
+  if (message?.target !== SOURCE) return null;
+  const { type, query } = message;
+  if (type === 'theme') {
+    const theme = themeOf(message.theme);
+    return theme && { type, theme };
+  }
+  if (type === 'lang') {
+    const lang = languageOf(message.lang);
+    return lang && { type, lang };
+  }
+  return type === 'state' && isQuery(query) ? { type, query } : null;
+}
+
+/** Null for what is no message from a frame. Never throws. */
+export function readFromFrame(data: unknown): FromFrame | null {
+  const message = fieldsOf(data);
+  if (message?.source !== SOURCE) return null;
+  const { type, height, query, panel, done, total } = message;
+  if (type === 'height' && typeof height === 'number' && height > 0 && height < 1e5)
+    return { type, height };
+  if (type === 'change' && isQuery(query)) return { type, query };
+  if (type === 'progress' && typeof panel === 'string' && isCount(done) && isCount(total))
+    return { type, panel, done, total };
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { PanelId } from '../panels/panel.ts';
+import { CONTROLS, type Control, type Stage } from '../panels/stage.ts';
+import type { FrameParameter } from '../text/embed/parameters.ts';
+import type { Language } from '../text/strings.ts';
+import { languageOf, type Theme, themeOf } from './messages.ts';
+
+/** A parameter of the frame that could not be read. It is ignored; the frame names it. */
+export interface UnreadOption {
+  readonly parameter: FrameParameter;
+  /** What stood there, clipped. Data, never markup. */
+  readonly text: string;
+}
+
+/** How a panel is shown, beyond its state. Null for what the query does not say. */
+export interface FrameOptions {
+  readonly lang: Language | null;
+  readonly theme: Theme | null;
+  readonly hide: readonly Control[] | null;
+  readonly lock: readonly Control[] | null;
+  readonly unread: readonly UnreadOption[];
+}
+
+/** Parameters that say how the panel is shown. They stay in a frame's address while its state changes. */
+const SHOWN_HOW = ['panel', 'lang', 'theme', 'hide', 'lock', 'fit'] as const;
+
+const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Never throws. Each parameter stands or falls alone, and so does each control of a list. */
+export function readOptions(query: string, panel: PanelId): FrameOptions {
+  const parameters = new URLSearchParams(query);
+  const unread: UnreadOption[] = [];
+
+  function take<T>(parameter: 'lang' | 'theme', read: (text: string) => T | null): T | null {
+    const text = parameters.get(parameter);
+    if (text === null || text === '') return null;
+    const value = read(text);
+    if (value === null) unread.push({ parameter, text: clip(text) });
+    return value;
+  }
+
+  function takeControls(parameter: 'hide' | 'lock'): readonly Control[] | null {
+    const text = parameters.get(parameter);
+    if (text === null) return null;
+    const known: readonly Control[] = CONTROLS[panel];
+    const named = text.split(',').map((name) => name.trim());
+    const strange = named.filter((name) => name !== '' && !known.some((one) => one === name));
+    if (strange.length > 0) unread.push({ parameter, text: clip(strange.join(', ')) });
+    return known.filter((control) => named.includes(control));
+  }
+
+  return {
+    lang: take('lang', languageOf),
+    theme: take('theme', themeOf),
+    hide: takeControls('hide'),
+    lock: takeControls('lock'),
+    unread,
+  };
+}
+
+export const stageOf = (hide: readonly Control[], lock: readonly Control[]): Stage => ({
+  hides: (control) => hide.includes(control),
+  locks: (control) => lock.includes(control),
+});
+
+/** The part of a query that says how the panel is shown, as it was written. */
+export function shownHow(query: string): URLSearchParams {
+  const parameters = new URLSearchParams(query);
+  for (const name of [...parameters.keys()])
+    if (!SHOWN_HOW.some((known) => known === name)) parameters.delete(name);
+  return parameters;
+}

@@ -1,0 +1,33 @@
+import type { Words } from './en.ts';
+import type { FrameParameter } from './parameters.ts';
+import { PANEL_TITLES } from './titles.ts';
+
+const parameters: Record<FrameParameter, string> = {
+  lang: 'idioma (lang)',
+  theme: 'tema (theme)',
+  hide: 'controles ocultos (hide)',
+  lock: 'controles fijos (lock)',
+};
+
+const reasons: Record<FrameParameter, string> = {
+  lang: 'los idiomas son en y es',
+  theme: 'los temas son auto, light y dark',
+  hide: 'este panel no tiene ese control',
+  lock: 'este panel no tiene ese control',
+};
+
+export const es: Words = {
+  titles: PANEL_TITLES.es,
+  fullPage: 'Abrir en LogSumExplorer',
+  newTab: '(en una pestaña nueva)',
+  notices: 'Avisos',
+  unread: (parameter: FrameParameter, text: string) =>
+    `${parameters[parameter]}: «${text}» se ignoró, porque ${reasons[parameter]}.`,
+  chooser: {
+    title: 'Paneles de LogSumExplorer',
+    lede: 'Cada panel está aquí solo, listo para ponerlo en una página.',
+    unknown: 'No hay ningún panel de nombre',
+    missing: 'La dirección no nombra ningún panel. Elige uno:',
+    choose: 'Elige uno de estos:',
+  },
+};

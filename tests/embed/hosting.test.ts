@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { FRAME_POLICY, HEADERS } from '../../build/embed.ts';
+
+test('the nginx snippet sends what the _headers file does', () => {
+  const nginx = readFileSync('docs/nginx.conf', 'utf8');
+  expect(nginx).toContain(`add_header Content-Security-Policy "${FRAME_POLICY}" always;`);
+  for (const [, value = ''] of HEADERS.matchAll(/Cache-Control: (.*)/g))
+    expect(nginx).toContain(`add_header Cache-Control "${value}" always;`);
+});
+
+/** A frame that has the height of its content, and content that has the height of its frame, never come to rest. */
+test('no style of a panel depends on the height of the viewport', () => {
+  const styles = ['src/panels', 'src/ui', 'src/embed'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => `${folder}/${file}`),
+  );
+  expect(styles.length).toBeGreaterThan(8);
+  const bad = styles.filter((file) =>
+    /\d(?:[sld]?v(?:h|b|min|max))\b|\(m(?:in|ax)-height/.test(readFileSync(file, 'utf8')),
+  );
+  expect(bad).toEqual([]);
+});

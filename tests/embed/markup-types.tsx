@@ -1,0 +1,30 @@
+/// <reference path="../../src/embed/embed.react.d.ts" />
+
+/* Compiled, never run: what embed.d.ts says to those who write TypeScript and JSX. */
+
+export const inReact = (
+  <log-sum-explorer
+    panel="lab"
+    lang="es"
+    x="1.2,92,3.1,0.5,2.9"
+    hide="presets"
+    className="wide"
+    onprogress={({ detail }) => detail.done / detail.total}
+  >
+    <a href="https://example.org/">{'LogSumExplorer'}</a>
+  </log-sum-explorer>
+);
+
+// @ts-expect-error: there is no such panel
+export const unknownPanel = <log-sum-explorer panel="softmax" />;
+
+// @ts-expect-error: a panel must be named
+export const noPanel = <log-sum-explorer lang="es" />;
+
+export function inTypeScript(): void {
+  const element = document.createElement('log-sum-explorer');
+  element.addEventListener('change', ({ detail }) => detail.query.length);
+  element.addEventListener('progress', ({ detail }) => detail.done + detail.total);
+  // @ts-expect-error: progress is counted in tasks
+  element.addEventListener('progress', ({ detail }) => detail.query);
+}
