@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
 import { Page, type PanelHtml } from './page/page.tsx';
-import { PANELS } from './page/panels.ts';
-import type { PanelId, PanelProps } from './panels/panel.ts';
+import { ISLANDS, type IslandId, type IslandProps } from './page/panels.ts';
 import { OPEN_STAGE } from './panels/stage.ts';
 import { openState } from './scenario/page-state.ts';
 import { ARTICLES } from './text/article/articles.ts';
@@ -31,7 +30,7 @@ export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
 /** HTML for the inside of #root. In development the query may ask for marked words. */
 export async function render({ lang }: Route, query = ''): Promise<string> {
   const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
-  const ids = Object.keys(PANELS) as PanelId[];
+  const ids = Object.keys(ISLANDS) as IslandId[];
   const panels = await Promise.all(ids.map(async (id) => [id, await renderPanel(id, strings)]));
   return html(
     <StringsProvider value={strings}>
@@ -41,10 +40,13 @@ export async function render({ lang }: Route, query = ''): Promise<string> {
 }
 
 /** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
-async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
-  const { default: Panel } = await PANELS[id]();
-  const props: PanelProps = {
-    ...openState(''),
+async function renderPanel(id: IslandId, strings: Strings): Promise<string> {
+  const { default: Panel } = await ISLANDS[id]();
+  const state = openState('');
+  const props: IslandProps = {
+    ...state,
+    state,
+    root: '',
     link: () => '',
     // There is a lab on every page made here: what depends on it is rendered.
     showInLab: () => {},

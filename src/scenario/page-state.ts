@@ -14,8 +14,8 @@ export interface PageState {
   readonly query: () => string;
   /** Puts the page into the state of a query. Gives the parameters that could not be read. */
   readonly load: (query: string) => readonly Unread[];
-  /** Told after each change, and whether it replaced the logits as a whole. */
-  readonly subscribe: (listener: (jump: boolean) => void) => void;
+  /** Told after each change, and whether it replaced the logits as a whole. Returns how to stop. */
+  readonly subscribe: (listener: (jump: boolean) => void) => () => void;
 }
 
 export function openState(opening: string): PageState {
@@ -40,8 +40,13 @@ export function openState(opening: string): PageState {
       return unread;
     },
     subscribe: (listener) => {
-      store.subscribe((action) => listener(isJump(action)));
-      settings.subscribe(() => listener(false));
+      const stops = [
+        store.subscribe((action) => listener(isJump(action))),
+        settings.subscribe(() => listener(false)),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BUILDER } from '../../src/text/builder/words.ts';
 import { STRINGS } from '../../src/text/languages.ts';
 import { BATCH } from '../../src/text/practice/batch/words.ts';
 import { CAVEATS } from '../../src/text/practice/caveats/words.ts';
@@ -48,6 +49,7 @@ const TABLES = [
   ['caveats', CAVEATS],
   ['pattern', PATTERN],
   ['drills', DRILLS],
+  ['the builder', BUILDER],
 ] as const;
 
 test.each(TABLES)(
