@@ -10,6 +10,10 @@ export function linkTo({ location }: Window, query: string): string {
   return `${location.origin}${location.pathname}${query && `?${query}`}`;
 }
 
+/** Address of the built folder, which lies `up` from this page. */
+export const rootOf = ({ location }: Window, up: './' | '../'): string =>
+  new URL(up, `${location.origin}${location.pathname}`).href;
+
 /**
  * Keeps the address bar and the state in step, both ways. Edits replace the address once they rest; a jump (a preset,
  * a pasted vector, a reset) adds an entry to go back to.

@@ -1,5 +1,5 @@
 import './page/styles.ts';
-import { followAddress, linkTo, queryOf } from './address-bar.ts';
+import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
 import { keepForOffline } from './offline.ts';
 import { markContents } from './page/mark-contents.ts';
 import { mountPanels } from './page/mount-panels.tsx';
@@ -21,6 +21,8 @@ const { query } = state;
 followAddress(window, state);
 mountPanels(document, strings, {
   ...state,
+  state,
+  root: rootOf(window, language === 'es' ? '../' : './'),
   link: () => linkTo(window, query()),
   showInLab: showClaims(document, state.store),
   report: () => {},

@@ -1,16 +1,16 @@
-import { type ComponentType, startTransition } from 'react';
+import { type FunctionComponent, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import Lab from '../panels/lab/lab.tsx';
-import type { PanelId, PanelProps } from '../panels/panel.ts';
 import { StringsProvider } from '../text/context.tsx';
 import type { Strings } from '../text/strings.ts';
-import { PANELS } from './panels.ts';
+import { ISLANDS, type IslandId, type IslandProps } from './panels.ts';
 
-const isPanel = (id: string | undefined): id is PanelId => id !== undefined && id in PANELS;
+const isIsland = (id: string | undefined): id is IslandId =>
+  id !== undefined && Object.hasOwn(ISLANDS, id);
 
 /** Brings the panels of a prerendered document to life: the lab at once, the others as they near the viewport. */
-export function mountPanels(document: Document, strings: Strings, props: PanelProps): void {
-  const hydrate = (element: Element, id: PanelId, Panel: ComponentType<PanelProps>) => {
+export function mountPanels(document: Document, strings: Strings, props: IslandProps): void {
+  const hydrate = (element: Element, id: IslandId, Panel: FunctionComponent<IslandProps>) => {
     const panel = (
       <StringsProvider value={strings}>
         <Panel {...props} />
@@ -24,11 +24,11 @@ export function mountPanels(document: Document, strings: Strings, props: PanelPr
 
   for (const element of document.querySelectorAll<HTMLElement>('[data-panel]')) {
     const id = element.dataset.panel;
-    if (!isPanel(id)) continue;
+    if (!isIsland(id)) continue;
     if (id === 'lab') hydrate(element, id, Lab);
     else {
       whenNear(element, async () => {
-        const { default: Panel } = await PANELS[id]();
+        const { default: Panel } = await ISLANDS[id]();
         hydrate(element, id, Panel);
       });
     }

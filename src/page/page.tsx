@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import type { PanelId } from '../panels/panel.ts';
 import { type Article, SECTIONS, type SectionId } from '../text/article/article.ts';
 import { useStrings } from '../text/context.tsx';
 import { Say } from '../ui/sentence.tsx';
+import type { IslandId } from './panels.ts';
 import { Blocks } from './prose.tsx';
 import { Wild } from './wild.tsx';
 import { WorkedExample } from './worked-example.tsx';
 
 /** HTML of each panel in its opening state. */
-export type PanelHtml = Readonly<Record<PanelId, string>>;
+export type PanelHtml = Readonly<Record<IslandId, string>>;
 
 interface PageProps {
   readonly article: Article;
@@ -57,6 +57,8 @@ function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode
     case 'caveats':
     case 'drills':
       return <Island id={id} panels={panels} />;
+    case 'embed':
+      return <Island id="builder" panels={panels} />;
     case 'worked':
       return <WorkedExample />;
     case 'wild':
@@ -67,7 +69,7 @@ function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode
 }
 
 /** A place where a panel comes to life. */
-function Island({ id, panels }: { id: PanelId; panels: PanelHtml }) {
+function Island({ id, panels }: { id: IslandId; panels: PanelHtml }) {
   return (
     <div
       className="island"

@@ -1,9 +1,10 @@
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 import type { PanelId, PanelProps } from '../panels/panel.ts';
+import type { PageState } from '../scenario/page-state.ts';
 
 /** Where the code of each panel is. It loads when the panel nears the viewport. */
 export const PANELS: Readonly<
-  Record<PanelId, () => Promise<{ default: ComponentType<PanelProps> }>>
+  Record<PanelId, () => Promise<{ default: FunctionComponent<PanelProps> }>>
 > = {
   lab: () => import('../panels/lab/lab.tsx'),
   shift: () => import('../panels/shift/shift.tsx'),
@@ -16,3 +17,20 @@ export const PANELS: Readonly<
   drills: () => import('../panels/drills/drills.tsx'),
   code: () => import('../panels/code/code.tsx'),
 };
+
+/** What an island may need beyond a panel: the builder writes addresses of the whole page. */
+export interface IslandProps extends PanelProps {
+  readonly state: PageState;
+  /** Address of the built folder, with the slash at its end; "" while the page is being made. */
+  readonly root: string;
+}
+
+/** Every place of the page that comes to life: its panels, and the builder of lines that embed them. */
+export const ISLANDS = {
+  ...PANELS,
+  builder: () => import('./builder/builder.tsx'),
+} as const satisfies Readonly<
+  Record<string, () => Promise<{ default: FunctionComponent<IslandProps> }>>
+>;
+
+export type IslandId = keyof typeof ISLANDS;

@@ -15,3 +15,4 @@ import '../panels/batch/batch.css';
 import '../panels/caveats/caveats.css';
 import '../panels/pattern/pattern.css';
 import '../panels/drills/drills.css';
+import './builder/builder.css';

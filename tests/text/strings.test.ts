@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BUILDER } from '../../src/text/builder/words.ts';
 import { EMBED } from '../../src/text/embed/words.ts';
 import { STRINGS } from '../../src/text/languages.ts';
 import { BATCH } from '../../src/text/practice/batch/words.ts';
@@ -50,6 +51,7 @@ const TABLES = [
   ['caveats', CAVEATS],
   ['pattern', PATTERN],
   ['drills', DRILLS],
+  ['the builder', BUILDER],
 ] as const;
 
 test.each(TABLES)(

@@ -36,6 +36,7 @@ export const SECTIONS = [
   'drills',
   'recap',
   'beyond',
+  'embed',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 

@@ -194,6 +194,14 @@ export const article: Article = {
       ],
       after: [],
     },
+    embed: {
+      title: 'For teachers: one line for your lesson',
+      short: 'For teachers',
+      before: [
+        p`Any panel of this page can stand in a lesson of yours, in its language and colours and in the state you choose. Choose, look at it, and copy one line.`,
+      ],
+      after: [],
+    },
   },
   wild: {
     'transformer-explainer': {

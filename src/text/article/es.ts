@@ -196,6 +196,14 @@ export const article: Article = {
       ],
       after: [],
     },
+    embed: {
+      title: 'Para quien enseña: una línea para tu lección',
+      short: 'Para enseñar',
+      before: [
+        p`Cualquier panel de esta página puede estar en una lección tuya, con su idioma y sus colores y en el estado que elijas. Elige, mira y copia una línea.`,
+      ],
+      after: [],
+    },
   },
   wild: {
     'transformer-explainer': {
