@@ -329,7 +329,7 @@ test.describe('with a finger, 320 px wide', () => {
   test('every caveat can be worked in Spanish', async ({ page }) => {
     await page.goto('/es/');
     const { panel, words, result, struck } = await open(page, 'es');
-    const tap = (name: string) => panel.getByText(name, { exact: true }).tap();
+    const tap = (name: string) => panel.getByRole('radio', { name, exact: true }).tap();
     const press = (name: string) => panel.getByRole('button', { name, exact: true }).tap();
     await press('p = 3e-8');
     await expect(result('naive')).toHaveText('−5,96046448e−8');
@@ -340,7 +340,7 @@ test.describe('with a finger, 320 px wide', () => {
     await tap(words.shiftBy.shifts.min);
     await expect(panel.getByRole('status')).toContainText('desborda');
     await tap(words.names['all-masked']);
-    await tap(STRINGS.es.tenses.present);
+    await panel.getByRole('checkbox', { name: STRINGS.es.tenses.present, exact: true }).tap();
     await expect(panel.getByRole('status')).toContainText('m = 4,7');
     await tap(words.names.order);
     await press('T = 1e-5');

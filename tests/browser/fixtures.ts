@@ -94,13 +94,14 @@ export type ArticlePanel = Exclude<PanelId, 'lab'>;
 /** Scrolls to a panel of the article, which wakes it, and waits until React answers there. */
 export async function wake(page: Page, id: ArticlePanel): Promise<Locator> {
   const panel = page.locator(`[data-panel="${id}"]`);
-  await panel.scrollIntoViewIfNeeded();
   await expect
-    .poll(() =>
-      panel.evaluate((node) =>
+    .poll(async () => {
+      // Sections on the way get their true height as they come into view, and push the panel away again.
+      await panel.scrollIntoViewIfNeeded();
+      return panel.evaluate((node) =>
         Object.keys(node.firstElementChild ?? {}).some((key) => key.startsWith('__reactProps')),
-      ),
-    )
+      );
+    })
     .toBe(true);
   return panel;
 }
