@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { attend, dotProduct, isSaturated, scoreVariances } from '../../src/numeric/attention.ts';
 import { float32 } from '../../src/numeric/format.ts';
 import { recorder, valueAt } from '../../src/numeric/trace.ts';
 import { drawVectors, MAX_LENGTH, PAIRS, pairsOf } from '../../src/practice/pattern.ts';
+
+// Thousands of inputs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const number = fc.double({ min: -4, max: 4, noNaN: true }).map(Math.fround);
 const vectors = (count: number, length: number) =>

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { angleBetween, clipEach, evaluateClipping } from '../../src/numeric/clipping.ts';
 import { float16, float32 } from '../../src/numeric/format.ts';
 import { valueAt } from '../../src/numeric/trace.ts';
+
+// Thousands of inputs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const lengthOf = (values: ArrayLike<number>) => Math.hypot(...Array.from(values));
 

@@ -1,9 +1,12 @@
 import { f16round } from '@petamoriken/float16';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { scaleLoss } from '../../src/numeric/loss-scaling.ts';
 import { GRADIENTS, MAX_POWER } from '../../src/practice/pattern.ts';
 import { float16At } from './arbitraries.ts';
+
+// Thousands of inputs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FINITE = Array.from({ length: 2 ** 16 }, (_, pattern) => float16At(pattern)).filter(
   Number.isFinite,

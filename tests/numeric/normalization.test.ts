@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ulpsBetween } from '../../src/numeric/bits.ts';
 import { OVERFLOW, UNDERFLOW } from '../../src/numeric/flags.ts';
 import { type Format, float16, float32, float64 } from '../../src/numeric/format.ts';
@@ -13,6 +13,9 @@ import {
 } from '../../src/numeric/normalization.ts';
 import { isCell, type Operand, recorder, type Step, valueAt } from '../../src/numeric/trace.ts';
 import { atScale } from '../../src/practice/pattern.ts';
+
+// Thousands of inputs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FORMATS = [
   ['float16', float16],

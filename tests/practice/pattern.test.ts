@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { attend, isSaturated } from '../../src/numeric/attention.ts';
 import { evaluateClipping } from '../../src/numeric/clipping.ts';
 import { FORMATS } from '../../src/numeric/format.ts';
@@ -22,6 +22,9 @@ import {
   SCALES,
   THRESHOLDS,
 } from '../../src/practice/pattern.ts';
+
+// Thousands of inputs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Whether a demonstration holds with these settings. */
 const HOLDS: { [D in Demonstration]: (controls: Controls[D]) => boolean } = {
