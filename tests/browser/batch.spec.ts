@@ -111,7 +111,7 @@ test('masks hide a number and give it back; the three policies of a fully masked
   await expect(verdict(2)).toContainText('−∞ − (−∞) has no answer');
   await policy('zeros').check();
   expect(await p(2)).toEqual([0, 0, 0, 0, 0]);
-  await expect(verdict(2)).toContainText('Decided, not computed.');
+  await expect(verdict(2)).toContainText('No right answer.');
   await expect(panel.getByText('pull request 131060')).toBeVisible();
   await expect(code).toContainText('np.isneginf(x)');
   await policy('uniform').check();
@@ -297,7 +297,7 @@ test('with the keyboard alone: predict, be answered, mask, choose a policy', asy
   await policy('nan').focus();
   await page.keyboard.press('ArrowRight');
   await expect(policy('zeros')).toBeChecked();
-  await expect(verdict(1)).toContainText('Decided, not computed.');
+  await expect(verdict(1)).toContainText('No right answer.');
 });
 
 test.describe('by touch, 320 px wide, in Spanish', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type BatchProblem,
   evaluateBatch,
@@ -13,6 +13,9 @@ import { valueAt } from '../../src/numeric/trace.ts';
 import { DEFAULT_SETTINGS } from '../../src/scenario/settings.ts';
 import { anyFloat32, subnormal32, within } from './arbitraries.ts';
 import { list, rounded } from './support.ts';
+
+// Thousands of cases, on machines that do other things as well.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MASK = Number.NEGATIVE_INFINITY;
 const QUIET = [

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { evaluateBatch } from '../../src/numeric/batch.ts';
 import { float32 } from '../../src/numeric/format.ts';
 import { batchCode, broadcastWithoutKeepdims } from '../../src/scenario/batch-code.ts';
@@ -95,6 +95,9 @@ print(json.dumps(results))
     expect(broadcastWithoutKeepdims(batch)).toBe(outcome);
     const { status, stdout } = run(`
 import numpy as np
+
+// Starting Python takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 x = np.array(${JSON.stringify(batch)}, dtype=np.float32)
 d = x - x.max(axis=-1)
 print(d.shape, d.shape == x.shape and bool((d == x - x.max(axis=-1).reshape(1, -1)).all()), d.shape == x.shape and bool((d == x - x.max(axis=-1, keepdims=True)).all()))

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   DEFAULT_SETTINGS,
   decodeSettings,
@@ -10,6 +10,9 @@ import {
   type Settings,
 } from '../../src/scenario/settings.ts';
 import { anyFloat32, anyFloat64, subnormal32 } from '../numeric/arbitraries.ts';
+
+// Thousands of cases, on machines that do other things as well.
+vi.setConfig({ testTimeout: 60_000 });
 
 const number = fc.oneof(
   anyFloat32,

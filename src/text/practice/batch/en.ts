@@ -62,7 +62,7 @@ const verdicts: Record<Outcome | 'decided', string> = {
   sound: 'Right.',
   wrong: 'Quietly wrong.',
   broken: 'Broken.',
-  decided: 'Decided, not computed.',
+  decided: 'No right answer.',
 };
 
 /** An error in percent, where a percentage still says something. */
@@ -84,7 +84,7 @@ const tally = ({ rows, sound, wrong: quiet, broken, decided }: Tally): string =>
     `${sound} of ${rows} rows right`,
     ...(quiet > 0 ? [`${quiet} quietly wrong`] : []),
     ...(broken > 0 ? [`${broken} broken`] : []),
-    ...(decided > 0 ? [`${decided} decided`] : []),
+    ...(decided > 0 ? [`${decided} with no right answer`] : []),
   ];
   return `${parts.join(', ')}.`;
 };

@@ -64,7 +64,7 @@ const verdicts: Record<Outcome | 'decided', string> = {
   sound: 'Bien.',
   wrong: 'Mal sin avisar.',
   broken: 'Roto.',
-  decided: 'Decidido, no calculado.',
+  decided: 'Sin respuesta correcta.',
 };
 
 /** An error in percent, where a percentage still says something. */
@@ -86,7 +86,7 @@ const tally = ({ rows, sound, wrong: quiet, broken, decided }: Tally): string =>
     `${sound} de ${rows} filas bien`,
     ...(quiet > 0 ? [`${quiet} mal sin avisar`] : []),
     ...(broken > 0 ? [`${broken} ${many(broken, 'rota', 'rotas')}`] : []),
-    ...(decided > 0 ? [`${decided} ${many(decided, 'decidida', 'decididas')}`] : []),
+    ...(decided > 0 ? [`${decided} sin respuesta correcta`] : []),
   ];
   return `${parts.join(', ')}.`;
 };
