@@ -7,6 +7,9 @@ import { BATCH_PRESETS } from '../../src/scenario/batch-presets.ts';
 import { type Batch, DEFAULT_SETTINGS } from '../../src/scenario/settings.ts';
 import { list } from '../numeric/support.ts';
 
+// Starting Python takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const keyLine = (batch: Batch) => {
   const { lines, key } = batchCode(batch);
   return lines[key];
@@ -96,8 +99,6 @@ print(json.dumps(results))
     const { status, stdout } = run(`
 import numpy as np
 
-// Starting Python takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 x = np.array(${JSON.stringify(batch)}, dtype=np.float32)
 d = x - x.max(axis=-1)
 print(d.shape, d.shape == x.shape and bool((d == x - x.max(axis=-1).reshape(1, -1)).all()), d.shape == x.shape and bool((d == x - x.max(axis=-1, keepdims=True)).all()))
