@@ -28,11 +28,11 @@ export const slotTexts = (
   );
 
 /** A float made ready for the eye, the ear and the tests. */
-export function floatProps(value: number, format: Format, t: Strings) {
+export function floatProps(value: number, format: Format, t: Strings, digits?: number) {
   const kind = kindOf(value, format);
   return {
     value: shortestDecimal(value, format),
-    shown: shownFloat(value, format, t.mark),
+    shown: shownFloat(value, format, t.mark, digits),
     kind,
     kindName: t.kinds[kind],
   };

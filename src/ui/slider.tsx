@@ -14,7 +14,7 @@ interface SliderProps {
 }
 
 /** No mark and no tick on the track. */
-const PLAIN = { '--marked': 0, '--one': -1 } as CSSProperties;
+const PLAIN = { '--marked': 0, '--anchor': -1 } as CSSProperties;
 
 /** A native range input with its label before it and what it stands at behind it. */
 export function Slider(props: SliderProps) {

@@ -1,15 +1,17 @@
 import type { CSSProperties, MouseEvent } from 'react';
 import type { MaxOver, RowEvaluation } from '../../numeric/batch.ts';
 import { cellOf } from '../../numeric/evaluate.ts';
+import { float32 } from '../../numeric/format.ts';
 import { valueAt } from '../../numeric/trace.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import { MAX_ROWS } from '../../scenario/settings.ts';
 import { isMask, withAnotherRow, withLogit, withMask, withoutRow } from '../../scenario/sheet.ts';
 import { useStrings } from '../../text/context.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { Shown } from '../shown.tsx';
 import { ROLES } from '../table-roles.ts';
 import type { BatchView } from './batch-view.ts';
-import { Float32, Lock } from './parts.tsx';
+import { Lock } from './parts.tsx';
 import { pasteInto } from './paste.ts';
 import { RowVerdictText } from './row-verdict.tsx';
 
@@ -84,14 +86,16 @@ function Row({ view, row, index, max }: RowProps) {
           </span>
           <Logit view={view} index={index} column={column} />
           <span className="batch-value">
-            <span>−</span> <Float32 value={valueAt(cellOf(row.c, column))} />
+            <span>−</span> <Shown format={float32} value={valueAt(cellOf(row.c, column))} />
           </span>
           <span className="batch-value batch-given">
-            <var>{words.given}</var> <Float32 value={row.p.values[column] ?? Number.NaN} />
+            <var>{words.given}</var>{' '}
+            <Shown format={float32} value={row.p.values[column] ?? Number.NaN} />
           </span>
           {showTruth && (
             <span className="batch-value">
-              <span>{words.truth}</span> <Float32 value={row.truth[column] ?? Number.NaN} />
+              <span>{words.truth}</span>{' '}
+              <Shown format={float32} value={row.truth[column] ?? Number.NaN} />
             </span>
           )}
         </td>
@@ -118,7 +122,10 @@ function Logit({ view, index, column }: LogitProps) {
   return (
     <span className="batch-entry">
       {stage.hides('matrix') ? (
-        <Float32 value={evaluation.rows[index]?.logit.values[column] ?? Number.NaN} />
+        <Shown
+          format={float32}
+          value={evaluation.rows[index]?.logit.values[column] ?? Number.NaN}
+        />
       ) : (
         <Lock on={stage.locks('matrix')}>
           <NumberField

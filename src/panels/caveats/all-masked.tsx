@@ -8,9 +8,9 @@ import { useStrings, useWords } from '../../text/context.tsx';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
 import { Switch } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
+import { Shown } from '../shown.tsx';
 import { Instead } from './instead.tsx';
 import type { PartProps } from './part.ts';
-import { Shown } from './shown.tsx';
 
 const STEPS = ['m', 'd', 'e', 's', 'logS', 'lse'] as const;
 

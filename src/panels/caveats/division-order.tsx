@@ -21,10 +21,10 @@ import { LogSlider } from '../../ui/log-slider.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
+import { Shown } from '../shown.tsx';
 import { Instead } from './instead.tsx';
 import { Examples, NumberControl, writtenIn } from './number-control.tsx';
 import type { PartProps } from './part.ts';
-import { Shown } from './shown.tsx';
 
 /** Cold enough that T itself becomes 0 in float16. */
 const COLDEST = 1e-8;

@@ -12,10 +12,10 @@ import { CAVEATS } from '../../text/practice/caveats/words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Say } from '../../ui/sentence.tsx';
+import { Shown } from '../shown.tsx';
 import { Instead } from './instead.tsx';
 import { NumberControl } from './number-control.tsx';
 import type { PartProps } from './part.ts';
-import { Shown } from './shown.tsx';
 
 /** Five logits, and any constant to subtract from them. */
 export function OtherShift({ titleId, settings, change }: PartProps) {

@@ -10,10 +10,10 @@ import { floatPart } from '../../text/numbers.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
 import { PowerPlot } from '../../ui/power-plot.tsx';
 import { Say } from '../../ui/sentence.tsx';
+import { Shown } from '../shown.tsx';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
 import { Grid } from './grid.tsx';
 import { NumberSlider } from './scale-controls.tsx';
-import { Value } from './value.tsx';
 
 const largestOf = (values: ArrayLike<number>) => Math.max(...Array.from(values));
 
@@ -39,7 +39,7 @@ export function Attention({ controls, onChange, frame }: DemonstrationProps<'att
     scaledSlope: largestOf(scaled.slope.values),
   };
   const saturated = isSaturated(plain);
-  const value = (number: number) => <Value value={number} format={float32} />;
+  const value = (number: number) => <Shown value={number} format={float32} />;
   const columns = [words.score, 'p', 'p (1 − p)'];
   const cells = ({ scores, p, slope }: ReturnType<typeof weigh>, lane: number) => [
     value(valueAt(at(scores, lane))),
@@ -121,7 +121,7 @@ export function Attention({ controls, onChange, frame }: DemonstrationProps<'att
 function Share({ p }: { p: number }) {
   return (
     <span className="pattern-share">
-      <Value value={p} format={float32} />
+      <Shown value={p} format={float32} />
       <span className="pattern-bar" style={{ inlineSize: `${p * 100}%` }} />
     </span>
   );

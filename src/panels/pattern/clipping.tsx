@@ -14,10 +14,11 @@ import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
 import { paragraph, type Sentence } from '../../text/sentence.ts';
 import { Say } from '../../ui/sentence.tsx';
+import { Shown } from '../shown.tsx';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
 import { Grid } from './grid.tsx';
 import { FormatChoice, NumberSlider } from './scale-controls.tsx';
-import { CellValue, Value } from './value.tsx';
+import { CellValue } from './value.tsx';
 
 /** A vector shortened to a threshold without turning, until its norm overflows on the way. */
 export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clipping'>) {
@@ -132,7 +133,7 @@ export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clip
               cell('square', plain.squares, lane),
               cell('plain', plain.clipped, lane),
               cell('cured', cured.clipped, lane),
-              <Value key="each" value={each[lane] ?? Number.NaN} format={format} />,
+              <Shown key="each" value={each[lane] ?? Number.NaN} format={format} />,
             ],
           })),
           {

@@ -8,10 +8,11 @@ import { useWords } from '../../text/context.tsx';
 import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
 import { paragraph, type Sentence } from '../../text/sentence.ts';
+import { Shown } from '../shown.tsx';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
 import { Grid } from './grid.tsx';
 import { NumberSlider, ScaleControls } from './scale-controls.tsx';
-import { CellValue, Value } from './value.tsx';
+import { CellValue } from './value.tsx';
 
 /** Neither scale nor offset shows in the output, until a square overflows or the offset has eaten the digits. */
 export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'layer-norm'>) {
@@ -124,7 +125,7 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
             ...[run.centred, run.squares, run.y].map((step) => (
               <CellValue key={step.order} cell={at(step, lane)} format={format} trouble={trouble} />
             )),
-            <Value key="right" value={double.y.values[lane] ?? Number.NaN} format={float64} />,
+            <Shown key="right" value={double.y.values[lane] ?? Number.NaN} format={float64} />,
           ],
         }))}
       />

@@ -7,10 +7,11 @@ import { useStrings, useWords } from '../../text/context.tsx';
 import { floatPart } from '../../text/numbers.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
 import { Say } from '../../ui/sentence.tsx';
+import { Shown } from '../shown.tsx';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
 import { Grid } from './grid.tsx';
 import { NumberSlider } from './scale-controls.tsx';
-import { CellValue, Value } from './value.tsx';
+import { CellValue } from './value.tsx';
 
 const LARGEST = GRADIENTS.length - 1;
 
@@ -60,7 +61,7 @@ export function LossScaling({ controls, onChange, frame }: DemonstrationProps<'l
         in: {
           formula: 'scaledLoss',
           note: words.in,
-          numbers: [{ name: words.scale, value: <Value value={2 ** power} format={float32} /> }],
+          numbers: [{ name: words.scale, value: <Shown value={2 ** power} format={float32} /> }],
         },
         operate: {
           formula: 'scaledGradient',

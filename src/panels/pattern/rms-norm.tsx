@@ -8,10 +8,11 @@ import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
 import { paragraph, type Sentence } from '../../text/sentence.ts';
 import { Say } from '../../ui/sentence.tsx';
+import { Shown } from '../shown.tsx';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
 import { Grid } from './grid.tsx';
 import { ScaleControls } from './scale-controls.tsx';
-import { CellValue, Value } from './value.tsx';
+import { CellValue } from './value.tsx';
 
 /** The root of the mean square, whose squares leave the range at both ends; and the division that mends it. */
 export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-norm'>) {
@@ -113,7 +114,7 @@ export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-n
             />,
             <CellValue key="plain" cell={at(plain.y, lane)} format={format} trouble={trouble} />,
             <CellValue key="cured" cell={at(cured.y, lane)} format={format} trouble={undefined} />,
-            <Value key="right" value={double.y.values[lane] ?? Number.NaN} format={float64} />,
+            <Shown key="right" value={double.y.values[lane] ?? Number.NaN} format={float64} />,
           ],
         }))}
       />

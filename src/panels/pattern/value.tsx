@@ -1,30 +1,9 @@
-import { shortestDecimal } from '../../numeric/decimal.ts';
 import type { Format } from '../../numeric/format.ts';
-import { kindOf } from '../../numeric/kind.ts';
 import { type Cell, valueAt } from '../../numeric/trace.ts';
 import type { Trouble } from '../../numeric/trouble.ts';
-import { useStrings, useWords } from '../../text/context.tsx';
-import { shownFloat } from '../../text/numbers.ts';
+import { useWords } from '../../text/context.tsx';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
-import { Float } from '../../ui/float.tsx';
-
-interface ValueProps {
-  readonly value: number;
-  readonly format: Format;
-}
-
-export function Value({ value, format }: ValueProps) {
-  const t = useStrings();
-  const kind = kindOf(value, format);
-  return (
-    <Float
-      value={shortestDecimal(value, format)}
-      shown={shownFloat(value, format, t.mark)}
-      kind={kind}
-      kindName={t.kinds[kind]}
-    />
-  );
-}
+import { Shown } from '../shown.tsx';
 
 interface CellValueProps {
   readonly cell: Cell;
@@ -36,7 +15,7 @@ interface CellValueProps {
 export function CellValue({ cell, format, trouble }: CellValueProps) {
   const words = useWords(PATTERN);
   const first = trouble?.cell.step === cell.step && trouble.cell.lane === cell.lane;
-  const value = <Value value={valueAt(cell)} format={format} />;
+  const value = <Shown value={valueAt(cell)} format={format} />;
   if (!first) return value;
   return (
     <span className="pattern-first">

@@ -3,8 +3,7 @@ import { SCENES, type Scene, sceneScenario } from '../../practice/predict/scenes
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { PREDICT } from '../../text/practice/predict/words.ts';
-import { Float } from '../../ui/float.tsx';
-import { floatProps } from '../live-numbers.ts';
+import { Shown } from '../shown.tsx';
 
 /** What the model reads, and the logits it gives each tense. */
 export function Story({ scene }: { scene: Scene }) {
@@ -23,8 +22,7 @@ export function Story({ scene }: { scene: Scene }) {
           const label = labels[lane] ?? '';
           return (
             <li key={label}>
-              <span>{showLabel(t, label)}</span>{' '}
-              <Float {...floatProps(logit, FORMATS[format], t)} />
+              <span>{showLabel(t, label)}</span> <Shown value={logit} format={FORMATS[format]} />
             </li>
           );
         })}

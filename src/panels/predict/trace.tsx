@@ -2,12 +2,11 @@ import type { Evaluation } from '../../numeric/evaluate.ts';
 import { valueAt } from '../../numeric/trace.ts';
 import type { Program } from '../../practice/predict/outcome.ts';
 import type { Scene } from '../../practice/predict/scenes.ts';
-import { useStrings, useWords } from '../../text/context.tsx';
+import { useWords } from '../../text/context.tsx';
 import type { Names } from '../../text/explain.ts';
 import { PREDICT } from '../../text/practice/predict/words.ts';
 import { SYMBOLS } from '../../text/symbols.ts';
-import { Float } from '../../ui/float.tsx';
-import { floatProps } from '../live-numbers.ts';
+import { Shown } from '../shown.tsx';
 import { ROLES } from '../table-roles.ts';
 
 /** The columns of the trace, by the symbols of their steps. */
@@ -150,10 +149,9 @@ interface CellProps {
 }
 
 function Cell({ program, label, value, evaluation }: CellProps) {
-  const t = useStrings();
   return (
     <td {...ROLES.cell} data-program={program} data-label={label || undefined}>
-      {value !== null && <Float {...floatProps(value, evaluation.problem.format, t)} />}
+      {value !== null && <Shown value={value} format={evaluation.problem.format} />}
     </td>
   );
 }
