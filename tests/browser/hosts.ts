@@ -16,6 +16,8 @@ export interface HostOptions {
   readonly rules?: HeaderRules;
   /** Whether a folder is answered with its index, as web servers do and object storage does not. */
   readonly indexes?: boolean;
+  /** A folder of the host's own files, served from "/". */
+  readonly folder?: string;
   /** Pages of the host, by path. */
   readonly pages?: Readonly<Record<string, string>>;
   readonly pageHeaders?: Headers;
@@ -62,6 +64,7 @@ export const test = base.extend<{ startHost: (options?: HostOptions) => Promise<
 
 async function listen(options: HostOptions, asked: string[]): Promise<Server> {
   const { site = '/', rules = () => [], indexes = true, pages = {}, pageHeaders = {} } = options;
+  const built = path.resolve('dist');
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname);
@@ -74,10 +77,11 @@ async function listen(options: HostOptions, asked: string[]): Promise<Server> {
     // Browsers ask for it of themselves.
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const name = site !== null && pathname.startsWith(site) ? pathname.slice(site.length) : null;
-    const file = name === null ? null : await fileOf(name, indexes);
-    if (name === null || file === null) return void response.writeHead(404).end();
+    const own = options.folder && (await fileOf(options.folder, pathname.slice(1), indexes));
+    const file = own || (name === null ? null : await fileOf(built, name, indexes));
+    if (file === null) return void response.writeHead(404).end();
     const headers: Record<string, string> = {};
-    for (const [header, value] of rules(`/${name}`)) {
+    for (const [header, value] of own ? [] : rules(`/${name}`)) {
       if (header.toLowerCase() in headers) throw new Error(`${header} is given twice to /${name}`);
       headers[header.toLowerCase()] = value;
     }
@@ -89,8 +93,7 @@ async function listen(options: HostOptions, asked: string[]): Promise<Server> {
   return server;
 }
 
-async function fileOf(name: string, indexes: boolean): Promise<string | null> {
-  const root = path.resolve('dist');
+async function fileOf(root: string, name: string, indexes: boolean): Promise<string | null> {
   const wanted = indexes && (name === '' || name.endsWith('/')) ? `${name}index.html` : name;
   const file = path.join(root, decodeURIComponent(wanted));
   if (!file.startsWith(root + path.sep)) return null;

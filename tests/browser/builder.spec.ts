@@ -1,0 +1,101 @@
+import { BUILDER } from '../../src/text/builder/words.ts';
+import { PANEL_TITLES } from '../../src/text/embed/titles.ts';
+import {
+  expect,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  type Page,
+  test,
+} from './fixtures.ts';
+
+const { en, es } = BUILDER;
+
+/** Scrolls to the builder and waits until it answers. */
+async function openBuilder(page: Page, address = '/') {
+  await page.goto(address);
+  const builder = page.locator('[data-panel="builder"]');
+  await builder.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() =>
+      builder.evaluate((node) =>
+        Object.keys(node.firstElementChild ?? {}).some((key) => key.startsWith('__reactProps')),
+      ),
+    )
+    .toBe(true);
+  const words = address.startsWith('/es/') ? es : en;
+  return {
+    builder,
+    line: builder.getByLabel(words.line),
+    panel: builder.getByRole('combobox', { name: words.panel, exact: true }),
+    choose: (name: string) => builder.getByRole('radio', { name, exact: true }).check(),
+  };
+}
+
+test('a teacher makes a line for the lab as it stands, sees it, and copies it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { builder, line, choose } = await openBuilder(page, '/?x=1.2,92,3.1,0.5,2.9&seed=week-3');
+  await expect(line).toHaveValue(new RegExp(`src="${baseURL}/embed\\.js"`));
+  await choose(en.states.lab);
+  await expect(line).toHaveValue(
+    /<log-sum-explorer panel="lab" x="1\.2,92,3\.1,0\.5,2\.9" seed="week-3">/,
+  );
+  await choose(en.themes.dark);
+  await builder.getByText(en.controls).click();
+  await builder.getByLabel(en.control.charts).selectOption('hidden');
+  await builder.getByLabel(en.control.temperature).selectOption('locked');
+  await expect(line).toHaveValue(/theme="dark" .*hide="charts" lock="temperature"/);
+
+  await builder.getByRole('button', { name: en.copy }).click();
+  await expect(builder.getByRole('status')).toHaveText(en.copied);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await line.inputValue());
+
+  await builder.getByRole('button', { name: en.show }).click();
+  const frame = builder.locator('log-sum-explorer iframe').contentFrame();
+  await expect(frame.locator('[data-cell="naive.p.1"] data')).toHaveAttribute('value', 'NaN');
+  await expect(frame.getByRole('slider')).toBeDisabled();
+  await expect(frame.locator('figure.chart')).toHaveCount(0);
+});
+
+test('the line for a learning platform is a frame with the height the preview has', async ({
+  page,
+}) => {
+  const { builder, line, panel, choose } = await openBuilder(page);
+  await panel.selectOption({ label: PANEL_TITLES.en.lse });
+  await choose(en.hosts.lms);
+  await expect(line).toHaveValue(/^<iframe src="[^"]*\/embed\/\?panel=lse" /);
+  await builder.getByRole('button', { name: en.show }).click();
+  const frame = builder.locator('log-sum-explorer iframe');
+  await expect(frame).toBeVisible();
+  await expect
+    .poll(async () => {
+      const height = Number(/height="(\d+)"/.exec(await line.inputValue())?.[1]);
+      const box = await frame.boundingBox();
+      return height - (box?.height ?? 0);
+    })
+    .toBeLessThan(10);
+  // The address in the line opens that very panel.
+  const address = (await line.inputValue()).match(/src="([^"]*)"/)?.[1]?.replaceAll('&amp;', '&');
+  await page.goto(address ?? '');
+  await expect(page).toHaveURL(/\/embed\/lse\/index\.html/);
+  await expect(page.locator('.derivation')).toBeVisible();
+});
+
+test('it works with the keyboard alone, in Spanish, on a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const { builder, line, panel } = await openBuilder(page, '/es/');
+  await panel.focus();
+  await page.keyboard.press('End');
+  await expect(line).toHaveValue(/panel="drills"/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(builder.getByRole('radio', { name: es.states.lab, exact: true })).toBeChecked();
+  await builder.getByRole('radio', { name: es.hosts.element, exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(line).toHaveValue(/\/embed\/\?panel=drills&amp;lang=es"/);
+  await expectNoSidewaysScroll(page);
+  await expectNoAxeViolations(page, '[data-panel="builder"]');
+});
