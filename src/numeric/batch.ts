@@ -1,7 +1,16 @@
 import { assessProbabilities, type Verdict } from './assess.ts';
+import { cellOf } from './evaluate.ts';
 import { type Format, largestFinite } from './format.ts';
 import { columnMax, finiteMask, shiftedSoftmax, tensorMax, zerosWhereMasked } from './programs.ts';
-import { type Arithmetic, at, type Cell, type Operand, recorder, type Step } from './trace.ts';
+import {
+  type Arithmetic,
+  at,
+  type Cell,
+  type Operand,
+  recorder,
+  type Step,
+  valueAt,
+} from './trace.ts';
 import { firstTrouble } from './trouble.ts';
 import { trueSoftmax } from './truth.ts';
 
@@ -87,6 +96,12 @@ function constants(
   const shared = { tensor: tensorMax, column: columnMax }[max](arithmetic, [first, ...rest]);
   return () => shared;
 }
+
+/** Whether every class of a row lost the same number, so that over the reals its softmax is unchanged. */
+export const isShift = ({ c, x }: Pick<RowEvaluation, 'c' | 'x'>): boolean => {
+  const constants = Array.from(x.values, (_, lane) => valueAt(cellOf(c, lane)));
+  return constants.every((constant) => constant === constants[0]);
+};
 
 export const isMasked = (logit: Step): boolean =>
   logit.values.every((value) => value === Number.NEGATIVE_INFINITY);

@@ -83,7 +83,7 @@ export interface Measured {
   readonly careful: number;
   /** The true value for that input, rounded to float32. */
   readonly truth: number;
-  /** Relative errors: 0 where exact, 1 where nothing is left, NaN where there is no truth to compare with. */
+  /** Relative errors: 0 where exact, 1 where nothing is left, Infinity after an overflow, NaN where there is no truth. */
   readonly plainError: number;
   readonly carefulError: number;
   readonly remains: Remains;
@@ -95,15 +95,17 @@ export function measure(cancellation: Cancellation, lane = 0): Measured {
   const plain = read(cancellation.plain);
   const careful = read(cancellation.careful);
   const truth = truthOf(cancellation.of, input);
+  const remains = remainsOf(cancellation, lane, Math.abs(truth.head + truth.tail));
+  const overflowed = remains.kind === 'overflow';
   return {
     input,
     near1: read(cancellation.near1),
     plain,
     careful,
     truth: float32.round(truth.head + truth.tail),
-    plainError: relativeError(plain, truth),
-    carefulError: relativeError(careful, truth),
-    remains: remainsOf(cancellation, lane, Math.abs(truth.head + truth.tail)),
+    plainError: relativeError(plain, truth, overflowed),
+    carefulError: relativeError(careful, truth, overflowed),
+    remains,
   };
 }
 
@@ -136,8 +138,10 @@ function truthOf(of: Cancelling, input: number): Truth {
 const series = (x: number, divisors: readonly number[]): number =>
   divisors.reduceRight((sum, divisor) => sum * x + 1 / divisor, 0);
 
-function relativeError(result: number, { head, tail }: Truth): number {
+function relativeError(result: number, { head, tail }: Truth, overflowed: boolean): number {
   const truth = head + tail;
+  // The true value is finite, even where it is past float64 too.
+  if (overflowed) return Math.abs(result);
   if (result === truth && tail === 0) return 0;
   // In this order the near-equal numbers meet first, and their difference is exact.
   return Math.abs((result - head - tail) / truth);

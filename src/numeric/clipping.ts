@@ -73,8 +73,8 @@ export function evaluateClipping(
     plain: plain.run,
     cured: cured.run,
     each,
-    outcome: outcomeOf(plain.run.clipped, right),
-    curedOutcome: outcomeOf(cured.run.clipped, right),
+    outcome: outcomeOf(plain.run.clipped, right, format),
+    curedOutcome: outcomeOf(cured.run.clipped, right, format),
     angles: {
       plain: angleBetween(g, plain.run.clipped.values),
       cured: angleBetween(g, cured.run.clipped.values),

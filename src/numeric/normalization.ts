@@ -1,7 +1,7 @@
-import type { Format } from './format.ts';
+import { type Format, float64 } from './format.ts';
 import { largestMagnitude } from './magnitude.ts';
 import { beside, type Outcome, outcomeOf } from './outcome.ts';
-import { type Arithmetic, at, type Cell, type Step, valueAt } from './trace.ts';
+import { type Arithmetic, at, type Cell, recorder, type Step, valueAt } from './trace.ts';
 
 /** What code adds under the root of layer normalization, so that a row of equal values does not divide by zero. */
 export const EPSILON = 1e-5;
@@ -60,12 +60,24 @@ function unit(arithmetic: Arithmetic, y: Step) {
 
 export type LayerNormOutcome = Outcome | { readonly kind: 'epsilon' };
 
-/** Five activations, as many as the unit has weights; any doubles. */
-export function evaluateLayerNorm(activations: readonly number[], format: Format) {
-  const { run, double } = beside(format, activations, layerNorm);
-  const outcome = outcomeOf(run.y, double.y.values);
-  // At ten times epsilon the output is 5% short of what it is at every larger scale.
-  const shrunk = outcome.kind === 'sound' && valueAt(double.variance) < 10 * EPSILON;
+/**
+ * Five activations, as many as the unit has weights, and an offset added to each before the format reads them; any
+ * doubles. Over the reals the offset changes nothing, so float64, which stands for the truth, never meets it: at 1e8 it
+ * would have lost the digits of a small activation too.
+ */
+export function evaluateLayerNorm(activations: readonly number[], format: Format, offset = 0) {
+  const inFormat = (each: Format, values: readonly number[]) => {
+    const arithmetic = recorder(each, false);
+    return layerNorm(arithmetic, arithmetic.input(values));
+  };
+  const run = inFormat(
+    format,
+    activations.map((value) => value + offset),
+  );
+  const double = inFormat(float64, activations);
+  const outcome = outcomeOf(run.y, double.y.values, format);
+  // At fifty times epsilon the output is 1% short of what it is at every larger scale: visible.
+  const shrunk = outcome.kind === 'sound' && valueAt(double.variance) < 50 * EPSILON;
   return { run, double, outcome: shrunk ? ({ kind: 'epsilon' } as const) : outcome };
 }
 
@@ -78,7 +90,7 @@ export function evaluateRmsNorm(activations: readonly number[], format: Format) 
     plain: plain.run,
     cured: cured.run,
     double: plain.double,
-    outcome: outcomeOf(plain.run.y, right),
-    curedOutcome: outcomeOf(cured.run.y, right),
+    outcome: outcomeOf(plain.run.y, right, format),
+    curedOutcome: outcomeOf(cured.run.y, right, format),
   };
 }

@@ -10,18 +10,31 @@ export type Outcome =
   | { readonly kind: 'broken'; readonly trouble: Trouble; readonly remains: Remains }
   /** Finite, no operation failed, and yet visibly off. */
   | { readonly kind: 'wrong'; readonly lane: number }
-  | { readonly kind: 'sound' };
+  | {
+      readonly kind: 'sound';
+      /** The largest distance from a right value. */
+      readonly error: number;
+      /** Whether a few roundings to the format explain it. */
+      readonly byRounding: boolean;
+    };
 
 /** Off by this part of the largest entry is visible; rounding to float16 a few times stays below it. */
 const VISIBLE = 0.01;
 
+/** Half ulps of the largest entry that the operations of a demonstration may add up to. */
+const FEW_ROUNDINGS = 8;
+
 /** Holds a result against the right one, lane by lane. Both have the same length, at least 1. */
-export function outcomeOf(result: Step, right: ArrayLike<number>): Outcome {
+export function outcomeOf(result: Step, right: ArrayLike<number>, format: Format): Outcome {
   const values = [...result.values];
   const size = Math.max(...Array.from(right, Math.abs));
   const errors = values.map((value, lane) => Math.abs(value - (right[lane] ?? Number.NaN)));
   const lane = errors.findIndex((error) => !(error <= VISIBLE * size));
-  if (lane < 0) return { kind: 'sound' };
+  if (lane < 0) {
+    const error = Math.max(...errors);
+    const byRounding = error <= FEW_ROUNDINGS * 2 ** -format.precision * size;
+    return { kind: 'sound', error, byRounding };
+  }
   const trouble = firstTrouble(...values.map((_, index) => at(result, index)));
   if (trouble !== undefined) return { kind: 'broken', trouble, remains: remainsOf(values) };
   return { kind: 'wrong', lane: errors.indexOf(Math.max(...errors)) };

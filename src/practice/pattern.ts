@@ -113,8 +113,7 @@ export function broken<D extends Demonstration>(demonstration: D, controls: Cont
   return breaks[demonstration];
 }
 
-export const atScale = (scale: number, offset = 0): number[] =>
-  ACTIVATIONS.map((value) => value * 10 ** scale + offset);
+export const atScale = (scale: number): number[] => ACTIVATIONS.map((value) => value * 10 ** scale);
 
 /** The nearest scale the format's slider can show. */
 export const heldScale = (scale: number, format: NarrowFormat): number =>

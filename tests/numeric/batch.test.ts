@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   type BatchProblem,
   evaluateBatch,
+  isShift,
   type MaskedRow,
   type MaxOver,
 } from '../../src/numeric/batch.ts';
@@ -113,6 +114,20 @@ describe('one max for the whole tensor', () => {
 });
 
 describe('the max along the wrong axis', () => {
+  test('is a shift all the same where the columns have one max, and what is wrong then is the digits', () => {
+    const evaluation = run(
+      [
+        [0, 1],
+        [100, 100],
+      ],
+      'column',
+    );
+    expect(kinds(evaluation)[0]).toBe('wrong');
+    expect(evaluation.rows.map(isShift)).toEqual([true, true]);
+    expect(run(OPENING, 'column').rows.map(isShift)).toEqual([false, false, false]);
+    expect(run(OPENING, 'tensor').rows.map(isShift)).toEqual([true, true, true]);
+  });
+
   test('takes from each class a constant of its own: another distribution, even in float64', () => {
     for (const format of [float32, float64]) {
       const evaluation = run(

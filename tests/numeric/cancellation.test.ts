@@ -203,3 +203,11 @@ test('the points of the chart cover the decades, and none is lost', () => {
     expect(careful).toBeLessThan(1e-7);
   }
 });
+
+test('after an overflow the relative error is infinite, however far past float32 the truth lies', () => {
+  for (const x of [89, 1e5, 3e38]) {
+    const { plainError, carefulError } = measure(evaluateCancellation('expm1', [x]));
+    expect([plainError, carefulError]).toEqual([Infinity, Infinity]);
+  }
+  expect(measure(evaluateCancellation('log1p', [1])).plainError).toBe(0);
+});

@@ -140,8 +140,8 @@ describe('layer norm of five activations', () => {
   test('is right at ordinary scales and offsets', () => {
     for (const scale of [-1, 0, 1])
       expect(evaluateLayerNorm(atScale(scale), float16).outcome.kind).toBe('sound');
-    expect(evaluateLayerNorm(atScale(0, 10), float16).outcome.kind).toBe('sound');
-    expect(evaluateLayerNorm(atScale(0, 1e4), float32).outcome.kind).toBe('sound');
+    expect(evaluateLayerNorm(atScale(0), float16, 10).outcome.kind).toBe('sound');
+    expect(evaluateLayerNorm(atScale(0), float32, 1e4).outcome.kind).toBe('sound');
   });
 
   test('gives five zeros in float16 once the square of a difference overflows', () => {
@@ -169,10 +169,10 @@ describe('layer norm of five activations', () => {
   });
 
   test('loses its digits to an offset, without a NaN', () => {
-    const { run: trace, outcome } = evaluateLayerNorm(atScale(0, 1e4), float16);
+    const { run: trace, outcome } = evaluateLayerNorm(atScale(0), float16, 1e4);
     expect(outcome.kind).toBe('wrong');
     expect(trace.y.values.every(Number.isFinite)).toBe(true);
-    expect(evaluateLayerNorm(atScale(0, 1e8), float32).outcome.kind).toBe('wrong');
+    expect(evaluateLayerNorm(atScale(0), float32, 1e8).outcome.kind).toBe('wrong');
   });
 
   test('shrinks under epsilon at a tiny scale, in float64 as well', () => {
@@ -181,6 +181,41 @@ describe('layer norm of five activations', () => {
     expect(Math.abs(trace.y.values[0] ?? 1)).toBeLessThan(0.1);
     expect(double.y.values[0]).toBeCloseTo(trace.y.values[0] ?? 0, 3);
   });
+});
+
+describe('float64, which stands for the truth of layer norm', () => {
+  test.each([
+    [1, -6],
+    [1e4, -3],
+    [1e8, -6],
+  ])('does not lose its digits to an offset of %d', (offset, scale) => {
+    const { double } = evaluateLayerNorm(atScale(scale), float32, offset);
+    expect([...double.y.values]).toEqual([
+      ...evaluateLayerNorm(atScale(scale), float32).double.y.values,
+    ]);
+  });
+
+  test('so an offset that swallows the row is wrong, not a small variance', () => {
+    expect(evaluateLayerNorm(atScale(-20), float32, 10).outcome.kind).toBe('wrong');
+  });
+});
+
+test('an output that is off by more than rounding is not said to be rounded', () => {
+  const layer = (scale: number, offset: number) =>
+    evaluateLayerNorm(atScale(scale), float32, offset).outcome;
+  expect(layer(0, 0)).toMatchObject({ kind: 'sound', byRounding: true });
+  expect(layer(0, 1e4)).toMatchObject({ kind: 'sound', byRounding: false });
+  expect(evaluateRmsNorm(atScale(-21.5), float32).outcome).toMatchObject({
+    kind: 'sound',
+    byRounding: false,
+  });
+});
+
+test('where the scale shows by a hundredth, epsilon is named', () => {
+  const { double, outcome } = evaluateLayerNorm(atScale(-1.8), float32);
+  const full = evaluateLayerNorm(atScale(0), float32).double;
+  expect((double.y.values[0] ?? 0) / (full.y.values[0] ?? 0)).toBeLessThan(0.99);
+  expect(outcome.kind).toBe('epsilon');
 });
 
 test('RMS norm breaks at both ends of the scale, and the cure holds', () => {

@@ -29,7 +29,7 @@ vi.setConfig({ testTimeout: 60_000 });
 /** Whether a demonstration holds with these settings. */
 const HOLDS: { [D in Demonstration]: (controls: Controls[D]) => boolean } = {
   'layer-norm': ({ scale, offset, format }) =>
-    evaluateLayerNorm(atScale(scale, OFFSETS[offset]), FORMATS[format]).outcome.kind === 'sound',
+    evaluateLayerNorm(atScale(scale), FORMATS[format], OFFSETS[offset]).outcome.kind === 'sound',
   'rms-norm': ({ scale, format }) =>
     evaluateRmsNorm(atScale(scale), FORMATS[format]).outcome.kind === 'sound',
   attention: ({ length, draw }) => {

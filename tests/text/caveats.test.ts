@@ -35,6 +35,42 @@ describe.each(['en', 'es'] as const)('%s', (language) => {
   });
 });
 
+test.each(['log1p', 'expm1'] as const)(
+  '%s: steps before and after rounding can be compared',
+  (of) => {
+    for (const input of [0.1, -0.1, 1e-3, -1e-3, 1e-5, 0.2, -0.69]) {
+      const facts = measure(evaluateCancellation(of, [input]));
+      const said = plainText(CAVEATS.en.cancellation[of].remains(facts));
+      // In the same unit: the exact count to a tenth or better, and the nearest whole number to it.
+      const [, wanted, kept] = said.match(/lies (\d+(?:\.\d+)?) of them .* lies (\d+) /) ?? [];
+      expect(Math.abs(Number(wanted) - Number(kept)), said).toBeLessThanOrEqual(0.5);
+    }
+  },
+);
+
+test('only an exact half step reads as one', () => {
+  const wanted = (input: number) =>
+    plainText(
+      CAVEATS.en.cancellation.log1p.remains(measure(evaluateCancellation('log1p', [input]))),
+    );
+  expect(wanted(2 ** -25)).toContain('lies 0.5 of them');
+  expect(wanted(2.98e-8)).toContain('lies 0.49996 of them');
+});
+
+test('exp(x) below a half is not said to be near 0', () => {
+  const facts = measure(evaluateCancellation('expm1', [-0.7]));
+  expect(facts.plain).toBeGreaterThan(-0.51);
+  expect(plainText(CAVEATS.en.cancellation.expm1.remains(facts))).not.toContain('close to −1');
+});
+
+test('a finite number that float32 does not hold is not called infinite outright', () => {
+  for (const of of ['log1p', 'expm1'] as const) {
+    const facts = measure(evaluateCancellation(of, [1e39]));
+    expect(plainText(CAVEATS.en.cancellation[of].remains(facts))).toMatch(/^In float32/);
+  }
+  expect(plainText(CAVEATS.en.order.odd(float16))).toContain('finite in float16');
+});
+
 test('3e-8 is half a step below 1, and one step is kept', () => {
   const facts = measure(evaluateCancellation('log1p', [3e-8]));
   expect(plainText(CAVEATS.en.cancellation.log1p.remains(facts))).toBe(

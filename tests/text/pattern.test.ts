@@ -32,7 +32,7 @@ const outcomes: readonly { readonly format: Format; readonly outcome: Outcome }[
     const format = FORMATS[name];
     const rows = scalesOf(name).flatMap((scale) => [
       evaluateRmsNorm(atScale(scale), format).outcome,
-      ...OFFSETS.map((offset) => evaluateLayerNorm(atScale(scale, offset), format).outcome),
+      ...OFFSETS.map((offset) => evaluateLayerNorm(atScale(scale), format, offset).outcome),
     ]);
     const gradients = LARGEST_GRADIENTS[name].map(
       (first) => evaluateClipping([first, ...OTHER_GRADIENTS], 1, format).outcome,

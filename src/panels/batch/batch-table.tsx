@@ -1,5 +1,5 @@
 import type { CSSProperties, MouseEvent } from 'react';
-import type { MaxOver, RowEvaluation } from '../../numeric/batch.ts';
+import type { RowEvaluation } from '../../numeric/batch.ts';
 import { cellOf } from '../../numeric/evaluate.ts';
 import { float32 } from '../../numeric/format.ts';
 import { valueAt } from '../../numeric/trace.ts';
@@ -17,11 +17,10 @@ import { RowVerdictText } from './row-verdict.tsx';
 
 interface BatchTableProps {
   readonly view: BatchView;
-  readonly max: MaxOver;
 }
 
 /** A row for each token, a cell for each class: its logit, what is subtracted, and what comes out. */
-export function BatchTable({ view, max }: BatchTableProps) {
+export function BatchTable({ view }: BatchTableProps) {
   const { words, names, evaluation } = view;
   return (
     <div className="batch-region" data-columns={names.length > 5 ? 'many' : 'few'}>
@@ -52,7 +51,7 @@ export function BatchTable({ view, max }: BatchTableProps) {
         <tbody {...ROLES.group}>
           {/* Rows are edited in place and named by position throughout. */}
           {[...evaluation.rows.entries()].map(([index, row]) => (
-            <Row key={index} view={view} row={row} index={index} max={max} />
+            <Row key={index} view={view} row={row} index={index} />
           ))}
         </tbody>
       </table>
@@ -66,7 +65,7 @@ interface RowProps extends BatchTableProps {
   readonly index: number;
 }
 
-function Row({ view, row, index, max }: RowProps) {
+function Row({ view, row, index }: RowProps) {
   const { names, words } = view;
   const { kind } = row.verdict;
   // Where the row is right, the true values are the ones given; a masked row has none.
@@ -101,7 +100,7 @@ function Row({ view, row, index, max }: RowProps) {
         </td>
       ))}
       <td {...ROLES.cell} className="batch-verdict">
-        <RowVerdictText view={view} row={row} index={index} max={max} />
+        <RowVerdictText view={view} row={row} index={index} />
       </td>
     </tr>
   );

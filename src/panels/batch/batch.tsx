@@ -79,7 +79,7 @@ export default function BatchPanel({ settings, stage }: PanelProps) {
       <p className="batch-tally" role="status">
         {words.tally(tallyOf(evaluation))}
       </p>
-      <BatchTable key={revision} view={view} max={max} />
+      <BatchTable key={revision} view={view} />
       <p className="batch-message" role="status">
         {message}
       </p>

@@ -1,4 +1,4 @@
-import type { MaxOver, RowEvaluation } from '../../numeric/batch.ts';
+import { isShift, type RowEvaluation } from '../../numeric/batch.ts';
 import { useStrings } from '../../text/context.tsx';
 import { explainTrouble } from '../../text/explain.ts';
 import { paragraph, type Sentence } from '../../text/sentence.ts';
@@ -10,7 +10,6 @@ interface RowVerdictProps {
   readonly view: BatchView;
   readonly row: RowEvaluation;
   readonly index: number;
-  readonly max: MaxOver;
 }
 
 const MARKS = {
@@ -33,7 +32,7 @@ export function RowVerdictText(props: RowVerdictProps) {
   );
 }
 
-function reasonOf({ view, row, index, max }: RowVerdictProps, t: Strings): Sentence {
+function reasonOf({ view, row, index }: RowVerdictProps, t: Strings): Sentence {
   const { words, names, evaluation } = view;
   const { verdict, p, truth } = row;
   switch (verdict.kind) {
@@ -45,7 +44,7 @@ function reasonOf({ view, row, index, max }: RowVerdictProps, t: Strings): Sente
         value: p.values[verdict.lane] ?? Number.NaN,
         exact: truth[verdict.lane] ?? Number.NaN,
         relativeError: verdict.relativeError,
-        max,
+        cause: isShift(row) ? 'digits' : 'constants',
       });
     case 'broken': {
       const { trouble, nans, classes } = verdict;

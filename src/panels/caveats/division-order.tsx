@@ -179,7 +179,7 @@ function temperatureNote(
   held: number,
   format: (typeof FORMATS)[OrderFormat],
 ): Sentence {
-  if (!(temperature > 0) || !Number.isFinite(held)) return words.odd;
+  if (!(temperature > 0) || !Number.isFinite(held)) return words.odd(format);
   if (held === 0) return words.zero(format);
   return words.held(held, format, kindOf(held, format) === 'subnormal' ? 'subnormal' : 'normal');
 }

@@ -103,7 +103,11 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
       </ScrollRegion>
       <p className="caveats-note" role="status">
         <Say sentence={words.is(c)} />.{' '}
-        <Say sentence={explainDistribution(t, distribution, names)} />
+        <Say
+          sentence={
+            Number.isFinite(c) ? explainDistribution(t, distribution, names) : words.notFinite
+          }
+        />
       </p>
       <Instead code={words.code}>{words.worst}</Instead>
     </>

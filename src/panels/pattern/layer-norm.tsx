@@ -22,7 +22,7 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
   const format = FORMATS[controls.format];
   const shift = OFFSETS[offset] ?? 0;
   const { run, double, outcome } = useMemo(
-    () => evaluateLayerNorm(atScale(scale, shift), format),
+    () => evaluateLayerNorm(atScale(scale), format, shift),
     [scale, shift, format],
   );
   const trouble = outcome.kind === 'broken' ? outcome.trouble : undefined;
@@ -33,25 +33,21 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
   });
 
   function verdict(): Sentence {
+    const x = [...run.x.values].reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+    const spacing = { format, x, ulp: ulp(x, format) };
     switch (outcome.kind) {
       case 'sound':
-        return words.layerNorm.sound(format);
+        return outcome.byRounding
+          ? words.layerNorm.sound(format)
+          : words.layerNorm.near({ ...spacing, error: outcome.error });
       case 'epsilon':
-        return words.layerNorm.epsilon({
-          format,
-          variance: valueAt(run.variance),
-          epsilon: EPSILON,
-        });
-      case 'wrong': {
-        const x = [...run.x.values].reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+        return words.layerNorm.epsilon({ variance: valueAt(double.variance), epsilon: EPSILON });
+      case 'wrong':
         return words.layerNorm.wrong({
-          format,
-          x,
-          ulp: ulp(x, format),
+          ...spacing,
           value: run.y.values[outcome.lane] ?? Number.NaN,
           right: double.y.values[outcome.lane] ?? Number.NaN,
         });
-      }
       case 'broken':
         return paragraph(
           explainPatternTrouble(words.trouble, outcome.trouble, format),
@@ -106,7 +102,7 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
       more={
         <>
           <p>{normalization.gainNote(UNIT.gain, UNIT.bias)}</p>
-          <p>{normalization.rightNote}</p>
+          <p>{words.layerNorm.rightNote}</p>
         </>
       }
     >

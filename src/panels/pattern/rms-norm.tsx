@@ -36,7 +36,13 @@ export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-n
         : rmsNorm.incurable;
     switch (outcome.kind) {
       case 'sound':
-        return rmsNorm.sound(format);
+        return outcome.byRounding
+          ? rmsNorm.sound(format)
+          : rmsNorm.near({
+              format,
+              square: Math.max(...plain.squares.values),
+              error: outcome.error,
+            });
       case 'wrong':
         return paragraph(
           rmsNorm.wrong({
@@ -90,7 +96,7 @@ export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-n
             <Say sentence={rmsNorm.epsilonNote(EPSILON)} />
           </p>
           <p>{normalization.gainNote(UNIT.gain, UNIT.bias)}</p>
-          <p>{normalization.rightNote}</p>
+          <p>{rmsNorm.rightNote}</p>
         </>
       }
     >

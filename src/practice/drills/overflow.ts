@@ -59,7 +59,8 @@ function naive(id: 'naive32' | 'naive64', { naive }: Evaluation, count: number):
     ]);
   return number(id, p, [
     ['no-overflow', Number.NaN, infinity, 0],
-    ['not-normalised', 1],
+    // Without a shift, what stands above the sum is not 1.
+    ['not-normalised', naive.e.values[0] ?? Number.NaN],
   ]);
 }
 

@@ -272,6 +272,24 @@ const SLIPS: readonly (readonly [FamilyId, FieldId, string, Slip])[] = [
   ['equal', 'lse', '2.322', 'base-2'],
 ];
 
+test('where naive stays in range, 1 is no exponential that was left undivided', () => {
+  const drill = drillOf('overflow', 'in range', 0);
+  const inRange = [
+    drill,
+    ...Array.from({ length: 30 }, (_, round) => drillOf('overflow', 'x', round)),
+  ]
+    .flatMap(({ logits, questions }) => questions.map((question) => ({ logits, question })))
+    .filter(({ question }) => question.id === 'naive64' && question.kind === 'number')
+    .flatMap(({ logits, question }) =>
+      question.kind === 'number' && question.expected.truth > 0 ? [{ logits, question }] : [],
+    );
+  expect(inRange.length).toBeGreaterThan(3);
+  for (const { logits, question } of inRange) {
+    expect(mark(question, '1').kind).not.toBe('slip');
+    expect(mark(question, `e^${logits[0]}`)).toEqual({ kind: 'slip', slip: 'not-normalised' });
+  }
+});
+
 test.each(SLIPS)('%s, %s: %s is %s', (family, id, text, slip) => {
   const question = FAMILIES[family].course.questions.find((asked) => asked.id === id);
   expect(question && mark(question, text)).toEqual({ kind: 'slip', slip });

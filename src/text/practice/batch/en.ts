@@ -17,9 +17,9 @@ const max: Record<MaxOver, string> = {
 };
 
 const maxNotes: Record<MaxOver, Sentence> = {
-  row: say`Each row loses its own largest logit. Where that is finite, one exponential is exactly 1 and the sum is never 0.`,
+  row: say`Each row loses its own largest logit. Where that is finite, the largest exponential is exactly 1 and the sum is never 0.`,
   tensor: say`Every row loses the largest logit of the whole batch. Over the reals that changes nothing. In float32, a row far below that logit is left with exponentials of a few digits, or none.`,
-  column: say`Each class loses a constant of its own, the largest logit of its column. That is no shift of the row: it is another distribution, wrong even over the reals.`,
+  column: say`Each class loses a constant of its own, the largest logit of its column. Unless these constants are all equal, that is no shift of the row: it is another distribution, wrong even over the reals.`,
 };
 
 const presets: Record<BatchPresetId, string> = {
@@ -49,7 +49,7 @@ const maskedRow: Record<MaskedRow, string> = {
 const whoDoesIt: Record<MaskedRow, Sentence> = {
   nan: say`As the plain formula: −∞ − (−∞) has no answer. torch.softmax leaves it at that. It is loud, and it spreads to all that meets it.`,
   zeros: say`As the safe softmax that PyTorch’s scaled_dot_product_attention uses (pull request 131060). The row adds up to 0, and nothing after it is NaN.`,
-  uniform: say`As where the mask is not −∞ but the most negative finite number, here ${n(-largestFinite(float32))}. Flax attention masks so. Nothing is NaN, and the token attends to all that was masked.`,
+  uniform: say`As where the mask is not −∞ but the most negative finite number, here ${n(-largestFinite(float32))}. Flax attention masks so. With the max of its own row nothing is NaN, and the token attends to all that was masked.`,
 };
 
 const outcomes: Record<Outcome, string> = {
@@ -69,12 +69,11 @@ const verdicts: Record<Outcome | 'decided', string> = {
 const off = (relativeError: number) =>
   relativeError < 1 ? `, ${shownDecimal(relativeError * 100, mark)}% off` : '';
 
-const wrong = ({ name, value, exact, relativeError, max: over }: WrongRow): Sentence => {
+const wrong = ({ name, value, exact, relativeError, cause }: WrongRow): Sentence => {
   const why = {
-    row: '',
-    tensor: ' The exponentials of this row are so small that they have few digits left.',
-    column: ' Each class lost a different constant.',
-  }[over];
+    digits: ' The exponentials of this row are so small that they have few digits left.',
+    constants: ' Not every class lost the same constant.',
+  }[cause];
   return say`No NaN says so: ${v('p')} of ${name} is ${n(value)}, the true value is ${n(exact)}${off(relativeError)}.${why}`;
 };
 

@@ -19,9 +19,9 @@ const max: Record<MaxOver, string> = {
 };
 
 const maxNotes: Record<MaxOver, Sentence> = {
-  row: say`A cada fila se le resta su propio logit mayor. Si es finito, una exponencial es exactamente 1 y la suma nunca es 0.`,
+  row: say`A cada fila se le resta su propio logit mayor. Si es finito, la mayor exponencial es exactamente 1 y la suma nunca es 0.`,
   tensor: say`A todas las filas se les resta el mayor logit del lote. Con números reales no cambia nada. En float32, a una fila muy por debajo de ese logit le quedan exponenciales de pocas cifras, o ninguna.`,
-  column: say`A cada clase se le resta una constante propia, el mayor logit de su columna. Eso no desplaza la fila: da otra distribución, equivocada incluso con números reales.`,
+  column: say`A cada clase se le resta una constante propia, el mayor logit de su columna. Si esas constantes no son todas iguales, eso no desplaza la fila: da otra distribución, equivocada incluso con números reales.`,
 };
 
 const presets: Record<BatchPresetId, string> = {
@@ -51,7 +51,7 @@ const maskedRow: Record<MaskedRow, string> = {
 const whoDoesIt: Record<MaskedRow, Sentence> = {
   nan: say`Como la fórmula tal cual: −∞ − (−∞) no tiene resultado. torch.softmax lo deja así. Se hace notar, y se extiende a todo lo que toca.`,
   zeros: say`Como la softmax segura que usa scaled_dot_product_attention de PyTorch (pull request 131060). La fila suma 0 y nada de lo que sigue es NaN.`,
-  uniform: say`Como cuando la máscara no es −∞ sino el número finito más negativo, aquí ${n(-largestFinite(float32))}. Así enmascara la atención de Flax. Nada es NaN, y el token atiende a todo lo que estaba enmascarado.`,
+  uniform: say`Como cuando la máscara no es −∞ sino el número finito más negativo, aquí ${n(-largestFinite(float32))}. Así enmascara la atención de Flax. Con el máximo de su propia fila nada es NaN, y el token atiende a todo lo que estaba enmascarado.`,
 };
 
 const outcomes: Record<Outcome, string> = {
@@ -71,12 +71,11 @@ const verdicts: Record<Outcome | 'decided', string> = {
 const off = (relativeError: number) =>
   relativeError < 1 ? `, un ${shownDecimal(relativeError * 100, mark)} % de error` : '';
 
-const wrong = ({ name, value, exact, relativeError, max: over }: WrongRow): Sentence => {
+const wrong = ({ name, value, exact, relativeError, cause }: WrongRow): Sentence => {
   const why = {
-    row: '',
-    tensor: ' Las exponenciales de esta fila son tan pequeñas que conservan pocas cifras.',
-    column: ' A cada clase se le restó una constante distinta.',
-  }[over];
+    digits: ' Las exponenciales de esta fila son tan pequeñas que conservan pocas cifras.',
+    constants: ' No a todas las clases se les restó la misma constante.',
+  }[cause];
   return say`Ningún NaN lo delata: la ${v('p')} de ${name} es ${n(value)} y el valor verdadero, ${n(exact)}${off(relativeError)}.${why}`;
 };
 

@@ -1,5 +1,3 @@
-import type { MaxOver } from '../../../numeric/batch.ts';
-
 /** What can become of a row that has a true softmax. */
 export type Outcome = 'sound' | 'wrong' | 'broken';
 
@@ -10,7 +8,8 @@ export interface WrongRow {
   readonly exact: number;
   /** Relative to the true value. */
   readonly relativeError: number;
-  readonly max: MaxOver;
+  /** Exponentials too small to have digits, or constants that differ from class to class. */
+  readonly cause: 'digits' | 'constants';
 }
 
 /** How many rows there are, and how many of each fate. */

@@ -3,6 +3,7 @@ import { type Format, float32, float64 } from '../../../numeric/format.ts';
 import type { CaveatId, ShiftName, VectorId } from '../../../practice/caveats.ts';
 import { type DecimalMark, floatPart, shownFloor } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
+import { keptSteps, wantedSteps } from './steps.ts';
 
 const mark = '.' as DecimalMark;
 
@@ -54,8 +55,8 @@ const steps = (input: string, near1: string, { remains }: Measured): Sentence =>
   const rest =
     kept === 0
       ? say`it is rounded to 1, and nothing of ${v(input)} is left.`
-      : say`rounded, it lies ${measured(kept, 7)} ${side}.`;
-  return say`Just ${side} 1, float32 has steps of ${measured(step)}. The exact ${near1} lies ${measured(wanted)} of them ${side} 1; ${rest}`;
+      : say`rounded, it lies ${keptSteps(kept)} ${side}.`;
+  return say`Just ${side} 1, float32 has steps of ${measured(step)}. The exact ${near1} lies ${wantedSteps(wanted, mark)} of them ${side} 1; ${rest}`;
 };
 
 const cancellation: Record<Cancelling, CancellationWords> = {
@@ -74,7 +75,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
         case 'steps':
           return steps('p', '1 − p', facts);
         case 'exact':
-          if (input === 0) return say`${v('p')} is 0, and so are both results.`;
+          if (input === 0) return say`In float32 this ${v('p')} is 0, and so are both results.`;
           return input >= 0.5
             ? say`1 − ${v('p')} is exact: the two numbers lie within a factor of two. Near 1 there is no trouble; the trouble is ${v('p')} near 0.`
             : say`1 − ${v('p')} happens to be exact for this ${v('p')}: no digit is lost on the way.`;
@@ -86,7 +87,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
           return say`1 − ${v('p')} is negative and has no logarithm: both are NaN.`;
         case 'overflow':
         case 'not-finite':
-          return say`${v('p')} is not a finite number.`;
+          return say`In float32 this ${v('p')} is not a finite number.`;
         default:
           return remains satisfies never;
       }
@@ -110,15 +111,15 @@ const cancellation: Record<Cancelling, CancellationWords> = {
         case 'exact':
         case 'zero':
         case 'negative':
-          return say`${v('x')} is 0, and so are both results.`;
+          return say`In float32 this ${v('x')} is 0, and so are both results.`;
         case 'far':
           return input > 0
-            ? say`exp(${v('x')}) is well above 1: rounding it costs little.`
-            : say`exp(${v('x')}) is small beside 1: the result is close to −1 in both.`;
+            ? say`exp(${v('x')}) is more than 2: rounding it costs little.`
+            : say`exp(${v('x')}) is less than ½: rounding it costs little, and both results lie between −1 and −½.`;
         case 'overflow':
-          return say`exp(${v('x')}) overflows, with or without the 1.`;
+          return say`exp(${v('x')}) is past the largest float32 and overflows, with or without the 1.`;
         case 'not-finite':
-          return say`${v('x')} is not a finite number.`;
+          return say`In float32 this ${v('x')} is not a finite number.`;
         default:
           return remains satisfies never;
       }
@@ -147,7 +148,7 @@ export const en = {
     agree: (agree: number, of: number) =>
       of === 1
         ? agree === 1
-          ? 'agrees with the true value'
+          ? 'is the true value, rounded'
           : 'no digit left'
         : `${agree} of ${of} digits agree`,
     chart: (input: string) => `Relative error in float32, by ${input}`,
@@ -168,6 +169,7 @@ export const en = {
     choose: 'Subtract',
     shifts,
     own: 'Your own c',
+    notFinite: say`Subtracting it leaves no finite number, and every probability is NaN.`,
     is: (c: number) => say`${v('c')} = ${n(c, float32, 9)}`,
     table: 'Softmax after subtracting c',
     worst: 'The max always works where every logit is finite. The others work by luck.',
@@ -213,7 +215,8 @@ export const en = {
         : say`In ${format.name} this ${v('T')} is ${n(t, format)}.`,
     zero: (format: Format) =>
       say`In ${format.name} this ${v('T')} rounds to 0, and 0 ÷ 0 is NaN in either order.`,
-    odd: say`No temperature: ${v('T')} should be positive and finite.`,
+    odd: (format: Format) =>
+      say`No temperature: ${v('T')} should be positive, and finite in ${format.name}.`,
     table: 'The same softmax, divided first and shifted first',
     before: 'divide, then shift',
     after: 'shift, then divide',

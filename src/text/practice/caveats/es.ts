@@ -4,6 +4,7 @@ import type { CaveatId, ShiftName, VectorId } from '../../../practice/caveats.ts
 import { type DecimalMark, floatPart, shownFloor } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
 import type { CancellationWords, Words } from './en.ts';
+import { keptSteps, wantedSteps } from './steps.ts';
 
 const mark = ',' as DecimalMark;
 
@@ -45,8 +46,8 @@ const steps = (input: string, near1: string, { remains }: Measured): Sentence =>
   const rest =
     kept === 0
       ? say`se redondea a 1, y de ${v(input)} no queda nada.`
-      : say`redondeado, ${measured(kept, 7)} ${side}.`;
-  return say`Justo ${side} de 1, el paso entre dos float32 es ${measured(step)}. El valor exacto de ${near1} está ${measured(wanted)} de esos pasos ${side} de 1; ${rest}`;
+      : say`redondeado, ${keptSteps(kept)} ${side}.`;
+  return say`Justo ${side} de 1, el paso entre dos float32 es ${measured(step)}. El valor exacto de ${near1} está ${wantedSteps(wanted, mark)} de esos pasos ${side} de 1; ${rest}`;
 };
 
 const cancellation: Record<Cancelling, CancellationWords> = {
@@ -65,7 +66,8 @@ const cancellation: Record<Cancelling, CancellationWords> = {
         case 'steps':
           return steps('p', '1 − p', facts);
         case 'exact':
-          if (input === 0) return say`${v('p')} es 0, y los dos resultados también.`;
+          if (input === 0)
+            return say`En float32 este ${v('p')} es 0, y los dos resultados también.`;
           return input >= 0.5
             ? say`1 − ${v('p')} es exacto: entre los dos números no hay más que un factor de dos. Cerca de 1 no hay problema; el problema es ${v('p')} cerca de 0.`
             : say`Para este ${v('p')}, 1 − ${v('p')} resulta exacto: por el camino no se pierde ninguna cifra.`;
@@ -77,7 +79,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
           return say`1 − ${v('p')} es negativo y no tiene logaritmo: los dos son NaN.`;
         case 'overflow':
         case 'not-finite':
-          return say`${v('p')} no es un número finito.`;
+          return say`En float32 este ${v('p')} no es un número finito.`;
         default:
           return remains satisfies never;
       }
@@ -101,15 +103,15 @@ const cancellation: Record<Cancelling, CancellationWords> = {
         case 'exact':
         case 'zero':
         case 'negative':
-          return say`${v('x')} es 0, y los dos resultados también.`;
+          return say`En float32 este ${v('x')} es 0, y los dos resultados también.`;
         case 'far':
           return input > 0
-            ? say`exp(${v('x')}) está bastante por encima de 1: redondearlo cuesta poco.`
-            : say`exp(${v('x')}) es pequeño al lado de 1: el resultado está cerca de −1 en los dos.`;
+            ? say`exp(${v('x')}) es mayor que 2: redondearlo cuesta poco.`
+            : say`exp(${v('x')}) es menor que ½: redondearlo cuesta poco, y los dos resultados están entre −1 y −½.`;
         case 'overflow':
-          return say`exp(${v('x')}) desborda, con el 1 o sin él.`;
+          return say`exp(${v('x')}) supera el mayor float32 y desborda, con el 1 o sin él.`;
         case 'not-finite':
-          return say`${v('x')} no es un número finito.`;
+          return say`En float32 este ${v('x')} no es un número finito.`;
         default:
           return remains satisfies never;
       }
@@ -137,7 +139,7 @@ export const es: Words = {
     noTruth: 'no hay valor verdadero',
     agree: (agree, of) => {
       if (of === 1)
-        return agree === 1 ? 'coincide con el valor verdadero' : 'no queda ninguna cifra';
+        return agree === 1 ? 'es el valor verdadero, redondeado' : 'no queda ninguna cifra';
       return agree === 1 ? `coincide 1 de ${of} cifras` : `coinciden ${agree} de ${of} cifras`;
     },
     chart: (input) => `Error relativo en float32, según ${input}`,
@@ -158,6 +160,7 @@ export const es: Words = {
     choose: 'Restar',
     shifts,
     own: 'Tu propia c',
+    notFinite: say`Al restarla no queda ningún número finito, y todas las probabilidades son NaN.`,
     is: (c) => say`${v('c')} = ${n(c, float32, 9)}`,
     table: 'La softmax después de restar c',
     worst:
@@ -204,7 +207,8 @@ export const es: Words = {
         : say`En ${format.name} esta ${v('T')} es ${n(t, format)}.`,
     zero: (format) =>
       say`En ${format.name} esta ${v('T')} se redondea a 0, y 0 ÷ 0 es NaN en los dos órdenes.`,
-    odd: say`Así no es una temperatura: ${v('T')} debería ser positiva y finita.`,
+    odd: (format) =>
+      say`Así no es una temperatura: ${v('T')} debería ser positiva, y finita en ${format.name}.`,
     table: 'La misma softmax, dividiendo primero y desplazando primero',
     before: 'dividir y luego desplazar',
     after: 'desplazar y luego dividir',

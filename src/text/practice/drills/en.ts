@@ -1,4 +1,4 @@
-import { float32 } from '../../../numeric/format.ts';
+import { float32, smallestNormal } from '../../../numeric/format.ts';
 import type { Drill, FamilyId, FieldId, Option, Slip } from '../../../practice/drills/drill.ts';
 import type { Outcome } from '../../../practice/drills/progress.ts';
 import type { Working } from '../../../practice/drills/working.ts';
@@ -130,7 +130,7 @@ const hints: Record<FamilyId | 'gap', readonly string[]> = {
   ],
   bound: [
     'Take the max out of the sum: what remains is the logarithm of a sum of exponentials of differences.',
-    'One term of that sum is exactly 1. None is negative, and none is above 1.',
+    'At least one term of that sum is exactly 1. None is negative, and none is above 1.',
     'So the sum lies between 1 and the number of classes. When is it exactly 1?',
   ],
   equal: [
@@ -156,7 +156,9 @@ function naive(format: string, { e, s, p }: Working['narrow']): Sentence {
 function agreement({ agree, narrow }: Working): Sentence {
   const largest = Math.max(...narrow.e);
   if (agree)
-    return say`Without the shift, the largest exponential is ${single(largest)}. Float32 holds it, and the quotients agree to four digits.`;
+    return largest < smallestNormal(float32)
+      ? say`Without the shift, the largest exponential is ${single(largest)}: subnormal, yet with digits enough for the quotients to agree to four.`
+      : say`Without the shift, the largest exponential is ${single(largest)}. Float32 holds it, and the quotients agree to four digits.`;
   if (largest === Number.POSITIVE_INFINITY)
     return say`Without the shift, float32 overflows in an exponential: naive gives ${row(narrow.p, single)}.`;
   if (narrow.s === Number.POSITIVE_INFINITY)
@@ -189,7 +191,7 @@ const lines: Record<DrillsFormula, (w: Working) => Sentence> = {
   gap: ({ gap, count, m }) =>
     gap === null
       ? say`Here the max is ${n(m)}.`
-      : say`In float32 a term that is too small for the last digit is absorbed. With ${count} entries that happens first at ${v('g')} = ${gap}, though over the reals the two still differ.`,
+      : say`In float32 a term that is too small for the last digit is absorbed. With ${count} entries ${v('g')} = ${gap} is the first whole number at which that happens, though over the reals the two still differ.`,
   ones: ({ m }) => say`The max is ${n(m)}, like each logit: each exponential is 1.`,
   share: ({ count }) => say`The sum counts the classes: ${count} ones.`,
   equalLse: ({ m, count }) =>

@@ -1,4 +1,4 @@
-import { float32 } from '../../../numeric/format.ts';
+import { float32, smallestNormal } from '../../../numeric/format.ts';
 import type { Working } from '../../../practice/drills/working.ts';
 import { floatPart } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
@@ -29,7 +29,9 @@ function naive(format: string, { e, s, p }: Working['narrow']): Sentence {
 function agreement({ agree, narrow }: Working): Sentence {
   const largest = Math.max(...narrow.e);
   if (agree)
-    return say`Sin el desplazamiento, la mayor exponencial es ${single(largest)}. Cabe en float32, y los cocientes coinciden en cuatro cifras.`;
+    return largest < smallestNormal(float32)
+      ? say`Sin el desplazamiento, la mayor exponencial es ${single(largest)}: subnormal, pero con cifras de sobra para que los cocientes coincidan en cuatro.`
+      : say`Sin el desplazamiento, la mayor exponencial es ${single(largest)}. Cabe en float32, y los cocientes coinciden en cuatro cifras.`;
   if (largest === Number.POSITIVE_INFINITY)
     return say`Sin el desplazamiento, en float32 desborda una exponencial: la ingenua da ${row(narrow.p, single)}.`;
   if (narrow.s === Number.POSITIVE_INFINITY)
@@ -168,7 +170,7 @@ export const es: Words = {
     ],
     bound: [
       'Saca el máximo de la suma: queda el logaritmo de una suma de exponenciales de diferencias.',
-      'Un término de esa suma es exactamente 1. Ninguno es negativo y ninguno pasa de 1.',
+      'Al menos un término de esa suma es exactamente 1. Ninguno es negativo y ninguno pasa de 1.',
       'Así que la suma está entre 1 y el número de clases. ¿Cuándo es exactamente 1?',
     ],
     equal: [
@@ -216,7 +218,7 @@ export const es: Words = {
     gap: ({ gap, count, m }) =>
       gap === null
         ? say`Aquí el máximo es ${n(m)}.`
-        : say`En float32, un término demasiado pequeño para la última cifra queda absorbido. Con ${count} elementos ocurre por primera vez en ${v('g')} = ${gap}, aunque en los reales aún difieran.`,
+        : say`En float32, un término demasiado pequeño para la última cifra queda absorbido. Con ${count} elementos, el primer número entero en que ocurre es ${v('g')} = ${gap}, aunque en los reales aún difieran.`,
     ones: ({ m }) => say`El máximo es ${n(m)}, como cada logit: cada exponencial es 1.`,
     share: ({ count }) => say`La suma cuenta las clases: ${count} unos.`,
     equalLse: ({ m, count }) =>

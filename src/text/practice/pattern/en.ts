@@ -5,6 +5,8 @@ import type {
   AttentionFacts,
   ClippedFacts,
   EpsilonFacts,
+  NearFacts,
+  NearSquaresFacts,
   OffFacts,
   OperationFacts,
   PassageFacts,
@@ -55,11 +57,11 @@ export const en = {
   more: 'The fine print',
   trouble: {
     inputOverflow: ({ format, largest }: PastLargest) =>
-      say`An input is past the largest ${format.name}, ${limit(largest, format)}, and is read as infinity.`,
+      say`An input is larger in size than any finite ${format.name}, ${limit(largest, format)}, and is read as infinity.`,
     squareOverflow: ({ format, value, largest }: SquareFacts) =>
       say`The square of ${n(value, format)} is past the largest ${format.name}, ${limit(largest, format)}, and overflows to ∞.`,
     overflow: ({ format, left, sign, right, largest }: OperationFacts) =>
-      say`${n(left, format)} ${sign} ${r(right, format)} is past the largest ${format.name}, ${limit(largest, format)}, and overflows.`,
+      say`${n(left, format)} ${sign} ${r(right, format)} is larger in size than any finite ${format.name}, ${limit(largest, format)}, and overflows.`,
     sumOverflow: ({ format, terms, of, largest, squares }: SumFacts) =>
       say`${squares ? 'Each square fits, and their sum overflows' : 'The sum overflows'}: term ${terms} of ${of} takes it past the largest ${format.name}, ${limit(largest, format)}.`,
     divideByZero: ({ format, left, right }: OperationFacts) =>
@@ -93,8 +95,6 @@ export const en = {
     gain: 'A learned gain and bias choose a scale anew. The old one is not put back.',
     gainNote: (gain: number, bias: number) =>
       `Here the gain is ${shownDecimal(gain, mark)} and the bias ${shownDecimal(bias, mark)}. Code applies the gain to each activation before the sum; over the reals one shared gain comes to the same.`,
-    rightNote:
-      'The last column is the same program in float64, on the activations before they were rounded.',
   },
   layerNorm: {
     heading: 'Layer normalization',
@@ -103,8 +103,12 @@ export const en = {
     in: 'Subtract the mean, divide by the deviation.',
     sound: (format: Format) =>
       say`The output is that of float64, up to the rounding of ${format.name}. Neither scale nor offset shows in it.`,
-    epsilon: ({ format, variance, epsilon }: EpsilonFacts) =>
-      say`The variance, ${n(variance, format)}, is so small that ${v('ε')} = ${n(epsilon, float64)} counts beside it, and the output shrinks with the scale. This is no rounding error: float64 shrinks as much. ${v('ε')} is there so that a row of equal values does not divide by zero.`,
+    near: ({ format, x, ulp, error }: NearFacts) =>
+      say`No output is off by more than ${n(error, float64, 2)}: right to the eye, but that is more than the rounding of ${format.name}. Around ${n(x, format)} its numbers are ${n(ulp, format)} apart; the offset has begun to cost digits.`,
+    rightNote:
+      'The last column is the same program in float64, on the activations before they were rounded and without the offset, which changes nothing over the reals.',
+    epsilon: ({ variance, epsilon }: EpsilonFacts) =>
+      say`The variance, ${n(variance, float64)}, is so small that ${v('ε')} = ${n(epsilon, float64)} counts beside it, and the output shrinks with the scale. This is no rounding error: float64 shrinks as much. ${v('ε')} is there so that a row of equal values does not divide by zero.`,
     wrong: ({ format, x, ulp, ...off }: SpacingFacts) =>
       say`No NaN, and still wrong. Around ${n(x, format)} the numbers of ${format.name} are ${n(ulp, format)} apart. The activations were rounded to that before the mean was subtracted, and no later step brings the digits back: ${instead({ format, ...off })}.`,
     cure: say`Choose float32: code computes these statistics there even when the activations are float16.`,
@@ -116,6 +120,10 @@ export const en = {
     in: 'Divide by the root of the mean square.',
     sound: (format: Format) =>
       say`The output is that of float64, up to the rounding of ${format.name}, with the cure and without.`,
+    near: ({ format, square, error }: NearSquaresFacts) =>
+      say`No output is off by more than ${n(error, float64, 2)}: right to the eye, but that is more than the rounding of ${format.name}. The largest square, ${n(square, format)}, is subnormal and has few digits left. The cured column has them all.`,
+    rightNote:
+      'The last column is the same program in float64, on the activations before they were rounded.',
     wrong: ({ format, square, ...off }: SquaresFacts) =>
       say`No NaN, and still wrong. The largest square, ${n(square, format)}, is so small that few digits are left: ${instead({ format, ...off })}.`,
     cured: (largest: number, format: Format) =>
@@ -127,7 +135,7 @@ export const en = {
   attention: {
     heading: 'Attention scores',
     lead: 'Make the vectors longer and watch both softmaxes. At length 1 they are the same.',
-    motive: say`${{ strong: ['No: it is variance.'] }} A score of random vectors has variance ${v('d')}. Dividing by √${v('d')} makes that 1 for every ${v('d')}. float32 could hold the undivided scores with ease; but softmax benefits, for it stays where it still answers to a change.`,
+    motive: say`${{ strong: ['No: it is variance.'] }} When the entries of q and k are independent, with mean 0 and variance 1, their score q · k has variance ${v('d')}. Dividing by √${v('d')} makes that 1 for every ${v('d')}. float32 could hold the undivided scores with ease; but softmax benefits, for it stays where it still answers to a change.`,
     size: 'Length d of the vectors',
     draw: 'Draw other vectors',
     drawn: (draw: number) => `Draw ${draw}`,
@@ -157,9 +165,9 @@ export const en = {
       scaled: 'divided by √d, measured',
       line: 'variance d, and variance 1',
       description: (length: number, plain: Inline, scaled: Inline, pairs: number) =>
-        say`Measured on ${pairs} random pairs, in float32: at ${v('d')} = ${length} the variance of q · k is ${plain}, and ${scaled} after the division.`,
+        say`Measured on ${pairs} random pairs, in float32: at ${v('d')} = ${length} the sample variance of q · k is ${plain}, and ${scaled} after the division.`,
     },
-    note: 'The entries are independent and standard normal, as assumed in the argument for √d. Those of a trained network are not; the division then makes the variance smaller, not exactly 1.',
+    note: 'The entries here are independent and standard normal; the argument for √d asks for independence, mean 0 and variance 1. Those of a trained network are not so; the division then makes the variance smaller, not exactly 1. The slope p (1 − p) is by the score that softmax is given: on the way back to q and k, 1/√d multiplies it once more.',
   },
   clipping: {
     heading: 'Gradient clipping by norm',
@@ -197,7 +205,7 @@ export const en = {
     heading: 'Loss scaling in float16',
     lead: say`Multiply the loss by 2${{ sup: [v('k')] }}: every gradient grows with it. Too little, and small ones vanish; too much, and large ones overflow.`,
     motive: (smallest: Inline) =>
-      say`${{ strong: ['Yes, purely.'] }} Over the reals the factor cancels and changes nothing. It is there because float16 ends: below half of ${smallest}, its smallest number, everything is 0.`,
+      say`${{ strong: ['Yes, purely.'] }} Over the reals the factor cancels and changes nothing. It is there because float16 ends: from half of ${smallest}, its smallest positive number, down to 0, everything is 0.`,
     power: 'Power k of the scale',
     in: 'Multiply the loss before going backward.',
     operate: 'Backpropagation rounds each gradient to float16.',

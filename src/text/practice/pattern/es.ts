@@ -44,7 +44,7 @@ export const es: Words = {
   more: 'La letra pequeña',
   trouble: {
     inputOverflow: ({ format, largest }) =>
-      say`Una de las entradas supera el mayor ${format.name}, ${limit(largest, format)}, y se lee como infinito.`,
+      say`Una de las entradas supera en valor absoluto el mayor ${format.name}, ${limit(largest, format)}, y se lee como infinito.`,
     squareOverflow: ({ format, value, largest }) =>
       say`El cuadrado de ${n(value, format)} supera el mayor ${format.name}, ${limit(largest, format)}, y desborda a ∞.`,
     overflow: ({ format, left, sign, right, largest }) =>
@@ -82,8 +82,6 @@ export const es: Words = {
     gain: 'Una ganancia y un sesgo aprendidos eligen otra escala. La antigua no vuelve.',
     gainNote: (gain, bias) =>
       `Aquí la ganancia es ${shownDecimal(gain, mark)} y el sesgo ${shownDecimal(bias, mark)}. El código aplica la ganancia a cada activación antes de la suma; en los reales, una sola ganancia para todas da lo mismo.`,
-    rightNote:
-      'La última columna es el mismo programa en float64, con las activaciones antes de redondearlas.',
   },
   layerNorm: {
     heading: 'Normalización de capa',
@@ -92,8 +90,12 @@ export const es: Words = {
     in: 'Resta la media, divide entre la desviación.',
     sound: (format) =>
       say`La salida es la de float64, salvo el redondeo de ${format.name}. Ni la escala ni el desplazamiento se notan en ella.`,
-    epsilon: ({ format, variance, epsilon }) =>
-      say`La varianza, ${n(variance, format)}, es tan pequeña que ${v('ε')} = ${n(epsilon, float64)} cuenta a su lado, y la salida encoge con la escala. No es un error de redondeo: float64 encoge igual. ${v('ε')} está ahí para que una fila de valores iguales no divida entre cero.`,
+    near: ({ format, x, ulp, error }) =>
+      say`Ninguna salida se desvía más de ${n(error, float64, 2)}: a la vista está bien, pero eso es más que el redondeo de ${format.name}. Cerca de ${n(x, format)} sus números distan ${n(ulp, format)}; el desplazamiento empieza a costar cifras.`,
+    rightNote:
+      'La última columna es el mismo programa en float64, con las activaciones antes de redondearlas y sin el desplazamiento, que en los reales no cambia nada.',
+    epsilon: ({ variance, epsilon }) =>
+      say`La varianza, ${n(variance, float64)}, es tan pequeña que ${v('ε')} = ${n(epsilon, float64)} cuenta a su lado, y la salida encoge con la escala. No es un error de redondeo: float64 encoge igual. ${v('ε')} está ahí para que una fila de valores iguales no divida entre cero.`,
     wrong: ({ format, x, ulp, ...off }) =>
       say`Ningún NaN y, aun así, mal. Cerca de ${n(x, format)} los números de ${format.name} distan ${n(ulp, format)}. Las activaciones se redondearon a eso antes de restar la media, y ningún paso posterior recupera las cifras: ${instead({ format, ...off })}.`,
     cure: say`Elige float32: el código calcula ahí estas estadísticas aunque las activaciones sean float16.`,
@@ -105,6 +107,10 @@ export const es: Words = {
     in: 'Divide entre la raíz de la media de los cuadrados.',
     sound: (format) =>
       say`La salida es la de float64, salvo el redondeo de ${format.name}, con remedio y sin él.`,
+    near: ({ format, square, error }) =>
+      say`Ninguna salida se desvía más de ${n(error, float64, 2)}: a la vista está bien, pero eso es más que el redondeo de ${format.name}. El mayor cuadrado, ${n(square, format)}, es subnormal y le quedan pocas cifras. La columna con remedio las tiene todas.`,
+    rightNote:
+      'La última columna es el mismo programa en float64, con las activaciones antes de redondearlas.',
     wrong: ({ format, square, ...off }) =>
       say`Ningún NaN y, aun así, mal. El mayor cuadrado, ${n(square, format)}, es tan pequeño que quedan pocas cifras: ${instead({ format, ...off })}.`,
     cured: (largest, format) =>
@@ -116,7 +122,7 @@ export const es: Words = {
   attention: {
     heading: 'Puntuaciones de atención',
     lead: 'Alarga los vectores y mira las dos softmax. Con longitud 1 son la misma.',
-    motive: say`${{ strong: ['No: es la varianza.'] }} Una puntuación de vectores aleatorios tiene varianza ${v('d')}. Dividir entre √${v('d')} la deja en 1 para cualquier ${v('d')}. float32 podría guardar sin apuro las puntuaciones sin dividir; pero la softmax sale ganando, porque se queda donde todavía responde a un cambio.`,
+    motive: say`${{ strong: ['No: es la varianza.'] }} Si los elementos de q y k son independientes, de media 0 y varianza 1, su puntuación q · k tiene varianza ${v('d')}. Dividir entre √${v('d')} la deja en 1 para cualquier ${v('d')}. float32 podría guardar sin apuro las puntuaciones sin dividir; pero la softmax sale ganando, porque se queda donde todavía responde a un cambio.`,
     size: 'Longitud d de los vectores',
     draw: 'Sortear otros vectores',
     drawn: (draw) => `Sorteo ${draw}`,
@@ -146,9 +152,9 @@ export const es: Words = {
       scaled: 'dividida entre √d, medida',
       line: 'varianza d, y varianza 1',
       description: (length, plain, scaled, pairs) =>
-        say`Medida en ${pairs} pares aleatorios, en float32: con ${v('d')} = ${length} la varianza de q · k es ${plain}, y ${scaled} después de dividir.`,
+        say`Medida en ${pairs} pares aleatorios, en float32: con ${v('d')} = ${length} la varianza muestral de q · k es ${plain}, y ${scaled} después de dividir.`,
     },
-    note: 'Los elementos son independientes y normales estándar, como supone el argumento de √d. Los de una red entrenada no lo son; la división reduce entonces la varianza, pero no la deja exactamente en 1.',
+    note: 'Aquí los elementos son independientes y normales estándar; el argumento de √d pide independencia, media 0 y varianza 1. Los de una red entrenada no son así; la división reduce entonces la varianza, pero no la deja exactamente en 1. La pendiente p (1 − p) es respecto a la puntuación que recibe la softmax: de vuelta hacia q y k se multiplica otra vez por 1/√d.',
   },
   clipping: {
     heading: 'Recorte del gradiente por norma',
@@ -186,7 +192,7 @@ export const es: Words = {
     heading: 'Escalar la pérdida en float16',
     lead: say`Multiplica la pérdida por 2${{ sup: [v('k')] }}: todos los gradientes crecen con ella. Si es poco, los pequeños desaparecen; si es demasiado, los grandes desbordan.`,
     motive: (smallest) =>
-      say`${{ strong: ['Sí, puramente.'] }} En los reales el factor se cancela y no cambia nada. Está ahí porque float16 se acaba: por debajo de la mitad de ${smallest}, su número más pequeño, todo es 0.`,
+      say`${{ strong: ['Sí, puramente.'] }} En los reales el factor se cancela y no cambia nada. Está ahí porque float16 se acaba: desde la mitad de ${smallest}, su menor número positivo, hasta 0, todo es 0.`,
     power: 'Potencia k de la escala',
     in: 'Multiplica la pérdida antes de ir hacia atrás.',
     operate: 'La retropropagación redondea cada gradiente a float16.',

@@ -29,18 +29,33 @@ export interface OffFacts {
   readonly right: number;
 }
 
-export interface SpacingFacts extends OffFacts {
-  /** The activation farthest from zero, and how far the next float is from it. */
+/** The activation farthest from zero, and how far the next float is from it. */
+interface Spacing {
+  readonly format: Format;
   readonly x: number;
   readonly ulp: number;
 }
 
-export interface SquaresFacts extends OffFacts {
+export interface SpacingFacts extends OffFacts, Spacing {}
+
+/** Off by more than rounding, and not yet visibly. */
+export interface NearFacts extends Spacing {
+  readonly error: number;
+}
+
+interface LargestSquare {
+  readonly format: Format;
   readonly square: number;
 }
 
+export interface SquaresFacts extends OffFacts, LargestSquare {}
+
+export interface NearSquaresFacts extends LargestSquare {
+  readonly error: number;
+}
+
+/** In float64: the variance may be 0 in the format. */
 export interface EpsilonFacts {
-  readonly format: Format;
   readonly variance: number;
   readonly epsilon: number;
 }

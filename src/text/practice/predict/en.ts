@@ -123,7 +123,7 @@ const tempting = {
   },
   identical: {
     naive: {
-      zeros: say`With no preference among the classes, zero for each seems fair. Softmax always shares out exactly 1: here, in five equal parts.`,
+      zeros: say`With no preference among the classes, zero for each seems fair. Over the reals softmax always shares out exactly 1, and here it does so in float32 too: in five equal parts.`,
     },
     stable: {
       'all-nan': say`The shift turns every logit into 0, and 0 ÷ 0 comes to mind. It is the exponentials that are divided, and ${e('0')} is 1.`,
@@ -149,7 +149,7 @@ const tempting = {
   },
   vanished: {
     naive: {
-      valid: say`At −100 it worked, and the rest has not changed. But ${e('−110')} is about ${powerOfE(-110, mark)}, less than half of the smallest float32, ${f('smallestSubnormal')}: it is rounded to 0.`,
+      valid: say`At −100 it worked, and the rest has not changed. But ${e('−110')} is about ${powerOfE(-110, mark)}, less than half of the smallest positive float32, ${f('smallestSubnormal')}: it is rounded to 0.`,
       zeros: say`Every exponential is 0, so zeros seem natural. The sum is 0 as well, and 0 ÷ 0 has no answer.`,
     },
     stable: {

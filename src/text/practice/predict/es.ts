@@ -123,7 +123,7 @@ const tempting: Words['tempting'] = {
   },
   identical: {
     naive: {
-      zeros: say`Si no se prefiere ninguna clase, cero para cada una parece justo. La softmax siempre reparte exactamente 1: aquí, en cinco partes iguales.`,
+      zeros: say`Si no se prefiere ninguna clase, cero para cada una parece justo. En los reales la softmax siempre reparte exactamente 1, y aquí lo hace también en float32: en cinco partes iguales.`,
     },
     stable: {
       'all-nan': say`El desplazamiento convierte cada logit en 0, y uno piensa en 0 ÷ 0. Lo que se divide son las exponenciales, y ${e('0')} es 1.`,
@@ -149,7 +149,7 @@ const tempting: Words['tempting'] = {
   },
   vanished: {
     naive: {
-      valid: say`Con −100 funcionaba, y lo demás no ha cambiado. Pero ${e('−110')} es aproximadamente ${powerOfE(-110, mark)}, menos de la mitad del menor float32, ${f('smallestSubnormal')}: se redondea a 0.`,
+      valid: say`Con −100 funcionaba, y lo demás no ha cambiado. Pero ${e('−110')} es aproximadamente ${powerOfE(-110, mark)}, menos de la mitad del menor float32 positivo, ${f('smallestSubnormal')}: se redondea a 0.`,
       zeros: say`Todas las exponenciales son 0, y unos ceros parecen lo natural. La suma también es 0, y 0 ÷ 0 no tiene respuesta.`,
     },
     stable: {
