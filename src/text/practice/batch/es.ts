@@ -126,7 +126,7 @@ export const es: Words = {
   added: 'Se añadió un token con todos sus logits a 0.',
   full: 'Un lote tiene como mucho 8 tokens. Quita uno para añadir otro.',
   given: 'p',
-  truth: 'verdadera',
+  truth: 'exacta',
   verdict: 'veredicto',
   verdicts,
   wrong,

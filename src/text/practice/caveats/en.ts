@@ -170,7 +170,7 @@ export const en = {
     own: 'Your own c',
     is: (c: number) => say`${v('c')} = ${n(c, float32, 9)}`,
     table: 'Softmax after subtracting c',
-    worst: 'The max always works where every logit is finite. Anything else works by luck.',
+    worst: 'because the max works whenever every logit is finite. Anything else works by luck.',
     code: 'np.exp(x - x.max())',
   },
   allMasked: {

@@ -161,7 +161,7 @@ export const es: Words = {
     is: (c) => say`${v('c')} = ${n(c, float32, 9)}`,
     table: 'La softmax después de restar c',
     worst:
-      'El máximo funciona siempre que todos los logits sean finitos. Las demás constantes funcionan por suerte.',
+      'porque el máximo funciona siempre que todos los logits sean finitos. Las demás constantes funcionan por suerte.',
     code: 'np.exp(x - x.max())',
   },
   allMasked: {

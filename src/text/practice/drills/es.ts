@@ -247,7 +247,7 @@ export const es: Words = {
   fileName: 'ejercicios.json',
   reset: 'Borrarlo todo',
   resetAsk: '¿Borrar las respuestas y los resultados de todas las series en este dispositivo?',
-  resetYes: 'Borrarlo',
-  resetNo: 'Conservarlo',
+  resetYes: 'Sí, borrar',
+  resetNo: 'No, conservar',
   resetDone: 'Borrado.',
 };

@@ -88,7 +88,7 @@ export const es: Words = {
   layerNorm: {
     heading: 'Normalización por capas',
     lead: 'Cambia la escala o el desplazamiento. Salen siempre los mismos cinco números, hasta que dejan de ser los mismos.',
-    motive: say`${{ strong: ['Sobre todo, no.'] }} Da estabilidad al entrenamiento: la capa siguiente recibe entradas de un mismo tamaño, sea cual sea el de lo que entra. No evita el desbordamiento, y ella misma puede desbordar.`,
+    motive: say`${{ strong: ['Más bien no.'] }} Da estabilidad al entrenamiento: la capa siguiente recibe entradas de un mismo tamaño, sea cual sea el de lo que entra. No evita el desbordamiento, y ella misma puede desbordar.`,
     in: 'Resta la media y divide entre la desviación.',
     sound: (format) =>
       say`La salida es la de float64, salvo el redondeo de ${format.name}. Ni la escala ni el desplazamiento se notan en ella.`,
@@ -101,7 +101,7 @@ export const es: Words = {
   rmsNorm: {
     heading: 'Normalización por la media cuadrática (RMS)',
     lead: 'Cambia la escala. Los cuadrados se salen del rango por los dos extremos; una división más arregla ambos.',
-    motive: say`${{ strong: ['Sobre todo, no.'] }} Estabiliza el entrenamiento como la normalización por capas, pero prescinde de la media y cuesta menos. El remedio para su desbordamiento sí es numérico de principio a fin.`,
+    motive: say`${{ strong: ['Más bien no.'] }} Estabiliza el entrenamiento como la normalización por capas, pero prescinde de la media y cuesta menos. El remedio para su desbordamiento sí es numérico de principio a fin.`,
     in: 'Divide entre la raíz de la media de los cuadrados.',
     sound: (format) =>
       say`La salida es la de float64, salvo el redondeo de ${format.name}, con remedio y sin él.`,
@@ -186,7 +186,7 @@ export const es: Words = {
     heading: 'Escalado de la pérdida en float16',
     lead: say`Multiplica la pérdida por 2${{ sup: [v('k')] }}: todos los gradientes crecen con ella. Si es poco, los pequeños desaparecen; si es demasiado, los grandes desbordan.`,
     motive: (smallest) =>
-      say`${{ strong: ['Sí, por completo.'] }} En los reales el factor se cancela y no cambia nada. Está ahí porque float16 tiene fin: por debajo de la mitad de ${smallest}, su menor número positivo, todo es 0.`,
+      say`${{ strong: ['Sí, por completo.'] }} En los números reales el factor se cancela y no cambia nada. Está ahí porque float16 tiene fin: por debajo de la mitad de ${smallest}, su menor número positivo, todo es 0.`,
     power: 'Exponente k de la escala',
     in: 'Multiplica la pérdida antes de retropropagar.',
     operate: 'La retropropagación redondea cada gradiente a float16.',
