@@ -6,6 +6,7 @@ import {
   expectNoSidewaysScroll,
   type Page,
   test,
+  wake,
 } from './fixtures.ts';
 
 const { en, es } = BUILDER;
@@ -13,15 +14,7 @@ const { en, es } = BUILDER;
 /** Scrolls to the builder and waits until it answers. */
 async function openBuilder(page: Page, address = '/') {
   await page.goto(address);
-  const builder = page.locator('[data-panel="builder"]');
-  await builder.scrollIntoViewIfNeeded();
-  await expect
-    .poll(() =>
-      builder.evaluate((node) =>
-        Object.keys(node.firstElementChild ?? {}).some((key) => key.startsWith('__reactProps')),
-      ),
-    )
-    .toBe(true);
+  const builder = await wake(page, 'builder');
   const words = address.startsWith('/es/') ? es : en;
   return {
     builder,
@@ -99,3 +92,23 @@ test('it works with the keyboard alone, in Spanish, on a small screen', async ({
   await expectNoSidewaysScroll(page);
   await expectNoAxeViolations(page, '[data-panel="builder"]');
 });
+
+for (const language of ['en', 'es'] as const) {
+  test(`${language}: on a screen of 320 px no choice is cut off`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.goto(language === 'en' ? '/' : '/es/');
+    const words = BUILDER[language];
+    const builder = await wake(page, 'builder');
+    await builder.locator('summary').click();
+    await expect(builder.getByText(words.control.temperature)).toBeVisible();
+    await builder.getByRole('radio', { name: words.hosts.lms }).check();
+    const cut = await builder.locator('.builder').evaluate((card) => {
+      const edge = card.getBoundingClientRect().right;
+      return [...card.querySelectorAll('label, select, button, textarea, p')]
+        .filter((part) => part.getBoundingClientRect().right > edge)
+        .map((part) => part.textContent);
+    });
+    expect(cut).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  });
+}

@@ -412,7 +412,7 @@ for (const [language, width, colorScheme] of VIEWS) {
         log1p: () => field(cancellation.field('p')).fill('3e-8'),
         expm1: () => field(cancellation.field('x')).fill('nonsense'),
         'shift-by': async () => {
-          await panel.getByRole('radio', { name: shiftBy.shifts.own }).check();
+          await panel.getByRole('radio', { name: shiftBy.shifts.own, exact: true }).check();
           await field(shiftBy.own).fill('?');
         },
         'all-masked': async () => {},

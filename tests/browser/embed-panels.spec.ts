@@ -110,7 +110,7 @@ test('the state of the query is the state of the panel, of its link, and of its 
 test('a panel nobody has is said, with links to those there are', async ({ page }) => {
   for (const name of ['softmax', '__proto__', 'constructor', '<img src=x onerror=alert(1)>']) {
     await page.goto(`/embed/?panel=${encodeURIComponent(name)}&lang=es&t=3`);
-    await expect(page.getByRole('status')).toContainText(`No hay ningún panel de nombre`);
+    await expect(page.getByRole('status')).toContainText(`No hay ningún panel con el nombre`);
     await expect(page.getByRole('status')).toContainText(name);
     await expect(page.getByRole('link')).toHaveCount(PANELS.length);
   }

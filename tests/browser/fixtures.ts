@@ -92,7 +92,7 @@ export function articleOf(page: Page) {
 export type ArticlePanel = Exclude<PanelId, 'lab'>;
 
 /** Scrolls to a panel of the article, which wakes it, and waits until React answers there. */
-export async function wake(page: Page, id: ArticlePanel): Promise<Locator> {
+export async function wake(page: Page, id: ArticlePanel | 'builder'): Promise<Locator> {
   const panel = page.locator(`[data-panel="${id}"]`);
   await expect
     .poll(async () => {

@@ -169,7 +169,7 @@ export const article: Article = {
       title: 'Drills',
       short: 'Drills',
       before: [
-        p`Five families of exercises, made for paper. Each opens with one that is solved. Type your answers the way you would write them: ${code('0.0900')}, ${code('9e-2')}, ${code('1/3')}, ${code('ln 5')}, ${code('inf')}, ${code('NaN')}.`,
+        p`Five families of exercises, made for paper. Each opens with a worked example. Type your answers the way you would write them: ${code('0.0900')}, ${code('9e-2')}, ${code('1/3')}, ${code('ln 5')}, ${code('inf')}, ${code('NaN')}.`,
       ],
       after: [],
     },
@@ -198,7 +198,7 @@ export const article: Article = {
       title: 'For teachers: one line for your lesson',
       short: 'For teachers',
       before: [
-        p`Any panel of this page can stand in a lesson of yours, in its language and colours and in the state you choose. Choose, look at it, and copy one line.`,
+        p`Any panel of this page can go into your lesson, in the lesson’s language and colours and in the state you choose. Choose, look at it, and copy one line.`,
       ],
       after: [],
     },

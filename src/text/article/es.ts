@@ -122,7 +122,7 @@ export const article: Article = {
       title: 'Un lote entero de una vez',
       short: 'Un lote entero',
       before: [
-        p`Un modelo da una fila de logits por cada token. El máximo es de su fila. Si se toma sobre otra cosa, hay filas que se pierden, con NaN o sin él. Y si se enmascara una fila entera, alguien debe decidir cuál es la softmax de nada.`,
+        p`Un modelo da una fila de logits por cada token, y cada fila tiene su máximo. Si se toma sobre otra cosa, hay filas que se pierden, con NaN o sin él. Y si se enmascara una fila entera, alguien debe decidir cuál es la softmax de nada.`,
       ],
       after: [],
     },
@@ -148,7 +148,7 @@ export const article: Article = {
       title: 'Por qué la idea funciona en otros sitios',
       short: 'El patrón',
       before: [
-        p`Llevar los datos a un rango donde la operación se porta bien, operar y, si hace falta, deshacer el cambio: es un patrón. La normalización por capas y su pariente más sencilla, la normalización por la raíz del cuadrado medio, reescalan las activaciones. El recorte acorta un gradiente demasiado largo. El entrenamiento en precisión mixta multiplica la pérdida por una potencia de dos para que los gradientes pequeños sobrevivan en float16, y divide entre él antes del paso. La atención divide sus puntuaciones entre ${math('sqrtD')} por un motivo que no es numérico, mantener su varianza cerca de 1; su softmax lo agradece igual.`,
+        p`Llevar los datos a un rango donde la operación se porta bien, operar y, si hace falta, deshacer el cambio: es un patrón. La normalización por capas y su pariente más sencilla, la normalización por la media cuadrática, reescalan las activaciones. El recorte acorta un gradiente demasiado largo. El entrenamiento en precisión mixta multiplica la pérdida por una potencia de dos para que los gradientes pequeños sobrevivan en float16, y divide entre ella antes del paso. La atención divide sus puntuaciones entre ${math('sqrtD')} por un motivo que no es numérico, mantener su varianza cerca de 1; su softmax lo agradece igual.`,
       ],
       after: [],
     },
@@ -200,7 +200,7 @@ export const article: Article = {
       title: 'Para quien enseña: una línea para tu lección',
       short: 'Para enseñar',
       before: [
-        p`Cualquier panel de esta página puede estar en una lección tuya, con su idioma y sus colores y en el estado que elijas. Elige, mira y copia una línea.`,
+        p`Cualquier panel de esta página puede ir en tu lección, con el idioma y los colores de esta y en el estado que elijas. Elige, mira y copia una línea.`,
       ],
       after: [],
     },

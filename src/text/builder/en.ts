@@ -10,7 +10,7 @@ export const en = {
   states: { opening: 'the opening state', lab: 'what I have on this page now' },
   controls: 'What is shown',
   controlsNote:
-    'A hidden control keeps feeding what it fed. A fixed one is shown and cannot be changed.',
+    'A hidden control still counts, with the value it has. A fixed one is shown but cannot be changed.',
   shown: 'shown',
   hidden: 'hidden',
   locked: 'fixed',
@@ -29,7 +29,7 @@ export const en = {
     charts: 'charts',
     mode: 'way of reading',
     choice: 'choice of c',
-    live: 'live numbers',
+    live: 'numbers of the lab',
     window: 'window of constants',
     forms: 'three ways',
     numbers: 'numbers to type',
@@ -51,7 +51,7 @@ export const en = {
     'loss-scaling': 'loss scaling',
     log1p: 'log(1 − p)',
     expm1: 'exp(x) − 1',
-    'shift-by': 'another shift',
+    'shift-by': 'other shifts',
     'all-masked': 'everything masked',
     order: 'order of division',
     example: 'worked example',
@@ -70,11 +70,11 @@ export const en = {
   },
   hostNotes: {
     element:
-      'The panel follows the language, the colours and its own height. Without script a plain link is left.',
+      'The panel takes the language and the colours of the page and is as tall as its content. Without JavaScript a plain link is left.',
     iframe:
-      'A frame of fixed height, measured in the preview. On narrower screens it scrolls inside.',
-    lms: 'The same frame, with only what their editors keep. Paste it into the HTML view of the editor.',
-    myst: 'The directive takes a width and no height, so tall panels scroll inside.',
+      'A frame of fixed height, measured in the preview. On narrower screens its content scrolls.',
+    lms: 'The same frame, with only what the editors of these platforms keep. Paste it into their HTML view.',
+    myst: 'The directive takes a width but no height, so the content of tall panels scrolls.',
   },
   line: 'Line to copy',
   copy: 'Copy',

@@ -24,8 +24,8 @@ export const en = {
     `${parameters[parameter]}: “${text}” was ignored, because ${reasons[parameter]}.`,
   chooser: {
     title: 'Panels of LogSumExplorer',
-    lede: 'Each panel stands here alone, ready to be put into a page.',
-    unknown: 'There is no panel of the name',
+    lede: 'Here each panel stands alone, ready to be put into a page.',
+    unknown: 'There is no panel named',
     missing: 'The address names no panel. Choose one:',
     choose: 'Choose one of these:',
   },

@@ -22,11 +22,11 @@ export const es: Words = {
   newTab: '(en una pestaña nueva)',
   notices: 'Avisos',
   unread: (parameter: FrameParameter, text: string) =>
-    `${parameters[parameter]}: «${text}» se ignoró, porque ${reasons[parameter]}.`,
+    `${parameters[parameter]}: se ignoró «${text}» porque ${reasons[parameter]}.`,
   chooser: {
     title: 'Paneles de LogSumExplorer',
-    lede: 'Cada panel está aquí solo, listo para ponerlo en una página.',
-    unknown: 'No hay ningún panel de nombre',
+    lede: 'Aquí cada panel va por separado, listo para insertarlo en una página.',
+    unknown: 'No hay ningún panel con el nombre',
     missing: 'La dirección no nombra ningún panel. Elige uno:',
     choose: 'Elige uno de estos:',
   },

@@ -33,7 +33,7 @@ const presets: Record<BatchPresetId, string> = {
 const presetNotes: Record<BatchPresetId, string> = {
   opening:
     'Three tokens with the same differences between their logits: all three have the same softmax.',
-  quiet: 'Two tokens with the same softmax, one hundred apart.',
+  quiet: 'Two tokens with the same softmax; their logits are one hundred apart.',
   dies: 'The same, one thousand apart.',
   padding: 'The last token is padding: its whole row is masked.',
   causal:
@@ -90,7 +90,7 @@ const tally = ({ rows, sound, wrong: quiet, broken, decided }: Tally): string =>
 
 const broadcast: Record<Broadcast, (rows: number, columns: number) => string> = {
   refused: (rows, columns) =>
-    `Here x has shape (${rows}, ${columns}) and the maxima shape (${rows},). NumPy refuses: the shapes do not fit.`,
+    `Here x has shape (${rows}, ${columns}) and the maxima shape (${rows},). NumPy refuses: these shapes do not fit.`,
   square: (rows, columns) =>
     `This batch is square, ${rows} by ${columns}, so the maxima fit along the other axis and NumPy says nothing: column j loses the max of row j.`,
   'one-row': (rows, columns) =>
@@ -153,7 +153,7 @@ export const en = {
   },
   paste: {
     hint: 'Paste a matrix into any logit: Python, NumPy, JSON or spreadsheet text.',
-    row: (row: number) => `The numbers fill token ${row}.`,
+    row: (row: number) => `The numbers fill the row of token ${row}.`,
     matrix: (rows: number, columns: number) => `A batch of ${rows} by ${columns} was pasted.`,
     length: (count: number, columns: number) =>
       `The text holds ${count} numbers, a row here ${columns}. Nothing was changed.`,

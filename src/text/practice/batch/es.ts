@@ -35,8 +35,8 @@ const presets: Record<BatchPresetId, string> = {
 const presetNotes: Record<BatchPresetId, string> = {
   opening:
     'Tres tokens con las mismas diferencias entre sus logits: los tres tienen la misma softmax.',
-  quiet: 'Dos tokens con la misma softmax, separados por cien.',
-  dies: 'Lo mismo, separados por mil.',
+  quiet: 'Dos tokens con la misma softmax; sus logits difieren en cien.',
+  dies: 'Lo mismo, con una diferencia de mil.',
   padding: 'El último token es relleno: toda su fila está enmascarada.',
   causal:
     'Puntuaciones de atención de cuatro tokens. Lee cada columna como el token al que se mira: ninguno puede mirar a uno posterior.',
@@ -92,7 +92,7 @@ const tally = ({ rows, sound, wrong: quiet, broken, decided }: Tally): string =>
 
 const broadcast: Record<Broadcast, (rows: number, columns: number) => string> = {
   refused: (rows, columns) =>
-    `Aquí x tiene la forma (${rows}, ${columns}) y los máximos, (${rows},). NumPy se niega: las formas no encajan.`,
+    `Aquí x tiene la forma (${rows}, ${columns}) y los máximos, (${rows},). NumPy se niega: esas formas no encajan.`,
   square: (rows, columns) =>
     `Este lote es cuadrado, de ${rows} por ${columns}, así que los máximos encajan en el otro eje y NumPy no dice nada: a la columna j se le resta el máximo de la fila j.`,
   'one-row': (rows, columns) =>
@@ -103,7 +103,7 @@ const broadcast: Record<Broadcast, (rows: number, columns: number) => string> = 
 
 export const es: Words = {
   title: '¿De quién es el máximo?',
-  reset: 'Restablecer',
+  reset: 'Reiniciar',
   try: 'Prueba',
   presets,
   presetNotes,
@@ -120,7 +120,7 @@ export const es: Words = {
   maskRow: 'enmascarar la fila',
   maskRowOf: (row: number) => `Enmascarar la fila del token ${row}`,
   remove: (row: number) => `Quitar el token ${row}`,
-  removed: (row: number) => `Token ${row} quitado.`,
+  removed: (row: number) => `Se quitó el token ${row}.`,
   add: 'Añadir un token',
   added: 'Se añadió un token con todos sus logits a 0.',
   full: 'Un lote tiene como mucho 8 tokens. Quita uno para añadir otro.',
@@ -150,13 +150,13 @@ export const es: Words = {
     check: 'Comprobar',
     again: 'Otra pregunta',
     score: (hits: number, of: number) =>
-      `${hits} de ${of} como dijiste. La tabla lo muestra ahora.`,
+      `${hits} de ${of} como dijiste. Ahora la tabla lo muestra.`,
     row: (row: number, outcome: Outcome, hit: boolean) =>
-      `token ${row}: ${outcomes[outcome]}, ${hit ? 'como dijiste' : 'no como dijiste'}`,
+      `token ${row}: ${outcomes[outcome]}, ${hit ? 'como dijiste' : 'no lo que dijiste'}`,
   },
   paste: {
     hint: 'Pega una matriz en cualquier logit: texto de Python, NumPy, JSON o una hoja de cálculo.',
-    row: (row: number) => `Los números llenan el token ${row}.`,
+    row: (row: number) => `Los números llenan la fila del token ${row}.`,
     matrix: (rows: number, columns: number) => `Se pegó un lote de ${rows} por ${columns}.`,
     length: (count: number, columns: number) =>
       `El texto contiene ${count} números y una fila tiene aquí ${columns}. No se cambió nada.`,
@@ -171,7 +171,7 @@ export const es: Words = {
     title: 'En NumPy, con estos números',
     copy: 'Copiar',
     copied: 'Copiado.',
-    blocked: 'Aquí no se puede copiar. Selecciona las líneas y cópialas a mano.',
+    blocked: 'Aquí no se permite copiar. Selecciona las líneas y cópialas a mano.',
     keepdims: 'Y sin keepdims',
     broadcast,
   },

@@ -62,7 +62,7 @@ const steps = (input: string, near1: string, { remains }: Measured): Sentence =>
 const cancellation: Record<Cancelling, CancellationWords> = {
   log1p: {
     title: 'log(1 − p) when p is near 0',
-    intro: say`Near 0, log(1 − ${v('p')}) is almost −${v('p')}. Drag ${v('p')} down and watch its digits go.`,
+    intro: say`Near 0, log(1 − ${v('p')}) is almost −${v('p')}. Drag ${v('p')} towards 0 and watch its digits go.`,
     input: 'p',
     near1: '1 − p',
     plain: 'log(1 − p)',
@@ -96,7 +96,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
   },
   expm1: {
     title: 'exp(x) − 1 when x is near 0',
-    intro: say`Near 0, exp(${v('x')}) − 1 is almost ${v('x')}. Drag ${v('x')} down and watch its digits go.`,
+    intro: say`Near 0, exp(${v('x')}) − 1 is almost ${v('x')}. Drag ${v('x')} towards 0 and watch its digits go.`,
     input: 'x',
     near1: 'exp(x)',
     plain: 'exp(x) − 1',
@@ -141,7 +141,7 @@ export const en = {
     example: (input: string, value: string) => `${input} = ${value}`,
     examples: 'Try',
     held: (input: string) => `${input} in float32`,
-    truth: 'true value, to float32',
+    truth: 'true value, rounded to float32',
     error: 'relative error',
     exact: 'exact',
     noTruth: 'no true value',
@@ -172,7 +172,7 @@ export const en = {
     notFinite: say`Subtracting it leaves no finite number, and every probability is NaN.`,
     is: (c: number) => say`${v('c')} = ${n(c, float32, 9)}`,
     table: 'Softmax after subtracting c',
-    worst: 'The max always works where every logit is finite. The others work by luck.',
+    worst: 'because the max works whenever every logit is finite. Anything else works by luck.',
     code: 'np.exp(x - x.max())',
   },
   allMasked: {
@@ -200,7 +200,7 @@ export const en = {
   },
   order: {
     title: 'Dividing by T before or after the shift',
-    intro: say`Over the reals it makes no difference whether you divide by ${v('T')} before or after subtracting the max. Drag ${v('T')} down in float16.`,
+    intro: say`Over the reals it makes no difference whether you divide by ${v('T')} before or after subtracting the max. Drag ${v('T')} towards 0 in float16.`,
     slider: 'T',
     field: 'T, any number',
     valueText: (value: string) => `T = ${value}`,
@@ -216,7 +216,7 @@ export const en = {
     zero: (format: Format) =>
       say`In ${format.name} this ${v('T')} rounds to 0, and 0 ÷ 0 is NaN in either order.`,
     odd: (format: Format) =>
-      say`No temperature: ${v('T')} should be positive, and finite in ${format.name}.`,
+      say`Not a temperature: ${v('T')} should be positive, and finite in ${format.name}.`,
     table: 'The same softmax, divided first and shifted first',
     before: 'divide, then shift',
     after: 'shift, then divide',

@@ -18,16 +18,16 @@ const names: Record<CaveatId, string> = {
   log1p: 'log(1 − p)',
   expm1: 'exp(x) − 1',
   'shift-by': 'otra constante',
-  'all-masked': 'todo −∞',
+  'all-masked': 'todos −∞',
   order: 'dividir entre T',
 };
 
 const shifts: Record<ShiftName, string> = {
-  max: 'máx.',
+  max: 'máx',
   mean: 'media',
-  min: 'mín.',
+  min: 'mín',
   zero: '0',
-  own: 'la tuya',
+  own: 'otra',
 };
 
 const vectors: Record<VectorId, string> = {
@@ -47,13 +47,13 @@ const steps = (input: string, near1: string, { remains }: Measured): Sentence =>
     kept === 0
       ? say`se redondea a 1, y de ${v(input)} no queda nada.`
       : say`redondeado, ${keptSteps(kept)} ${side}.`;
-  return say`Justo ${side} de 1, el paso entre dos float32 es ${measured(step)}. El valor exacto de ${near1} está ${wantedSteps(wanted, mark)} de esos pasos ${side} de 1; ${rest}`;
+  return say`Justo ${side} de 1, el paso de un float32 al siguiente es ${measured(step)}. El valor exacto de ${near1} está ${wantedSteps(wanted, mark)} de esos pasos ${side} de 1; ${rest}`;
 };
 
 const cancellation: Record<Cancelling, CancellationWords> = {
   log1p: {
     title: 'log(1 − p) con p cerca de 0',
-    intro: say`Cerca de 0, log(1 − ${v('p')}) es casi −${v('p')}. Arrastra ${v('p')} hacia abajo y mira cómo se van sus cifras.`,
+    intro: say`Cerca de 0, log(1 − ${v('p')}) es casi −${v('p')}. Arrastra ${v('p')} hacia 0 y mira cómo se pierden sus cifras.`,
     input: 'p',
     near1: '1 − p',
     plain: 'log(1 − p)',
@@ -69,8 +69,8 @@ const cancellation: Record<Cancelling, CancellationWords> = {
           if (input === 0)
             return say`En float32 este ${v('p')} es 0, y los dos resultados también.`;
           return input >= 0.5
-            ? say`1 − ${v('p')} es exacto: entre los dos números no hay más que un factor de dos. Cerca de 1 no hay problema; el problema es ${v('p')} cerca de 0.`
-            : say`Para este ${v('p')}, 1 − ${v('p')} resulta exacto: por el camino no se pierde ninguna cifra.`;
+            ? say`1 − ${v('p')} es exacto: ninguno de los dos números pasa del doble del otro. Cerca de 1 no hay problema; el problema es ${v('p')} cerca de 0.`
+            : say`Con esta ${v('p')}, 1 − ${v('p')} resulta exacto: por el camino no se pierde ninguna cifra.`;
         case 'far':
           return say`1 − ${v('p')} no está cerca de 1: redondearlo cuesta poco.`;
         case 'zero':
@@ -84,11 +84,11 @@ const cancellation: Record<Cancelling, CancellationWords> = {
           return remains satisfies never;
       }
     },
-    why: 'Las cifras se van en la resta: un float cerca de 1 no tiene sitio para ellas. El logaritmo trabaja después fielmente con lo que queda. log1p parte del propio p y nunca forma 1 − p.',
+    why: 'Las cifras se van en la resta: un float cerca de 1 no tiene sitio para ellas. El logaritmo trabaja después fielmente con lo que queda. log1p parte de la propia p y nunca calcula 1 − p.',
   },
   expm1: {
     title: 'exp(x) − 1 con x cerca de 0',
-    intro: say`Cerca de 0, exp(${v('x')}) − 1 es casi ${v('x')}. Arrastra ${v('x')} hacia abajo y mira cómo se van sus cifras.`,
+    intro: say`Cerca de 0, exp(${v('x')}) − 1 es casi ${v('x')}. Arrastra ${v('x')} hacia 0 y mira cómo se pierden sus cifras.`,
     input: 'x',
     near1: 'exp(x)',
     plain: 'exp(x) − 1',
@@ -116,12 +116,12 @@ const cancellation: Record<Cancelling, CancellationWords> = {
           return remains satisfies never;
       }
     },
-    why: 'Cerca de 1 la resta es exacta y no pierde nada. Las cifras se habían ido antes, al redondear exp(x); la resta solo lo deja ver. expm1 parte del propio x y nunca redondea junto a 1.',
+    why: 'Cerca de 1 la resta es exacta y no pierde nada. Las cifras se habían ido antes, al redondear exp(x); la resta solo lo deja ver. expm1 parte de la propia x y nunca redondea junto a 1.',
   },
 };
 
 export const es: Words = {
-  title: 'Lo que el desplazamiento no cura',
+  title: 'Lo que el desplazamiento no arregla',
   choose: 'Salvedad',
   names,
   instead: 'Escribe',
@@ -133,7 +133,7 @@ export const es: Words = {
     example: (input, value) => `${input} = ${value}`,
     examples: 'Prueba',
     held: (input) => `${input} en float32`,
-    truth: 'valor verdadero, en float32',
+    truth: 'valor verdadero, redondeado a float32',
     error: 'error relativo',
     exact: 'exacto',
     noTruth: 'no hay valor verdadero',
@@ -144,16 +144,16 @@ export const es: Words = {
     },
     chart: (input) => `Error relativo en float32, según ${input}`,
     description: (input, plain, careful) =>
-      `Los dos ejes son logarítmicos. El error de ${plain} es 1 para los ${input} más pequeños y baja hacia la derecha en dientes de sierra; el de ${careful} queda siempre por debajo de una diezmillonésima. Los números están en la tabla de abajo.`,
+      `Los dos ejes son logarítmicos. El error de ${plain} es 1 en los valores más pequeños de ${input} y baja hacia la derecha en dientes de sierra; el de ${careful} queda siempre por debajo de una diezmillonésima. Los números están en la tabla de abajo.`,
     noPlace: (input) =>
-      say`El gráfico no tiene sitio para este ${v(input)}: su eje es logarítmico.`,
+      say`Este valor de ${v(input)} no cabe en el gráfico: su eje es logarítmico.`,
     table: 'El gráfico en números',
     status: (plain, plainAgrees, careful, carefulAgrees) =>
       `${plain}: ${plainAgrees}. ${careful}: ${carefulAgrees}.`,
     bits: (name) => `${name} en bits: signo, exponente, significando`,
   },
   shiftBy: {
-    title: 'Restar algo que no es el máximo',
+    title: 'Restar algo distinto del máximo',
     intro: say`En los números reales sirve cualquier constante ${v('c')}. Elige una y mira qué hace con ella float32.`,
     vector: 'Logits',
     vectors,
@@ -164,12 +164,12 @@ export const es: Words = {
     is: (c) => say`${v('c')} = ${n(c, float32, 9)}`,
     table: 'La softmax después de restar c',
     worst:
-      'El máximo funciona siempre que todos los logits sean finitos. Las demás constantes funcionan por suerte.',
+      'porque el máximo funciona siempre que todos los logits sean finitos. Las demás constantes funcionan por suerte.',
     code: 'np.exp(x - x.max())',
   },
   allMasked: {
-    title: 'Una fila con todo enmascarado',
-    intro: say`Si todos los logits son −∞, el máximo también, y −∞ − (−∞) no tiene respuesta. La forma protegida resta 0 cuando el máximo es infinito, como hacen SciPy y PyTorch.`,
+    title: 'Una fila completamente enmascarada',
+    intro: say`Si todos los logits son −∞, el máximo también, y −∞ − (−∞) no tiene resultado. La forma protegida resta 0 cuando el máximo es infinito, como hacen SciPy y PyTorch.`,
     unmask: 'Desenmascarar',
     table: 'Log-sum-exp, paso a paso',
     step: 'paso',
@@ -183,38 +183,38 @@ export const es: Words = {
       logS: 'log s',
       lse: 'm + log s',
     },
-    masked: say`Tal cual, la primera resta es inválida y su NaN llega hasta el final. Protegida, la suma es 0 y el resultado −∞: el logaritmo de nada.`,
+    masked: say`Tal cual, la primera resta es inválida y su NaN llega hasta el final. En la forma protegida, la suma es 0 y el resultado, −∞: el logaritmo de nada.`,
     unmasked: (m) =>
-      say`Un solo logit sin máscara vuelve finito el máximo, ${v('m')} = ${n(m)}, y las dos formas vuelven a ser la misma.`,
-    softmax: 'La softmax de una fila así sigue sin respuesta. Decide qué devuelve la tuya.',
+      say`Basta un logit sin máscara para que el máximo sea finito, ${v('m')} = ${n(m)}, y las dos formas vuelvan a coincidir.`,
+    softmax: 'La softmax de una fila así sigue sin resultado. Decide qué devuelve la tuya.',
     code: 'm = m if np.isfinite(m) else 0.0',
     library: 'o llama a scipy.special.logsumexp o torch.logsumexp, que ya lo hacen.',
   },
   order: {
     title: 'Dividir entre T antes o después de desplazar',
-    intro: say`En los números reales da igual dividir entre ${v('T')} antes o después de restar el máximo. Arrastra ${v('T')} hacia abajo en float16.`,
+    intro: say`En los números reales da igual dividir entre ${v('T')} antes o después de restar el máximo. Arrastra ${v('T')} hacia 0 en float16.`,
     slider: 'T',
     field: 'T, cualquier número',
     valueText: (value) => `T = ${value}`,
     format: 'Formato numérico',
     example: (value) => `T = ${value}`,
-    zone: (upTo) => `dividir primero se rompe hasta T = ${shownFloor(upTo, mark, 3)}`,
-    zoneAll: 'dividir primero se rompe en toda esta escala',
-    zoneNone: 'dividir primero aguanta en toda esta escala',
+    zone: (upTo) => `dividir primero falla hasta T = ${shownFloor(upTo, mark, 3)}`,
+    zoneAll: 'dividir primero falla en toda la escala',
+    zoneNone: 'dividir primero resiste en toda la escala',
     held: (t, format, kind) =>
       kind === 'subnormal'
         ? say`En ${format.name} esta ${v('T')} es ${n(t, format)}, un subnormal con pocas cifras.`
         : say`En ${format.name} esta ${v('T')} es ${n(t, format)}.`,
     zero: (format) =>
-      say`En ${format.name} esta ${v('T')} se redondea a 0, y 0 ÷ 0 es NaN en los dos órdenes.`,
+      say`En ${format.name} esta ${v('T')} se redondea a 0, y 0 ÷ 0 es NaN en cualquiera de los dos órdenes.`,
     odd: (format) =>
-      say`Así no es una temperatura: ${v('T')} debería ser positiva, y finita en ${format.name}.`,
+      say`Eso no es una temperatura: ${v('T')} debe ser positiva, y finita en ${format.name}.`,
     table: 'La misma softmax, dividiendo primero y desplazando primero',
     before: 'dividir y luego desplazar',
     after: 'desplazar y luego dividir',
     logit: 'logit',
     code: 'np.exp((x - x.max()) / T)',
     source: (t, logit) =>
-      say`Con ${v('T')} = ${measured(t)} y un logit de ${measured(logit, 6)} esto paró el muestreo de vLLM; lo cuenta su pull request 890.`,
+      say`Con ${v('T')} = ${measured(t)} y un logit de ${measured(logit, 6)} esto detuvo el muestreador de vLLM; lo cuenta su pull request 890.`,
   },
 };

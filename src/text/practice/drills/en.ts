@@ -53,7 +53,7 @@ const fields: Record<Exclude<FieldId, 'p-0' | 'p-1' | 'p-2'>, string> = {
   lse: 'Log-sum-exp',
   loss: 'The loss',
   excess: 'Log-sum-exp is above the max by',
-  most: 'The most it can be above, for any logits as many as these',
+  most: 'The most it can be above, for this number of logits',
   equality: 'When are the two equal, over the real numbers?',
   gap: 'In float32: the smallest whole g with lse([g, 0, …, 0]) = g exactly',
   p: 'Probability of each class',
@@ -84,7 +84,7 @@ const slips: Record<Slip, string> = {
   'not-normalised': 'That is not divided by the sum yet. Probabilities add up to 1.',
   'four-decimals':
     'Four significant digits, not four decimals: count from the first digit that is not 0.',
-  exact: 'That is the answer of exact arithmetic. Look at what this format does on the way.',
+  exact: 'That is what exact arithmetic gives. Look at what this format does on the way.',
   'stopped-at-inf': 'There is an infinity on the way, but a division follows.',
   'finite-over-inf': 'A finite number over ∞ would be 0. Here the exponential itself is ∞ already.',
   'inf-over-inf': '∞ over ∞ is not 1: it has no value.',
@@ -94,8 +94,8 @@ const slips: Record<Slip, string> = {
   'no-overflow': 'In this format the exponentials and their sum stay within range.',
   'shift-protects': 'With the max subtracted, the largest exponent is 0. Nothing leaves the range.',
   'true-logit': 'That is the logit of the true class. The max is over all of them.',
-  index: 'That is the place of the max. Its value is asked for.',
-  'forgot-shift': 'The shift is missing: what was subtracted in the exponent comes back as + max.',
+  index: 'That is the position of the max. Its value is asked for.',
+  'forgot-shift': 'The shift is missing: the max subtracted in the exponent comes back as a term.',
   'no-log': 'The logarithm of the sum is missing.',
   'only-max': 'The term log s is missing: the other classes count too.',
   'label-off': 'That is the loss of a neighbouring class. Labels are counted from 0.',
@@ -108,7 +108,7 @@ const slips: Record<Slip, string> = {
   'sum-alone':
     'There the sum rounds to 1. Equality comes sooner: adding log s to g absorbs it before that.',
   'one-off': 'One step off. Compare log s with half an ulp of g.',
-  times: 'log K is added to c, not multiplied with it.',
+  times: 'log K is added to c, not multiplied by it.',
   'exp-of-zero': 'e to the power 0 is 1, so the sum is not 0.',
 };
 
@@ -120,7 +120,7 @@ const hints: Record<FamilyId | 'gap', readonly string[]> = {
   ],
   overflow: [
     'Go in order: the exponential, the sum, the quotient. Which of them leaves the range first?',
-    'The largest exponents: 88.72 in float32, 709.78 in float64. A sum of K equal terms reaches the limit ln K sooner.',
+    'The largest exponents: 88.72 in float32, 709.78 in float64. With a sum of K equal terms the limit is lower by ln K.',
     'A finite number over ∞ is 0. ∞ over ∞ is NaN, and so is 0 over 0.',
   ],
   loss: [
@@ -129,7 +129,7 @@ const hints: Record<FamilyId | 'gap', readonly string[]> = {
     'The loss is log-sum-exp less the logit of the true class. Count classes from 0.',
   ],
   bound: [
-    'Take the max out of the sum: what remains is the logarithm of a sum of exponentials of differences.',
+    'Take the max out of the logarithm: what remains is the logarithm of a sum of exponentials of differences.',
     'At least one term of that sum is exactly 1. None is negative, and none is above 1.',
     'So the sum lies between 1 and the number of classes. When is it exactly 1?',
   ],
@@ -174,7 +174,7 @@ const lines: Record<DrillsFormula, (w: Working) => Sentence> = {
   narrow: ({ narrow }) => naive('float32', narrow),
   wide: ({ wide }) => naive('float64', wide),
   shifted: ({ count }) =>
-    say`The max is c itself, so each exponent becomes 0, whatever c is: one part in ${count}.`,
+    say`The max is c itself, so each exponent becomes 0, whatever c is, and each class gets one part in ${count}.`,
   lse: () => say`What was subtracted in the exponents comes back as a term.`,
   loss: ({ own }) => say`Subtract the logit of the true class, ${n(own)}.`,
   check: ({ py }) =>
@@ -223,7 +223,7 @@ export const en = {
   unreadable:
     'This does not read as a number. You can type 0.0900, 9e-2, 9×10^-2, 1/3, ln 5, inf or NaN.',
   imprecise:
-    'Close, but not to four significant digits. Keep six digits on the way, and round at the end.',
+    'Close, but not right to four significant digits. Keep six digits on the way, and round at the end.',
   wrong: 'Not this. A hint may help.',
   whyNot,
   slips,
@@ -240,8 +240,8 @@ export const en = {
     shown: 'Solution shown',
   },
   doneNote: {
-    solved: 'Here is the whole way, to compare with yours.',
-    helped: 'Here is the whole way. Try another without hints.',
+    solved: 'Here is the full working, to compare with yours.',
+    helped: 'Here is the full working. Try another without hints.',
     shown: 'Read it line by line, then try another of the same kind.',
   },
   lines,

@@ -82,9 +82,9 @@ export const es: Words = {
     lse: 'Log-sum-exp',
     loss: 'La pérdida',
     excess: 'La log-sum-exp supera el máximo en',
-    most: 'Lo más que puede superarlo, con tantos logits como aquí',
+    most: 'Cuánto puede superarlo, a lo sumo, con este número de logits',
     equality: '¿Cuándo son iguales, en los números reales?',
-    gap: 'En float32: el menor g entero con lse([g; 0; …; 0]) = g exactamente',
+    gap: 'En float32: el menor entero g con lse([g; 0; …; 0]) = g exactamente',
     p: 'Probabilidad de cada clase',
   },
   options: {
@@ -102,15 +102,16 @@ export const es: Words = {
   unreadable:
     'Esto no se lee como un número. Puedes escribir 0,0900; 9e-2; 9×10^-2; 1/3; ln 5; inf o NaN.',
   imprecise:
-    'Cerca, pero no con cuatro cifras significativas. Lleva seis cifras por el camino y redondea al final.',
-  wrong: 'No es esto. Una pista puede ayudar.',
+    'Cerca, pero no hasta la cuarta cifra significativa. Conserva seis cifras por el camino y redondea al final.',
+  wrong: 'No es eso. Quizá te ayude una pista.',
   whyNot: {
     yes: 'Sigue el programa ingenuo en float32: ¿cuánto vale su mayor exponencial?',
     no: 'Sigue el programa ingenuo en float32: ¿algo se sale del rango?',
     dominates:
       'Entonces están cerca. Pero un logit finito añade una exponencial positiva, por pequeña que sea.',
-    equal: 'Ahí la distancia es la mayor.',
-    never: 'Hay algo que hace una exponencial exactamente 0, también en los reales.',
+    equal: 'Ahí es donde más distan.',
+    never:
+      'Hay algo que hace que una exponencial sea exactamente 0, también en los números reales.',
   },
   slips: {
     'other-class': 'Esa es la probabilidad de otra clase.',
@@ -120,7 +121,7 @@ export const es: Words = {
     'not-normalised': 'Falta dividir entre la suma. Las probabilidades suman 1.',
     'four-decimals':
       'Cuatro cifras significativas, no cuatro decimales: cuenta desde la primera cifra que no es 0.',
-    exact: 'Eso da la aritmética exacta. Mira qué hace este formato por el camino.',
+    exact: 'Eso es lo que da la aritmética exacta. Mira qué hace este formato por el camino.',
     'stopped-at-inf': 'Hay un infinito por el camino, pero después viene una división.',
     'finite-over-inf': 'Un número finito entre ∞ sería 0. Aquí la propia exponencial ya es ∞.',
     'inf-over-inf': '∞ entre ∞ no es 1: no tiene valor.',
@@ -130,9 +131,9 @@ export const es: Words = {
     'no-overflow': 'En este formato, las exponenciales y su suma caben en el rango.',
     'shift-protects': 'Con el máximo restado, el mayor exponente es 0. Nada se sale del rango.',
     'true-logit': 'Ese es el logit de la clase verdadera. El máximo es el de todos.',
-    index: 'Ese es el lugar del máximo. Se pide su valor.',
+    index: 'Esa es la posición del máximo. Se pide su valor.',
     'forgot-shift':
-      'Falta el desplazamiento: lo que se restó en el exponente vuelve como + máximo.',
+      'Falta el desplazamiento: el máximo que se restó en el exponente vuelve sumando.',
     'no-log': 'Falta el logaritmo de la suma.',
     'only-max': 'Falta el término log s: las demás clases también cuentan.',
     'label-off': 'Esa es la pérdida de una clase vecina. Las etiquetas se cuentan desde 0.',
@@ -144,7 +145,7 @@ export const es: Words = {
     count: 'Ese es el propio número de clases.',
     'sum-alone':
       'Ahí la suma se redondea a 1. La igualdad llega antes: al sumar log s a g, ya queda absorbido.',
-    'one-off': 'Te has pasado o quedado a un paso. Compara log s con medio ulp de g.',
+    'one-off': 'Te desvías en 1. Compara log s con media ulp de g.',
     times: 'log K se suma a c, no se multiplica por c.',
     'exp-of-zero': 'e elevado a 0 es 1: la suma no es 0.',
   },
@@ -156,11 +157,11 @@ export const es: Words = {
     'by-hand': [
       'Resta a cada logit el mayor. Las probabilidades no cambian, y los exponentes se vuelven fáciles.',
       'Eleva e a cada uno y suma. Solo entonces divide cada exponencial entre la suma.',
-      'Para la última pregunta: e elevado a 88,72 es lo más que cabe en float32, y por debajo de −87,34 las exponenciales pierden cifras.',
+      'Para la última pregunta: e elevado a 88,72 es lo máximo que cabe en float32, y por debajo de −87,34 las exponenciales pierden cifras.',
     ],
     overflow: [
-      'Ve en orden: la exponencial, la suma, el cociente. ¿Cuál se sale primero del rango?',
-      'Los mayores exponentes: 88,72 en float32, 709,78 en float64. Una suma de K términos iguales llega al límite ln K antes.',
+      'Ve por orden: la exponencial, la suma, el cociente. ¿Cuál se sale primero del rango?',
+      'Los mayores exponentes: 88,72 en float32, 709,78 en float64. Con una suma de K términos iguales, el límite baja en ln K.',
       'Un número finito entre ∞ es 0. ∞ entre ∞ es NaN, y 0 entre 0 también.',
     ],
     loss: [
@@ -169,7 +170,7 @@ export const es: Words = {
       'La pérdida es la log-sum-exp menos el logit de la clase verdadera. Cuenta las clases desde 0.',
     ],
     bound: [
-      'Saca el máximo de la suma: queda el logaritmo de una suma de exponenciales de diferencias.',
+      'Saca el máximo fuera del logaritmo: queda el logaritmo de una suma de exponenciales de diferencias.',
       'Al menos un término de esa suma es exactamente 1. Ninguno es negativo y ninguno pasa de 1.',
       'Así que la suma está entre 1 y el número de clases. ¿Cuándo es exactamente 1?',
     ],
@@ -178,7 +179,7 @@ export const es: Words = {
       'Entonces la suma cuenta las clases.',
     ],
     gap: [
-      'En float32: g + log s se queda en g en cuanto log s es como mucho medio ulp de g. Entre 8 y 16 un ulp es 2 elevado a −20; a partir de 16, el doble.',
+      'En float32: g + log s se queda en g en cuanto log s no pasa de media ulp de g. Entre 8 y 16, una ulp es 2 elevado a −20; a partir de 16, el doble.',
     ],
   },
   showSolution: 'Mostrar la solución',
@@ -189,9 +190,9 @@ export const es: Words = {
     shown: 'Solución mostrada',
   },
   doneNote: {
-    solved: 'Este es el camino entero, para compararlo con el tuyo.',
-    helped: 'Este es el camino entero. Prueba otro sin pistas.',
-    shown: 'Léela línea por línea y prueba después otro del mismo tipo.',
+    solved: 'Este es el desarrollo completo, para compararlo con el tuyo.',
+    helped: 'Este es el desarrollo completo. Prueba otro sin pistas.',
+    shown: 'Léela línea a línea y prueba después otro del mismo tipo.',
   },
   lines: {
     max: ({ d }) => say`Resta a cada logit el mayor: ${row(d)}.`,
@@ -201,13 +202,13 @@ export const es: Words = {
     narrow: ({ narrow }) => naive('float32', narrow),
     wide: ({ wide }) => naive('float64', wide),
     shifted: ({ count }) =>
-      say`El máximo es la propia c: cada exponente se vuelve 0, sea cual sea c, y queda una parte de ${count}.`,
+      say`El máximo es la propia c: cada exponente se vuelve 0, sea cual sea c, y a cada clase le toca una parte de ${count}.`,
     lse: () => say`Lo que se restó en los exponentes vuelve como sumando.`,
     loss: ({ own }) => say`Resta el logit de la clase verdadera, ${n(own)}.`,
     check: ({ py }) =>
-      say`Una comprobación por el otro camino: la clase verdadera tiene probabilidad ${n(py)}, y menos su logaritmo es la misma pérdida.`,
+      say`Una comprobación por el otro camino: la clase verdadera tiene probabilidad ${n(py)}, y menos su logaritmo da la misma pérdida.`,
     factor: ({ m }) =>
-      say`Saca de la suma e elevado a ${v('m')} = ${n(m)}. Su logaritmo es ${v('m')}.`,
+      say`Saca de la suma el factor e elevado a ${v('m')} = ${n(m)}. Su logaritmo es ${v('m')}.`,
     atLeast: () =>
       say`El término del máximo es 1 y ninguno es negativo. Así que la suma es al menos 1 y su logaritmo, al menos 0.`,
     excess: ({ e, s }) => say`Aquí los términos son ${row(e)}, en total ${n(s)}.`,
@@ -218,7 +219,7 @@ export const es: Words = {
     gap: ({ gap, count, m }) =>
       gap === null
         ? say`Aquí el máximo es ${n(m)}.`
-        : say`En float32, un término demasiado pequeño para la última cifra queda absorbido. Con ${count} elementos, el primer número entero en que ocurre es ${v('g')} = ${gap}, aunque en los reales aún difieran.`,
+        : say`En float32, un término demasiado pequeño para la última cifra queda absorbido. Con ${count} elementos, el primer número entero en que ocurre es ${v('g')} = ${gap}, aunque en los números reales aún difieran.`,
     ones: ({ m }) => say`El máximo es ${n(m)}, como cada logit: cada exponencial es 1.`,
     share: ({ count }) => say`La suma cuenta las clases: ${count} unos.`,
     equalLse: ({ m, count }) =>
@@ -227,7 +228,7 @@ export const es: Words = {
         : say`El máximo vuelve como sumando: ${n(m)} más el logaritmo de ${count}.`,
   },
   another: 'Otro parecido',
-  lab: 'Mostrar en el laboratorio',
+  lab: 'Ver en el laboratorio',
   set: 'Nombre de la serie',
   setNote:
     'El mismo nombre da a todos los mismos ejercicios. Déjalo vacío para hacer los del curso.',
@@ -238,7 +239,7 @@ export const es: Words = {
   newSetDone: (name) => `La serie es ahora «${name}».`,
   copy: 'Copiar el enlace a esta serie',
   copied: 'Enlace copiado.',
-  copyByHand: 'Aquí no se puede copiar. El enlace está debajo, listo para copiarlo a mano.',
+  copyByHand: 'Aquí no se permite copiar. El enlace está debajo, listo para copiarlo a mano.',
   keeping: 'Lo que se guarda',
   keepingNote:
     'Tus respuestas se quedan en este dispositivo, si lo permite, y no van a ningún otro sitio.',
@@ -246,9 +247,9 @@ export const es: Words = {
   exportNote: 'Si no llega ningún archivo, copia este texto:',
   exportText: 'El progreso como texto',
   fileName: 'ejercicios.json',
-  reset: 'Olvidarlo todo',
-  resetAsk: '¿Olvidar las respuestas y las marcas de todas las series en este dispositivo?',
-  resetYes: 'Olvidarlas',
-  resetNo: 'Conservarlas',
-  resetDone: 'Olvidado.',
+  reset: 'Borrarlo todo',
+  resetAsk: '¿Borrar las respuestas y los resultados de todas las series en este dispositivo?',
+  resetYes: 'Sí, borrar',
+  resetNo: 'No, conservar',
+  resetDone: 'Borrado.',
 };

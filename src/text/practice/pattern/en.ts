@@ -94,7 +94,7 @@ export const en = {
     unit: 'One unit of the next layer: a weighted sum of five inputs of ordinary size.',
     gain: 'A learned gain and bias choose a scale anew. The old one is not put back.',
     gainNote: (gain: number, bias: number) =>
-      `Here the gain is ${shownDecimal(gain, mark)} and the bias ${shownDecimal(bias, mark)}. Code applies the gain to each activation before the sum; over the reals one shared gain comes to the same.`,
+      `Here the gain is ${shownDecimal(gain, mark)} and the bias ${shownDecimal(bias, mark)}. In practice the gain is applied to each activation before the sum; over the reals one shared gain comes to the same.`,
   },
   layerNorm: {
     heading: 'Layer normalization',
@@ -110,8 +110,8 @@ export const en = {
     epsilon: ({ variance, epsilon }: EpsilonFacts) =>
       say`The variance, ${n(variance, float64)}, is so small that ${v('ε')} = ${n(epsilon, float64)} counts beside it, and the output shrinks with the scale. This is no rounding error: float64 shrinks as much. ${v('ε')} is there so that a row of equal values does not divide by zero.`,
     wrong: ({ format, x, ulp, ...off }: SpacingFacts) =>
-      say`No NaN, and still wrong. Around ${n(x, format)} the numbers of ${format.name} are ${n(ulp, format)} apart. The activations were rounded to that before the mean was subtracted, and no later step brings the digits back: ${instead({ format, ...off })}.`,
-    cure: say`Choose float32: code computes these statistics there even when the activations are float16.`,
+      say`No NaN, and still wrong. Around ${n(x, format)} the numbers of ${format.name} are ${n(ulp, format)} apart. The activations were rounded to that step before the mean was subtracted, and no later step brings the digits back: ${instead({ format, ...off })}.`,
+    cure: say`Choose float32: in practice the mean and the variance are computed in it even when the activations are float16.`,
   },
   rmsNorm: {
     heading: 'Root-mean-square normalization',
@@ -127,15 +127,15 @@ export const en = {
     wrong: ({ format, square, ...off }: SquaresFacts) =>
       say`No NaN, and still wrong. The largest square, ${n(square, format)}, is so small that few digits are left: ${instead({ format, ...off })}.`,
     cured: (largest: number, format: Format) =>
-      say`The same trick again mends it. Divide by the largest size first, ${n(largest, format)}: no square is above 1, the output in the cured column is right, and the factor cancels.`,
+      say`Using the same trick again mends it. Divide by the largest size first, ${n(largest, format)}: no square is above 1, the output in the cured column is right, and the factor cancels.`,
     incurable: say`The cure comes too late: what was lost was lost when the activations were read.`,
     epsilonNote: (epsilon: number) =>
-      say`Code adds an ${v('ε')} such as ${n(epsilon, float64)} to the mean square. Tiny rows then shrink instead of dividing by zero. It is left out here so that both ends can be seen.`,
+      say`In practice an ${v('ε')} such as ${n(epsilon, float64)} is added to the mean square. Tiny rows then shrink instead of dividing by zero. It is left out here so that both ends can be seen.`,
   },
   attention: {
     heading: 'Attention scores',
     lead: 'Make the vectors longer and watch both softmaxes. At length 1 they are the same.',
-    motive: say`${{ strong: ['No: it is variance.'] }} When the entries of q and k are independent, with mean 0 and variance 1, their score q · k has variance ${v('d')}. Dividing by √${v('d')} makes that 1 for every ${v('d')}. float32 could hold the undivided scores with ease; but softmax benefits, for it stays where it still answers to a change.`,
+    motive: say`${{ strong: ['No: it is variance.'] }} When the entries of q and k are independent, with mean 0 and variance 1, their score q · k has variance ${v('d')}. Dividing by √${v('d')} makes that 1 for every ${v('d')}. float32 could hold the undivided scores with ease; but softmax benefits, because it stays where it still responds to a change.`,
     size: 'Length d of the vectors',
     draw: 'Draw other vectors',
     drawn: (draw: number) => `Draw ${draw}`,
@@ -156,7 +156,7 @@ export const en = {
     saturated: ({ length, plainTop, plainSlope, scaledTop, scaledSlope }: AttentionFacts) =>
       say`At ${v('d')} = ${length} the undivided softmax is saturated: one key gets ${n(plainTop, float32)}, and no ${v('p')} (1 − ${v('p')}) is above ${n(plainSlope, float32)}, so hardly any gradient comes through. Every number is finite and nothing overflowed. Divided by √${v('d')}, the largest probability is ${n(scaledTop, float32)} and the steepest slope ${n(scaledSlope, float32)}.`,
     answers: ({ length, plainSlope, scaledSlope }: AttentionFacts) =>
-      say`At ${v('d')} = ${length} the undivided softmax still answers: its steepest slope ${v('p')} (1 − ${v('p')}) is ${n(plainSlope, float32)}. Divided by √${v('d')} it is ${n(scaledSlope, float32)}; the most it can be is ${n(0.25, float32)}.`,
+      say`At ${v('d')} = ${length} the undivided softmax still responds: its steepest slope ${v('p')} (1 − ${v('p')}) is ${n(plainSlope, float32)}. Divided by √${v('d')} it is ${n(scaledSlope, float32)}; the most it can be is ${n(0.25, float32)}.`,
     chart: {
       title: 'Variance of the scores against d',
       x: 'length d',
@@ -171,7 +171,7 @@ export const en = {
   },
   clipping: {
     heading: 'Gradient clipping by norm',
-    lead: 'Let one gradient grow. Clipping shortens the whole vector and keeps its direction.',
+    lead: 'Make one gradient grow. Clipping shortens the whole vector and keeps its direction.',
     motive: say`${{ strong: ['No: it bounds the step.'] }} One bad batch cannot throw the weights far. But the norm is a root of a sum of squares, and computing it is a numerical matter: it can overflow.`,
     first: 'First gradient',
     threshold: 'Threshold c',
@@ -198,7 +198,7 @@ export const en = {
     zeros: (threshold: number, format: Format) =>
       say`The norm is then ∞, ${n(threshold, format)} ÷ ∞ is 0, and every gradient becomes 0: the step is lost, with no NaN to warn you.`,
     mended: (largest: number, norm: number, format: Format) =>
-      say`The same trick again mends it. Divide by the largest size first, ${n(largest, format)}, take the norm, multiply back: the norm is ${n(norm, format)}, and the direction survives.`,
+      say`Using the same trick again mends it. Divide by the largest size first, ${n(largest, format)}, take the norm, multiply back: the norm is ${n(norm, format)}, and the direction survives.`,
     incurable: say`No norm mends an infinite gradient. Skip the step, and look for what overflowed.`,
   },
   lossScaling: {
@@ -206,8 +206,8 @@ export const en = {
     lead: say`Multiply the loss by 2${{ sup: [v('k')] }}: every gradient grows with it. Too little, and small ones vanish; too much, and large ones overflow.`,
     motive: (smallest: Inline) =>
       say`${{ strong: ['Yes, purely.'] }} Over the reals the factor cancels and changes nothing. It is there because float16 ends: from half of ${smallest}, its smallest positive number, down to 0, everything is 0.`,
-    power: 'Power k of the scale',
-    in: 'Multiply the loss before going backward.',
+    power: 'Exponent k of the scale',
+    in: 'Multiply the loss before backpropagating.',
     operate: 'Backpropagation rounds each gradient to float16.',
     compensate: 'Divide by the same power in float32, which loses nothing.',
     skip: 'An infinity came back: the step is skipped, and the power lowered.',
@@ -219,7 +219,7 @@ export const en = {
     gradient: 'Gradient',
     plain: 'float16, unscaled',
     scaled: 'float16, scaled',
-    unscaled: 'float32, divided again',
+    unscaled: 'float32, divided back',
     passage: 'Verdict',
     passages: {
       kept: 'kept',
@@ -228,13 +228,13 @@ export const en = {
       overflowed: 'overflowed',
     },
     skipped: ({ power: k, overflowed }: PassageFacts) =>
-      say`At ${power(k)}, ${overflowed} ${many(overflowed, 'gradient overflows', 'gradients overflow')} float16, whose largest number is ${limit(largestFinite(float16), float16)}. A mixed-precision trainer sees the infinity, skips the whole step and goes on with a smaller power.`,
+      say`At ${power(k)}, ${overflowed} ${many(overflowed, 'gradient overflows', 'gradients overflow')} float16, whose largest number is ${limit(largestFinite(float16), float16)}. Mixed-precision training detects the infinity, skips the whole step and goes on with a smaller power.`,
     lost: ({ power: k, count, vanished, thin }: PassageFacts) =>
-      say`At ${power(k)}, ${vanished} of ${count} gradients ${many(vanished, 'has', 'have')} vanished in float16${thin > 0 ? `, and ${thin} ${many(thin, 'is', 'are')} subnormal, with few digits left` : ''}. Dividing again cannot bring back what is 0.`,
+      say`At ${power(k)}, ${vanished} of ${count} gradients ${many(vanished, 'has', 'have')} vanished in float16${thin > 0 ? `, and ${thin} ${many(thin, 'is', 'are')} subnormal, with few digits left` : ''}. Dividing afterwards cannot bring back what is 0.`,
     thin: ({ power: k, count, thin }: PassageFacts) =>
       say`At ${power(k)} none of ${count} gradients is 0, but ${thin} ${many(thin, 'is', 'are')} subnormal in float16: ${many(thin, 'it has', 'they have')} fewer digits than the others.`,
     sound: ({ power: k, count, plainVanished, plainThin }: PassageFacts) =>
-      say`At ${power(k)} all ${count} gradients are normal numbers of float16 and come back with all its digits. Unscaled, ${plainVanished} would vanish and ${plainThin} keep few digits.`,
+      say`At ${power(k)} all ${count} gradients are normal numbers of float16 and come back with all their digits. Unscaled, ${plainVanished} would vanish and ${plainThin} keep few digits.`,
   },
 };
 

@@ -25,20 +25,20 @@ export const es: Words = {
   title: 'Escalar, operar, compensar',
   choose: 'Demostración',
   names: {
-    'layer-norm': 'Layer norm',
-    'rms-norm': 'RMS norm',
+    'layer-norm': 'Por capas',
+    'rms-norm': 'RMS',
     attention: 'Atención',
     clipping: 'Recorte',
-    'loss-scaling': 'Escalar la pérdida',
+    'loss-scaling': 'Escalado de la pérdida',
   },
   progress: (done, of) => `Rotas hasta ahora: ${done} de ${of}`,
   parts: { in: 'Escalar', operate: 'Operar', compensate: 'Compensar' },
   controls: 'Ajustes',
-  breakIt: 'Rómpelo',
-  putBack: 'Déjalo como estaba',
+  breakIt: 'Rómpela',
+  putBack: 'Déjala como estaba',
   format: 'Formato numérico',
-  holds: 'Se sostiene.',
-  broken: 'Roto.',
+  holds: 'Resiste.',
+  broken: 'Rota.',
   firstBad: 'primera operación fallida',
   motive: '¿El motivo es numérico?',
   more: 'La letra pequeña',
@@ -52,7 +52,7 @@ export const es: Words = {
     sumOverflow: ({ format, terms, of, largest, squares }) =>
       say`${squares ? 'Cada cuadrado cabe y su suma desborda' : 'La suma desborda'}: el término ${terms} de ${of} la lleva más allá del mayor ${format.name}, ${limit(largest, format)}.`,
     divideByZero: ({ format, left, right }) =>
-      say`Cada cuadrado es demasiado pequeño para ${format.name} y subdesborda a 0, así que la raíz es 0. ${n(left, format)} ÷ ${r(right, format)} es una división por cero.`,
+      say`Cada cuadrado es demasiado pequeño para ${format.name} y cae a 0 por subdesbordamiento, así que la raíz es 0. ${n(left, format)} ÷ ${r(right, format)} es una división por cero.`,
     invalid: ({ format, left, sign, right }) =>
       say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`,
   },
@@ -75,19 +75,19 @@ export const es: Words = {
     right: 'En float64',
     mean: 'media',
     deviation: 'desviación',
-    rms: 'raíz de la media de cuadrados',
+    rms: 'media cuadrática',
     sum: 'suma ponderada',
     out: 'con ganancia y sesgo',
     unit: 'Una unidad de la capa siguiente: una suma ponderada de cinco entradas de tamaño corriente.',
-    gain: 'Una ganancia y un sesgo aprendidos eligen otra escala. La antigua no vuelve.',
+    gain: 'Una ganancia y un sesgo aprendidos fijan otra escala. La antigua no se recupera.',
     gainNote: (gain, bias) =>
-      `Aquí la ganancia es ${shownDecimal(gain, mark)} y el sesgo ${shownDecimal(bias, mark)}. El código aplica la ganancia a cada activación antes de la suma; en los reales, una sola ganancia para todas da lo mismo.`,
+      `Aquí la ganancia es ${shownDecimal(gain, mark)} y el sesgo ${shownDecimal(bias, mark)}. En la práctica, la ganancia se aplica a cada activación antes de la suma; en los números reales, una sola ganancia para todas da lo mismo.`,
   },
   layerNorm: {
-    heading: 'Normalización de capa',
-    lead: 'Cambia la escala o el desplazamiento. La salida sigue siendo los mismos cinco números, hasta que deja de serlo.',
-    motive: say`${{ strong: ['Sobre todo, no.'] }} Da estabilidad al entrenamiento: la capa siguiente recibe entradas de un mismo tamaño, sea cual sea el de lo que llegó. No evita desbordamientos, y puede desbordar ella misma.`,
-    in: 'Resta la media, divide entre la desviación.',
+    heading: 'Normalización por capas',
+    lead: 'Cambia la escala o el desplazamiento. Salen siempre los mismos cinco números, hasta que dejan de ser los mismos.',
+    motive: say`${{ strong: ['Más bien no.'] }} Da estabilidad al entrenamiento: la capa siguiente recibe entradas de un mismo tamaño, sea cual sea el de lo que entra. No evita el desbordamiento, y ella misma puede desbordar.`,
+    in: 'Resta la media y divide entre la desviación.',
     sound: (format) =>
       say`La salida es la de float64, salvo el redondeo de ${format.name}. Ni la escala ni el desplazamiento se notan en ella.`,
     near: ({ format, x, ulp, error }) =>
@@ -95,15 +95,15 @@ export const es: Words = {
     rightNote:
       'La última columna es el mismo programa en float64, con las activaciones antes de redondearlas y sin el desplazamiento, que en los reales no cambia nada.',
     epsilon: ({ variance, epsilon }) =>
-      say`La varianza, ${n(variance, float64)}, es tan pequeña que ${v('ε')} = ${n(epsilon, float64)} cuenta a su lado, y la salida encoge con la escala. No es un error de redondeo: float64 encoge igual. ${v('ε')} está ahí para que una fila de valores iguales no divida entre cero.`,
+      say`La varianza, ${n(variance, float64)}, es tan pequeña que ${v('ε')} = ${n(epsilon, float64)} se nota a su lado, y la salida se encoge con la escala. No es un error de redondeo: en float64 se encoge igual. ${v('ε')} está ahí para que una fila de valores iguales no divida por cero.`,
     wrong: ({ format, x, ulp, ...off }) =>
-      say`Ningún NaN y, aun así, mal. Cerca de ${n(x, format)} los números de ${format.name} distan ${n(ulp, format)}. Las activaciones se redondearon a eso antes de restar la media, y ningún paso posterior recupera las cifras: ${instead({ format, ...off })}.`,
-    cure: say`Elige float32: el código calcula ahí estas estadísticas aunque las activaciones sean float16.`,
+      say`Ningún NaN y, aun así, mal. Cerca de ${n(x, format)} los ${format.name} distan ${n(ulp, format)} entre sí. Las activaciones se redondearon a ese paso antes de restar la media, y ningún paso posterior recupera las cifras: ${instead({ format, ...off })}.`,
+    cure: say`Elige float32: en la práctica, la media y la varianza se calculan ahí aunque las activaciones sean float16.`,
   },
   rmsNorm: {
-    heading: 'Normalización por la raíz de la media de cuadrados (RMS)',
+    heading: 'Normalización por la media cuadrática (RMS)',
     lead: 'Cambia la escala. Los cuadrados se salen del rango por los dos extremos; una división más arregla ambos.',
-    motive: say`${{ strong: ['Sobre todo, no.'] }} Estabiliza el entrenamiento como la normalización de capa, sin la media y por eso más barata. El remedio para su desbordamiento sí es numérico de principio a fin.`,
+    motive: say`${{ strong: ['Más bien no.'] }} Estabiliza el entrenamiento como la normalización por capas, pero prescinde de la media y cuesta menos. El remedio para su desbordamiento sí es numérico de principio a fin.`,
     in: 'Divide entre la raíz de la media de los cuadrados.',
     sound: (format) =>
       say`La salida es la de float64, salvo el redondeo de ${format.name}, con remedio y sin él.`,
@@ -114,26 +114,26 @@ export const es: Words = {
     wrong: ({ format, square, ...off }) =>
       say`Ningún NaN y, aun así, mal. El mayor cuadrado, ${n(square, format)}, es tan pequeño que quedan pocas cifras: ${instead({ format, ...off })}.`,
     cured: (largest, format) =>
-      say`El mismo truco otra vez lo arregla. Divide primero entre el mayor valor absoluto, ${n(largest, format)}: ningún cuadrado pasa de 1, la salida de la columna con remedio es correcta y el factor se cancela.`,
+      say`El mismo truco, otra vez, lo arregla. Divide primero entre el mayor valor absoluto, ${n(largest, format)}: ningún cuadrado pasa de 1, la salida de la columna con remedio es correcta y el factor se cancela.`,
     incurable: say`El remedio llega tarde: lo perdido se perdió al leer las activaciones.`,
     epsilonNote: (epsilon) =>
-      say`El código suma un ${v('ε')} como ${n(epsilon, float64)} a la media de los cuadrados. Entonces las filas diminutas encogen en lugar de dividir entre cero. Aquí se omite para que se vean los dos extremos.`,
+      say`En la práctica se suma un ${v('ε')} como ${n(epsilon, float64)} a la media de los cuadrados. Entonces las filas diminutas se encogen en lugar de dividir por cero. Aquí se omite para que se vean los dos extremos.`,
   },
   attention: {
     heading: 'Puntuaciones de atención',
-    lead: 'Alarga los vectores y mira las dos softmax. Con longitud 1 son la misma.',
-    motive: say`${{ strong: ['No: es la varianza.'] }} Si los elementos de q y k son independientes, de media 0 y varianza 1, su puntuación q · k tiene varianza ${v('d')}. Dividir entre √${v('d')} la deja en 1 para cualquier ${v('d')}. float32 podría guardar sin apuro las puntuaciones sin dividir; pero la softmax sale ganando, porque se queda donde todavía responde a un cambio.`,
+    lead: 'Alarga los vectores y mira las dos softmax. Con longitud 1 son iguales.',
+    motive: say`${{ strong: ['No: es la varianza.'] }} Si las componentes de q y k son independientes, de media 0 y varianza 1, su puntuación q · k tiene varianza ${v('d')}. Dividir entre √${v('d')} la deja en 1 para cualquier ${v('d')}. En float32 caben de sobra las puntuaciones sin dividir; pero la softmax sale ganando, porque se queda donde todavía responde a los cambios.`,
     size: 'Longitud d de los vectores',
     draw: 'Sortear otros vectores',
     drawn: (draw) => `Sorteo ${draw}`,
     in: 'Divide las puntuaciones entre la raíz de la longitud.',
     operate: 'Softmax de cinco claves, una por cada tiempo verbal.',
     compensate:
-      'No se devuelve nada. El factor se queda, como temperatura, y los pesos aprenden con él.',
+      'No se deshace nada. El factor se queda, como temperatura, y los pesos aprenden con él.',
     root: 'raíz de d',
     spread: 'mayor puntuación, dividida',
-    top: 'p mayor',
-    slope: 'p (1 − p) más empinada',
+    top: 'mayor p',
+    slope: 'mayor p (1 − p)',
     temperature: 'temperatura',
     table: 'Cinco claves, sin dividir y divididas entre √d',
     key: 'Clave',
@@ -141,9 +141,9 @@ export const es: Words = {
     scaled: 'Entre √d',
     score: 'puntuación',
     saturated: ({ length, plainTop, plainSlope, scaledTop, scaledSlope }) =>
-      say`Con ${v('d')} = ${length} la softmax sin dividir está saturada: una clave se lleva ${n(plainTop, float32)} y ninguna ${v('p')} (1 − ${v('p')}) pasa de ${n(plainSlope, float32)}, así que apenas llega gradiente. Todos los números son finitos y nada desbordó. Divididas entre √${v('d')}, la mayor probabilidad es ${n(scaledTop, float32)} y la pendiente más empinada ${n(scaledSlope, float32)}.`,
+      say`Con ${v('d')} = ${length} la softmax sin dividir está saturada: una clave se lleva ${n(plainTop, float32)} y ninguna ${v('p')} (1 − ${v('p')}) pasa de ${n(plainSlope, float32)}, así que apenas llega gradiente. Todos los números son finitos y nada desbordó. Al dividir entre √${v('d')}, la mayor probabilidad es ${n(scaledTop, float32)} y la mayor pendiente, ${n(scaledSlope, float32)}.`,
     answers: ({ length, plainSlope, scaledSlope }) =>
-      say`Con ${v('d')} = ${length} la softmax sin dividir todavía responde: su pendiente ${v('p')} (1 − ${v('p')}) más empinada es ${n(plainSlope, float32)}. Dividiendo entre √${v('d')} es ${n(scaledSlope, float32)}; el máximo posible es ${n(0.25, float32)}.`,
+      say`Con ${v('d')} = ${length} la softmax sin dividir todavía responde: su mayor pendiente ${v('p')} (1 − ${v('p')}) es ${n(plainSlope, float32)}. Al dividir entre √${v('d')} es ${n(scaledSlope, float32)}; el máximo posible es ${n(0.25, float32)}.`,
     chart: {
       title: 'Varianza de las puntuaciones según d',
       x: 'longitud d',
@@ -152,29 +152,29 @@ export const es: Words = {
       scaled: 'dividida entre √d, medida',
       line: 'varianza d, y varianza 1',
       description: (length, plain, scaled, pairs) =>
-        say`Medida en ${pairs} pares aleatorios, en float32: con ${v('d')} = ${length} la varianza muestral de q · k es ${plain}, y ${scaled} después de dividir.`,
+        say`Medida con ${pairs} pares aleatorios, en float32: con ${v('d')} = ${length} la varianza muestral de q · k es ${plain}, y ${scaled} después de dividir.`,
     },
-    note: 'Aquí los elementos son independientes y normales estándar; el argumento de √d pide independencia, media 0 y varianza 1. Los de una red entrenada no son así; la división reduce entonces la varianza, pero no la deja exactamente en 1. La pendiente p (1 − p) es respecto a la puntuación que recibe la softmax: de vuelta hacia q y k se multiplica otra vez por 1/√d.',
+    note: 'Aquí las componentes son independientes y siguen la normal estándar; el argumento de √d pide independencia, media 0 y varianza 1. En una red entrenada no es así; la división reduce entonces la varianza, pero no la deja exactamente en 1. La pendiente p (1 − p) es respecto a la puntuación que recibe la softmax: de vuelta hacia q y k se multiplica otra vez por 1/√d.',
   },
   clipping: {
-    heading: 'Recorte del gradiente por norma',
-    lead: 'Deja crecer un gradiente. El recorte acorta el vector entero y conserva su dirección.',
-    motive: say`${{ strong: ['No: acota el paso.'] }} Un mal lote no puede mandar lejos los pesos. Pero la norma es la raíz de una suma de cuadrados, y calcularla es asunto numérico: puede desbordar.`,
+    heading: 'Recorte del gradiente según su norma',
+    lead: 'Haz crecer un gradiente. El recorte acorta el vector entero y conserva su dirección.',
+    motive: say`${{ strong: ['No: acota el paso.'] }} Un mal lote no puede lanzar los pesos muy lejos. Pero la norma es la raíz de una suma de cuadrados, y calcularla sí es un asunto numérico: puede desbordar.`,
     first: 'Primer gradiente',
     threshold: 'Umbral c',
     in: 'Multiplica todo por el mismo factor, como mucho 1.',
     operate: (rate) => say`El optimizador da su paso: aquí la tasa ${v('η')} es ${rate}.`,
     compensate:
-      'No se devuelve nada: un paso largo se queda corto. Lo que sobrevive es su dirección.',
+      'No se deshace nada: el paso largo queda acortado. Lo que sobrevive es su dirección.',
     norm: 'norma',
     factor: 'factor',
     length: 'longitud del paso',
-    turned: 'girado',
+    turned: 'giro',
     table: 'Cinco gradientes, recortados de tres maneras',
     gradient: 'Gradiente',
     lane: (lane) => `Gradiente ${lane}`,
-    plain: 'Por norma',
-    cured: 'Por norma, con remedio',
+    plain: 'Por la norma',
+    cured: 'Por la norma, con remedio',
     each: 'Cada uno por su cuenta',
     noDirection: 'sin dirección',
     degrees,
@@ -185,19 +185,19 @@ export const es: Words = {
     zeros: (threshold, format) =>
       say`La norma es entonces ∞, ${n(threshold, format)} ÷ ∞ es 0 y todos los gradientes pasan a 0: el paso se pierde, sin un NaN que avise.`,
     mended: (largest, norm, format) =>
-      say`El mismo truco otra vez lo arregla. Divide primero entre el mayor valor absoluto, ${n(largest, format)}, toma la norma y vuelve a multiplicar: la norma es ${n(norm, format)} y la dirección sobrevive.`,
+      say`El mismo truco, otra vez, lo arregla. Divide primero entre el mayor valor absoluto, ${n(largest, format)}, toma la norma y vuelve a multiplicar: la norma es ${n(norm, format)} y la dirección sobrevive.`,
     incurable: say`Ninguna norma arregla un gradiente infinito. Sáltate el paso y busca qué desbordó.`,
   },
   lossScaling: {
-    heading: 'Escalar la pérdida en float16',
+    heading: 'Escalado de la pérdida en float16',
     lead: say`Multiplica la pérdida por 2${{ sup: [v('k')] }}: todos los gradientes crecen con ella. Si es poco, los pequeños desaparecen; si es demasiado, los grandes desbordan.`,
     motive: (smallest) =>
-      say`${{ strong: ['Sí, puramente.'] }} En los reales el factor se cancela y no cambia nada. Está ahí porque float16 se acaba: desde la mitad de ${smallest}, su menor número positivo, hasta 0, todo es 0.`,
-    power: 'Potencia k de la escala',
-    in: 'Multiplica la pérdida antes de ir hacia atrás.',
+      say`${{ strong: ['Sí, por completo.'] }} En los reales el factor se cancela y no cambia nada. Está ahí porque float16 tiene fin: desde la mitad de ${smallest}, su menor número positivo, hasta 0, todo es 0.`,
+    power: 'Exponente k de la escala',
+    in: 'Multiplica la pérdida antes de retropropagar.',
     operate: 'La retropropagación redondea cada gradiente a float16.',
-    compensate: 'Divide entre la misma potencia en float32, que no pierde nada.',
-    skip: 'Ha vuelto un infinito: se salta el paso y se baja la potencia.',
+    compensate: 'Divide entre la misma potencia en float32: no se pierde nada.',
+    skip: 'Volvió un infinito: se salta el paso y se baja la potencia.',
     scale: 'escala',
     smallest: 'menor, escalado',
     largest: 'mayor, escalado',
@@ -206,7 +206,7 @@ export const es: Words = {
     gradient: 'Gradiente',
     plain: 'float16, sin escalar',
     scaled: 'float16, escalado',
-    unscaled: 'float32, dividido de nuevo',
+    unscaled: 'float32, ya dividido',
     passage: 'Veredicto',
     passages: {
       kept: 'conservado',
@@ -215,9 +215,9 @@ export const es: Words = {
       overflowed: 'desbordado',
     },
     skipped: ({ power: k, overflowed }) =>
-      say`Con ${power(k)}, ${overflowed} ${many(overflowed, 'gradiente desborda', 'gradientes desbordan')} float16, cuyo mayor número es ${limit(largestFinite(float16), float16)}. Un entrenador de precisión mixta ve el infinito, se salta el paso entero y sigue con una potencia menor.`,
+      say`Con ${power(k)}, ${overflowed} ${many(overflowed, 'gradiente desborda', 'gradientes desbordan')} en float16, cuyo mayor número es ${limit(largestFinite(float16), float16)}. El entrenamiento en precisión mixta detecta el infinito, se salta el paso entero y sigue con una potencia menor.`,
     lost: ({ power: k, count, vanished, thin }) =>
-      say`Con ${power(k)}, ${vanished} de ${count} gradientes ${many(vanished, 'ha desaparecido', 'han desaparecido')} en float16${thin > 0 ? `, y ${thin} ${many(thin, 'es subnormal', 'son subnormales')}, con pocas cifras` : ''}. Dividir de nuevo no devuelve lo que es 0.`,
+      say`Con ${power(k)}, ${vanished} de ${count} gradientes ${many(vanished, 'ha desaparecido', 'han desaparecido')} en float16${thin > 0 ? `, y ${thin} ${many(thin, 'es subnormal', 'son subnormales')}, con pocas cifras` : ''}. Dividir después no recupera lo que ya es 0.`,
     thin: ({ power: k, count, thin }) =>
       say`Con ${power(k)} ninguno de los ${count} gradientes es 0, pero ${thin} ${many(thin, 'es subnormal', 'son subnormales')} en float16: ${many(thin, 'tiene', 'tienen')} menos cifras que los demás.`,
     sound: ({ power: k, count, plainVanished, plainThin }) =>

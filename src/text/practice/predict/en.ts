@@ -82,7 +82,7 @@ const topics: Record<Topic, string> = {
 const slips: Record<NumbersSlip, string> = {
   'off-by-one': 'These are the right numbers, each given to the class beside its own.',
   exact: 'This is what exact arithmetic gives. The program does not get there.',
-  'not-zero': 'Right but for the zeros: some of them are tiny numbers that float32 still holds.',
+  'not-zero': 'All right except the zeros: some of them are tiny numbers that float32 still holds.',
 };
 
 /** Why a wrong answer tempts. The right outcome has no entry. */
@@ -92,7 +92,7 @@ const tempting = {
       'some-nan': say`The naive softmax breaks, so it is tempting to expect it everywhere. It breaks at the ends of the range only: ${e('0.5')} is nowhere near ${f('largestFloat')}.`,
     },
     stable: {
-      zeros: say`After the shift no exponent is above 0, and small numbers sound like vanishing ones. ${e('−0.4')} is a perfectly ordinary number, and the largest exponential is always 1.`,
+      zeros: say`After the shift no exponent is above 0, and a small exponent suggests something that vanishes. But ${e('−0.4')} is a perfectly ordinary number, and the largest exponential is always 1.`,
     },
   },
   mixed: {
@@ -219,10 +219,10 @@ export const en = {
     count: (found: number, expected: number) =>
       `${expected === 1 ? 'One number is expected' : `${expected} numbers are expected`} and ${found} ${found === 1 ? 'was' : 'were'} found. Correct that or empty the field; nothing was run.`,
     typed: (text: string) => `You typed “${text}”.`,
-    four: 'To four digits, all of it is right.',
+    four: 'Right to four digits.',
     two: 'Right to two digits.',
     some: (right: number, of: number, off: string) => `${right} of ${of} right. Not these: ${off}.`,
-    none: 'None of it is what comes out.',
+    none: 'Nothing of that comes out.',
     slips,
   },
   run: 'Run',
@@ -256,13 +256,13 @@ export const en = {
   },
   card: {
     title: 'Score card',
-    score: (right: number, of: number) => `${right} of ${of} predictions were right.`,
+    score: (right: number, of: number) => `${right} of ${of} predictions right.`,
     none: 'Nothing has been run yet.',
     reread: 'read again',
     rereadAll: 'What to read again',
     rereadNothing: 'Nothing to read again: every prediction was right.',
     again: 'Start again',
-    forgets: 'It forgets every answer of this panel.',
+    forgets: 'This deletes every answer of this panel.',
   },
 };
 

@@ -16,7 +16,7 @@ const e = (exponent: string): Sentence => say`e${{ sup: [exponent] }}`;
 
 const outcomes: Record<Outcome, string> = {
   valid: 'una distribución válida',
-  'some-nan': 'algún NaN, no todos',
+  'some-nan': 'algún NaN, pero no todos',
   'all-nan': 'todo NaN',
   zeros: 'todo ceros',
   right: 'la pérdida verdadera',
@@ -89,10 +89,10 @@ const slips: Record<NumbersSlip, string> = {
 const tempting: Words['tempting'] = {
   small: {
     naive: {
-      'some-nan': say`La softmax ingenua falla, y es tentador esperarlo en todas partes. Solo falla en los extremos del rango: ${e('0,5')} queda lejísimos de ${f('largestFloat')}.`,
+      'some-nan': say`La softmax ingenua falla, y es tentador esperarlo en todas partes. Solo falla en los extremos del rango: ${e('0,5')} queda muy lejos de ${f('largestFloat')}.`,
     },
     stable: {
-      zeros: say`Tras el desplazamiento ningún exponente pasa de 0, y lo pequeño suena a lo que se anula. ${e('−0,4')} es un número de lo más normal, y la mayor exponencial siempre es 1.`,
+      zeros: say`Tras el desplazamiento ningún exponente pasa de 0, y un exponente pequeño hace pensar en algo que se anula. Pero ${e('−0,4')} es un número de lo más normal, y la mayor exponencial siempre es 1.`,
     },
   },
   mixed: {
@@ -100,12 +100,12 @@ const tempting: Words['tempting'] = {
       'some-nan': say`Los logits negativos parecen peligrosos. No lo son: ${e('−3')} es ${powerOfE(-3, mark)}, un número pequeño y positivo.`,
     },
     stable: {
-      'some-nan': say`Que ningún exponente pase de 0 parece peligroso. Solo da exponenciales pequeñas, y la mayor es ${e('0')} = 1.`,
+      'some-nan': say`Los exponentes que no pasan de 0 parecen peligrosos. Solo dan exponenciales pequeñas, y la mayor es ${e('0')} = 1.`,
     },
   },
   'large-positive': {
     naive: {
-      'all-nan': say`Un infinito en la suma parece estropear todas las clases. Pero un número finito ÷ ∞ es 0. Solo ∞ ÷ ∞ no tiene respuesta, y eso ocurre en un único lugar.`,
+      'all-nan': say`Un infinito en la suma parece estropear todas las clases. Pero un número finito ÷ ∞ es 0. Solo ∞ ÷ ∞ no tiene resultado, y eso ocurre en un único lugar.`,
       zeros: say`Una suma de ∞ convierte en 0 cada exponencial finita. Una de ellas no es finita, y ∞ ÷ ∞ no es 0.`,
     },
     stable: {
@@ -114,8 +114,8 @@ const tempting: Words['tempting'] = {
   },
   'large-negative': {
     naive: {
-      'all-nan': say`Suele decirse que aquí se anulan todas las exponenciales y queda 0 ÷ 0. Pero ${e('−100')} es ${f('minus100')}, un subnormal, así que la suma no es 0. Solo da todo NaN una máquina que lleve los subnormales a 0.`,
-      zeros: say`Cuatro de las cinco exponenciales sí acaban en 0. La primera no, y dividida entre una suma que es ella misma da 1.`,
+      'all-nan': say`Suele decirse que aquí se anulan todas las exponenciales y queda 0 ÷ 0. Pero ${e('−100')} es ${f('minus100')}, un subnormal, así que la suma no es 0. Solo sale todo NaN en una máquina que lleve los subnormales a 0.`,
+      zeros: say`Cuatro de las cinco exponenciales sí acaban en 0. La primera no y, dividida entre una suma que es ella misma, da 1.`,
     },
     stable: {
       zeros: say`Con diferencias de hasta −400 parece que no puede quedar nada. El mayor logit pasa a ser 0 al desplazar, y ${e('0')} es 1.`,
@@ -135,7 +135,7 @@ const tempting: Words['tempting'] = {
       'some-nan': say`Entra un infinito, así que parece que toca un NaN. Pero ${e('−∞')} es exactamente 0, un número como cualquier otro, y no se redondeó nada.`,
     },
     stable: {
-      'some-nan': say`Restarle algo a −∞ parece prohibido. −∞ menos un número finito es −∞; solo −∞ − (−∞) no tiene respuesta, y aquí el máximo es finito.`,
+      'some-nan': say`Restarle algo a −∞ parece prohibido. −∞ menos un número finito es −∞; solo −∞ − (−∞) no tiene resultado, y aquí el máximo es finito.`,
     },
   },
   'five-88': {
@@ -150,7 +150,7 @@ const tempting: Words['tempting'] = {
   vanished: {
     naive: {
       valid: say`Con −100 funcionaba, y lo demás no ha cambiado. Pero ${e('−110')} es aproximadamente ${powerOfE(-110, mark)}, menos de la mitad del menor float32 positivo, ${f('smallestSubnormal')}: se redondea a 0.`,
-      zeros: say`Todas las exponenciales son 0, y unos ceros parecen lo natural. La suma también es 0, y 0 ÷ 0 no tiene respuesta.`,
+      zeros: say`Todas las exponenciales son 0, y unos ceros parecen lo natural. La suma también es 0, y 0 ÷ 0 no tiene resultado.`,
     },
     stable: {
       'all-nan': say`A la softmax ingenua no le queda nada que dividir. La estable solo ve diferencias, y el mayor logit siempre pasa a ser 0.`,
@@ -161,7 +161,7 @@ const tempting: Words['tempting'] = {
       zeros: say`Ningún tiempo es posible, así que lo sensato sería cero para cada uno. El código de atención tiene que encargarse de eso: la fórmula sin más divide 0 entre 0.`,
     },
     stable: {
-      valid: say`El desplazamiento ha salvado hasta ahora todas las filas. Cuenta con un máximo finito. Aquí el máximo es −∞, y −∞ − (−∞) no tiene respuesta.`,
+      valid: say`El desplazamiento ha salvado hasta ahora todas las filas. Cuenta con un máximo finito. Aquí el máximo es −∞, y −∞ − (−∞) no tiene resultado.`,
       zeros: say`Lo sensato sería cero para cada uno, y las exponenciales parecen ser 0. No se llega a ellas: antes, −∞ − (−∞) ya es NaN.`,
     },
   },
@@ -170,7 +170,7 @@ const tempting: Words['tempting'] = {
       infinite: say`Una exponencial que desborda parece llevar a una pérdida infinita. Así sería si ${v('p')} fuera 0. Aquí las dos exponenciales son infinitas, ${v('p')} es ∞ ÷ ∞ = NaN, y su logaritmo también.`,
     },
     stable: {
-      right: say`Nada desborda y no aparece ningún NaN, así que el resultado parece de fiar. Pero junto a un máximo tan grande los números de float32 distan ${floatPart(ulp(1e8, float32), float32, mark)} entre sí, y sumar ${f('two1e8True')} no cambia nada.`,
+      right: say`Nada desborda y no aparece ningún NaN, así que el resultado parece de fiar. Pero junto a un máximo tan grande los float32 distan ${floatPart(ulp(1e8, float32), float32, mark)} entre sí, y sumar ${f('two1e8True')} no cambia nada.`,
     },
   },
 };
@@ -189,7 +189,7 @@ export const es: Words = {
   logits: 'Logits',
   ask: {
     softmax: '¿Qué dará cada softmax, en float32?',
-    loss: '¿Cuánto será cada pérdida, en float32?',
+    loss: '¿Qué valor tendrá cada pérdida, en float32?',
   },
   programs: {
     softmax: { naive: 'Softmax ingenua', stable: 'Softmax estable' },
@@ -203,15 +203,15 @@ export const es: Words = {
     },
   },
   missing: {
-    naive: 'Elige antes una opción para la parte ingenua.',
-    stable: 'Elige antes una opción para la parte estable.',
+    naive: 'Elige antes una opción para la ingenua.',
+    stable: 'Elige antes una opción para la estable.',
   },
   numbers: {
     summary: 'Escribe también los números, si quieres',
     hint: {
       softmax: (count: number) =>
-        `${count} números para cada parte, separados por punto y coma. Bastan dos cifras; mejor cuatro. Se leen 1/5, e^-2, 3e-4, NaN e inf.`,
-      loss: 'Un número para cada parte. Se leen ln 5, 1/5, 3e-4, NaN e inf.',
+        `${count} números para cada una, separados por punto y coma. Bastan dos cifras; mejor cuatro. También se admiten 1/5, e^-2, 3e-4, NaN e inf.`,
+      loss: 'Un número para cada una. También se admiten ln 5, 1/5, 3e-4, NaN e inf.',
     },
     field: {
       softmax: {
@@ -223,12 +223,13 @@ export const es: Words = {
     unreadable: (found: string) =>
       `«${found}» no es un número. Corrígelo o vacía el campo; no se ejecutó nada.`,
     count: (found: number, expected: number) =>
-      `${expected === 1 ? 'Se espera un número' : `Se esperan ${expected} números`} y ${found === 1 ? 'hay 1' : `hay ${found}`}. Corrígelo o vacía el campo; no se ejecutó nada.`,
+      `${expected === 1 ? 'Se espera un número' : `Se esperan ${expected} números`} y hay ${found}. Corrígelo o vacía el campo; no se ejecutó nada.`,
     typed: (text: string) => `Escribiste «${text}».`,
-    four: 'Todo está bien hasta la cuarta cifra.',
+    four: 'Bien hasta la cuarta cifra.',
     two: 'Bien hasta la segunda cifra.',
-    some: (right: number, of: number, off: string) => `${right} de ${of} bien. Estos no: ${off}.`,
-    none: 'Nada de eso es lo que sale.',
+    some: (right: number, of: number, off: string) =>
+      `${right} de ${of} bien. Están mal los de: ${off}.`,
+    none: 'No sale nada de eso.',
     slips,
   },
   run: 'Ejecutar',
@@ -242,7 +243,7 @@ export const es: Words = {
   right: 'bien',
   wrong: 'mal',
   said: (outcome: string) => `Dijiste: ${outcome}.`,
-  came: (outcome: string) => `Da: ${outcome}.`,
+  came: (outcome: string) => `Sale: ${outcome}.`,
   firstBad: 'Primera operación fallida',
   whatHappened: 'Qué pasó',
   trace: {
@@ -253,12 +254,12 @@ export const es: Words = {
   },
   tempts: 'Por qué tienta otra respuesta',
   youSaid: {
-    naive: (outcome: string) => `Dijiste «${outcome}» para la parte ingenua.`,
-    stable: (outcome: string) => `Dijiste «${outcome}» para la parte estable.`,
+    naive: (outcome: string) => `Dijiste «${outcome}» para la ingenua.`,
+    stable: (outcome: string) => `Dijiste «${outcome}» para la estable.`,
   },
   manySay: {
-    naive: (outcome: string) => `Muchos dirían «${outcome}» para la parte ingenua.`,
-    stable: (outcome: string) => `Muchos dirían «${outcome}» para la parte estable.`,
+    naive: (outcome: string) => `Muchos dirían «${outcome}» para la ingenua.`,
+    stable: (outcome: string) => `Muchos dirían «${outcome}» para la estable.`,
   },
   card: {
     title: 'Marcador',
@@ -268,6 +269,6 @@ export const es: Words = {
     rereadAll: 'Qué releer',
     rereadNothing: 'Nada que releer: acertaste todas las predicciones.',
     again: 'Empezar de nuevo',
-    forgets: 'Se olvidan todas las respuestas de este panel.',
+    forgets: 'Borra todas las respuestas de este panel.',
   },
 };
