@@ -33,7 +33,13 @@ export default function BatchPanel({ settings, stage }: PanelProps) {
   const [revision, setRevision] = useState(0);
   const [message, announce] = useState('');
   const evaluation = useEvaluation(batch);
-  const put = (change: Partial<Batch>) => settings.dispatch({ batch: { ...batch, ...change } });
+  /** What is fixed stays: a case to try and the reset leave it alone. */
+  const fixed = {
+    ...(stage.locks('max') && { max }),
+    ...(stage.locks('masked') && { masked }),
+  };
+  const put = (change: Partial<Batch>) =>
+    settings.dispatch({ batch: { ...batch, ...change, ...fixed } });
 
   function change(sheet: Sheet, rest: Partial<Batch> = {}) {
     setBeneath(sheet.beneath);
@@ -67,7 +73,10 @@ export default function BatchPanel({ settings, stage }: PanelProps) {
       <p className="batch-note">
         <Say sentence={words.maxNotes[max]} />
       </p>
-      {!stage.hides('predict') && <PredictRows view={view} batch={batch} onShow={put} />}
+      {/* Its answer is another maximum. */}
+      {!stage.hides('predict') && !stage.locks('max') && (
+        <PredictRows view={view} batch={batch} onShow={put} />
+      )}
       {!stage.hides('presets') && (
         <Presets
           view={view}

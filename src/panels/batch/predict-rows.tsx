@@ -4,6 +4,7 @@ import { float32 } from '../../numeric/format.ts';
 import type { Batch } from '../../scenario/settings.ts';
 import type { Outcome } from '../../text/practice/batch/facts.ts';
 import type { BatchView } from './batch-view.ts';
+import { Lock } from './parts.tsx';
 
 interface PredictRowsProps {
   readonly view: BatchView;
@@ -18,8 +19,10 @@ export function PredictRows(props: PredictRowsProps) {
   return (
     <details className="batch-predict">
       <summary>{words.predict.title}</summary>
-      {/* Another matrix is another question. */}
-      <Question key={props.batch.rows.map((row) => row.join()).join(';')} {...props} />
+      <Lock on={props.view.stage.locks('predict')}>
+        {/* Another matrix is another question. */}
+        <Question key={props.batch.rows.map((row) => row.join()).join(';')} {...props} />
+      </Lock>
     </details>
   );
 }

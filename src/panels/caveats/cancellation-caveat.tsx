@@ -48,7 +48,12 @@ export function CancellationCaveat({ of, titleId, settings, change }: Cancellati
         <Say sentence={own.intro} />
       </p>
       <div className="caveats-controls">
-        <NumberControl label={words.field(own.input)} value={value} onCommit={set} />
+        <NumberControl
+          symbol={own.input}
+          label={words.field(own.input)}
+          value={value}
+          onCommit={set}
+        />
         <Examples
           values={EXAMPLES[of]}
           value={value}

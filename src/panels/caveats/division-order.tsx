@@ -62,7 +62,7 @@ export function DivisionOrder({ titleId, settings, change }: PartProps) {
         <Say sentence={words.intro} />
       </p>
       <div className="caveats-controls">
-        <NumberControl label={words.field} value={temperature} onCommit={set} />
+        <NumberControl symbol="T" label={words.field} value={temperature} onCommit={set} />
         <Examples values={[ORDER_T]} value={temperature} label={words.example} onChoose={set} />
         <Choice
           legend={words.format}

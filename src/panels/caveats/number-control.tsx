@@ -8,22 +8,29 @@ export const writtenIn = (t: Strings, value: number): string =>
   writeNumber(value).replace('.', t.mark);
 
 interface NumberControlProps {
+  /** What stands before the field, for the eye. */
+  readonly symbol: string;
   readonly label: string;
   readonly value: number;
   readonly onCommit: (value: number) => void;
 }
 
-export function NumberControl({ label, value, onCommit }: NumberControlProps) {
+export function NumberControl({ symbol, label, value, onCommit }: NumberControlProps) {
   const t = useStrings();
   return (
-    <NumberField
-      label={label}
-      value={value}
-      read={readNumber}
-      write={(number) => writtenIn(t, number)}
-      complain={t.fields.notANumber}
-      onCommit={onCommit}
-    />
+    <span className="caveats-field">
+      <span aria-hidden="true">
+        <var>{symbol}</var> =
+      </span>
+      <NumberField
+        label={label}
+        value={value}
+        read={readNumber}
+        write={(number) => writtenIn(t, number)}
+        complain={t.fields.notANumber}
+        onCommit={onCommit}
+      />
+    </span>
   );
 }
 

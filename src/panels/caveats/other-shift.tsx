@@ -54,6 +54,7 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
         />
         {settings.shift === 'own' && (
           <NumberControl
+            symbol="c"
             label={words.own}
             value={own}
             onCommit={(next) => change({ own: writeNumber(next) })}

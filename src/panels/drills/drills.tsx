@@ -6,13 +6,16 @@ import {
   familyProgress,
   NO_PROGRESS,
   readProgress,
+  showsExample,
   solvedIn,
+  withExample,
   withFamily,
 } from '../../practice/drills/progress.ts';
 import { kept } from '../../practice/kept.ts';
 import { useWords } from '../../text/context.tsx';
 import { DRILLS } from '../../text/practice/drills/words.ts';
 import { Say } from '../../ui/sentence.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { type PanelProps, useSettings } from '../panel.ts';
 import { useKept } from '../use-kept.ts';
 import { Exercise } from './exercise.tsx';
@@ -37,6 +40,10 @@ export default function DrillsPanel(props: PanelProps) {
   const solved = solvedIn(progress, seed);
   const drill = useMemo(() => drillOf(family, seed, current.round), [family, seed, current.round]);
 
+  // On a phone the question would be screens away.
+  const narrow = useNarrow();
+  const withExampleOpen = showsExample(progress, family, narrow !== true);
+
   useEffect(() => report('drills', solved, TOTAL), [report, solved]);
 
   const change = (next: FamilyProgress) => setProgress(withFamily(progress, seed, family, next));
@@ -47,14 +54,6 @@ export default function DrillsPanel(props: PanelProps) {
         <h3 id={titleId}>{words.title}</h3>
         <p className="panel-note">{words.progress(solved, TOTAL)}</p>
       </div>
-      {!stage.hides('seed') && (
-        <SetBar
-          seed={seed}
-          locked={stage.locks('seed')}
-          link={link}
-          onSeed={(name) => settings.dispatch({ seed: name })}
-        />
-      )}
       <ul className="drills-list" aria-label={words.list}>
         {FAMILY_IDS.map((id) => {
           const { best } = familyProgress(progress, seed, id);
@@ -78,11 +77,11 @@ export default function DrillsPanel(props: PanelProps) {
         <details
           className="drills-example panel-part"
           key={family}
-          open={!progress.folded.includes(family)}
+          open={withExampleOpen}
+          // Until the width is known, the stylesheet folds it where it will be folded.
+          data-settled={narrow === null ? undefined : ''}
           onToggle={({ currentTarget: { open } }) => {
-            if (open !== progress.folded.includes(family)) return;
-            const others = progress.folded.filter((id) => id !== family);
-            setProgress({ ...progress, folded: open ? others : [...others, family] });
+            if (open !== withExampleOpen) setProgress(withExample(progress, family, open));
           }}
         >
           <summary>{words.example}</summary>
@@ -98,6 +97,14 @@ export default function DrillsPanel(props: PanelProps) {
         showInLab={props.showInLab}
         stage={stage}
       />
+      {!stage.hides('seed') && (
+        <SetBar
+          seed={seed}
+          locked={stage.locks('seed')}
+          link={link}
+          onSeed={(name) => settings.dispatch({ seed: name })}
+        />
+      )}
       {!stage.hides('keeping') && (
         <Keeping progress={progress} locked={stage.locks('keeping')} onProgress={setProgress} />
       )}

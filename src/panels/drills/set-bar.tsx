@@ -32,7 +32,7 @@ export function SetBar({ seed, locked, link, onSeed }: SetBarProps) {
   }
 
   return (
-    <div className="drills-set">
+    <div className="drills-set panel-part">
       {locked ? (
         <p>
           {words.set} <output>{seed === '' ? words.setCourse : seed}</output>

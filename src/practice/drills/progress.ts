@@ -30,8 +30,9 @@ export interface SetProgress {
 
 export interface Progress {
   readonly family: FamilyId;
-  /** Families whose worked example the reader has folded. */
+  /** Families whose worked example the reader has folded, and those where it was unfolded. */
   readonly folded: readonly FamilyId[];
+  readonly unfolded: readonly FamilyId[];
   /** The last used first. */
   readonly sets: readonly SetProgress[];
 }
@@ -41,7 +42,12 @@ export const MAX_SETS = 12;
 const MAX_ROUND = 9999;
 export const MAX_ANSWER_LENGTH = 100;
 
-export const NO_PROGRESS: Progress = { family: 'by-hand', folded: [], sets: [] };
+export const NO_PROGRESS: Progress = {
+  family: 'by-hand',
+  folded: [],
+  unfolded: [],
+  sets: [],
+};
 
 export const FRESH: FamilyProgress = {
   round: 0,
@@ -54,6 +60,21 @@ export const FRESH: FamilyProgress = {
 
 export const familyProgress = ({ sets }: Progress, seed: string, family: FamilyId) =>
   sets.find((set) => set.seed === seed)?.families[family] ?? FRESH;
+
+/** Whether the worked example of a family is unfolded; what was never touched is as it opens. */
+export const showsExample = (
+  { folded, unfolded }: Progress,
+  family: FamilyId,
+  opensUnfolded: boolean,
+): boolean => unfolded.includes(family) || (opensUnfolded && !folded.includes(family));
+
+export function withExample(progress: Progress, family: FamilyId, shown: boolean): Progress {
+  const folded = progress.folded.filter((id) => id !== family);
+  const unfolded = progress.unfolded.filter((id) => id !== family);
+  return shown
+    ? { ...progress, folded, unfolded: [...unfolded, family] }
+    : { ...progress, folded: [...folded, family], unfolded };
+}
 
 export function withFamily(
   progress: Progress,
@@ -105,11 +126,13 @@ export const exported = ({ sets }: Progress): string =>
 /** Null for what is no progress; a set that cannot be read is left out by itself. */
 export function readProgress(data: unknown): Progress | null {
   if (!isRecord(data) || !isOneOf(FAMILY_IDS, data.family)) return null;
-  if (!Array.isArray(data.folded) || !Array.isArray(data.sets)) return null;
+  const { folded, unfolded = [] } = data;
+  if (!Array.isArray(folded) || !Array.isArray(unfolded) || !Array.isArray(data.sets)) return null;
   const sets = data.sets.map(readSet).filter((set) => set !== null);
   return {
     family: data.family,
-    folded: FAMILY_IDS.filter((id) => (data.folded as unknown[]).includes(id)),
+    folded: FAMILY_IDS.filter((id) => folded.includes(id) && !unfolded.includes(id)),
+    unfolded: FAMILY_IDS.filter((id) => unfolded.includes(id)),
     sets: sets
       .filter(({ seed }, index) => sets.findIndex((other) => other.seed === seed) === index)
       .slice(0, MAX_SETS),

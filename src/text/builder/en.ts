@@ -1,6 +1,6 @@
 /** Words of the builder: what a teacher chooses, and the line it makes. */
 export const en = {
-  title: 'A line for your lesson',
+  title: 'Set the panel up',
   panel: 'Panel',
   language: 'Language',
   languages: { host: 'as the page around it', en: 'English', es: 'Spanish' },

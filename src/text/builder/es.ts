@@ -2,7 +2,7 @@ import type { BuilderWords } from './en.ts';
 
 /** Palabras del generador: lo que elige quien enseña, y la línea que resulta. */
 export const es: BuilderWords = {
-  title: 'Una línea para tu lección',
+  title: 'Prepara el panel',
   panel: 'Panel',
   language: 'Idioma',
   languages: { host: 'el de la página', en: 'inglés', es: 'español' },

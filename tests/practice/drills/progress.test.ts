@@ -14,7 +14,9 @@ import {
   type Progress,
   readProgress,
   reveal,
+  showsExample,
   solvedIn,
+  withExample,
   withFamily,
 } from '../../../src/practice/drills/progress.ts';
 
@@ -90,9 +92,16 @@ const anyFamily = fc.record({
   best: fc.constantFrom(...OUTCOMES),
 });
 
-const anyProgress = fc.record({
+/** A reader folds an example, unfolds it, or leaves it as it opens. */
+const anyExamples = fc
+  .tuple(fc.subarray([...FAMILY_IDS]), fc.subarray([...FAMILY_IDS]))
+  .map(([folded, others]) => ({
+    folded,
+    unfolded: others.filter((id) => !folded.includes(id)),
+  }));
+
+const anyRest = fc.record({
   family: fc.constantFrom(...FAMILY_IDS),
-  folded: fc.subarray([...FAMILY_IDS]),
   sets: fc.uniqueArray(
     fc.record({
       seed: fc.constantFrom('', 'a', 'b-1', 'C_2'),
@@ -102,7 +111,30 @@ const anyProgress = fc.record({
   ),
 });
 
+const anyProgress = fc
+  .tuple(anyExamples, anyRest)
+  .map(([examples, rest]) => ({ ...rest, ...examples }));
+
+describe('the worked example', () => {
+  test('is as it opens until the reader folds or unfolds it, each family by itself', () => {
+    for (const opens of [true, false]) {
+      expect(showsExample(NO_PROGRESS, 'loss', opens)).toBe(opens);
+      for (const shown of [true, false]) {
+        const before = withExample(NO_PROGRESS, 'loss', !shown);
+        const progress = withExample(before, 'loss', shown);
+        expect(showsExample(progress, 'loss', opens)).toBe(shown);
+        expect(showsExample(progress, 'bound', opens)).toBe(opens);
+      }
+    }
+  });
+});
+
 describe('reading what the device kept', () => {
+  test('a device that knows of folded examples only is understood', () => {
+    const { unfolded: _, ...before } = { ...NO_PROGRESS, folded: ['loss'] };
+    expect(readProgress(before)).toEqual({ ...NO_PROGRESS, folded: ['loss'] });
+  });
+
   test('what was written reads back the same', () => {
     fc.assert(
       fc.property(anyProgress, (progress) => {

@@ -201,7 +201,7 @@ const lines: Record<DrillsFormula, (w: Working) => Sentence> = {
 };
 
 export const en = {
-  title: 'Drills',
+  title: 'Five to solve',
   list: 'The five drills',
   progress: (solved: number, total: number) => `${solved} of ${total} solved`,
   families,

@@ -40,7 +40,7 @@ function agreement({ agree, narrow }: Working): Sentence {
 }
 
 export const es: Words = {
-  title: 'Ejercicios',
+  title: 'Cinco para resolver',
   list: 'Los cinco ejercicios',
   progress: (solved, total) => `${solved} de ${total} resueltos`,
   families: {
