@@ -284,7 +284,7 @@ test('the order of the division: T = 1e-5 breaks one in float16 and neither in f
   await page.keyboard.press('End');
   await expect(field('T, any number')).toHaveValue('1');
   await field('T, any number').fill('-1');
-  await expect(note).toContainText('should be positive and finite');
+  await expect(note).toContainText('should be positive, and finite in float16');
 });
 
 for (const language of LANGUAGES) {
