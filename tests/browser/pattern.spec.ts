@@ -287,10 +287,6 @@ for (const language of ['en', 'es'] as const) {
           const panel = await open(page, language);
           const words = PATTERN[language];
           await expectNoSidewaysScroll(page);
-          // The other sections have tests of their own, and axe looks at them again each time.
-          await page.locator('main section:not(#pattern)').evaluateAll((sections) => {
-            for (const section of sections) section.remove();
-          });
           for (const demonstration of DEMONSTRATIONS) {
             await choose(panel, words.names[demonstration]);
             await panel.locator('summary').evaluateAll((nodes) => {
