@@ -299,8 +299,14 @@ test('on paper every line of every derivation is there, and nothing to press', a
     await expect(line).toBeVisible();
   for (const reason of await page.locator('.derivation-lines .reason').all())
     await expect(reason).toBeVisible();
-  await expect(page.locator('article').getByRole('button')).toHaveCount(0);
-  await expect(page.locator('article').getByRole('radio')).toHaveCount(0);
+  // A practice panel shows what is chosen in it, and has answers to tick.
+  const reading = page.locator(
+    'article > section:not(#predict, #batch, #pattern, #caveats, #drills)',
+  );
+  await expect(reading.getByRole('button')).toHaveCount(0);
+  await expect(reading.getByRole('radio')).toHaveCount(0);
+  await expect(page.locator('article').getByRole('slider')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveCount(0);
   for (const control of ['.site-controls', '.contents', '.back-to-text', '.skip'])
     await expect(page.locator(control)).toBeHidden();
 });
