@@ -104,7 +104,10 @@ test('the state of the query is the state of the panel, of its link, and of its 
   await page.reload();
   await expect(page.getByRole('button', { name: 'small' })).toHaveAttribute('aria-pressed', 'true');
   const [full] = await Promise.all([page.waitForEvent('popup'), link.click()]);
-  await expect(full.getByRole('button', { name: 'small' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(full.getByRole('button', { name: 'small', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });
 
 test('a panel nobody has is said, with links to those there are', async ({ page }) => {

@@ -246,9 +246,10 @@ test('float64 computes what float32 cannot, and flushing clears the subnormals',
 }) => {
   await page.goto(ONE_92);
   const lab = labOf(page);
-  await page.getByRole('radio', { name: 'float64' }).check();
+  const format = page.getByRole('group', { name: 'Number format' });
+  await format.getByRole('radio', { name: 'float64' }).check();
   await expect(lab.value('naive.e.1')).toHaveAttribute('value', '9.017628405034299e+39');
-  await page.getByRole('radio', { name: 'float32' }).check();
+  await format.getByRole('radio', { name: 'float32' }).check();
   await page.getByRole('checkbox', { name: 'Flush subnormals to 0' }).check();
   expect(await lab.values('stable.p')).toEqual(['0', '1', '0', '0', '0']);
   await expect(page).toHaveURL(/ftz=1/);

@@ -59,13 +59,13 @@ test.describe('batch', () => {
     await expect(row).toBeChecked();
     // A prediction is answered by another maximum: there is none to ask.
     await expect(panel.getByText('Predict first')).toHaveCount(0);
-    await panel.getByRole('button', { name: 'Reset' }).click();
+    await panel.getByRole('button', { name: 'Put the batch back' }).click();
     await expect(row).toBeChecked();
   });
 
   test('a fixed answer to a masked row outlives the reset', async ({ page }) => {
     const panel = await open(page, 'batch', 'masked=uniform&lock=masked');
-    await panel.getByRole('button', { name: 'Reset' }).click();
+    await panel.getByRole('button', { name: 'Put the batch back' }).click();
     await expect(panel.getByRole('radio', { name: 'equal shares' })).toBeChecked();
   });
 });

@@ -101,7 +101,7 @@ const broadcast: Record<Broadcast, (rows: number, columns: number) => string> = 
 
 export const en = {
   title: 'Whose maximum is it?',
-  reset: 'Reset',
+  reset: 'Put the batch back',
   try: 'Try',
   presets,
   presetNotes,
@@ -113,7 +113,7 @@ export const en = {
   actions: 'mask or remove',
   token: (row: number) => `token ${row}`,
   inToken: (name: string, row: number) => `${name}, token ${row}`,
-  logitOf: (name: string, row: number) => `Logit of ${name}, token ${row}`,
+  logitOf: (name: string, row: number) => `Token ${row}, ${name}: its logit`,
   maskCell: (name: string, row: number) => `Mask ${name}, token ${row}`,
   maskRow: 'mask the row',
   maskRowOf: (row: number) => `Mask the row of token ${row}`,

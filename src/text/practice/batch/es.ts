@@ -103,7 +103,7 @@ const broadcast: Record<Broadcast, (rows: number, columns: number) => string> = 
 
 export const es: Words = {
   title: '¿De quién es el máximo?',
-  reset: 'Reiniciar',
+  reset: 'Reponer el lote',
   try: 'Prueba',
   presets,
   presetNotes,
@@ -115,7 +115,7 @@ export const es: Words = {
   actions: 'enmascarar o quitar',
   token: (row: number) => `token ${row}`,
   inToken: (name: string, row: number) => `${name}, token ${row}`,
-  logitOf: (name: string, row: number) => `Logit de ${name}, token ${row}`,
+  logitOf: (name: string, row: number) => `Token ${row}, ${name}: su logit`,
   maskCell: (name: string, row: number) => `Enmascarar ${name}, token ${row}`,
   maskRow: 'enmascarar la fila',
   maskRowOf: (row: number) => `Enmascarar la fila del token ${row}`,
