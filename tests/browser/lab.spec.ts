@@ -246,7 +246,7 @@ test('float64 computes what float32 cannot, and flushing clears the subnormals',
 }) => {
   await page.goto(ONE_92);
   const lab = labOf(page);
-  const format = page.getByRole('group', { name: 'Number format' });
+  const format = page.locator('#lab').getByRole('group', { name: 'Number format' });
   await format.getByRole('radio', { name: 'float64' }).check();
   await expect(lab.value('naive.e.1')).toHaveAttribute('value', '9.017628405034299e+39');
   await format.getByRole('radio', { name: 'float32' }).check();
