@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { type Article, SECTIONS, type SectionId } from '../text/article/article.ts';
 import { useStrings } from '../text/context.tsx';
 import { Say } from '../ui/sentence.tsx';
 import type { IslandId } from './panels.ts';
 import { Blocks } from './prose.tsx';
+import { SECTION_HEIGHTS } from './section-heights.ts';
 import { Wild } from './wild.tsx';
 import { WorkedExample } from './worked-example.tsx';
 
@@ -91,8 +92,10 @@ function ArticleSection({
   children: ReactNode;
 }) {
   const { title, before, after } = article.sections[id];
+  const [wide, narrow] = SECTION_HEIGHTS[id];
+  const style = { '--wide': `${wide}px`, '--narrow': `${narrow}px` } as CSSProperties;
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
+    <section id={id} aria-labelledby={`${id}-title`} style={style}>
       <h2 id={`${id}-title`}>
         <a className="anchor" href={`#${id}`}>
           {title}

@@ -39,7 +39,7 @@ interface SwitchProps {
 
 export function Switch({ on, onChange, locked = false, children }: SwitchProps) {
   return (
-    <label className="switch">
+    <label className="switch" data-locked={locked || undefined}>
       <input
         type="checkbox"
         checked={on}

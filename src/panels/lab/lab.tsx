@@ -30,6 +30,10 @@ import './lab.css';
 
 const FIRST_VALUE = selectionKey({ side: 'inputs', name: 'x', lane: 0 });
 
+/** Rows that go when whoever embedded the lab has hidden all that is in them. */
+const CONTROLS_ROW = ['temperature', 'format', 'ftz', 'truth'] as const;
+const PRESETS_ROW = ['presets', 'actions'] as const;
+
 /** Type a logit, drag the temperature, and see two softmaxes compute side by side. */
 export default function Lab({ store, link, unread, stage }: PanelProps) {
   const t = useStrings();
@@ -90,16 +94,24 @@ export default function Lab({ store, link, unread, stage }: PanelProps) {
         {t.lab.title}
       </h2>
       <Notices unread={unread} />
-      <div className="lab-controls">
-        {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
-        <Options lab={lab} onShowTruth={setShowTruth} />
-      </div>
-      <div className="lab-presets">
-        {!stage.hides('presets') && (
-          <PresetsBar active={presetOf(scenario)} dispatch={act} locked={stage.locks('presets')} />
-        )}
-        {!stage.hides('actions') && <Actions lab={lab} link={link} />}
-      </div>
+      {!CONTROLS_ROW.every(stage.hides) && (
+        <div className="lab-controls">
+          {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
+          <Options lab={lab} onShowTruth={setShowTruth} />
+        </div>
+      )}
+      {!PRESETS_ROW.every(stage.hides) && (
+        <div className="lab-presets">
+          {!stage.hides('presets') && (
+            <PresetsBar
+              active={presetOf(scenario)}
+              dispatch={act}
+              locked={stage.locks('presets')}
+            />
+          )}
+          {!stage.hides('actions') && <Actions lab={lab} link={link} />}
+        </div>
+      )}
       <p className="message" role="status">
         {message}
       </p>

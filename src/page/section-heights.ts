@@ -1,0 +1,27 @@
+import type { SectionId } from '../text/article/article.ts';
+
+/**
+ * Pixels each section needs without its padding, in English, on screens of 1280 and 390 px. Far from the viewport a
+ * section is not laid out and takes this room: a wrong guess moves all that follows when it comes near, and a browser
+ * then lays out section after section in one frame. Ten percent more or less does not matter.
+ */
+export const SECTION_HEIGHTS: Readonly<Record<SectionId, readonly [wide: number, narrow: number]>> =
+  {
+    why: [1150, 1940],
+    shift: [1480, 2240],
+    lse: [1260, 1950],
+    loss: [1950, 3040],
+    worked: [1060, 1560],
+    predict: [830, 1270],
+    underflow: [690, 1220],
+    silent: [750, 1300],
+    batch: [1840, 2970],
+    code: [1180, 1480],
+    wild: [1410, 2390],
+    pattern: [1420, 2260],
+    caveats: [1550, 2280],
+    drills: [1380, 1540],
+    recap: [260, 440],
+    beyond: [330, 540],
+    embed: [870, 1200],
+  };
