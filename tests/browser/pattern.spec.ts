@@ -8,29 +8,14 @@ import {
   type Locator,
   type Page,
   test,
+  wake,
 } from './fixtures.ts';
 
 const PATHS: Readonly<Record<Language, string>> = { en: '/', es: '/es/' };
 
-/** The panel, scrolled to and alive. On a narrow screen sections above it may still grow and push it away. */
-async function wake(page: Page): Promise<Locator> {
-  const panel = page.locator('[data-panel="pattern"]');
-  await expect
-    .poll(() =>
-      panel.evaluate((node) => {
-        node.scrollIntoView({ block: 'start' });
-        return Object.keys(node.firstElementChild ?? {}).some((key) =>
-          key.startsWith('__reactProps'),
-        );
-      }),
-    )
-    .toBe(true);
-  return panel;
-}
-
 async function open(page: Page, language: Language = 'en'): Promise<Locator> {
   await page.goto(PATHS[language]);
-  return wake(page);
+  return wake(page, 'pattern');
 }
 
 const choose = (panel: Locator, name: string) => panel.getByRole('radio', { name }).check();
@@ -210,7 +195,7 @@ test('what was set and broken is there after a reload', async ({ page }) => {
   await panel.getByRole('button', { name: breakIt }).click();
   await expect(panel.getByText(progress(1, 5))).toBeVisible();
   await page.reload();
-  panel = await wake(page);
+  panel = await wake(page, 'pattern');
   await expect(panel.getByRole('radio', { name: names.clipping })).toBeChecked();
   await expect(panel.getByText(progress(1, 5))).toBeVisible();
   await expectState(panel, 'broken');
