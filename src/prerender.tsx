@@ -3,7 +3,7 @@ import { prerender } from 'react-dom/static';
 import { Alone } from './embed/alone.tsx';
 import { Chooser } from './embed/chooser.tsx';
 import { Page, type PanelHtml } from './page/page.tsx';
-import { ISLANDS, type IslandId, type IslandProps, PANELS } from './page/panels.ts';
+import { ISLANDS, type IslandProps, PANELS, READING, type ReadingId } from './page/panels.ts';
 import type { PanelId } from './panels/panel.ts';
 import { OPEN_STAGE } from './panels/stage.ts';
 import { openState } from './scenario/page-state.ts';
@@ -34,8 +34,9 @@ export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
 /** HTML for the inside of #root. In development the query may ask for marked words. */
 export async function render({ lang }: Route, query = ''): Promise<string> {
   const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
-  const ids = Object.keys(ISLANDS) as IslandId[];
-  const rendered = await Promise.all(ids.map(async (id) => [id, await renderPanel(id, strings)]));
+  const rendered = await Promise.all(
+    READING.map(async (id) => [id, await renderPanel(id, strings)]),
+  );
   return html(
     <StringsProvider value={strings}>
       <Page article={ARTICLES[lang]} panels={Object.fromEntries(rendered) as PanelHtml} />
@@ -44,7 +45,7 @@ export async function render({ lang }: Route, query = ''): Promise<string> {
 }
 
 /** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
-async function renderPanel(id: IslandId, strings: Strings): Promise<string> {
+async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
   const { default: Panel } = await ISLANDS[id]();
   const state = openState('');
   const props: IslandProps = {

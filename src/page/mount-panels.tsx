@@ -1,16 +1,17 @@
 import { type FunctionComponent, startTransition } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import Lab from '../panels/lab/lab.tsx';
 import { StringsProvider } from '../text/context.tsx';
 import type { Strings } from '../text/strings.ts';
-import { ISLANDS, type IslandId, type IslandProps } from './panels.ts';
+import { offerAgain } from './offer-again.ts';
+import { ISLANDS, type IslandId, type IslandProps, isReading } from './panels.ts';
 
 const isIsland = (id: string | undefined): id is IslandId =>
   id !== undefined && Object.hasOwn(ISLANDS, id);
 
-/** Brings the panels of a prerendered document to life: the lab at once, the others as they near the viewport. */
+/** Brings the panels of the document to life: the lab at once, the others as they near the viewport. */
 export function mountPanels(document: Document, strings: Strings, props: IslandProps): void {
-  const hydrate = (element: Element, id: IslandId, Panel: FunctionComponent<IslandProps>) => {
+  const mount = (element: Element, id: IslandId, Panel: FunctionComponent<IslandProps>) => {
     const panel = (
       <StringsProvider value={strings}>
         <Panel {...props} />
@@ -18,20 +19,21 @@ export function mountPanels(document: Document, strings: Strings, props: IslandP
     );
     // As a transition it is done in slices, between which the page scrolls and answers.
     startTransition(() => {
-      hydrateRoot(element, panel, { identifierPrefix: id });
+      if (isReading(id)) hydrateRoot(element, panel, { identifierPrefix: id });
+      else createRoot(element, { identifierPrefix: id }).render(panel);
     });
   };
 
   for (const element of document.querySelectorAll<HTMLElement>('[data-panel]')) {
     const id = element.dataset.panel;
     if (!isIsland(id)) continue;
-    if (id === 'lab') hydrate(element, id, Lab);
-    else {
-      whenNear(element, async () => {
-        const { default: Panel } = await ISLANDS[id]();
-        hydrate(element, id, Panel);
-      });
-    }
+    const bring = () =>
+      ISLANDS[id]().then(
+        ({ default: Panel }) => mount(element, id, Panel),
+        () => offerAgain(element, strings.page.missing, bring),
+      );
+    if (id === 'lab') mount(element, id, Lab);
+    else whenNear(element, bring);
   }
 }
 

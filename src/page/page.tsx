@@ -2,14 +2,14 @@ import type { CSSProperties, ReactNode } from 'react';
 import { type Article, SECTIONS, type SectionId } from '../text/article/article.ts';
 import { useStrings } from '../text/context.tsx';
 import { Say } from '../ui/sentence.tsx';
-import type { IslandId } from './panels.ts';
+import { type Heights, PRACTICE_HEIGHTS, SECTION_HEIGHTS } from './heights.ts';
+import { type IslandId, isReading, type ReadingId } from './panels.ts';
 import { Blocks } from './prose.tsx';
-import { SECTION_HEIGHTS } from './section-heights.ts';
 import { Wild } from './wild.tsx';
 import { WorkedExample } from './worked-example.tsx';
 
-/** HTML of each panel in its opening state. */
-export type PanelHtml = Readonly<Record<IslandId, string>>;
+/** HTML of each panel of the reading in its opening state. */
+export type PanelHtml = Readonly<Record<ReadingId, string>>;
 
 interface PageProps {
   readonly article: Article;
@@ -71,6 +71,7 @@ function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode
 
 /** A place where a panel comes to life. */
 function Island({ id, panels }: { id: IslandId; panels: PanelHtml }) {
+  if (!isReading(id)) return <Awaited id={id} />;
   return (
     <div
       className="island"
@@ -82,6 +83,21 @@ function Island({ id, panels }: { id: IslandId; panels: PanelHtml }) {
   );
 }
 
+/** A place where a panel is made, with the room it will need. */
+function Awaited({ id }: { id: Exclude<IslandId, ReadingId> }) {
+  const t = useStrings();
+  return (
+    <div className="island" data-panel={id}>
+      <p className="awaited" style={room(PRACTICE_HEIGHTS[id])}>
+        {t.page.awaited}
+      </p>
+    </div>
+  );
+}
+
+const room = ([wide, narrow]: Heights) =>
+  ({ '--wide': `${wide}px`, '--narrow': `${narrow}px` }) as CSSProperties;
+
 function ArticleSection({
   id,
   article,
@@ -92,10 +108,8 @@ function ArticleSection({
   children: ReactNode;
 }) {
   const { title, before, after } = article.sections[id];
-  const [wide, narrow] = SECTION_HEIGHTS[id];
-  const style = { '--wide': `${wide}px`, '--narrow': `${narrow}px` } as CSSProperties;
   return (
-    <section id={id} aria-labelledby={`${id}-title`} style={style}>
+    <section id={id} aria-labelledby={`${id}-title`} style={room(SECTION_HEIGHTS[id])}>
       <h2 id={`${id}-title`}>
         <a className="anchor" href={`#${id}`}>
           {title}

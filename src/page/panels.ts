@@ -34,3 +34,20 @@ export const ISLANDS = {
 >;
 
 export type IslandId = keyof typeof ISLANDS;
+
+/**
+ * The panels that belong to the reading: they stand in the document before any script runs. The others are for doing,
+ * which takes a script: they are made when the reader comes near, and weigh nothing before.
+ */
+export const READING = [
+  'lab',
+  'shift',
+  'lse',
+  'loss',
+  'code',
+] as const satisfies readonly IslandId[];
+
+export type ReadingId = (typeof READING)[number];
+
+export const isReading = (id: IslandId): id is ReadingId =>
+  (READING as readonly IslandId[]).includes(id);

@@ -393,6 +393,11 @@ export const en = {
       },
     },
     noScriptPanels: 'So do the controls in the text; everything can be read without it.',
+    awaited: 'An interactive part opens here as you reach it. It needs JavaScript.',
+    missing: {
+      text: 'This part did not load. Is there a network?',
+      again: 'Try again',
+    },
   },
   derivations,
   inspector: {

@@ -402,6 +402,11 @@ export const es: Strings = {
       },
     },
     noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
+    awaited: 'Aquí se abre una parte interactiva cuando llegas a ella. Necesita JavaScript.',
+    missing: {
+      text: 'Esta parte no se ha cargado. ¿Hay conexión?',
+      again: 'Reintentar',
+    },
   },
   derivations,
   inspector: {
