@@ -15,6 +15,19 @@ export default defineConfig({
     target: 'es2022',
     // Inlined fonts and pictures would weigh on the document, which is what paints first.
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Each with all it imports: what the document needs at once, React, and the lab are evaluated in turn.
+          groups: [
+            { name: 'page', test: /src\/main\.ts$/, priority: 3 },
+            { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
+            { name: 'lab', test: /src\/start-panels\.ts$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { escapeHtml, loadRenderer, RENDERER, type Renderer, type Route } from './renderer.ts';
 
 const HEAD = '<!--head-->';
@@ -12,6 +12,7 @@ const BODY = '<!--app-->';
  */
 export function prerenderPages(): Plugin {
   let config: ResolvedConfig;
+  let soon: readonly string[] = [];
   return {
     name: 'prerender-pages',
     configResolved(resolved) {
@@ -28,13 +29,16 @@ export function prerenderPages(): Plugin {
         return fill(html, route, routes, route ? await render(route, query) : '');
       },
     },
+    generateBundle(_, bundle) {
+      soon = neededSoon(bundle);
+    },
     async closeBundle() {
       if (config.command !== 'build' || config.build.ssr) return;
       const out = path.resolve(config.root, config.build.outDir);
       const renderer = await loadRenderer(config);
-      const template = await inlineStyles(
-        await readFile(path.join(out, 'index.html'), 'utf8'),
-        out,
+      const template = preload(
+        await inlineStyles(await readFile(path.join(out, 'index.html'), 'utf8'), out),
+        soon,
       );
       for (const route of renderer.routes) {
         const html = fill(template, route, renderer.routes, await renderer.render(route));
@@ -44,6 +48,31 @@ export function prerenderPages(): Plugin {
       }
     },
   };
+}
+
+/** Scripts the entry asks for one after the other as it runs, with all they import. */
+const SOON = ['react-dom/client.js', 'src/start-panels.ts'];
+
+function neededSoon(bundle: Rolldown.OutputBundle): readonly string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const needed = new Set<string>();
+  const need = (name: string) => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    chunks.find(({ fileName }) => fileName === name)?.imports.forEach(need);
+  };
+  for (const module of SOON)
+    for (const { facadeModuleId, fileName } of chunks)
+      if (facadeModuleId?.endsWith(module)) need(fileName);
+  return [...needed];
+}
+
+/** They come in one go with the entry, not when it runs. */
+function preload(html: string, scripts: readonly string[]): string {
+  const links = scripts
+    .filter((script) => !html.includes(script))
+    .map((script) => `<link rel="modulepreload" crossorigin href="./${script}">`);
+  return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
 }
 
 function fill(template: string, route: Route | undefined, routes: readonly Route[], body: string) {

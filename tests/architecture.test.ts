@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /*
  * The rooms of src/ and what each may import: imports point down only. A type-only import counts like any other,
- * since a type is knowledge too. `main.tsx`, `prerender.tsx` and the other files at the top of src/ are the
+ * since a type is knowledge too. `main.ts`, `prerender.tsx` and the other files at the top of src/ are the
  * hallway: they put rooms together, and no room imports them.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that may read or write the address of the page. */
 const ADDRESS_READERS: readonly string[] = [
-  'main.tsx',
+  'start-panels.ts',
   'address-bar.ts',
   // A frame has an address of its own, and no article: it is read before anything is painted, then kept in step.
   'embed/start.ts',

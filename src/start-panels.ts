@@ -1,0 +1,38 @@
+import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
+import { mountPanels } from './page/mount-panels.tsx';
+import { showClaims } from './page/show-claims.ts';
+import { OPEN_STAGE } from './panels/stage.ts';
+import { openState } from './scenario/page-state.ts';
+import { STRINGS } from './text/languages.ts';
+import { asksForPseudo, pseudo } from './text/pseudo.ts';
+
+/** Brings the panels of the page to life in the state its address names, and keeps the address in step with them. */
+export function startPanels(window: Window): void {
+  const { document } = window;
+  const language = document.documentElement.lang === 'es' ? 'es' : 'en';
+  const strings =
+    import.meta.env.DEV && asksForPseudo(queryOf(window))
+      ? pseudo(STRINGS[language])
+      : STRINGS[language];
+  const state = openState(queryOf(window));
+  const { query } = state;
+
+  followAddress(window, state);
+  mountPanels(document, strings, {
+    ...state,
+    state,
+    root: rootOf(window, language === 'es' ? '../' : './'),
+    link: () => linkTo(window, query()),
+    showInLab: showClaims(document, state.store),
+    report: () => {},
+    stage: OPEN_STAGE,
+  });
+
+  // The other language opens in the state this one is in.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language')) {
+    const address = link.getAttribute('href') ?? '';
+    const carryState = () =>
+      link.setAttribute('href', query() === '' ? address : `${address}?${query()}`);
+    for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, carryState);
+  }
+}
