@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Locator, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright';
 
 /** A fresh page in a fresh profile, with the developer tools' line to it. */
 export interface Visit {
@@ -16,8 +16,9 @@ export async function visit<T>(
   browser: Browser,
   viewport: Size,
   measure: (visit: Visit) => Promise<T>,
+  options: BrowserContextOptions = {},
 ): Promise<T> {
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport, ...options });
   try {
     const page = await context.newPage();
     return await measure({ page, tools: await context.newCDPSession(page) });
@@ -52,6 +53,15 @@ export const chartsDrawn = (page: Page): Promise<boolean> =>
     );
     return frames.length > 0 && frames.every((frame) => frame.querySelector('.recharts-surface'));
   });
+
+/** Whether every panel in view is made: a reader stops there, and so sees its charts drawn. */
+export const panelsMade = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.awaited')].every((place) => {
+      const { top, bottom } = place.getBoundingClientRect();
+      return bottom < 0 || top > innerHeight;
+    }),
+  );
 
 /** Polls from here rather than in the page, which may be too busy to answer its own timers. */
 export async function until(condition: () => Promise<boolean>, what: string): Promise<void> {

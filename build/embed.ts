@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
+import { withImports } from './chunks.ts';
 import { codeSamples } from './code-samples.ts';
 import { formulas } from './formulas.ts';
 import { escapeHtml, loadRenderer, type RenderedFrame } from './renderer.ts';
@@ -172,20 +173,15 @@ function outputOf(result: Awaited<ReturnType<typeof build>>): Rolldown.RolldownO
 
 /** The entry and the panel's chunk, with what they import and the style sheets of all of these. */
 function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
-  const needed = new Set<Rolldown.OutputChunk>();
-  const need = (chunk: Rolldown.OutputChunk | undefined) => {
-    if (chunk === undefined || needed.has(chunk)) return;
-    needed.add(chunk);
-    for (const name of chunk.imports) need(chunks.find(({ fileName }) => fileName === name));
-  };
-  need(chunks.find(({ isEntry }) => isEntry));
+  const roots = chunks.filter(({ isEntry }) => isEntry);
   if (panel !== undefined) {
     const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(panel));
     if (own === undefined) throw new Error(`No chunk holds ${panel}.`);
-    need(own);
+    roots.push(own);
   }
-  const scripts = [...needed].map(({ fileName }) => fileName);
-  const styles = [...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const needed = withImports(roots, chunks);
+  const scripts = needed.map(({ fileName }) => fileName);
+  const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
   return { scripts, styles: [...new Set(styles)] };
 }
 

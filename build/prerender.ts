@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { withImports } from './chunks.ts';
 import { escapeHtml, loadRenderer, RENDERER, type Renderer, type Route } from './renderer.ts';
 
 const HEAD = '<!--head-->';
@@ -12,6 +13,7 @@ const BODY = '<!--app-->';
  */
 export function prerenderPages(): Plugin {
   let config: ResolvedConfig;
+  let styles: readonly string[] = [];
   let soon: readonly string[] = [];
   return {
     name: 'prerender-pages',
@@ -30,16 +32,16 @@ export function prerenderPages(): Plugin {
       },
     },
     generateBundle(_, bundle) {
-      soon = neededSoon(bundle);
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      styles = takeStyles(chunks);
+      soon = neededSoon(chunks);
     },
     async closeBundle() {
       if (config.command !== 'build' || config.build.ssr) return;
       const out = path.resolve(config.root, config.build.outDir);
       const renderer = await loadRenderer(config);
-      const template = preload(
-        await inlineStyles(await readFile(path.join(out, 'index.html'), 'utf8'), out),
-        soon,
-      );
+      const html = await readFile(path.join(out, 'index.html'), 'utf8');
+      const template = preload(await inlineStyles(html, styles, out), soon);
       for (const route of renderer.routes) {
         const html = fill(template, route, renderer.routes, await renderer.render(route));
         const folder = path.join(out, route.path);
@@ -53,18 +55,21 @@ export function prerenderPages(): Plugin {
 /** Scripts the entry asks for one after the other as it runs, with all they import. */
 const SOON = ['react-dom/client.js', 'src/start-panels.ts'];
 
-function neededSoon(bundle: Rolldown.OutputBundle): readonly string[] {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const needed = new Set<string>();
-  const need = (name: string) => {
-    if (needed.has(name)) return;
-    needed.add(name);
-    chunks.find(({ fileName }) => fileName === name)?.imports.forEach(need);
-  };
-  for (const module of SOON)
-    for (const { facadeModuleId, fileName } of chunks)
-      if (facadeModuleId?.endsWith(module)) need(fileName);
-  return [...needed];
+function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
+  const roots = chunks.filter(({ facadeModuleId }) =>
+    SOON.some((module) => facadeModuleId?.endsWith(module)),
+  );
+  return withImports(roots, chunks).map(({ fileName }) => fileName);
+}
+
+/** The style sheets of the entry, taken off what is linked to and asked for: they become part of the document. */
+function takeStyles(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
+  const entries = chunks.filter(({ isEntry }) => isEntry);
+  return withImports(entries, chunks).flatMap(({ viteMetadata }) => {
+    const taken = [...(viteMetadata?.importedCss ?? [])];
+    viteMetadata?.importedCss.clear();
+    return taken;
+  });
 }
 
 /** They come in one go with the entry, not when it runs. */
@@ -108,17 +113,13 @@ const rebase = (html: string, folder: string) =>
         )
         .replaceAll('url(./assets/', `url(${'../'.repeat(folder.split('/').length - 1)}assets/`);
 
-/** The style sheets the document links to become part of it; their files are not needed any more. */
-async function inlineStyles(html: string, out: string): Promise<string> {
-  let inlined = html;
-  for (const [link, href] of html.matchAll(
-    /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
-  )) {
-    if (href === undefined) continue;
-    const css = await readFile(path.join(out, href), 'utf8');
-    const local = css.trim().replaceAll(/url\(\.\//g, 'url(./assets/');
-    inlined = inlined.replace(link, () => `<style>${local}</style>`);
-    await rm(path.join(out, href));
+/** The style sheets of the entry become part of the document; their files are not needed any more. */
+async function inlineStyles(html: string, files: readonly string[], out: string): Promise<string> {
+  const sheets: string[] = [];
+  for (const file of files) {
+    const css = await readFile(path.join(out, file), 'utf8');
+    sheets.push(css.trim().replaceAll(/url\(\.\//g, 'url(./assets/'));
+    await rm(path.join(out, file));
   }
-  return inlined;
+  return html.replace('</head>', () => `  <style>${sheets.join('')}</style>\n  </head>`);
 }

@@ -2,21 +2,27 @@ import './page/styles.ts';
 import { keepForOffline } from './offline.ts';
 import { markContents } from './page/mark-contents.ts';
 import { themeButton } from './page/theme-button.ts';
+import { turnOnFormulaFonts } from './ui/formula-fonts.ts';
 
 themeButton(document);
 markContents(document);
 if (import.meta.env.PROD) keepForOffline(window);
 
-// React, the panels' code and the first drawing are tasks of their own: between them the page scrolls and answers. The
-// document asks for the files from its head (build/prerender.ts), so this costs no way to the server.
-await import('react-dom/client');
-await nextTask();
-const { startPanels } = await import('./start-panels.ts');
-await nextTask();
-startPanels(window);
+void comeAlive();
 
-// Formulas stand in a fallback face until the lab is alive.
-requestAnimationFrame(() => void import('./ui/formula-fonts.ts'));
+/**
+ * React, the panels' code and the first drawing are tasks of their own: between them the page scrolls and answers. The
+ * document asks for the files from its head (build/prerender.ts), so this costs no way to the server. Not awaited at
+ * the top: the panels' code imports from this file's chunk, and would wait for itself.
+ */
+async function comeAlive(): Promise<void> {
+  await import('react-dom/client');
+  await nextTask();
+  const { startPanels } = await import('./start-panels.ts');
+  await nextTask();
+  startPanels(window);
+  requestAnimationFrame(() => turnOnFormulaFonts(document));
+}
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

@@ -35,6 +35,3 @@ declare module 'virtual:code-samples' {
     Record<'numpy' | 'pytorch' | 'typescript', { readonly source: string; readonly html: string }>
   >;
 }
-
-/** The font faces of KaTeX's style sheet by themselves; see build/formulas.ts. */
-declare module 'katex/dist/katex.min.css?fonts';

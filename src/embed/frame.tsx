@@ -9,6 +9,7 @@ import type { PanelId } from '../panels/panel.ts';
 import { openState } from '../scenario/page-state.ts';
 import { EMBED } from '../text/embed/words.ts';
 import type { Language } from '../text/strings.ts';
+import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { Alone, fullPage } from './alone.tsx';
 import { frameAddress } from './frame-address.ts';
 import { hostOf } from './host.ts';
@@ -123,5 +124,5 @@ async function open(): Promise<void> {
   if (new URLSearchParams(address.query).get('fit') === '1') page.dataset.fit = '';
 
   // Without an origin there are no fonts; formulas are set by the browser instead.
-  if (page.dataset.fonts !== 'none') void import('../ui/formula-fonts.ts');
+  if (page.dataset.fonts !== 'none') turnOnFormulaFonts(document);
 }
