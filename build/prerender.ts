@@ -52,14 +52,15 @@ export function prerenderPages(): Plugin {
   };
 }
 
-/** Scripts the entry asks for one after the other as it runs, with all they import. */
-const SOON = ['react-dom/client.js', 'src/start-panels.ts'];
-
+/** The scripts that the entry asks for as it runs, with all they import. */
 function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
-  const roots = chunks.filter(({ facadeModuleId }) =>
-    SOON.some((module) => facadeModuleId?.endsWith(module)),
+  const entries = withImports(
+    chunks.filter(({ isEntry }) => isEntry),
+    chunks,
   );
-  return withImports(roots, chunks).map(({ fileName }) => fileName);
+  const names = entries.flatMap(({ dynamicImports }) => dynamicImports);
+  const asked = chunks.filter(({ fileName }) => names.includes(fileName));
+  return withImports(asked, chunks).map(({ fileName }) => fileName);
 }
 
 /** The style sheets of the entry, taken off what is linked to and asked for: they become part of the document. */
