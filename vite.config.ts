@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { chartScales } from './build/chart-scales.ts';
 import { unitClosingLine } from './build/closing-line.ts';
 import { codeSamples } from './build/code-samples.ts';
 import { embed } from './build/embed.ts';
@@ -10,7 +11,15 @@ import { prerenderPages } from './build/prerender.ts';
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any host.
   base: './',
-  plugins: [react(), formulas(), codeSamples(), prerenderPages(), embed(), offline()],
+  plugins: [
+    react(),
+    formulas(),
+    codeSamples(),
+    chartScales(),
+    prerenderPages(),
+    embed(),
+    offline(),
+  ],
   build: {
     target: 'es2022',
     // Inlined fonts and pictures would weigh on the document, which is what paints first.

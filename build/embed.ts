@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
+import { chartScales } from './chart-scales.ts';
 import { withImports } from './chunks.ts';
 import { codeSamples } from './code-samples.ts';
 import { formulas } from './formulas.ts';
@@ -106,7 +107,7 @@ interface Site {
   readonly out: string;
 }
 
-const sources = () => [react(), formulas(), codeSamples()];
+const sources = () => [react(), formulas(), codeSamples(), chartScales()];
 
 /** The frame's script as modules: the entry, and each panel in a chunk of its own. */
 async function buildModules({ root, out }: Site): Promise<readonly Rolldown.OutputChunk[]> {

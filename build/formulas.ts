@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { type Plugin, runnerImport } from 'vite';
+import { lateFaces } from './formula-faces.ts';
 
 const PREFIX = 'virtual:formulas/';
 
@@ -26,29 +27,11 @@ export function formulas(): Plugin {
       return `export const FORMULAS = ${JSON.stringify(Object.fromEntries(set))};`;
     },
     transform(code, id) {
-      return /katex[^?]*\.css$/.test(id) ? lateFaces(code) : undefined;
+      return /katex[^?]*\.css$/.test(id)
+        ? lateFaces(code, id, this.environment.config.root)
+        : undefined;
     },
   };
-}
-
-/**
- * KaTeX's style sheet with its faces declared, and used only where the document says so (src/ui/formula-fonts.ts): a
- * browser fetches a face when something is to be drawn in it. Declared from the start, for a sheet of faces that comes
- * late makes it lay out all text anew.
- */
-function lateFaces(code: string): string {
-  const face = /@font-face\s*\{[^}]*\}/g;
-  // Every browser this page runs in reads woff2: the older files would only double the folder.
-  const older = /,\s*url\([^)]+\)\s*format\(["'](?:woff|truetype)["']\)/g;
-  const faces = (code.match(face) ?? [])
-    .join('\n')
-    .replace(older, '')
-    // A formula stands there as it is until its faces have come.
-    .replaceAll('font-display:block', 'font-display:swap');
-  const rules = code.replace(face, '').replace(/KaTeX_\w+/g, (name) => `var(--${name}, math)`);
-  const names = new Set(faces.match(/KaTeX_\w+?(?=["';}])/g));
-  const use = [...names].map((name) => `--${name}: ${name};`).join(' ');
-  return `${faces}\n${rules}\n[data-formula-fonts] .katex { ${use} }`;
 }
 
 function setFormula(tex: string): string {

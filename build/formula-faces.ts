@@ -1,0 +1,85 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import katex from 'katex';
+import subsetFont from 'subset-font';
+import { runnerImport } from 'vite';
+
+const CACHE = 'node_modules/.cache/formula-faces';
+const FORMULAS = 'src/text/formulas';
+
+/** What a panel may write into a formula: its numbers. */
+const NUMBERS = '0123456789.,+-−×·…≈∞ NaNeinfx';
+
+const cut = new Map<string, Promise<string>>();
+
+/**
+ * KaTeX's style sheet with its faces declared, and used only where the document says so (src/ui/formula-fonts.ts): a
+ * browser fetches a face when something is to be drawn in it. Declared from the start, for a sheet of faces that comes
+ * late makes it lay out all text anew. `id` is the file of the sheet.
+ */
+export async function lateFaces(sheet: string, id: string, root: string): Promise<string> {
+  const rule = /@font-face\s*\{[^}]*\}/g;
+  const folder = await cutFaces(root);
+  const faces = (sheet.match(rule) ?? []).map((face) => {
+    const [, name = ''] = /fonts\/(KaTeX_[\w-]+)\.woff2/.exec(face) ?? [];
+    const file = path.relative(path.dirname(id), path.join(folder, `${name}.woff2`));
+    return (
+      face
+        // Every browser this page runs in reads woff2: the older files would only double the folder.
+        .replace(/src:[^;}]*/, `src:url(${file.split(path.sep).join('/')}) format("woff2")`)
+        // A formula stands there as it is until its faces have come.
+        .replace('font-display:block', 'font-display:swap')
+    );
+  });
+  const rules = sheet.replace(rule, '').replace(/KaTeX_\w+/g, (family) => `var(--${family}, math)`);
+  const families = new Set(faces.map((face) => /font-family:"?(KaTeX_\w+)/.exec(face)?.[1]));
+  const use = [...families].map((family) => `--${family}: ${family};`).join(' ');
+  return `${faces.join('\n')}\n${rules}\n[data-formula-fonts] .katex { ${use} }`;
+}
+
+/** Cuts KaTeX's faces down to what the formulas of the page may draw in them; gives the folder. Once for all builds. */
+function cutFaces(root: string): Promise<string> {
+  const folder = cut.get(root) ?? cutAll(root);
+  cut.set(root, folder);
+  return folder;
+}
+
+async function cutAll(root: string): Promise<string> {
+  const folder = path.join(root, CACHE);
+  const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve('katex')), 'fonts');
+  await mkdir(folder, { recursive: true });
+  const drawn = await drawnIn(path.join(root, FORMULAS));
+  for (const file of (await readdir(fonts)).filter((name) => name.endsWith('.woff2'))) {
+    const face = await readFile(path.join(fonts, file));
+    const text = charactersOf(file, drawn);
+    await writeFile(
+      path.join(folder, file),
+      await subsetFont(face, text, { targetFormat: 'woff2' }),
+    );
+  }
+  return folder;
+}
+
+/** Letters are drawn in the faces for letters, brackets and sums in those for sizes; anything may be in the others. */
+export function charactersOf(file: string, drawn: string): string {
+  if (file.startsWith('KaTeX_Size')) return drawn.replace(/[\p{L}\d]/gu, '');
+  if (file.startsWith('KaTeX_Math')) return drawn.replace(/[^\p{L}\p{M}′]/gu, '');
+  return drawn + NUMBERS;
+}
+
+/** Every character in the drawn form of any formula. */
+export async function drawnIn(folder: string): Promise<string> {
+  const characters = new Set<string>();
+  for (const file of await readdir(folder)) {
+    const { module } = await runnerImport<{ TEX: Readonly<Record<string, string>> }>(
+      path.join(folder, file),
+    );
+    for (const tex of Object.values(module.TEX)) {
+      const html = katex.renderToString(`\\displaystyle ${tex}`, { output: 'html' });
+      for (const character of html.replace(/<[^>]*>/g, '').replace(/&[^;]*;/g, '<>&'))
+        characters.add(character);
+    }
+  }
+  return [...characters].sort().join('');
+}

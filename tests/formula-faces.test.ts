@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { FORMULAS as ARTICLE } from 'virtual:formulas/article';
+import { FORMULAS as CAVEATS } from 'virtual:formulas/caveats';
+import { FORMULAS as DERIVATIONS } from 'virtual:formulas/derivations';
+import { FORMULAS as DRILLS } from 'virtual:formulas/drills';
+import { FORMULAS as PATTERN } from 'virtual:formulas/pattern';
+import { expect, test } from 'vitest';
+import { charactersOf, drawnIn } from '../build/formula-faces.ts';
+
+/*
+ * The faces of formulas hold only what is drawn in them (build/formula-faces.ts). Which face a character is drawn in
+ * is KaTeX's choice, to be read from its classes.
+ */
+const FORMULAS = [ARTICLE, CAVEATS, DERIVATIONS, DRILLS, PATTERN].flatMap((set) =>
+  Object.values<string>(set),
+);
+
+const faceOf = (classes: string): string => {
+  if (classes.includes('mathnormal')) return 'KaTeX_Math-Italic.woff2';
+  if (/small-op|size1/.test(classes)) return 'KaTeX_Size1-Regular.woff2';
+  if (/large-op|size2/.test(classes)) return 'KaTeX_Size2-Regular.woff2';
+  return 'KaTeX_Main-Regular.woff2';
+};
+
+test('every character of every formula is in the face it is drawn in', async () => {
+  const drawn = await drawnIn('src/text/formulas');
+  const missing = new Set<string>();
+  let seen = 0;
+  for (const formula of FORMULAS) {
+    // The drawn form comes after the MathML.
+    const html = formula.slice(formula.indexOf('</math>'));
+    for (const [, classes = '', text = ''] of html.matchAll(
+      /<span class="([^"]*)"[^>]*>([^<]+)/g,
+    )) {
+      const face = faceOf(classes);
+      for (const character of text) {
+        seen++;
+        // Zero-width spaces are not drawn.
+        if (character !== '\u200b' && !charactersOf(face, drawn).includes(character))
+          missing.add(`${character} in ${face}`);
+      }
+    }
+  }
+  expect([...missing]).toEqual([]);
+  expect(seen).toBeGreaterThan(500);
+});
+
+test('no formula is written in a folder the faces are not made from', () => {
+  expect(readdirSync('src/text/formulas').sort()).toEqual(
+    ['article', 'caveats', 'derivations', 'drills', 'pattern'].map((name) => `${name}.ts`),
+  );
+});
