@@ -1,0 +1,106 @@
+import { STRINGS } from '../../src/text/languages.ts';
+import { expect, labOf, type Page, test, wake } from './fixtures.ts';
+
+/*
+ * What the document holds from the start, what comes later, and what a reader is told when it does not come.
+ */
+
+const PRACTICE = ['predict', 'batch', 'pattern', 'caveats', 'drills', 'builder'] as const;
+
+for (const [path, language] of [
+  ['/', 'en'],
+  ['/es/', 'es'],
+] as const) {
+  test(`without JavaScript no practice panel pretends to work, ${language}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(path);
+    for (const id of PRACTICE) {
+      const place = page.locator(`[data-panel="${id}"]`);
+      await expect(place).toHaveText(STRINGS[language].page.awaited);
+      // No room is kept for what will not come.
+      expect((await place.boundingBox())?.height).toBeLessThan(200);
+    }
+    await context.close();
+  });
+}
+
+test('a practice panel has its room before it is made, so that what follows stays where it is', async ({
+  page,
+}) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/');
+    const kept = await page
+      .locator('.awaited')
+      .evaluateAll((places) => places.map((place) => place.getBoundingClientRect().height));
+    for (const [index, id] of PRACTICE.entries()) {
+      const made = (await (await wake(page, id)).boundingBox())?.height ?? 0;
+      const ratio = (kept[index] ?? 0) / made;
+      expect(ratio, `${id} at ${width}`).toBeGreaterThan(0.8);
+      expect(ratio, `${id} at ${width}`).toBeLessThan(1.25);
+    }
+  }
+});
+
+test('a panel whose code does not come says so, and comes when it is asked for again', async ({
+  browser,
+}) => {
+  // A page of its own: it is meant to complain in the console.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  for (const id of ['loss', 'predict'] as const) {
+    await page.goto('/');
+    await page.route(`**/assets/${id}-*.js`, (route) => route.abort());
+    await page.locator(`[data-panel="${id}"]`).scrollIntoViewIfNeeded();
+    const notice = page.getByRole('alert').filter({ hasText: 'This part did not load.' });
+    await expect(notice).toBeVisible();
+    await page.unroute(`**/assets/${id}-*.js`);
+    await notice.getByRole('button', { name: 'Try again' }).press('Enter');
+    await wake(page, id);
+    await expect(notice).toHaveCount(0);
+  }
+  await context.close();
+});
+
+test('the document asks at once for all the lab needs, and for nothing of a practice panel', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await labAnswers(page);
+  const { scripts, asked } = await page.evaluate(() => ({
+    scripts: performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((name) => name.endsWith('.js')),
+    asked: [
+      ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>(
+        'link[rel="modulepreload"], script[src]',
+      ),
+    ].map((node) => new URL(node instanceof HTMLLinkElement ? node.href : node.src).pathname),
+  }));
+  expect(asked.length).toBeGreaterThan(2);
+  expect(scripts.filter((script) => !asked.includes(script))).toEqual([]);
+  await expect(page.locator('.awaited')).toHaveCount(PRACTICE.length);
+});
+
+test('on paper there is no room for what was not made', async ({ page }) => {
+  await page.goto('/');
+  await page.emulateMedia({ media: 'print' });
+  for (const place of await page.locator('.awaited').all()) await expect(place).toBeHidden();
+});
+
+/** Until a key on the slider changes x. */
+async function labAnswers(page: Page) {
+  const lab = labOf(page);
+  const before = await lab.values('inputs.x');
+  await lab.temperature.focus();
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowLeft');
+      return lab.values('inputs.x');
+    })
+    .not.toEqual(before);
+}
