@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import katex from 'katex';
@@ -38,7 +39,7 @@ export async function lateFaces(sheet: string, id: string, root: string): Promis
   return `${faces.join('\n')}\n${rules}\n[data-formula-fonts] .katex { ${use} }`;
 }
 
-/** Cuts KaTeX's faces down to what the formulas of the page may draw in them; gives the folder. Once for all builds. */
+/** Cuts KaTeX's faces down to what the formulas of the page may draw in them, and keeps them; gives the folder. */
 function cutFaces(root: string): Promise<string> {
   const folder = cut.get(root) ?? cutAll(root);
   cut.set(root, folder);
@@ -46,17 +47,21 @@ function cutFaces(root: string): Promise<string> {
 }
 
 async function cutAll(root: string): Promise<string> {
-  const folder = path.join(root, CACHE);
   const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve('katex')), 'fonts');
-  await mkdir(folder, { recursive: true });
   const drawn = await drawnIn(path.join(root, FORMULAS));
-  for (const file of (await readdir(fonts)).filter((name) => name.endsWith('.woff2'))) {
+  const contents = createHash('sha256').update(`${katex.version} ${drawn} ${NUMBERS}`);
+  const folder = path.join(root, CACHE, contents.digest('hex').slice(0, 16));
+  await mkdir(folder, { recursive: true });
+  const there = await readdir(folder);
+  for (const file of await readdir(fonts)) {
+    if (!file.endsWith('.woff2') || there.includes(file)) continue;
     const face = await readFile(path.join(fonts, file));
     const text = charactersOf(file, drawn);
-    await writeFile(
-      path.join(folder, file),
-      await subsetFont(face, text, { targetFormat: 'woff2' }),
-    );
+    const small = await subsetFont(face, text, { targetFormat: 'woff2' });
+    // Another build may be at it: a face is there whole or not at all.
+    const draft = path.join(folder, `${process.pid}-${file}`);
+    await writeFile(draft, small);
+    await rename(draft, path.join(folder, file));
   }
   return folder;
 }

@@ -3,8 +3,8 @@ import { readNumber } from '../scenario/read-number.ts';
 /**
  * The number a reader typed as an answer, in the notations of a course: decimals with point or comma, 2.06e-9,
  * 2.06×10^-9, fractions, ln 5, log(1/3), e^-2, exp(3), √2, sums and products of these, percentages, inf, NaN. `log` is
- * the natural logarithm; log10(…) and log2(…) are read so that a wrong base can be named. Null for what does not read; never throws. Evaluated in float64, which is ample for the digits
- * of an answer.
+ * the natural logarithm; log10(…) and log2(…) are read so that a wrong base can be named. Null for what does not read,
+ * or reads two ways, such as ln 1/3; never throws. Evaluated in float64, which is ample for the digits of an answer.
  */
 export function readAnswer(text: string): number | null {
   if (text.length > 100) return null;
@@ -135,6 +135,12 @@ function atom(parser: Parser): number | null {
   if (constant !== undefined) return constant;
   const apply = FUNCTIONS[token];
   if (apply === undefined) return null;
+  const bare = typeof parser.tokens[parser.at] === 'number';
   const value = power(parser);
-  return value === null ? null : apply(value);
+  if (value === null || (bare && overNumber(parser))) return null;
+  return apply(value);
 }
+
+/** In ln 1/3 nobody can know whether the fraction is inside. */
+const overNumber = ({ tokens, at }: Parser): boolean =>
+  tokens[at] === '/' && typeof tokens[at + 1] === 'number';

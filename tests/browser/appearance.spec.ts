@@ -50,6 +50,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('the names of the tenses are whole at every width of the table, in both languages', async ({
+  page,
+}) => {
+  for (const path of ['/', '/es/']) {
+    await page.goto(path);
+    const names = page.locator('.class-name input');
+    for (const truth of [false, true]) {
+      if (truth)
+        await page.getByRole('checkbox', { name: /true values|valores verdaderos/ }).check();
+      for (const width of [960, 970, 1024, 1060, 1100, 1152, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const cut = await names.evaluateAll((inputs) =>
+          inputs
+            .filter((input) => input.scrollWidth > input.clientWidth)
+            .map((input) => (input as HTMLInputElement).value),
+        );
+        expect(cut, `${path} at ${width} px, true values ${truth}`).toEqual([]);
+        await expectNoSidewaysScroll(page);
+      }
+    }
+  }
+});
+
 test('the whole lab can be worked with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   const lab = labOf(page);

@@ -34,6 +34,8 @@ describe('an answer is read as people write it', () => {
     ['-3,5 + ln 8', -3.5 + Math.log(8)],
     ['2 ln 5', 2 * Math.log(5)],
     ['-ln(0.7)', -Math.log(0.7)],
+    ['(ln 5)/2', Math.log(5) / 2],
+    ['ln 8/ln 2', 3],
     ['log(1/3)', -Math.log(3)],
     ['log10(5)', Math.log10(5)],
     ['log10 5', Math.log10(5)],
@@ -94,6 +96,10 @@ describe('an answer is read as people write it', () => {
     '__proto__',
     '<b>1</b>',
     '('.repeat(200),
+    // Two readings: the fraction may be inside or not.
+    'ln 1/3',
+    '2 log 5/2',
+    '√1/2',
   ])('“%s” is no answer', (text) => {
     expect(readAnswer(text)).toBeNull();
   });

@@ -1,9 +1,10 @@
-import { useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { float64 } from '../../numeric/format.ts';
 import { breakingTemperature, limitTemperature } from '../../numeric/threshold.ts';
 import { valueAt } from '../../numeric/trace.ts';
 import { problemOf } from '../../scenario/problem.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { useStrings } from '../../text/context.tsx';
 import { wholeFloat } from '../../text/numbers.ts';
 import type { Sentence } from '../../text/sentence.ts';
@@ -118,16 +119,16 @@ function temperatureNote(t: Strings, { scenario, evaluation }: LabView): Sentenc
   return null;
 }
 
-/** Number format, flushing, true values. */
-export function Options({
-  lab,
-  onShowTruth,
-}: {
-  lab: LabView;
-  onShowTruth: (on: boolean) => void;
-}) {
+interface OptionsProps
+  extends Pick<Scenario, 'format' | 'flushToZero'>,
+    Pick<LabView, 'showTruth' | 'stage' | 'dispatch'> {
+  readonly onShowTruth: (on: boolean) => void;
+}
+
+/** Number format, flushing, true values. Memoised: nothing of it follows the temperature. */
+export const Options = memo(function Options(props: OptionsProps) {
+  const { format, flushToZero, showTruth, stage, dispatch, onShowTruth } = props;
   const t = useStrings();
-  const { scenario, dispatch, stage } = lab;
   return (
     <div className="options">
       {!stage.hides('format') && (
@@ -137,14 +138,14 @@ export function Options({
             { value: 'float32', label: 'float32' },
             { value: 'float64', label: 'float64' },
           ]}
-          value={scenario.format}
-          onChange={(format) => dispatch({ type: 'format', format })}
+          value={format}
+          onChange={(value) => dispatch({ type: 'format', format: value })}
           locked={stage.locks('format')}
         />
       )}
       {!stage.hides('ftz') && (
         <Switch
-          on={scenario.flushToZero}
+          on={flushToZero}
           onChange={(on) => dispatch({ type: 'flushToZero', on })}
           locked={stage.locks('ftz')}
         >
@@ -152,10 +153,10 @@ export function Options({
         </Switch>
       )}
       {!stage.hides('truth') && (
-        <Switch on={lab.showTruth} onChange={onShowTruth} locked={stage.locks('truth')}>
+        <Switch on={showTruth} onChange={onShowTruth} locked={stage.locks('truth')}>
           {t.lab.showTruth}
         </Switch>
       )}
     </div>
   );
-}
+});

@@ -97,7 +97,14 @@ export default function Lab({ store, link, unread, stage }: PanelProps) {
       {!CONTROLS_ROW.every(stage.hides) && (
         <div className="lab-controls">
           {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
-          <Options lab={lab} onShowTruth={setShowTruth} />
+          <Options
+            format={scenario.format}
+            flushToZero={scenario.flushToZero}
+            showTruth={showTruth}
+            stage={stage}
+            dispatch={act}
+            onShowTruth={setShowTruth}
+          />
         </div>
       )}
       {!PRESETS_ROW.every(stage.hides) && (

@@ -221,7 +221,7 @@ export const en = {
   right: 'Right.',
   blank: 'Not answered yet.',
   unreadable:
-    'This does not read as a number. You can type 0.0900, 9e-2, 9×10^-2, 1/3, ln 5, inf or NaN.',
+    'This does not read as a number. You can type 0.0900, 9e-2, 9×10^-2, 1/3, ln 5, ln(1/3), inf or NaN.',
   imprecise:
     'Close, but not right to four significant digits. Keep six digits on the way, and round at the end.',
   wrong: 'Not this. A hint may help.',

@@ -100,7 +100,7 @@ export const es: Words = {
   right: 'Correcto.',
   blank: 'Sin responder todavía.',
   unreadable:
-    'Esto no se lee como un número. Puedes escribir 0,0900; 9e-2; 9×10^-2; 1/3; ln 5; inf o NaN.',
+    'Esto no se lee como un número. Puedes escribir 0,0900; 9e-2; 9×10^-2; 1/3; ln 5; ln(1/3); inf o NaN.',
   imprecise:
     'Cerca, pero no hasta la cuarta cifra significativa. Conserva seis cifras por el camino y redondea al final.',
   wrong: 'No es eso. Quizá te ayude una pista.',

@@ -215,7 +215,7 @@ export const en = {
       loss: { naive: 'Number of the naive loss', stable: 'Number of the stable loss' },
     },
     unreadable: (found: string) =>
-      `“${found}” is not a number. Correct it or empty the field; nothing was run.`,
+      `“${found}” does not read as one number. Correct it or empty the field; nothing was run.`,
     count: (found: number, expected: number) =>
       `${expected === 1 ? 'One number is expected' : `${expected} numbers are expected`} and ${found} ${found === 1 ? 'was' : 'were'} found. Correct that or empty the field; nothing was run.`,
     typed: (text: string) => `You typed “${text}”.`,

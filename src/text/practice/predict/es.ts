@@ -221,7 +221,7 @@ export const es: Words = {
       loss: { naive: 'Número de la pérdida ingenua', stable: 'Número de la pérdida estable' },
     },
     unreadable: (found: string) =>
-      `«${found}» no es un número. Corrígelo o vacía el campo; no se ejecutó nada.`,
+      `«${found}» no se lee como un número. Corrígelo o vacía el campo; no se ejecutó nada.`,
     count: (found: number, expected: number) =>
       `${expected === 1 ? 'Se espera un número' : `Se esperan ${expected} números`} y hay ${found}. Corrígelo o vacía el campo; no se ejecutó nada.`,
     typed: (text: string) => `Escribiste «${text}».`,
