@@ -30,7 +30,7 @@ export function mountPanels(document: Document, strings: Strings, props: IslandP
     const bring = () =>
       ISLANDS[id]().then(
         ({ default: Panel }) => mount(element, id, Panel),
-        () => offerAgain(element, strings.page.missing, bring),
+        () => offerAgain(element, bring),
       );
     if (id === 'lab') mount(element, id, Lab);
     else whenNear(element, bring);

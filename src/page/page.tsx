@@ -21,10 +21,12 @@ interface PageProps {
  * life one by one, and the rest of the page is a document.
  */
 export function Page({ article, panels }: PageProps) {
+  const { missing } = useStrings().page;
   return (
     <>
       <Header />
-      <main>
+      {/* Said where the code of a panel does not come. */}
+      <main data-missing={missing.text} data-again={missing.again}>
         <Intro />
         <Island id="lab" panels={panels} />
         <NeedsScript />

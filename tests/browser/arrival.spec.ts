@@ -65,6 +65,23 @@ test('a panel whose code does not come says so, and comes when it is asked for a
   await context.close();
 });
 
+test('a lab whose code does not come says so, and comes when it is asked for again', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route('**/assets/lab-*.js', (route) => route.abort());
+  await page.goto('/es/');
+  const notice = page.getByRole('alert').filter({ hasText: 'Esta parte no se ha cargado.' });
+  await expect(notice).toBeVisible();
+  await page.unroute('**/assets/lab-*.js');
+  await notice.getByRole('button', { name: 'Reintentar' }).click();
+  await expect(notice).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Logit de presente', exact: true }).fill('92');
+  await expect(labOf(page).value('naive.p.1')).toHaveAttribute('value', 'NaN');
+  await context.close();
+});
+
 test('the document asks at once for all the lab needs, and for nothing of a practice panel', async ({
   page,
 }) => {
