@@ -4,10 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import katex from 'katex';
 import subsetFont from 'subset-font';
-import { runnerImport } from 'vite';
+import { FORMULAS, setFormulas } from './set-formulas.ts';
 
 const CACHE = 'node_modules/.cache/formula-faces';
-const FORMULAS = 'src/text/formulas';
 
 /** What a panel may write into a formula: its numbers. */
 const NUMBERS = '0123456789.,+-−×·…≈∞ NaNeinfx';
@@ -49,14 +48,15 @@ function cutFaces(root: string): Promise<string> {
 async function cutAll(root: string): Promise<string> {
   const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve('katex')), 'fonts');
   const drawn = await drawnIn(path.join(root, FORMULAS));
-  const contents = createHash('sha256').update(`${katex.version} ${drawn} ${NUMBERS}`);
+  const faces = (await readdir(fonts))
+    .filter((file) => file.endsWith('.woff2'))
+    .map((file) => ({ file, text: charactersOf(file, drawn) }));
+  const contents = createHash('sha256').update(katex.version + JSON.stringify(faces));
   const folder = path.join(root, CACHE, contents.digest('hex').slice(0, 16));
   await mkdir(folder, { recursive: true });
   const there = await readdir(folder);
-  for (const file of await readdir(fonts)) {
-    if (!file.endsWith('.woff2') || there.includes(file)) continue;
+  for (const { file, text } of faces.filter((face) => !there.includes(face.file))) {
     const face = await readFile(path.join(fonts, file));
-    const text = charactersOf(file, drawn);
     const small = await subsetFont(face, text, { targetFormat: 'woff2' });
     // Another build may be at it: a face is there whole or not at all.
     const draft = path.join(folder, `${process.pid}-${file}`);
@@ -73,16 +73,13 @@ export function charactersOf(file: string, drawn: string): string {
   return drawn + NUMBERS;
 }
 
-/** Every character in the drawn form of any formula. */
+/** Every character in the drawn form of any formula, sorted. */
 export async function drawnIn(folder: string): Promise<string> {
   const characters = new Set<string>();
   for (const file of await readdir(folder)) {
-    const { module } = await runnerImport<{ TEX: Readonly<Record<string, string>> }>(
-      path.join(folder, file),
-    );
-    for (const tex of Object.values(module.TEX)) {
-      const html = katex.renderToString(`\\displaystyle ${tex}`, { output: 'html' });
-      for (const character of html.replace(/<[^>]*>/g, '').replace(/&[^;]*;/g, '<>&'))
+    for (const html of Object.values(await setFormulas(path.join(folder, file)))) {
+      const drawn = html.slice(html.indexOf('</math>'));
+      for (const character of drawn.replace(/<[^>]*>/g, '').replace(/&[^;]*;/g, '<>&'))
         characters.add(character);
     }
   }

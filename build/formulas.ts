@@ -1,12 +1,8 @@
-import katex from 'katex';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
 import { lateFaces } from './formula-faces.ts';
+import { FORMULAS, setFormulas } from './set-formulas.ts';
 
 const PREFIX = 'virtual:formulas/';
-
-interface Source {
-  readonly TEX: Readonly<Record<string, string>>;
-}
 
 /**
  * `virtual:formulas/NAME` is src/text/formulas/NAME.ts set by KaTeX: the same keys, each the HTML and MathML of its
@@ -20,11 +16,9 @@ export function formulas(): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     async load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const file = `${this.environment.config.root}/src/text/formulas/${id.slice(PREFIX.length + 1)}.ts`;
+      const file = `${this.environment.config.root}/${FORMULAS}/${id.slice(PREFIX.length + 1)}.ts`;
       this.addWatchFile(file);
-      const { module } = await runnerImport<Source>(file);
-      const set = Object.entries(module.TEX).map(([name, tex]) => [name, setFormula(tex)]);
-      return `export const FORMULAS = ${JSON.stringify(Object.fromEntries(set))};`;
+      return `export const FORMULAS = ${JSON.stringify(await setFormulas(file))};`;
     },
     transform(code, id) {
       return /katex[^?]*\.css$/.test(id)
@@ -32,21 +26,4 @@ export function formulas(): Plugin {
         : undefined;
     },
   };
-}
-
-function setFormula(tex: string): string {
-  const html = katex.renderToString(`\\displaystyle ${tex}`, {
-    output: 'htmlAndMathml',
-    strict: 'error',
-  });
-  return (
-    html
-      // The annotation repeats the source, slots and all; nobody reads it here.
-      .replace(/<annotation[^>]*>[\s\S]*?<\/annotation>/, '')
-      .replace(/<mtext>@(\w+)@<\/mtext>/g, '<mtext data-slot="$1">@$1@</mtext>')
-      .replace(
-        /<span class="(mord[^"]*)">@(\w+)@<\/span>/g,
-        '<span class="$1" data-slot="$2">@$2@</span>',
-      )
-  );
 }

@@ -6,6 +6,8 @@ import { FORMULAS as DRILLS } from 'virtual:formulas/drills';
 import { FORMULAS as PATTERN } from 'virtual:formulas/pattern';
 import { expect, test } from 'vitest';
 import { charactersOf, drawnIn } from '../build/formula-faces.ts';
+import { float32, float64 } from '../src/numeric/format.ts';
+import { shownFloat } from '../src/text/numbers.ts';
 
 /*
  * The faces of formulas hold only what is drawn in them (build/formula-faces.ts). Which face a character is drawn in
@@ -43,6 +45,34 @@ test('every character of every formula is in the face it is drawn in', async () 
   }
   expect([...missing]).toEqual([]);
   expect(seen).toBeGreaterThan(500);
+});
+
+test('every number a panel writes into a formula is in the face of its slot', async () => {
+  const face = charactersOf('KaTeX_Main-Regular.woff2', await drawnIn('src/text/formulas'));
+  const numbers = [
+    0,
+    -0,
+    NaN,
+    Infinity,
+    -Infinity,
+    1e-45,
+    3.4e38,
+    -1.5,
+    1e300,
+    5e-324,
+    123456789,
+    -1e-7,
+  ];
+  const missing = numbers.flatMap((number) =>
+    [float32, float64].flatMap((format) =>
+      (['.', ','] as const).flatMap((mark) =>
+        [4, 6, 9].flatMap((digits) =>
+          [...shownFloat(number, format, mark, digits)].filter((sign) => !face.includes(sign)),
+        ),
+      ),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('no formula is written in a folder the faces are not made from', () => {

@@ -1,0 +1,34 @@
+import katex from 'katex';
+import { runnerImport } from 'vite';
+
+/** Where the formulas of the page are, relative to its root: modules of TeX by name. */
+export const FORMULAS = 'src/text/formulas';
+
+interface Source {
+  readonly TEX: Readonly<Record<string, string>>;
+}
+
+/** The formulas of a module of TeX, set by KaTeX: the MathML of each, then its drawn form. */
+export async function setFormulas(file: string): Promise<Readonly<Record<string, string>>> {
+  const { module } = await runnerImport<Source>(file);
+  return Object.fromEntries(
+    Object.entries(module.TEX).map(([name, tex]) => [name, setFormula(tex)]),
+  );
+}
+
+function setFormula(tex: string): string {
+  const html = katex.renderToString(`\\displaystyle ${tex}`, {
+    output: 'htmlAndMathml',
+    strict: 'error',
+  });
+  return (
+    html
+      // The annotation repeats the source, slots and all; nobody reads it here.
+      .replace(/<annotation[^>]*>[\s\S]*?<\/annotation>/, '')
+      .replace(/<mtext>@(\w+)@<\/mtext>/g, '<mtext data-slot="$1">@$1@</mtext>')
+      .replace(
+        /<span class="(mord[^"]*)">@(\w+)@<\/span>/g,
+        '<span class="$1" data-slot="$2">@$2@</span>',
+      )
+  );
+}
