@@ -40,9 +40,30 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
     // Thousands of generated cases on a slow, busy machine: patience, not speed, is what tests need.
     testTimeout: 60_000,
     reporters: ['default', unitClosingLine],
+    // The files of a thread share what they import. What a module keeps, tests/support/dom-setup.ts puts back.
+    pool: 'threads',
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.dom.test.tsx'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: ['tests/**/*.dom.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/support/dom-setup.ts'],
+        },
+      },
+    ],
   },
 });
