@@ -37,7 +37,7 @@ function reasonOf({ view, row, index }: RowVerdictProps, t: Strings): Sentence {
   const { verdict, p, truth } = row;
   switch (verdict.kind) {
     case 'sound':
-      return t.verdict.sound(verdict);
+      return t.verdict.sound({ ...verdict, format: evaluation.problem.format });
     case 'wrong':
       return words.wrong({
         name: names[verdict.lane] ?? '',

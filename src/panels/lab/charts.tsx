@@ -83,9 +83,7 @@ function Curve({ evaluation, names }: ChartsProps) {
             <span className="naive">{t.charts.before}</span>{' '}
             <span className="stable">{t.charts.after}</span>
             {lost.size > 0 && (
-              <span className="lost">
-                {t.charts.notOnAxis}: {[...lost].join(', ')}
-              </span>
+              <span className="lost">{t.charts.notOnAxis([...lost].join(', '))}</span>
             )}
           </p>
         </>
