@@ -294,15 +294,15 @@ function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentenc
 }
 
 /** Which forms of the loss keep the digits. */
-function kept({ format, cures }: LostDigitsFacts): Sentence {
+function kept({ format, digits, cures }: LostDigitsFacts): Sentence {
   const [first, ...rest] = cures;
   if (first === undefined) return say`The other forms lose it too.`;
   if (rest.length === 0)
-    return say`Only ${lossForm(first.form)} keeps it: ${n(first.value, format)}.`;
+    return say`Only ${lossForm(first.form)} keeps it: ${n(first.value, format, digits)}.`;
   const others = rest.flatMap(({ form, value }, index) => [
-    ...say`${index === rest.length - 1 ? ' and ' : ', '}${lossForm(form)} (${n(value, format)})`,
+    ...say`${index === rest.length - 1 ? ' and ' : ', '}${lossForm(form)} (${n(value, format, digits)})`,
   ]);
-  return say`It is kept by ${lossForm(first.form)} (${n(first.value, format)})${others}.`;
+  return say`It is kept by ${lossForm(first.form)} (${n(first.value, format, digits)})${others}.`;
 }
 
 function lossForm(form: OtherLossForm): Sentence {

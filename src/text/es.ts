@@ -302,15 +302,15 @@ function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentenc
 }
 
 /** Which forms of the loss keep the digits. */
-function kept({ format, cures }: LostDigitsFacts): Sentence {
+function kept({ format, digits, cures }: LostDigitsFacts): Sentence {
   const [first, ...rest] = cures;
   if (first === undefined) return say`Las otras formas tampoco la conservan.`;
   if (rest.length === 0)
-    return say`Solo la conserva ${lossForm(first.form)}: ${n(first.value, format)}.`;
+    return say`Solo la conserva ${lossForm(first.form)}: ${n(first.value, format, digits)}.`;
   const others = rest.flatMap(({ form, value }, index) => [
-    ...say`${index === rest.length - 1 ? ' y ' : ', '}${lossForm(form)} (${n(value, format)})`,
+    ...say`${index === rest.length - 1 ? ' y ' : ', '}${lossForm(form)} (${n(value, format, digits)})`,
   ]);
-  return say`La conservan ${lossForm(first.form)} (${n(first.value, format)})${others}.`;
+  return say`La conservan ${lossForm(first.form)} (${n(first.value, format, digits)})${others}.`;
 }
 
 function lossForm(form: OtherLossForm): Sentence {

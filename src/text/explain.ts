@@ -218,10 +218,15 @@ export function explainLoss(
       return verdict.flushed ? t.loss.flushed(facts) : [];
     case 'not-finite':
       return t.loss.notFinite({ ...facts, deserved: verdict.deserved });
-    case 'wrong':
-      return side === 'naive'
-        ? t.loss.wrong({ ...facts, cause: logOfProbability(evaluation) })
-        : t.loss.lostDigits({ ...facts, ...lostDigits(evaluation) });
+    case 'wrong': {
+      if (side === 'naive') return t.loss.wrong({ ...facts, cause: logOfProbability(evaluation) });
+      const lost = lostDigits(evaluation);
+      // What keeps the digits looks different from what lost them.
+      const digits = [exact, ...lost.cures.map((cure) => cure.value)].map((right) =>
+        digitsThatDiffer(value, right),
+      );
+      return t.loss.lostDigits({ ...facts, ...lost, digits: Math.max(...digits) });
+    }
     default:
       return verdict satisfies never;
   }

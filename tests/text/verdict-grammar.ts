@@ -418,7 +418,7 @@ const keepIt = (said: Said, kept: readonly (readonly [form: string, value: strin
     const value = valueAt(said.evaluation.stable[step]);
     const named = kept.find(([name]) => name === form);
     return isSound(said, value)
-      ? named !== undefined && prints(named[1], value)
+      ? named !== undefined && prints(named[1], value) && !prints(named[1], lossOf(said))
       : named === undefined;
   });
 
