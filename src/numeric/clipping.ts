@@ -47,6 +47,7 @@ export function angleBetween(a: ArrayLike<number>, b: ArrayLike<number>): number
 }
 
 export interface ClippingEvaluation {
+  readonly threshold: number;
   readonly plain: ReturnType<typeof clipByNorm>;
   readonly cured: ReturnType<typeof clipByScaledNorm>;
   readonly each: readonly number[];
@@ -70,6 +71,7 @@ export function evaluateClipping(
   const g = plain.run.g.values;
   const each = clipEach(g, threshold);
   return {
+    threshold,
     plain: plain.run,
     cured: cured.run,
     each,

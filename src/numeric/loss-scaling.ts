@@ -6,6 +6,8 @@ import { at, recorder, type Step } from './trace.ts';
 export type Passage = 'kept' | 'thin' | 'vanished' | 'overflowed';
 
 export interface LossScaling {
+  /** The scale is 2^power. */
+  readonly power: number;
   /** The gradients, in float32. */
   readonly gradient: Step;
   /** In float16 as they are. */
@@ -41,6 +43,7 @@ export function scaleLoss(gradient: readonly number[], power: number): LossScali
   const scaled = half.input(single.mul(g, scale).values);
   const unscaled = single.div(single.input(scaled.values), scale);
   return {
+    power,
     gradient: g,
     plain,
     scaled,

@@ -60,6 +60,9 @@ function unit(arithmetic: Arithmetic, y: Step) {
 
 export type LayerNormOutcome = Outcome | { readonly kind: 'epsilon' };
 
+export type LayerNormEvaluation = ReturnType<typeof evaluateLayerNorm>;
+export type RmsNormEvaluation = ReturnType<typeof evaluateRmsNorm>;
+
 /**
  * Five activations, as many as the unit has weights, and an offset added to each before the format reads them; any
  * doubles. Over the reals the offset changes nothing, so float64, which stands for the truth, never meets it: at 1e8 it

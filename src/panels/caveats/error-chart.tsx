@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { type Cancelling, errorPoints, type Measured } from '../../numeric/cancellation.ts';
-import { float32, float64 } from '../../numeric/format.ts';
+import { float32 } from '../../numeric/format.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { shownFloat, shownPower } from '../../text/numbers.ts';
+import { errorText } from '../../text/practice/caveats/explain.ts';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
 import { type LogAxis, LogScatter, type ScatterFrame } from '../../ui/log-scatter.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -76,14 +77,13 @@ const axis = (low: number, high: number, powers: readonly number[]): LogAxis => 
 /** The same errors in numbers, one row a decade. */
 export function ErrorTable({ of }: { of: Cancelling }) {
   const t = useStrings();
-  const words = useWords(CAVEATS).cancellation;
+  const caveats = useWords(CAVEATS);
+  const words = caveats.cancellation;
   const { input, plain, careful } = words[of];
   const points = useMemo(() => errorPoints(of, ...DECADES, 1), [of]);
   const error = (value: number) => (
     <td>
-      <data value={String(value)}>
-        {value === 0 ? words.exact : shownFloat(value, float64, t.mark, 2)}
-      </data>
+      <data value={String(value)}>{errorText(caveats, value, t.mark, 2)}</data>
     </td>
   );
   return (

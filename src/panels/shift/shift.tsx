@@ -1,6 +1,5 @@
 import { FORMULAS } from 'virtual:formulas/derivations';
 import { useMemo, useState } from 'react';
-import type { Format } from '../../numeric/format.ts';
 import {
   evaluateShift,
   type ShiftChoice,
@@ -14,8 +13,7 @@ import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings } from '../../text/context.tsx';
-import type { Sentence } from '../../text/sentence.ts';
-import type { Strings } from '../../text/strings.ts';
+import { explainWindow } from '../../text/derivations/explain.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
@@ -143,21 +141,10 @@ function Window({ shifted, scenario }: WindowProps) {
       <h4>{words.window}</h4>
       <Ruler window={window} max={max} c={shifted.c} words={words.marks} />
       <p className="window-text">
-        <Say sentence={words.windowText(window.low, window.high, format)} />{' '}
-        <strong>
-          <Say sentence={whereIs(shifted.c, window, format, t)} />
-        </strong>{' '}
-        {words.maxIsSafe}
+        <Say sentence={explainWindow(words, window, shifted.c, format)} />
       </p>
     </div>
   );
-}
-
-function whereIs(c: number, { low, high }: ShiftWindow, format: Format, t: Strings): Sentence {
-  const { inside, tooLow, tooHigh, notFinite } = t.derivations.shift;
-  if (!Number.isFinite(c)) return notFinite;
-  if (c < low) return tooLow(c, format);
-  return c > high ? tooHigh(c, format) : inside(c, format);
 }
 
 interface RulerProps {
