@@ -1,4 +1,4 @@
-import { type BatchEvaluation, isShift } from '../../../numeric/batch.ts';
+import type { BatchEvaluation } from '../../../numeric/batch.ts';
 import { explainTrouble, type Names } from '../../explain.ts';
 import { paragraph, type Sentence } from '../../sentence.ts';
 import type { Strings } from '../../strings.ts';
@@ -24,8 +24,7 @@ export function explainRow(
         name: names[verdict.lane] ?? '',
         value: p.values[verdict.lane] ?? Number.NaN,
         exact: truth[verdict.lane] ?? Number.NaN,
-        relativeError: verdict.relativeError,
-        cause: isShift(row) ? 'digits' : 'constants',
+        causes: verdict.causes,
       });
     case 'broken': {
       const { trouble, nans, classes } = verdict;

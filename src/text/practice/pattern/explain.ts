@@ -193,6 +193,7 @@ export function explainPatternTrouble(
     case 'nan-input':
     case 'total-underflow':
     case 'all-masked':
+    case 'infinite-shift':
       return [];
     default:
       return kind satisfies never;
