@@ -1,5 +1,4 @@
-import type { AttentionEvaluation } from '../../../numeric/attention.ts';
-import { isSaturated } from '../../../numeric/attention.ts';
+import { type AttentionEvaluation, isSaturated } from '../../../numeric/attention.ts';
 import { ulp } from '../../../numeric/bits.ts';
 import type { ClippingEvaluation } from '../../../numeric/clipping.ts';
 import { type Format, float16, largestFinite } from '../../../numeric/format.ts';
@@ -9,7 +8,15 @@ import {
   type LayerNormEvaluation,
   type RmsNormEvaluation,
 } from '../../../numeric/normalization.ts';
-import { isCell, type Operation, operandsOf, valueAt } from '../../../numeric/trace.ts';
+import { fewRoundings, type Remains } from '../../../numeric/outcome.ts';
+import {
+  type Cell,
+  isCell,
+  type Operation,
+  operandsOf,
+  type Step,
+  valueAt,
+} from '../../../numeric/trace.ts';
 import type { Trouble } from '../../../numeric/trouble.ts';
 import { paragraph, type Sentence } from '../../sentence.ts';
 import type { Words } from './en.ts';
@@ -17,30 +24,37 @@ import type { Words } from './en.ts';
 /** What became of a demonstration, in the words under its settings. */
 export function explainLayerNorm(
   words: Words,
-  { run, double, outcome }: LayerNormEvaluation,
+  { run, double, outcome, shrunk, causes }: LayerNormEvaluation,
   format: Format,
 ): Sentence {
-  const x = [...run.x.values].reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
-  const spacing = { format, x, ulp: ulp(x, format) };
+  const { layerNorm } = words;
+  const lost = () =>
+    layerNorm.lost({
+      format,
+      causes: causes(),
+      ...spacing(run.x, format),
+      mean: valueAt(run.mean),
+    });
   switch (outcome.kind) {
     case 'sound':
       return outcome.byRounding
-        ? words.layerNorm.sound(format)
-        : words.layerNorm.near({ ...spacing, error: outcome.error });
+        ? layerNorm.sound({ format, shrunk: shrunk > fewRoundings(format) ? shrunk : null })
+        : paragraph(words.near({ format, error: outcome.error }), lost());
     case 'epsilon':
-      return words.layerNorm.epsilon({ variance: valueAt(double.variance), epsilon: EPSILON });
-    case 'wrong':
-      return words.layerNorm.wrong({
-        ...spacing,
-        value: run.y.values[outcome.lane] ?? Number.NaN,
-        right: double.y.values[outcome.lane] ?? Number.NaN,
+      return layerNorm.epsilon({
+        format,
+        variance: valueAt(double.variance),
+        epsilon: EPSILON,
+        error: outcome.byRounding ? null : outcome.error,
       });
+    case 'wrong':
+      return paragraph(wrong(words, run.y, double.y, outcome.lane, format), lost());
     case 'broken': {
       const curable = format === float16 && outcome.trouble.kind !== 'input-overflow';
       return paragraph(
         explainPatternTrouble(words.trouble, outcome.trouble, format),
-        words.remains[outcome.remains],
-        curable ? words.layerNorm.cure : [],
+        explainRemains(words, outcome.remains),
+        curable ? layerNorm.cure : [],
       );
     }
     default:
@@ -50,38 +64,72 @@ export function explainLayerNorm(
 
 export function explainRmsNorm(
   words: Words,
-  { plain, cured, double, outcome, curedOutcome }: RmsNormEvaluation,
+  evaluation: RmsNormEvaluation,
   format: Format,
 ): Sentence {
-  const { rmsNorm } = words;
-  const square = Math.max(...plain.squares.values);
-  const cure =
-    curedOutcome.kind === 'sound'
-      ? rmsNorm.cured(valueAt(cured.largest), format)
-      : rmsNorm.incurable;
+  const { plain, double, outcome } = evaluation;
+  const lost = () =>
+    words.rmsNorm.lost({
+      format,
+      causes: evaluation.causes(),
+      ...spacing(plain.x, format),
+      square: Math.max(...plain.squares.values),
+      meanSquare: valueAt(plain.meanSquare),
+    });
+  const cure = explainRmsNormCure(words, evaluation, format);
   switch (outcome.kind) {
     case 'sound':
       return outcome.byRounding
-        ? rmsNorm.sound(format)
-        : rmsNorm.near({ format, square, error: outcome.error });
+        ? words.rmsNorm.sound(format)
+        : paragraph(words.near({ format, error: outcome.error }), lost(), cure);
     case 'wrong':
-      return paragraph(
-        rmsNorm.wrong({
-          format,
-          square,
-          value: plain.y.values[outcome.lane] ?? Number.NaN,
-          right: double.y.values[outcome.lane] ?? Number.NaN,
-        }),
-        cure,
-      );
+      return paragraph(wrong(words, plain.y, double.y, outcome.lane, format), lost(), cure);
     case 'broken':
       return paragraph(
         explainPatternTrouble(words.trouble, outcome.trouble, format),
-        words.remains[outcome.remains],
+        explainRemains(words, outcome.remains),
         cure,
       );
     default:
       return outcome satisfies never;
+  }
+}
+
+function explainRmsNormCure(
+  { rmsNorm }: Words,
+  { cured, curedOutcome, curedCauses }: RmsNormEvaluation,
+  format: Format,
+): Sentence {
+  if (curedOutcome.kind !== 'sound') return rmsNorm.incurable;
+  const facts = { format, largest: valueAt(cured.largest) };
+  if (curedOutcome.byRounding) return rmsNorm.cured(facts);
+  const { error } = curedOutcome;
+  return rmsNorm.nearlyCured({ ...facts, error, read: curedCauses().includes('reading') });
+}
+
+/** The activation farthest from zero, and the step of the format there. */
+function spacing({ values }: Step, format: Format): { readonly x: number; readonly ulp: number } {
+  const x = [...values].reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+  return { x, ulp: ulp(x, format) };
+}
+
+const wrong = (words: Words, given: Step, right: Step, lane: number, format: Format): Sentence =>
+  words.wrong({
+    format,
+    value: given.values[lane] ?? Number.NaN,
+    right: right.values[lane] ?? Number.NaN,
+  });
+
+function explainRemains({ remains: words }: Words, remains: Remains): Sentence {
+  switch (remains.kind) {
+    case 'zeros':
+    case 'other':
+      return words[remains.kind];
+    case 'nan':
+    case 'infinite':
+      return words[remains.kind](remains);
+    default:
+      return remains satisfies never;
   }
 }
 
@@ -99,14 +147,15 @@ export function explainAttention(words: Words, { length, plain, scaled }: Attent
 
 export function explainClipping(
   words: Words,
-  { plain, cured, outcome, curedOutcome, angles, threshold }: ClippingEvaluation,
+  { plain, cured, right, outcome, curedOutcome, angles, threshold }: ClippingEvaluation,
   format: Format,
 ): Sentence {
   const { clipping } = words;
   const norm = valueAt(plain.norm);
   switch (outcome.kind) {
-    case 'sound':
-    case 'wrong': {
+    case 'wrong':
+      return wrong(words, plain.clipped, right, outcome.lane, format);
+    case 'sound': {
       const facts = {
         format,
         norm,
@@ -120,9 +169,9 @@ export function explainClipping(
     case 'broken':
       return paragraph(
         explainPatternTrouble(words.trouble, outcome.trouble, format),
-        outcome.remains === 'zeros'
+        outcome.remains.kind === 'zeros'
           ? clipping.zeros(threshold, format)
-          : words.remains[outcome.remains],
+          : explainRemains(words, outcome.remains),
         curedOutcome.kind === 'sound'
           ? clipping.mended(valueAt(cured.largest), valueAt(cured.norm), format)
           : clipping.incurable,
@@ -141,6 +190,7 @@ export function explainLossScaling(words: Words, trip: LossScaling): Sentence {
     vanished: count(trip.passage, 'vanished'),
     thin: count(trip.passage, 'thin'),
     overflowed: count(trip.passage, 'overflowed'),
+    worst: trip.worst,
     plainVanished: count(trip.plainPassage, 'vanished'),
     plainThin: count(trip.plainPassage, 'thin'),
   };
@@ -186,7 +236,7 @@ export function explainPatternTrouble(
       });
     }
     case 'divide-by-zero':
-      return words.divideByZero(operands);
+      return words.divideByZero({ ...operands, ...zeroSquares(cell) });
     case 'invalid':
       return words.invalid(operands);
     // No demonstration is given a NaN or takes an exponential that could vanish with all the others.
@@ -198,6 +248,18 @@ export function explainPatternTrouble(
     default:
       return kind satisfies never;
   }
+}
+
+/** How many squares are 0 under the root that was divided by: all of them, or only their mean is. */
+function zeroSquares(quotient: Cell): { readonly zeros: number; readonly of: number } {
+  let [, cell] = operandsOf(quotient);
+  while (cell !== undefined && cell.step.operation !== 'sum') [cell] = operandsOf(cell);
+  const [squares] = cell?.step.operands ?? [];
+  if (squares === undefined || isCell(squares)) return { zeros: 0, of: 0 };
+  return {
+    zeros: squares.values.filter((square) => square === 0).length,
+    of: squares.values.length,
+  };
 }
 
 const isSquare = ({ operation, operands: [a, b] }: Trouble['cell']['step']): boolean =>
