@@ -39,7 +39,7 @@ export const sentencesOf = (text: string): string[] =>
 
 /** A number as a sentence prints it. */
 export const NUMBER =
-  '(?:[−+]?(?:\\d+(?:\\.\\d+)?(?:[\\s\u00a0]×[\\s\u00a0]10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|∞)|NaN)';
+  '(?:[−+]?(?:10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\d+(?:\\.\\d+)?(?:[\\s\u00a0]×[\\s\u00a0]10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|∞)|NaN)';
 
 /** A template of a sentence, in which `#` stands for a number that is captured. */
 export const say = (strings: TemplateStringsArray, ...holes: string[]): RegExp =>

@@ -26,8 +26,8 @@ const scalesOf = (name: NarrowFormat) => {
 };
 
 /** What becomes of every setting the sliders reach. */
-const outcomes: readonly { readonly format: Format; readonly outcome: LayerNormOutcome }[] = NARROW.flatMap(
-  (name) => {
+const outcomes: readonly { readonly format: Format; readonly outcome: LayerNormOutcome }[] =
+  NARROW.flatMap((name) => {
     const format = FORMATS[name];
     const rows = scalesOf(name).flatMap((scale) => [
       evaluateRmsNorm(atScale(scale), format).outcome,
@@ -37,8 +37,7 @@ const outcomes: readonly { readonly format: Format; readonly outcome: LayerNormO
       (first) => evaluateClipping([first, ...OTHER_GRADIENTS], 1, format).outcome,
     );
     return [...rows, ...gradients].map((outcome) => ({ format, outcome }));
-  },
-);
+  });
 
 const broken = outcomes.flatMap(({ format, outcome }) =>
   outcome.kind === 'broken' ? [{ format, outcome }] : [],

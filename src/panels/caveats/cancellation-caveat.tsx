@@ -6,6 +6,8 @@ import {
   evaluateCancellation,
   type Measured,
   measure,
+  type RelativeError as RelativeErrorOf,
+  sizeOf,
   vanishesUpTo,
 } from '../../numeric/cancellation.ts';
 import { shortestDecimal } from '../../numeric/decimal.ts';
@@ -103,7 +105,7 @@ function Results({ of, measured }: MeasuredProps) {
   const agree = (value: number) => agreementText(caveats, value, truth, t.mark);
   const [plain, careful] = [agree(measured.plain), agree(measured.careful)];
   const status = useSettled(words.status(own.plain, plain, own.careful, careful));
-  const form = (value: number, agrees: string, error: number) => (
+  const form = (value: number, agrees: string, error: RelativeErrorOf) => (
     <>
       <dd>
         <Digits value={value} against={truth} />
@@ -111,7 +113,7 @@ function Results({ of, measured }: MeasuredProps) {
       <dd className="caveats-agree">{agrees}</dd>
       <dt>{words.error}</dt>
       <dd>
-        <RelativeError value={error} />
+        <RelativeError error={error} />
       </dd>
     </>
   );
@@ -164,9 +166,9 @@ function Digits({ value, against }: { value: number; against: number }) {
 }
 
 /** A measurement in float64. */
-function RelativeError({ value }: { value: number }) {
+function RelativeError({ error }: { error: RelativeErrorOf }) {
   const t = useStrings();
-  return <data value={String(value)}>{errorText(useWords(CAVEATS), value, t.mark)}</data>;
+  return <data value={String(sizeOf(error))}>{errorText(useWords(CAVEATS), error, t.mark)}</data>;
 }
 
 /** The series that log1p and expm1 rest on, and the bits of the number near 1. */

@@ -8,6 +8,7 @@ import {
   ORDER_LOGITS,
   ORDER_T,
   type OrderFormat,
+  PRINTED_T,
 } from '../../practice/caveats.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
@@ -85,7 +86,7 @@ export function DivisionOrder({ titleId, settings, change }: PartProps) {
       <Orders temperature={temperature} format={format} />
       <Instead code={words.code} />
       <p className="panel-note">
-        <Say sentence={words.source(ORDER_T, Math.max(...ORDER_LOGITS))} />
+        <Say sentence={words.source(ORDER_T, Math.max(...ORDER_LOGITS), PRINTED_T)} />
       </p>
     </>
   );

@@ -1,5 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import { type Cancelling, errorPoints, type Measured } from '../../numeric/cancellation.ts';
+import {
+  type Cancelling,
+  errorPoints,
+  type Measured,
+  type RelativeError,
+  sizeOf,
+} from '../../numeric/cancellation.ts';
 import { float32 } from '../../numeric/format.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { shownFloat, shownPower } from '../../text/numbers.ts';
@@ -39,8 +45,8 @@ export function ErrorChart({ of, measured, children }: ErrorChartProps) {
       y: axis(LOWEST_ERROR, 1, [-12, -8, -4, 0]),
       zero: words.exact,
       dots: [
-        { series: 'first', points: points.map(({ at, plain: y }) => ({ x: at, y })) },
-        { series: 'second', points: points.map(({ at, careful: y }) => ({ x: at, y })) },
+        { series: 'first', points: points.map(({ at, plain: y }) => ({ x: at, y: sizeOf(y) })) },
+        { series: 'second', points: points.map(({ at, careful: y }) => ({ x: at, y: sizeOf(y) })) },
       ],
     };
   }, [of, words]);
@@ -54,8 +60,8 @@ export function ErrorChart({ of, measured, children }: ErrorChartProps) {
       <LogScatter
         frame={frame}
         marks={[
-          { series: 'first', x: input, y: plainError },
-          { series: 'second', x: input, y: carefulError },
+          { series: 'first', x: input, y: sizeOf(plainError) },
+          { series: 'second', x: input, y: sizeOf(carefulError) },
         ]}
       />
       <div className="log-scatter-slider">{children}</div>
@@ -81,9 +87,9 @@ export function ErrorTable({ of }: { of: Cancelling }) {
   const words = caveats.cancellation;
   const { input, plain, careful } = words[of];
   const points = useMemo(() => errorPoints(of, ...DECADES, 1), [of]);
-  const error = (value: number) => (
+  const error = (value: RelativeError) => (
     <td>
-      <data value={String(value)}>{errorText(caveats, value, t.mark, 2)}</data>
+      <data value={String(sizeOf(value))}>{errorText(caveats, value, t.mark, 2)}</data>
     </td>
   );
   return (

@@ -1,7 +1,9 @@
+import type { RelativeError } from '../../../numeric/cancellation.ts';
 import type { Format } from '../../../numeric/format.ts';
 import { float64 } from '../../../numeric/format.ts';
 import { kindOf } from '../../../numeric/kind.ts';
 import { agreeingDigits } from '../../agreeing-digits.ts';
+import { roundedUp } from '../../bounds.ts';
 import { type Distribution, explainDistribution, type Names } from '../../explain.ts';
 import { type DecimalMark, shownFloat } from '../../numbers.ts';
 import { paragraph, type Sentence } from '../../sentence.ts';
@@ -20,11 +22,25 @@ export function agreementText(
   return cancellation.agree(agree, of);
 }
 
-/** A relative error, as `measure` gives it. */
-export function errorText({ cancellation }: Words, error: number, mark: DecimalMark, digits = 3) {
-  if (error === 0) return cancellation.exact;
-  if (Number.isNaN(error)) return cancellation.noTruth;
-  return shownFloat(error, float64, mark, digits);
+/** A relative error in a few digits. */
+export function errorText(
+  { cancellation }: Words,
+  error: RelativeError,
+  mark: DecimalMark,
+  digits = 3,
+): string {
+  switch (error.kind) {
+    case 'exact':
+      return cancellation.exact;
+    case 'off':
+      return shownFloat(error.by, float64, mark, digits);
+    case 'below':
+      return cancellation.below(shownFloat(roundedUp(error.bound, digits), float64, mark, digits));
+    case 'none':
+      return cancellation.noTruth;
+    default:
+      return error satisfies never;
+  }
 }
 
 /** What the constant did to the softmax. */
