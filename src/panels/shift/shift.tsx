@@ -136,12 +136,13 @@ function Window({ shifted, scenario }: WindowProps) {
     );
   }
   const max = Math.max(...shifted.x.values);
+  const names = scenario.labels.map((label) => showLabel(t, label));
   return (
     <div className="shift-window">
       <h4>{words.window}</h4>
       <Ruler window={window} max={max} c={shifted.c} words={words.marks} />
       <p className="window-text">
-        <Say sentence={explainWindow(words, window, shifted.c, format)} />
+        <Say sentence={explainWindow(words, window, shifted, format, names)} />
       </p>
     </div>
   );
@@ -154,8 +155,8 @@ interface RulerProps {
   readonly words: { readonly c: string; readonly max: string };
 }
 
-/** A line with the window on it. What lies outside the drawing is shown at its edge, pointing outwards. */
-function Ruler({ window: { low, high }, max, c, words }: RulerProps) {
+/** A line with the window on it, paler where digits are lost. What lies outside the drawing is shown at its edge, pointing outwards. */
+function Ruler({ window: { low, right: kept, high }, max, c, words }: RulerProps) {
   const margin = (high - low) * 0.3;
   const [left, right] = [low - margin, high + margin];
   const place = (value: number) =>
@@ -164,10 +165,8 @@ function Ruler({ window: { low, high }, max, c, words }: RulerProps) {
   const past = c > right ? ' ›' : '';
   return (
     <div className="ruler" aria-hidden="true">
-      <span
-        className="ruler-window"
-        style={{ insetInlineStart: place(low), insetInlineEnd: `calc(100% - ${place(high)})` }}
-      />
+      <Zone from={place(low)} to={place(kept)} />
+      <Zone from={place(kept)} to={place(high)} paler />
       <span className="ruler-mark max" style={{ insetInlineStart: place(max) }}>
         {words.max}
       </span>
@@ -179,5 +178,14 @@ function Ruler({ window: { low, high }, max, c, words }: RulerProps) {
         </span>
       )}
     </div>
+  );
+}
+
+function Zone({ from, to, paler }: { from: string; to: string; paler?: boolean }) {
+  return (
+    <span
+      className={paler ? 'ruler-window paler' : 'ruler-window'}
+      style={{ insetInlineStart: from, insetInlineEnd: `calc(100% - ${to})` }}
+    />
   );
 }
