@@ -48,7 +48,8 @@ const random = randomFrom('sentences of the shift');
 function drawConstant({ low, right, high }: ShiftWindow, { format }: Problem): number {
   const ends = [low, right, high].flatMap((end) => [end, nextUp(end, format)]);
   if (random.next() < 0.3) return ends[random.integer(0, ends.length - 1)] ?? low;
-  if (random.next() < 0.05) return random.pick([Infinity, -Infinity, NaN, largestFinite(format) / 2]);
+  if (random.next() < 0.05)
+    return random.pick([Infinity, -Infinity, NaN, largestFinite(format) / 2]);
   return low - 20 + (high - low + 40) * random.next();
 }
 

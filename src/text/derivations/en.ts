@@ -125,9 +125,9 @@ export const derivations = {
     value: 'value',
     error: 'error',
     names: {
-      loss: 'lse − x',
-      lossShift: 'log s − (x − m)',
-      lossLog1p: 'log1p of the others − (x − m)',
+      loss: 'lse − x_y',
+      lossShift: 'log s − (x_y − m)',
+      lossLog1p: 'log1p of the others − (x_y − m)',
     },
     truth: 'true value',
     coin: 'Two logits of 10⁸ cost log 2. Put them in the lab and watch the first form say 0:',

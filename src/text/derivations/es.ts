@@ -107,7 +107,7 @@ export const derivations: typeof english = {
   loss: {
     title: 'De −log p a los logits',
     reasons: {
-      loss1: 'Se pone la definición de softmax.',
+      loss1: 'Se sustituye la definición de la softmax.',
       loss2: 'El logaritmo de un cociente es una diferencia; el signo menos le da la vuelta.',
       loss3:
         'El primer término es log-sum-exp; en el segundo, logaritmo y exponencial se cancelan.',
@@ -130,9 +130,9 @@ export const derivations: typeof english = {
     value: 'valor',
     error: 'error',
     names: {
-      loss: 'lse − x',
-      lossShift: 'log s − (x − m)',
-      lossLog1p: 'log1p de las demás − (x − m)',
+      loss: 'lse − x_y',
+      lossShift: 'log s − (x_y − m)',
+      lossLog1p: 'log1p de las demás − (x_y − m)',
     },
     truth: 'valor verdadero',
     coin: 'Dos logits de 10⁸ cuestan log 2. Ponlos en el laboratorio y mira cómo la primera forma dice 0:',
