@@ -182,6 +182,7 @@ const trouble = {
       : say`The smallest positive ${format.name} is ${n(smallest, format)}`;
     return say`${limit}, and the largest exponential here is ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: all of them end at 0, and so does the sum.`;
   },
+  infiniteShift: say`A finite x − ∞ is −∞: every x − c is −∞ here, every exponential exactly 0, and so is their sum.`,
   allMasked: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
 };
 

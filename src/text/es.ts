@@ -189,6 +189,7 @@ const trouble = {
       : say`El menor ${format.name} positivo es ${n(smallest, format)}`;
     return say`${limit}, y la mayor exponencial aquí es ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: todas acaban en 0 y la suma también.`;
   },
+  infiniteShift: say`Una x finita − ∞ es −∞: aquí todas las x − c son −∞, todas las exponenciales son exactamente 0, y su suma también.`,
   allMasked: say`Cada x es −∞, cada exponencial es exactamente 0 y su suma también.`,
 };
 

@@ -84,6 +84,8 @@ export function explainTrouble(
       });
     case 'all-masked':
       return t.trouble.allMasked;
+    case 'infinite-shift':
+      return t.trouble.infiniteShift;
     default:
       return kind satisfies never;
   }

@@ -139,7 +139,7 @@ test('nonsense in a field is said to be none, and what was there stays', async (
   await expect(verdict(1)).toContainText('The logit of future is NaN');
   await expect(verdict(2)).toContainText('Right.');
   await max('tensor').check();
-  await expect(verdict(3)).toContainText('The logit of future, token 1 is NaN');
+  await expect(verdict(3)).toContainText('The logit of future (token 1) is NaN');
   expect(await p(3)).toEqual([NaN, NaN, NaN, NaN, NaN]);
 });
 

@@ -271,7 +271,7 @@ test('the order of the division: T = 1e-5 breaks one in float16 and neither in f
   await panel.getByRole('button', { name: 'T = 1e-5', exact: true }).click();
   expect(await column(2)).toEqual(['NaN', 'NaN', 'NaN', 'NaN', 'NaN']);
   expect(await column(4)).toEqual(['1', '0', '0', '0', '0']);
-  await expect(note).toContainText('a subnormal with few digits');
+  await expect(note).toContainText('a subnormal with fewer digits');
   await expect(verdict('naive')).toContainText('larger in size than any finite float16, 65504');
   await expect(verdict('stable')).toContainText('correctly rounded');
   await panel.getByRole('radio', { name: 'float32' }).check();

@@ -89,7 +89,7 @@ test('layer norm is broken with one drag, and mended by float32', async ({ page 
   await panel.getByRole('radio', { name: 'float32' }).check();
   await panel.getByRole('slider', { name: offset }).press('End');
   await expectState(panel, 'broken');
-  await expect(verdictOf(panel)).toContainText('No NaN, and still wrong.');
+  await expect(verdictOf(panel)).toContainText('No NaN, and still wrong:');
 });
 
 test('RMS norm is broken at both ends, and the cured column holds', async ({ page }) => {
