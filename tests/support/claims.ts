@@ -88,11 +88,12 @@ export function prints(text: string, value: number): boolean {
   return Math.abs(printed - value) <= halfUnit(text) * (1 + 1e-9);
 }
 
-/** The numbers of a text in their order, whatever the decimal mark. */
+/** The numbers of a text in their order, whatever the decimal mark and however digits are grouped. */
 export const numbersIn = (text: string): string[] =>
   [
     ...text
       .replace(/(?<=\d),(?=\d)/g, '.')
+      .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, '')
       .replace(/\bfloat(?:16|32|64)\b/g, '')
       .matchAll(new RegExp(NUMBER, 'gu')),
   ].map(([number]) => number.replaceAll('\u00a0', ' '));
