@@ -1,18 +1,22 @@
-import { render, within } from '@testing-library/react';
+import { cleanup, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
 import { PANELS } from '../../src/page/panels.ts';
 import type { PanelId } from '../../src/panels/panel.ts';
+import { readAnew } from '../../src/practice/kept.ts';
 import { openState } from '../../src/scenario/page-state.ts';
 import type { Language } from '../../src/text/strings.ts';
 
 /**
  * A panel alone in a document without layout, in the state and with the options of a query, as a frame shows it.
- * What depends on size, focus order, fonts or print belongs in tests/browser.
+ * What depends on size, focus order, fonts or print belongs in tests/browser. Each call is a page load: the panel
+ * opened before is gone, and what it kept is read from the device.
  */
 export async function openPanel(id: PanelId, query = '', lang: Language = 'en') {
+  cleanup();
+  readAnew();
   const { default: Panel } = await PANELS[id]();
   const state = openState(query);
   const options = readOptions(query, id);
