@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { onTestFinished, vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
@@ -74,7 +74,8 @@ const shown = (container: HTMLElement, state: PageState) => ({
   container,
   /** Finds things by role and name, as a screen reader does. */
   panel: within(container),
-  user: userEvent.setup(),
+  // Without stylesheets nothing can hide from the pointer; and nothing waits for a pause between two actions.
+  user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }),
   /** The address the panel would have. */
   query: state.query,
   state,
