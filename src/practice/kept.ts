@@ -9,6 +9,16 @@ export interface Kept<T> {
 
 const PREFIX = 'logsumexplorer.';
 
+const forgetters = new Set<() => void>();
+
+/**
+ * As after a reload: the device is asked anew for everything kept. For tests, whose files share their modules; nothing
+ * that listens is told.
+ */
+export function readAnew(): void {
+  for (const forget of forgetters) forget();
+}
+
 /**
  * `name` is the key on the device. What is found there may be anything: `read` gives null for what it cannot use, and
  * the opening value then stands. The value must survive JSON.
@@ -16,6 +26,9 @@ const PREFIX = 'logsumexplorer.';
 export function kept<T>(name: string, opening: T, read: (data: unknown) => T | null): Kept<T> {
   let value: T | undefined;
   const listeners = new Set<() => void>();
+  forgetters.add(() => {
+    value = undefined;
+  });
   return {
     opening,
     get: () => {
