@@ -172,7 +172,7 @@ describe('what is typed and pasted', () => {
     expect(verdict(1)).toContain('The logit of future is NaN');
     expect(verdict(2)).toContain('Right.');
     await press(max('tensor'));
-    expect(verdict(3)).toContain('The logit of future, token 1 is NaN');
+    expect(verdict(3)).toContain('The logit of future (token 1) is NaN');
     expect(p(3)).toEqual([NaN, NaN, NaN, NaN, NaN]);
   });
 
