@@ -2,7 +2,7 @@ import type { StepName } from '../numeric/evaluate.ts';
 import type { FlagName } from '../numeric/flags.ts';
 import type { Format } from '../numeric/format.ts';
 import type { Kind } from '../numeric/kind.ts';
-import type { ParameterName, UnreadReason } from '../scenario/parameters.ts';
+import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import { derivations } from './derivations/es.ts';
@@ -119,7 +119,8 @@ const presetGroups: Record<PresetGroup, string> = {
   limits: 'En los límites',
 };
 
-const parameters: Record<ParameterName, string> = {
+const parameters: Record<Unread['parameter'], string> = {
+  address: 'la dirección',
   x: 'logits (x)',
   labels: 'nombres de las clases (labels)',
   y: 'clase verdadera (y)',
@@ -142,6 +143,7 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-seed': 'debe tener de 1 a 40 letras, cifras, - o _',
   uneven: 'sus filas no tienen la misma longitud',
   'too-large': 'un lote tiene como mucho 8 filas y 8 columnas',
+  endless: 'es más larga que cualquier dirección de esta página',
 };
 
 const trouble = {
@@ -289,6 +291,8 @@ const paste = {
       : `Ahí no hay un vector de números: «${found}» no es un número. No se cambió nada.`,
   tooMany: (count: number) =>
     `El texto tiene ${whole(count)} números y en la tabla caben 64 clases como máximo. No se cambió nada.`,
+  tooLong: (limit: number) =>
+    `El texto tiene más de ${whole(limit)} caracteres y no se ha leído. No se cambió nada.`,
 };
 
 export const es: Strings = {
@@ -376,7 +380,7 @@ export const es: Strings = {
   loss,
   notices: {
     title: 'Una parte de la dirección no se pudo leer',
-    unread: (parameter: ParameterName, reason: UnreadReason, text: string) =>
+    unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
       `${parameters[parameter]}: se ignoró «${text}» porque ${unreadReasons[reason]}.`,
     dismiss: 'Descartar',
   },
