@@ -7,13 +7,12 @@ import { whenIdle } from './ui/when-idle.ts';
 export function keepForOffline(window: Window): void {
   // This script is in assets/, the worker in the folder above: so it is found from every page and path.
   const here = import.meta.url;
-  const { serviceWorker } = window.navigator;
-  // Missing where the address is not secure.
-  if (serviceWorker === undefined || window.parent !== window || !here.startsWith('http')) return;
+  if (window.parent !== window || !here.startsWith('http')) return;
 
   const register = () => {
     try {
-      serviceWorker.register(new URL('../sw.js', here)).catch(() => {});
+      // Missing where the address is not secure. In a sandbox the mere mention of it throws.
+      window.navigator.serviceWorker?.register(new URL('../sw.js', here)).catch(() => {});
     } catch {
       // A document without an origin of its own may not even ask.
     }
