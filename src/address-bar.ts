@@ -10,6 +10,9 @@ export function linkTo({ location }: Window, query: string): string {
   return `${location.href.replace(/[?#].*$/, '')}${query && `?${query}`}`;
 }
 
+/** Loads the page again as it was opened. */
+export const loadAgain = ({ location }: Window): void => location.reload();
+
 /** Address of the built folder, which lies `up` from this page. */
 export const rootOf = (window: Window, up: './' | '../'): string =>
   new URL(up, linkTo(window, '')).href;

@@ -399,8 +399,13 @@ export const en = {
     noScriptPanels: 'So do the controls in the text; everything can be read without it.',
     awaited: 'An interactive part opens here as you reach it. It needs JavaScript.',
     missing: {
-      text: 'This part did not load. Is there a network?',
+      offline: 'This part did not load: there is no network.',
+      notLoaded:
+        'This part did not load. The network may have failed, or the page may have changed since you opened it. Loading it again keeps what you chose.',
+      broken:
+        'This part stopped because of an error in it; the rest goes on. Loading it again keeps what you chose.',
       again: 'Try again',
+      reload: { page: 'Reload the page', frame: 'Reload the panel' },
     },
   },
   derivations,

@@ -408,8 +408,13 @@ export const es: Strings = {
     noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
     awaited: 'Aquí se abre una parte interactiva cuando llegas a ella. Necesita JavaScript.',
     missing: {
-      text: 'Esta parte no se ha cargado. ¿Hay conexión?',
+      offline: 'Esta parte no se ha cargado: no hay conexión.',
+      notLoaded:
+        'Esta parte no se ha cargado. Puede que haya fallado la conexión o que la página haya cambiado desde que la abriste. Al volver a cargarla se conserva lo que elegiste.',
+      broken:
+        'Esta parte se ha detenido por un error suyo; lo demás sigue funcionando. Al volver a cargarla se conserva lo que elegiste.',
       again: 'Reintentar',
+      reload: { page: 'Recargar la página', frame: 'Recargar el panel' },
     },
   },
   derivations,
