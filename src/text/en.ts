@@ -2,7 +2,7 @@ import type { StepName } from '../numeric/evaluate.ts';
 import type { FlagName } from '../numeric/flags.ts';
 import type { Format } from '../numeric/format.ts';
 import type { Kind } from '../numeric/kind.ts';
-import type { ParameterName, UnreadReason } from '../scenario/parameters.ts';
+import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import { derivations } from './derivations/en.ts';
@@ -128,7 +128,8 @@ const presetGroups: Record<PresetGroup, string> = {
   limits: 'At the limits',
 };
 
-const parameters: Record<ParameterName, string> = {
+const parameters: Record<Unread['parameter'], string> = {
+  address: 'the address',
   x: 'logits (x)',
   labels: 'class names (labels)',
   y: 'true class (y)',
@@ -151,6 +152,7 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-seed': 'it must be 1 to 40 letters, digits, - or _',
   uneven: 'its rows are not of the same length',
   'too-large': 'a batch has at most 8 rows and 8 columns',
+  endless: 'it is longer than any address of this page',
 };
 
 const trouble = {
@@ -366,6 +368,8 @@ const paste = {
       : `No vector of numbers there: “${found}” is not a number. Nothing was changed.`,
   tooMany: (count: number) =>
     `The text holds ${count} numbers and the table at most 64 classes. Nothing was changed.`,
+  tooLong: (limit: number) =>
+    `The text is longer than ${limit.toLocaleString('en')} characters and was not read. Nothing was changed.`,
 };
 
 export const en = {
@@ -452,7 +456,7 @@ export const en = {
   loss,
   notices: {
     title: 'Part of the address could not be read',
-    unread: (parameter: ParameterName, reason: UnreadReason, text: string) =>
+    unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
       `${parameters[parameter]}: “${text}” was ignored, because ${unreadReasons[reason]}.`,
     dismiss: 'Dismiss',
   },
@@ -480,8 +484,13 @@ export const en = {
     noScriptPanels: 'So do the controls in the text; everything can be read without it.',
     awaited: 'An interactive part opens here as you reach it. It needs JavaScript.',
     missing: {
-      text: 'This part did not load. Is there a network?',
+      offline: 'This part did not load: there is no network.',
+      notLoaded:
+        'This part did not load. The network may have failed, or the page may have changed since you opened it. Loading it again keeps what you chose.',
+      broken:
+        'This part stopped because of an error in it; the rest goes on. Loading it again keeps what you chose.',
       again: 'Try again',
+      reload: { page: 'Reload the page', frame: 'Reload the panel' },
     },
   },
   derivations,

@@ -2,7 +2,7 @@ import type { StepName } from '../numeric/evaluate.ts';
 import type { FlagName } from '../numeric/flags.ts';
 import type { Format } from '../numeric/format.ts';
 import type { Kind } from '../numeric/kind.ts';
-import type { ParameterName, UnreadReason } from '../scenario/parameters.ts';
+import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import { derivations } from './derivations/es.ts';
@@ -135,7 +135,8 @@ const presetGroups: Record<PresetGroup, string> = {
   limits: 'En los límites',
 };
 
-const parameters: Record<ParameterName, string> = {
+const parameters: Record<Unread['parameter'], string> = {
+  address: 'la dirección',
   x: 'logits (x)',
   labels: 'nombres de las clases (labels)',
   y: 'clase verdadera (y)',
@@ -158,6 +159,7 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-seed': 'debe tener de 1 a 40 letras, cifras, - o _',
   uneven: 'sus filas no tienen la misma longitud',
   'too-large': 'un lote tiene como mucho 8 filas y 8 columnas',
+  endless: 'es más larga que cualquier dirección de esta página',
 };
 
 const trouble = {
@@ -374,6 +376,8 @@ const paste = {
       : `Ahí no hay un vector de números: «${found}» no es un número. No se cambió nada.`,
   tooMany: (count: number) =>
     `El texto tiene ${whole(count)} números y en la tabla caben 64 clases como máximo. No se cambió nada.`,
+  tooLong: (limit: number) =>
+    `El texto tiene más de ${whole(limit)} caracteres y no se ha leído. No se cambió nada.`,
 };
 
 export const es: Strings = {
@@ -461,7 +465,7 @@ export const es: Strings = {
   loss,
   notices: {
     title: 'Una parte de la dirección no se pudo leer',
-    unread: (parameter: ParameterName, reason: UnreadReason, text: string) =>
+    unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
       `${parameters[parameter]}: se ignoró «${text}» porque ${unreadReasons[reason]}.`,
     dismiss: 'Descartar',
   },
@@ -489,8 +493,13 @@ export const es: Strings = {
     noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
     awaited: 'Aquí se abre una parte interactiva cuando llegas a ella. Necesita JavaScript.',
     missing: {
-      text: 'Esta parte no se ha cargado. ¿Hay conexión?',
+      offline: 'Esta parte no se ha cargado: no hay conexión.',
+      notLoaded:
+        'Esta parte no se ha cargado. Puede que haya fallado la conexión o que la página haya cambiado desde que la abriste. Al volver a cargarla se conserva lo que elegiste.',
+      broken:
+        'Esta parte se ha detenido por un error suyo; lo demás sigue funcionando. Al volver a cargarla se conserva lo que elegiste.',
       again: 'Reintentar',
+      reload: { page: 'Recargar la página', frame: 'Recargar el panel' },
     },
   },
   derivations,
