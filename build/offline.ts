@@ -15,7 +15,7 @@ const NOT_AHEAD = [
   /^social\.png$/,
   /^_headers$/,
   /^(assets\/)?embed[./]/,
-  /KaTeX_(?!Main-Regular|Math-Italic|Size[12]-).*\.woff2$/,
+  /Formula_(?!Main-Regular|Math-Italic|Size[12]-).*\.woff2$/,
 ];
 
 /** Writes dist/sw.js: a service worker that keeps the files of the build. Runs when all of them are written. */
