@@ -26,10 +26,15 @@ export const FRAME_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** For the static hosts that read it (Netlify, Cloudflare Pages). No path is given the same header twice. */
+/**
+ * For the static hosts that read it (Netlify, Cloudflare Pages). No path is given the same header twice. A page with
+ * cross-origin isolation takes only files that say they are for all, and frames that ask the same of theirs; the
+ * element looks whether they do (src/embed/isolation.ts).
+ */
 export const HEADERS = `/*
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
+  Cross-Origin-Resource-Policy: cross-origin
 
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
@@ -43,6 +48,8 @@ export const HEADERS = `/*
 /embed/*
   Cache-Control: public, max-age=0, must-revalidate
   Content-Security-Policy: ${FRAME_POLICY}
+  Cross-Origin-Embedder-Policy: require-corp
+  Access-Control-Expose-Headers: Cross-Origin-Embedder-Policy
 `;
 
 /**
