@@ -213,9 +213,9 @@ export class LogSumExplorer extends HTMLElement {
 /** Sends a frame to an address in the folder; in an isolated page, once it is known how it will be let in. */
 function open(frame: HTMLIFrameElement, address: string): void {
   const { base } = LogSumExplorer;
-  // From the same origin a sandbox holds nothing in, and browsers warn of it.
-  if (new URL(base).origin !== origin) frame.setAttribute('sandbox', SANDBOX);
   const go = (credentialless: boolean) => {
+    // From the same origin a sandbox holds nothing in, and browsers warn of it.
+    if (new URL(base).origin !== origin) frame.setAttribute('sandbox', SANDBOX);
     if (credentialless) Object.assign(frame, { credentialless });
     frame.src = base + address;
   };
