@@ -5,8 +5,11 @@ import { unitClosingLine } from './build/closing-line.ts';
 import { codeSamples } from './build/code-samples.ts';
 import { embed } from './build/embed.ts';
 import { formulas } from './build/formulas.ts';
+import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
 import { prerenderPages } from './build/prerender.ts';
+
+const { note, write } = notices();
 
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any host.
@@ -17,7 +20,9 @@ export default defineConfig({
     codeSamples(),
     chartScales(),
     prerenderPages(),
-    embed(),
+    note(),
+    embed(note),
+    write(),
     offline(),
   ],
   build: {

@@ -225,7 +225,9 @@ function Footer() {
   const t = useStrings();
   return (
     <footer className="site-footer">
-      <p>{t.footer.evaluator}</p>
+      <p>
+        {t.footer.evaluator} <a href="./licenses.txt">{t.footer.licences}</a>
+      </p>
     </footer>
   );
 }

@@ -389,6 +389,7 @@ export const en = {
   },
   footer: {
     evaluator: 'Every number on this page was computed here, one rounding per operation.',
+    licences: 'Licences',
     noScript:
       'The lab was computed when the page was built. Its slider, fields and charts need JavaScript.',
   },

@@ -398,6 +398,7 @@ export const es: Strings = {
   footer: {
     evaluator:
       'Todos los números de esta página se calcularon aquí, con un redondeo por operación.',
+    licences: 'Licencias',
     noScript:
       'El laboratorio se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
   },

@@ -72,6 +72,10 @@ test('it works with the keyboard alone, in Spanish, on a small screen', async ({
   await expect(builder.getByRole('radio', { name: es.states.lab, exact: true })).toBeChecked();
   await builder.getByRole('radio', { name: es.hosts.element, exact: true }).focus();
   await page.keyboard.press('ArrowRight');
+  await expect(builder.getByLabel(es.setup)).toHaveValue(/^scripts: .*\/embed\.js'/);
+  await expect(line).toHaveValue(/^<div><log-sum-explorer /);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect(line).toHaveValue(/\/embed\/\?panel=drills&amp;lang=es"/);
   await expectNoSidewaysScroll(page);
   await expectNoAxeViolations(page, '[data-panel="builder"]');
