@@ -22,7 +22,12 @@ export default defineConfig({
   retries: process.env.CI === 'true' ? 1 : 0,
   use: {
     baseURL: origin,
-    trace: 'retain-on-failure',
+    // A trace of every test costs a third of its time: a test that fails in CI is tried again, and traced then.
+    trace: 'on-first-retry',
+    screenshot: 'off',
+    video: 'off',
+    // A worker fetches the whole site for each test. tests/browser/offline.spec.ts lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       args: [...args],
