@@ -75,6 +75,14 @@ export async function showCharts(page: Page): Promise<void> {
   }).toPass();
 }
 
+/** Waits until React has taken an element over. */
+export const untilAlive = (element: Locator): Promise<void> =>
+  expect
+    .poll(() =>
+      element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react'))),
+    )
+    .toBe(true);
+
 /** The article, by its anchors and the names of its controls. */
 export function articleOf(page: Page) {
   return {
