@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './build/find-browser.ts';
+import { freePort } from './tests/support/free-port.ts';
 
 // Playwright reads this file again in every worker: the first reading chooses the port, the others inherit it.
 process.env.TEST_PORT ??= String(await freePort());
@@ -10,7 +10,11 @@ const { executablePath, args, env } = await findBrowser();
 /** Real-browser tests against the built page. `npm run test:browser` builds it first. */
 export default defineConfig({
   testDir: 'tests/browser',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'page', testMatch: '**/*.spec.ts', testIgnore: '**/*.slow.spec.ts' },
+    // What needs other programs or much time: `npm run test:all`.
+    { name: 'slow', testMatch: '**/*.slow.spec.ts' },
+  ],
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI === 'true',
@@ -22,7 +26,12 @@ export default defineConfig({
   retries: process.env.CI === 'true' ? 1 : 0,
   use: {
     baseURL: origin,
-    trace: 'retain-on-failure',
+    // A trace of every test costs a third of its time: a test that fails in CI is tried again, and traced then.
+    trace: 'on-first-retry',
+    screenshot: 'off',
+    video: 'off',
+    // A worker fetches the whole site for each test. tests/browser/offline.spec.ts lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       args: [...args],
@@ -35,18 +44,3 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
-
-/** A port nobody listens on, so that a server left running elsewhere is neither in the way nor tested by mistake. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No free port.'));
-        else resolve(address.port);
-      });
-    });
-  });
-}

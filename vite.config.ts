@@ -11,7 +11,10 @@ import { prerenderPages } from './build/prerender.ts';
 
 const { note, write } = notices();
 
-export default defineConfig({
+/** Tests that need much time or other browsers: they run in `npm run test:all`. */
+const SLOW = ['tests/**/*.slow.test.ts', 'tests/browsers/*.test.ts'];
+
+export default defineConfig(({ mode }) => ({
   // Relative addresses: the built folder works from any path of any host.
   base: './',
   plugins: [
@@ -45,6 +48,8 @@ export default defineConfig({
     },
   },
   test: {
+    // How much of what is generated is tried (tests/support/scale.ts).
+    env: mode === 'all' ? { TEST_SCALE: 'all' } : {},
     // Thousands of generated cases on a slow, busy machine: patience, not speed, is what tests need.
     testTimeout: 60_000,
     reporters: ['default', unitClosingLine],
@@ -57,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/**/*.dom.test.tsx'],
+          exclude: ['tests/**/*.dom.test.tsx', ...SLOW],
         },
       },
       {
@@ -69,6 +74,9 @@ export default defineConfig({
           setupFiles: ['tests/support/dom-setup.ts'],
         },
       },
+      ...(mode === 'all'
+        ? [{ extends: true, test: { name: 'slow', include: SLOW } } as const]
+        : []),
     ],
   },
-});
+}));

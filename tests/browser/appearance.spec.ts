@@ -1,53 +1,76 @@
+import { STRINGS } from '../../src/text/languages.ts';
+import type { Language } from '../../src/text/strings.ts';
 import {
   expect,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
   labOf,
+  type Page,
   showCharts,
   test,
 } from './fixtures.ts';
+import { LOOKS, nameOf, pairwise } from './views.ts';
 
-/** Every state a reader can put the lab in, at every width and in both colour schemes. */
-const STATES = [
-  ['calm', '/'],
-  ['one logit of 92', '/?x=1.2,92,3.1,0.5,2.9'],
-  ['everything at its limits', '/?x=nan,inf,-inf,1e-45,-0,3.4e38&t=0&ftz=1'],
-  ['float64 in Spanish', '/es/?x=-100,-101,-102,-103,-104&y=0&format=float64'],
-  ['an address that cannot be read', '/?x=one,two&t=&labels=a'],
-  ['sixty-four classes', `/?x=${Array.from({ length: 64 }, (_, i) => i / 7).join(',')}`],
-] as const;
+/** Every state a reader can put the lab in, and what to do in it first. */
+const STATES = {
+  calm: { query: '' },
+  'one logit of 92': { query: '?x=1.2,92,3.1,0.5,2.9' },
+  'everything at its limits': { query: '?x=nan,inf,-inf,1e-45,-0,3.4e38&t=0&ftz=1' },
+  float64: { query: '?x=-100,-101,-102,-103,-104&y=0&format=float64' },
+  'an address that cannot be read': { query: '?x=one,two&t=&labels=a' },
+  'sixty-four classes': { query: `?x=${Array.from({ length: 64 }, (_, i) => i / 7).join(',')}` },
+  'an open value and a complaint': { query: '?x=1.2,92,3.1,0.5,2.9', prepare: openAndComplain },
+} as const satisfies Record<
+  string,
+  { query: string; prepare?: (page: Page, language: Language) => Promise<void> }
+>;
 
-const WIDTHS = [320, 768, 1280] as const;
+type State = keyof typeof STATES;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of WIDTHS) {
-    test.describe(`${width} px wide, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: 900 }, colorScheme });
+async function openAndComplain(page: Page, language: Language): Promise<void> {
+  const { fields, lab: words, temperature } = STRINGS[language];
+  await page
+    .getByRole('textbox', { name: fields.logitOf(STRINGS[language].tenses['present perfect']) })
+    .fill('nonsense');
+  await page.getByRole('textbox', { name: temperature.field }).fill('warm');
+  await page.getByRole('checkbox', { name: words.showTruth }).check();
+  const lab = labOf(page);
+  await lab.cell('stable.p.0').click();
+  await expect(lab.inspector).toBeVisible();
+}
 
-      for (const [name, path] of STATES) {
-        test(`${name}: nothing for axe, nothing scrolls sideways`, async ({ page }) => {
-          await page.goto(path);
-          await showCharts(page);
-          await expectNoSidewaysScroll(page);
-          await expectNoAxeViolations(page, '#lab');
-        });
-      }
+const VIEWS = pairwise({
+  ...LOOKS,
+  width: [320, 768, 1280],
+  state: Object.keys(STATES) as State[],
+});
 
-      test('an open value and a complaint: nothing for axe, nothing scrolls sideways', async ({
-        page,
-      }) => {
-        await page.goto('/?x=1.2,92,3.1,0.5,2.9');
-        const lab = labOf(page);
-        await lab.logit('present perfect').fill('nonsense');
-        await lab.temperatureField.fill('warm');
-        await page.getByRole('checkbox', { name: 'Show true values' }).check();
-        await lab.cell('stable.p.0').click();
-        await expect(lab.inspector).toBeVisible();
-        await expectNoSidewaysScroll(page);
-        await expectNoAxeViolations(page, '#lab');
-      });
+for (const view of VIEWS) {
+  const { language, width, colorScheme, state } = view;
+  test.describe(`the lab alone, ${nameOf(view)}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test(`${state}: nothing for axe, nothing scrolls sideways`, async ({ page }) => {
+      const { query, prepare } = { prepare: undefined, ...STATES[state] };
+      await page.goto(`/embed/lab/${language === 'es' ? 'es/' : ''}index.html${query}`);
+      await showCharts(page);
+      await prepare?.(page, language);
+      await expectNoSidewaysScroll(page);
+      await expectNoAxeViolations(page);
     });
-  }
+  });
+}
+
+for (const [state, { query }] of Object.entries(STATES)) {
+  test(`in the article, ${state}: nothing scrolls sideways at any width`, async ({ page }) => {
+    for (const path of ['/', '/es/']) {
+      await page.goto(path + query);
+      for (const width of [1280, 768, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectNoSidewaysScroll(page);
+      }
+    }
+  });
 }
 
 test('the names of the tenses are whole at every width of the table, in both languages', async ({

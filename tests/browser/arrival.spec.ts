@@ -49,7 +49,7 @@ test('a panel whose code does not come says so, and comes when it is asked for a
   browser,
 }) => {
   // A page of its own: it is meant to complain in the console.
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await browser.newContext();
   const page = await context.newPage();
   for (const id of ['loss', 'predict'] as const) {
     await page.goto('/');
@@ -68,7 +68,7 @@ test('a panel whose code does not come says so, and comes when it is asked for a
 test('a lab whose code does not come says so, and comes when it is asked for again', async ({
   browser,
 }) => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await browser.newContext();
   const page = await context.newPage();
   await page.route('**/assets/lab-*.js', (route) => route.abort());
   await page.goto('/es/');

@@ -1,98 +1,105 @@
 import { STRINGS } from '../../src/text/languages.ts';
+import type { Language } from '../../src/text/strings.ts';
 import {
   expect,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
-  type Page,
+  type Locator,
   test,
   wake,
 } from './fixtures.ts';
+import { LOOKS, nameOf, pairwise } from './views.ts';
 
-const PANELS = ['shift', 'lse', 'loss', 'code'] as const;
-const DERIVATIONS = ['shift', 'lse', 'loss'] as const;
+const QUERY = '?x=1.2,92,3.1,0.5,2.9';
 
-/** The sections with these panels, one by one; the whole page is looked at once in each view. */
-async function expectNoAxeInPanels(page: Page): Promise<void> {
-  for (const id of PANELS) await expectNoAxeViolations(page, `section#${id}`);
+const wordsOf = (language: Language) => STRINGS[language].derivations;
+
+/** What a reader can make of a derivation, from the panel as it is after the one before. */
+const STEPS: readonly {
+  name: string;
+  take: (panel: Locator, language: Language) => Promise<void>;
+}[] = [
+  { name: 'to be read', take: async () => {} },
+  {
+    name: 'half revealed',
+    take: async (panel, language) => {
+      const { words } = wordsOf(language);
+      await panel.getByRole('radio', { name: words.reveal }).check();
+      await panel.getByRole('button', { name: words.next }).click();
+    },
+  },
+  {
+    name: 'revealed to the end',
+    take: async (panel, language) => {
+      const { words } = wordsOf(language);
+      const next = panel.getByRole('button', { name: words.next });
+      while (await next.isVisible()) await next.click();
+      await expect(panel.getByRole('status')).toHaveText(words.done);
+    },
+  },
+  {
+    name: 'a blank page',
+    take: async (panel, language) => {
+      await panel.getByRole('radio', { name: wordsOf(language).words.rebuild }).check();
+    },
+  },
+  {
+    name: 'after every answer to the first question',
+    take: async (panel, language) => {
+      const question = panel.getByRole('group', { name: wordsOf(language).words.whichLine });
+      for (const answer of await question.getByRole('button').all())
+        if (await question.isVisible()) await answer.click();
+      await expect(panel.getByRole('status')).not.toBeEmpty();
+    },
+  },
+];
+
+for (const view of pairwise({ ...LOOKS, panel: ['shift', 'lse', 'loss'] })) {
+  const { language, width, colorScheme, panel: id } = view;
+  test.describe(`alone, ${nameOf(view)}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test(`${id} in every step: nothing for axe, nothing sideways`, async ({ page }) => {
+      await page.goto(`/embed/${id}/${language === 'es' ? 'es/' : ''}index.html${QUERY}`);
+      const panel = page.locator('#root');
+      for (const { name, take } of STEPS)
+        await test.step(name, async () => {
+          await take(panel, language);
+          await expectNoSidewaysScroll(page);
+          await expectNoAxeViolations(page);
+        });
+    });
+  });
 }
 
-/** Both languages, both widths and both colour schemes, each pair of them at least once. */
-const VIEWS = [
-  ['en', 320, 'light'],
-  ['en', 1280, 'dark'],
-  ['es', 320, 'dark'],
-  ['es', 1280, 'light'],
-] as const;
-
-for (const [language, width, colorScheme] of VIEWS) {
-  test.describe(`${language}, ${width} px, ${colorScheme}: nothing for axe, nothing sideways`, () => {
+for (const view of pairwise(LOOKS)) {
+  const { language, width, colorScheme } = view;
+  test.describe(`the whole page, ${nameOf(view)}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
-    const { derivations, page: names } = STRINGS[language];
-    const { words } = derivations;
 
-    test.beforeEach(async ({ page }) => {
-      await page.goto(language === 'en' ? '/?x=1.2,92,3.1,0.5,2.9' : '/es/?x=1.2,92,3.1,0.5,2.9');
-      for (const id of PANELS) await wake(page, id);
-      // So that axe looks at the sections far from the viewport as well.
-      await page.addStyleTag({ content: 'section { content-visibility: visible !important }' });
-    });
-
-    test('the article to be read, with your own constant', async ({ page }) => {
+    test('a claim shown, derivations in every mode, code copied or not: nothing for axe, nothing sideways', async ({
+      page,
+    }) => {
+      await page.goto(`${language === 'en' ? '/' : '/es/'}${QUERY}`);
+      const { derivations, page: names } = STRINGS[language];
       const shift = await wake(page, 'shift');
       await shift.getByRole('radio', { name: derivations.shift.choices.own }).check();
       await shift.getByRole('textbox', { name: derivations.shift.own }).fill('wrong');
       await expect(shift.getByRole('alert')).toBeVisible();
-      await expectNoSidewaysScroll(page);
-      await expectNoAxeInPanels(page);
-    });
-
-    test('a claim shown, and the code in TypeScript copied or not', async ({ page }) => {
+      const lse = await wake(page, 'lse');
+      await lse.getByRole('radio', { name: derivations.words.reveal }).check();
+      const loss = await wake(page, 'loss');
+      await loss.getByRole('radio', { name: derivations.words.rebuild }).check();
       const code = await wake(page, 'code');
       await code.getByRole('radio', { name: 'TypeScript' }).check();
       await code.getByRole('button', { name: derivations.code.copy }).click();
       await expect(code.getByRole('status')).not.toBeEmpty();
       await page.locator('[data-show="five-88"]').click();
       await expect(page.getByRole('button', { name: names.back })).toBeVisible();
+      // So that axe looks at the sections far from the viewport as well.
+      await page.addStyleTag({ content: 'section { content-visibility: visible !important }' });
       await expectNoSidewaysScroll(page);
       await expectNoAxeViolations(page);
-    });
-
-    test('derivations half revealed, and to the end', async ({ page }) => {
-      for (const id of DERIVATIONS) {
-        const panel = await wake(page, id);
-        await panel.getByRole('radio', { name: words.reveal }).check();
-        await panel.getByRole('button', { name: words.next }).click();
-      }
-      await expectNoSidewaysScroll(page);
-      await expectNoAxeInPanels(page);
-      for (const id of DERIVATIONS) {
-        const panel = await wake(page, id);
-        const next = panel.getByRole('button', { name: words.next });
-        while (await next.isVisible()) await next.click();
-        await expect(panel.getByRole('status')).toHaveText(words.done);
-      }
-      await expectNoSidewaysScroll(page);
-      await expectNoAxeInPanels(page);
-    });
-
-    test('derivations on a blank page, after every answer to the first question', async ({
-      page,
-    }) => {
-      for (const id of DERIVATIONS) {
-        const panel = await wake(page, id);
-        await panel.getByRole('radio', { name: words.rebuild }).check();
-      }
-      await expectNoSidewaysScroll(page);
-      await expectNoAxeInPanels(page);
-      for (const id of DERIVATIONS) {
-        const panel = await wake(page, id);
-        const question = panel.getByRole('group', { name: words.whichLine });
-        for (const answer of await question.getByRole('button').all())
-          if (await question.isVisible()) await answer.click();
-        await expect(panel.getByRole('status')).not.toBeEmpty();
-      }
-      await expectNoSidewaysScroll(page);
-      await expectNoAxeInPanels(page);
     });
   });
 }

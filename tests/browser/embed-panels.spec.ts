@@ -4,46 +4,41 @@ import { HEIGHTS, WIDTHS } from '../../src/embed/heights.ts';
 import type { PanelId } from '../../src/panels/panel.ts';
 import { CONTROLS } from '../../src/panels/stage.ts';
 import { EMBED } from '../../src/text/embed/words.ts';
-import { STRINGS } from '../../src/text/languages.ts';
+import type { Language } from '../../src/text/strings.ts';
 import {
   expect,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
   labOf,
-  type Page,
   test,
+  untilAlive,
 } from './fixtures.ts';
+import { LOOKS, nameOf, pairwise } from './views.ts';
 
 const PANELS = Object.keys(CONTROLS) as PanelId[];
 const STATE = 'x=1.2,92,3.1,0.5,2.9';
 
-/** The frame's script has drawn the panel. */
-const untilAlive = (page: Page) =>
-  expect
-    .poll(() =>
-      page.evaluate(() =>
-        Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react')),
-      ),
-    )
-    .toBe(true);
+const addressOf = (panel: PanelId, lang: Language = 'en', query = '') =>
+  `/embed/${panel}/${lang === 'es' ? 'es/' : ''}index.html${query && `?${query}`}`;
 
-for (const panel of PANELS) {
-  test(`${panel} stands alone, in both languages, narrow and wide`, async ({ page }) => {
-    for (const lang of ['en', 'es'] as const) {
-      await page.goto(`/embed/?panel=${panel}&lang=${lang}&${STATE}`);
-      await untilAlive(page);
+for (const view of pairwise({ ...LOOKS, panel: PANELS })) {
+  const { panel, language: lang, width, colorScheme } = view;
+  test.describe(nameOf(view), () => {
+    test.use({ viewport: { width, height: 800 }, colorScheme });
+
+    test(`${panel} stands alone, with nothing for axe and nothing sideways`, async ({ page }) => {
+      await page.goto(addressOf(panel, lang, STATE));
+      await untilAlive(page.locator('#root'));
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await expect(page).toHaveTitle(EMBED[lang].titles[panel]);
       await expect(page.locator('#root')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('LogSumExplorer');
       await expect(page.getByRole('alert')).toHaveCount(0);
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
+      await expectNoAxeViolations(page);
+      for (const other of LOOKS.width) {
+        await page.setViewportSize({ width: other, height: 800 });
         await expectNoSidewaysScroll(page);
       }
-      // Narrow in one language, wide in the other.
-      if (lang === 'en') await page.setViewportSize({ width: 320, height: 800 });
-      await expectNoAxeViolations(page);
       const link = page.getByRole('link', { name: EMBED[lang].fullPage });
       const folder = lang === 'es' ? '/es' : '';
       await expect(link).toHaveAttribute('href', new RegExp(`index.html\\?x=1.2,92.*#${panel}$`));
@@ -51,14 +46,17 @@ for (const panel of PANELS) {
         await link.evaluate((node) => new URL((node as HTMLAnchorElement).href).pathname),
       ).toBe(`${folder}/index.html`);
       await expect(link).toHaveAttribute('rel', 'noopener');
-    }
+    });
   });
+}
 
+for (const panel of PANELS) {
   test(`${panel} opens at about the height it will have`, async ({ page }) => {
+    await page.setViewportSize({ width: WIDTHS[0], height: 600 });
+    await page.goto(addressOf(panel));
+    await untilAlive(page.locator('#root'));
     for (const at of [0, 3]) {
       await page.setViewportSize({ width: WIDTHS[at] ?? 0, height: 600 });
-      await page.goto(`/embed/${panel}/index.html`);
-      await untilAlive(page);
       const height = await page.locator('#root').evaluate((node) => node.clientHeight);
       const foreseen = HEIGHTS[panel]?.[at] ?? 0;
       expect(Math.abs(height / foreseen - 1), 'npm run heights measures them anew').toBeLessThan(
@@ -67,6 +65,16 @@ for (const panel of PANELS) {
     }
   });
 }
+
+test('one address leads to every panel, in both languages, with its query', async ({ page }) => {
+  for (const panel of PANELS)
+    for (const lang of ['en', 'es'] as const) {
+      await page.goto(`/embed/?panel=${panel}&lang=${lang}&${STATE}`, { waitUntil: 'commit' });
+      await page.waitForURL(`${addressOf(panel, lang)}?panel=${panel}&lang=${lang}&${STATE}`, {
+        waitUntil: 'commit',
+      });
+    }
+});
 
 test('every panel can be read without script, on the ground of its host', async ({
   browser,
@@ -139,75 +147,20 @@ test('each parameter that cannot be read is named, and the panel works', async (
   await expect(notice).toHaveCount(0);
 });
 
-const HIDDEN: readonly (readonly [string, (page: Page) => ReturnType<Page['locator']>])[] = [
-  ['temperature', (page) => page.getByRole('slider')],
-  ['logits', (page) => page.getByRole('textbox', { name: /^Logit of/ })],
-  ['names', (page) => page.locator('.class-name input')],
-  ['true-class', (page) => page.getByRole('radio', { name: /^True class/ })],
-  ['format', (page) => page.getByRole('radio', { name: 'float64' })],
-  ['ftz', (page) => page.getByRole('checkbox', { name: STRINGS.en.lab.flush })],
-  ['truth', (page) => page.getByRole('checkbox', { name: STRINGS.en.lab.showTruth })],
-  ['presets', (page) => page.locator('.presets button')],
-  ['actions', (page) => page.locator('.actions button')],
-  ['inspector', (page) => page.locator('[data-cell][aria-expanded]')],
-];
-
-test('what is hidden in the lab is gone and goes on feeding it', async ({ page }) => {
-  for (const [control, find] of HIDDEN) {
-    await page.goto(`/embed/?panel=lab&${STATE}&t=2&format=float64&ftz=1&y=1&hide=${control}`);
-    await untilAlive(page);
-    await expect(find(page), control).toHaveCount(0);
-    expect(await labOf(page).values('inputs.x')).toEqual(['0.6', '46', '1.55', '0.25', '1.45']);
-    await expectNoSidewaysScroll(page);
-  }
+test('a lab of which everything is hidden, or fixed, has nothing for axe and nothing sideways', async ({
+  page,
+}) => {
   const all = CONTROLS.lab.join();
-  await page.goto(`/embed/?panel=lab&${STATE}&hide=${all}`);
-  await untilAlive(page);
-  expect(await labOf(page).values('naive.p')).toEqual(['0', 'NaN', '0', '0', '0']);
+  await page.goto(addressOf('lab', 'en', `${STATE}&hide=${all}`));
+  await untilAlive(page.locator('#root'));
   await expect(page.locator('.verdict, .chart, .lab-presets:visible')).toHaveCount(0);
+  await expectNoSidewaysScroll(page);
   await expectNoAxeViolations(page);
-});
-
-test('what is fixed in the lab is shown and cannot be changed', async ({ page }) => {
-  for (const [control, find] of HIDDEN) {
-    await page.goto(`/embed/?panel=lab&${STATE}&lock=${control}`);
-    await untilAlive(page);
-    if (control === 'inspector') {
-      await expect(labOf(page).cell('naive.p.1')).toBeDisabled();
-      continue;
-    }
-    await expect(find(page).first(), control).toBeVisible();
-    await expect(find(page).first(), control).toBeDisabled();
-  }
-  await page.goto(`/embed/?panel=lab&${STATE}&lock=${CONTROLS.lab.join()}`);
-  await untilAlive(page);
+  await page.goto(addressOf('lab', 'en', `${STATE}&lock=${all}`));
+  await untilAlive(page.locator('#root'));
   await expect(page.locator('#root :is(input, select, button):not(:disabled)')).toHaveCount(0);
+  await expectNoSidewaysScroll(page);
   await expectNoAxeViolations(page);
-});
-
-test('derivations and code hide and fix what they are asked to', async ({ page }) => {
-  for (const [panel, control, selector] of [
-    ['shift', 'mode', '.derivation-head .choice'],
-    ['shift', 'choice', '.shift-choice'],
-    ['shift', 'live', '.live-line .formula'],
-    ['shift', 'window', '.shift-window'],
-    ['lse', 'live', '.live-line'],
-    ['loss', 'forms', '.forms'],
-    ['code', 'language', '.code-head .choice'],
-    ['code', 'copy', '.code-head .chip'],
-  ] as const) {
-    await page.goto(`/embed/?panel=${panel}&lock=${control}`);
-    await untilAlive(page);
-    await expect(page.locator(selector)).toBeVisible();
-    if (control !== 'live' && control !== 'window') {
-      const fixed = page.locator(`#root :is(input, button):disabled`);
-      expect(await fixed.count()).toBeGreaterThan(0);
-    }
-    await page.goto(`/embed/?panel=${panel}&hide=${control}`);
-    await untilAlive(page);
-    await expect(page.locator(selector)).toHaveCount(0);
-    await expect(page.locator('h3').first()).toBeVisible();
-  }
 });
 
 test('embed.js is at most 3 kB, and so is what runs before a frame paints', () => {

@@ -1,9 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { PanelId } from '../../src/panels/panel.ts';
 import type { SectionId } from '../../src/text/article/article.ts';
 
+export { expectNoAxeViolations } from './axe.ts';
 export { expect, type Locator, type Page };
+
+/** What Playwright writes where the config has it block service workers. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 /** Every test fails on a console error, an uncaught exception, or a request to an origin that is not named. */
 export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
@@ -13,8 +16,9 @@ export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
     async ({ page, origins }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning')
-          complaints.push(message.text());
+        const text = message.text();
+        if (['error', 'warning'].includes(message.type()) && text !== BLOCKED)
+          complaints.push(text);
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('request', (request) => {
@@ -28,40 +32,6 @@ export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
     { auto: true },
   ],
 });
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds in a part of the page. The other sections are out of the document meanwhile: it would read them all. */
-export async function expectNoAxeViolations(page: Page, part = 'html'): Promise<void> {
-  await page.evaluate(takeOutOthers, part);
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze();
-  await page.evaluate(() => (window as unknown as TakenOut).putBack());
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-  ).toEqual([]);
-}
-
-interface TakenOut {
-  putBack: () => void;
-}
-
-function takeOutOthers(part: string): void {
-  const kept = document.querySelector(part);
-  const top = scrollY;
-  const others = [...document.querySelectorAll('article > section')].filter(
-    (section) => !section.contains(kept) && !kept?.contains(section),
-  );
-  const back = others.map((section) => {
-    const place = document.createComment('');
-    section.replaceWith(place);
-    return () => place.replaceWith(section);
-  });
-  const putBack = () => {
-    for (const put of back) put();
-    scrollTo(0, top);
-  };
-  Object.assign(window, { putBack });
-}
 
 /** Nothing on the page is wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
@@ -97,10 +67,21 @@ export function labOf(page: Page) {
 /** Brings the charts into view and waits until both are drawn. */
 export async function showCharts(page: Page): Promise<void> {
   const charts = page.locator('figure.chart');
-  await charts.last().scrollIntoViewIfNeeded();
-  await expect(charts.locator('svg.recharts-surface').first()).toBeVisible();
-  await expect(charts.last().locator('.mark').first()).toBeVisible();
+  await expect(async () => {
+    // What is above may still get its height, and push them away again.
+    await charts.last().scrollIntoViewIfNeeded();
+    await expect(charts.locator('svg.recharts-surface').first()).toBeVisible({ timeout: 2000 });
+    await expect(charts.last().locator('.mark').first()).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }
+
+/** Waits until React has taken an element over. */
+export const untilAlive = (element: Locator): Promise<void> =>
+  expect
+    .poll(() =>
+      element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react'))),
+    )
+    .toBe(true);
 
 /** The article, by its anchors and the names of its controls. */
 export function articleOf(page: Page) {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, labOf, test } from './fixtures.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The worker has the page in hand, which it takes only when everything is kept. */
 async function untilKept(page: Page): Promise<void> {
   await expect

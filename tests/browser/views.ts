@@ -42,5 +42,11 @@ export const LOOKS = {
   colorScheme: ['light', 'dark'],
 } as const;
 
-export const nameOf = ({ language, width, colorScheme }: View<typeof LOOKS>): string =>
+interface Look {
+  readonly language: string;
+  readonly width: number;
+  readonly colorScheme: string;
+}
+
+export const nameOf = ({ language, width, colorScheme }: Look): string =>
   `${language}, ${width} px, ${colorScheme}`;

@@ -251,9 +251,9 @@ test('two logits of 10⁸: the first form of the loss is 0, the shift form log 2
     };
   };
   const [lse, shift, log1p, truth] = [
-    row('lse − x'),
-    row('log s − (x − m)'),
-    row('log1p of the others − (x − m)'),
+    row('lse − x_y'),
+    row('log s − (x_y − m)'),
+    row('log1p of the others − (x_y − m)'),
     row('true value'),
   ];
   expect(shift.error()).toContain('ulp');

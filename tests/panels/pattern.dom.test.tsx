@@ -105,7 +105,7 @@ test('layer norm is broken by its scale and mended by float32, and broken by its
   await user.click(radio('float32'));
   slideToEnd(slider(offset), 'max');
   expectState('broken');
-  expect(verdict()).toContain('No NaN, and still wrong.');
+  expect(verdict()).toContain('No NaN, and still wrong:');
 });
 
 test('RMS norm is broken at both ends, and the cured column holds', async () => {

@@ -84,8 +84,9 @@ const unmasked = ({ row }: State, of: readonly number[]) =>
 const worst = ({ row: { verdict } }: State) => (verdict.kind === 'wrong' ? verdict.lane : -1);
 
 /** Off by what a table of four digits shows. */
+/** A ten-thousandth of the truth, or four steps where it is subnormal. */
 const visible = (value: number, truth: number) =>
-  Math.abs(value - truth) > 1e-4 * Math.max(truth, smallestNormal(float32));
+  Math.abs(value - truth) > Math.max(1e-4 * truth, 4 * 2 ** -149);
 
 const wrong = (state: State, name: string, value: string, truth: string) => {
   const [p, exact] = [at(state.row.p.values, lane(name)), at(state.row.truth, lane(name))];

@@ -8,12 +8,10 @@ import { explainLoss, explainSoftmax } from '../../src/text/explain.ts';
 import { STRINGS } from '../../src/text/languages.ts';
 import { plainText, type Sentence } from '../../src/text/sentence.ts';
 import { problem as anyProblem } from '../numeric/arbitraries.ts';
+import { STATES } from '../support/scale.ts';
 import { falseClaims } from './verdict-grammar.ts';
 
 /* Every sentence of a verdict is held against the trace and the true values, in states a reader can make and others. */
-
-/** How many states. `npm run test:all` sets ten times as many. */
-const STATES = 20_000 * Number(process.env.TEST_SCALE ?? 1);
 
 const SIDES = ['naive', 'stable'] as const;
 const NAMES = Array.from({ length: 64 }, (_, lane) => `class-${lane}`);

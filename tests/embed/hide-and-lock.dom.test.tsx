@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { CONTROLS } from '../../src/panels/stage.ts';
+import { STRINGS } from '../../src/text/languages.ts';
+import { all, openPanel } from '../support/open-panel.tsx';
+
+/*
+ * What a teacher hides in the lab, in the derivations and in the code is gone and goes on feeding them; what is fixed
+ * is shown and cannot be changed. tests/panels/stage.dom.test.tsx does the same for the practice panels.
+ */
+
+type Opened = Awaited<ReturnType<typeof openPanel>>;
+
+const STATE = 'x=1.2,92,3.1,0.5,2.9';
+
+/** The controls of the lab, by name: each gives what a reader would use of it. */
+const LAB: Readonly<Record<string, (opened: Opened) => HTMLElement[]>> = {
+  temperature: ({ panel }) => panel.queryAllByRole('slider'),
+  logits: ({ panel }) => panel.queryAllByRole('textbox', { name: /^Logit of/ }),
+  names: ({ container }) => all(container, '.class-name input'),
+  'true-class': ({ panel }) => panel.queryAllByRole('radio', { name: /^True class/ }),
+  format: ({ panel }) => panel.queryAllByRole('radio', { name: 'float64' }),
+  ftz: ({ panel }) => panel.queryAllByRole('checkbox', { name: STRINGS.en.lab.flush }),
+  truth: ({ panel }) => panel.queryAllByRole('checkbox', { name: STRINGS.en.lab.showTruth }),
+  presets: ({ container }) => all(container, '.presets button'),
+  actions: ({ container }) => all(container, '.actions button'),
+  inspector: ({ container }) => all(container, '[data-cell][aria-expanded]'),
+};
+
+const column = (container: HTMLElement, key: string) =>
+  all(container, `[data-cell^="${key}."] data`).map((node) => (node as HTMLDataElement).value);
+
+/** By itself or with the group it stands in, which happy-dom does not tell. */
+const isFixed = (node: HTMLElement) => node.closest('[disabled]') !== null;
+
+test('every control of the lab is there when nothing is asked', async () => {
+  const opened = await openPanel('lab', STATE);
+  for (const [control, find] of Object.entries(LAB)) expect(find(opened), control).not.toEqual([]);
+});
+
+describe.each(Object.entries(LAB))('%s in the lab', (control, find) => {
+  test('is gone when it is hidden, and feeds the lab all the same', async () => {
+    const opened = await openPanel('lab', `${STATE}&t=2&format=float64&ftz=1&y=1&hide=${control}`);
+    expect(find(opened)).toEqual([]);
+    expect(column(opened.container, 'inputs.x')).toEqual(['0.6', '46', '1.55', '0.25', '1.45']);
+  });
+
+  test('is shown and cannot be changed when it is fixed', async () => {
+    const opened = await openPanel('lab', `${STATE}&lock=${control}`);
+    if (control === 'inspector') {
+      const cell = all(opened.container, '[data-cell="naive.p.1"]');
+      expect(cell.map(isFixed)).toEqual([true]);
+      return;
+    }
+    const found = find(opened);
+    expect(found).not.toEqual([]);
+    expect(found.filter((node) => !isFixed(node))).toEqual([]);
+  });
+});
+
+test('with all of the lab hidden its table is left, and says what it says', async () => {
+  const { container } = await openPanel('lab', `${STATE}&hide=${CONTROLS.lab.join()}`);
+  expect(column(container, 'naive.p')).toEqual(['0', 'NaN', '0', '0', '0']);
+  expect(all(container, '.verdict, .chart')).toEqual([]);
+});
+
+test('with all of the lab fixed there is nothing that can be used', async () => {
+  const { container } = await openPanel('lab', `${STATE}&lock=${CONTROLS.lab.join()}`);
+  const controls = all(container, 'input, select, button');
+  expect(controls).not.toEqual([]);
+  expect(controls.filter((node) => !isFixed(node))).toEqual([]);
+});
+
+describe.each([
+  ['shift', 'mode', '.derivation-head .choice'],
+  ['shift', 'choice', '.shift-choice'],
+  ['shift', 'live', '.live-line .formula'],
+  ['shift', 'window', '.shift-window'],
+  ['lse', 'live', '.live-line'],
+  ['loss', 'forms', '.forms'],
+  ['code', 'language', '.code-head .choice'],
+  ['code', 'copy', '.code-head .chip'],
+] as const)('in %s, %s', (panel, control, selector) => {
+  test('is shown and fixed', async () => {
+    const { container } = await openPanel(panel, `lock=${control}`);
+    expect(all(container, selector)).not.toEqual([]);
+    if (control !== 'live' && control !== 'window')
+      expect(all(container, 'input, button').filter(isFixed)).not.toEqual([]);
+  });
+
+  test('is gone when it is hidden, and nothing else is', async () => {
+    const { container } = await openPanel(panel, `hide=${control}`);
+    expect(all(container, selector)).toEqual([]);
+    expect(all(container, 'h3')).not.toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { createServer } from 'node:net';
+
+/** A port nobody listens on, so that a server left running elsewhere is neither in the way nor tested by mistake. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('No free port.'));
+        else resolve(address.port);
+      });
+    });
+  });
+}
