@@ -5,6 +5,7 @@ import type { Kind } from '../numeric/kind.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
+import { ceilPart } from './bounds.ts';
 import { derivations } from './derivations/en.ts';
 import type {
   BrokenFacts,
@@ -23,14 +24,7 @@ import type {
   WrongFacts,
   WrongLossFacts,
 } from './facts.ts';
-import {
-  ceilPart,
-  type DecimalMark,
-  floatPart,
-  shownExp,
-  shownFloor,
-  signedCount,
-} from './numbers.ts';
+import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 
 const mark = '.' as DecimalMark;

@@ -59,17 +59,6 @@ export function shownFloor(value: number, mark: DecimalMark, digits = 4): string
   return shownDecimal(nearest <= value ? nearest : nearest - step, mark, digits);
 }
 
-/** A positive float for a sentence, rounded up to `digits` significant ones, so that "at most this" stays true. */
-export function ceilPart(value: number, format: Format, mark: DecimalMark, digits = 4): Inline {
-  const [nearest = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
-  const [exact = '', power] = value.toExponential(60).split('e');
-  // Rounded to the next power of ten it is above already. As text: not every such decimal has a double.
-  const below = Number(power) === Number(exponent) && nearest.padEnd(exact.length, '0') < exact;
-  const units = String(BigInt(nearest.replace('.', '')) + (below ? 1n : 0n));
-  const up = `${units.slice(0, 1)}.${units.slice(1, digits)}e${Number(exponent) + units.length - digits}`;
-  return { value: shortestDecimal(value, format), shown: asPower(dress(up, mark)) };
-}
-
 /** A power of ten on an axis: 10⁻⁸, and 1. */
 export const shownPower = (power: number): string => (power === 0 ? '1' : asPower(`1e${power}`));
 
@@ -126,7 +115,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   '9': '⁹',
 };
 
-function asPower(text: string): string {
+export function asPower(text: string): string {
   const [significand = '', exponent] = text.split('e');
   if (exponent === undefined) return text;
   const power = `10${[...exponent].map((digit) => SUPERSCRIPTS[digit] ?? digit).join('')}`;

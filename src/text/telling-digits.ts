@@ -58,3 +58,10 @@ function rounded(value: number, digits: number): { significand: number; exponent
     .split('e');
   return { significand: Number(significand), exponent: Number(exponent) };
 }
+
+/** How many percent a value is off, for a sentence; null where a percentage says nothing. Short of the whole it is 99. */
+export function percentOff(value: number, exact: number): number | null {
+  const percent = Math.abs((value - exact) / exact) * 100;
+  if (!(percent < 100)) return null;
+  return percent > 99 ? 99 : percent;
+}

@@ -308,7 +308,7 @@ test('in Spanish: the trap, a mask, a masked row and its policies, a new token',
   await press(mask(tenses['past simple'], 2));
   expect(logit(tenses['past simple'], 2).value).toBe('-inf');
   await press(maskRow(3));
-  expect(verdict(3)).toContain('Roto.');
+  expect(verdict(3)).toContain('Rota.');
   await press(policy('zeros'));
   expect(policy('zeros').checked).toBe(true);
   expect(p(3)).toEqual([0, 0, 0, 0, 0]);

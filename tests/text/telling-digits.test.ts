@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { float32, float64, largestFinite } from '../../src/numeric/format.ts';
-import { ceilPart } from '../../src/text/numbers.ts';
+import { ceilPart } from '../../src/text/bounds.ts';
 import {
   digitsOfDifference,
   digitsOfQuotient,

@@ -1,9 +1,9 @@
 import type { Format } from '../../numeric/format.ts';
 import { type ShiftEvaluation, type ShiftWindow, zoneOf } from '../../numeric/shift.ts';
-import { digitsApart } from '../apart.ts';
 import { roundedDown, roundedUp } from '../bounds.ts';
 import type { Names } from '../explain.ts';
 import { paragraph, type Sentence } from '../sentence.ts';
+import { digitsThatDiffer } from '../telling-digits.ts';
 import type { derivations } from './en.ts';
 
 type ShiftWords = (typeof derivations)['shift'];
@@ -45,7 +45,7 @@ function explainZone(
       const { worst } = zone;
       if (worst === null) return words.digitsLost(c, format);
       const { lane, value, exact } = worst;
-      const digits = digitsApart(value, exact, format);
+      const digits = digitsThatDiffer(value, exact);
       return paragraph(
         words.digitsLost(c, format),
         words.off({ name: names[lane] ?? '', value, exact, format, digits }),

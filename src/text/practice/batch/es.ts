@@ -2,9 +2,9 @@ import type { MaskedRow, MaxOver, WrongCause } from '../../../numeric/batch.ts';
 import { float32, largestFinite } from '../../../numeric/format.ts';
 import type { Broadcast } from '../../../scenario/batch-code.ts';
 import type { BatchPresetId } from '../../../scenario/batch-presets.ts';
-import { digitsApart, percentOff } from '../../apart.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
 import { type Inline, paragraph, type Sentence, say } from '../../sentence.ts';
+import { digitsThatDiffer, percentOff } from '../../telling-digits.ts';
 import type { Words } from './en.ts';
 import type { Outcome, Tally, WrongRow } from './facts.ts';
 
@@ -87,7 +87,7 @@ const why = (cause: WrongCause): Sentence => {
 };
 
 const wrong = ({ name, value, exact, causes }: WrongRow): Sentence => {
-  const digits = digitsApart(value, exact, float32);
+  const digits = digitsThatDiffer(value, exact);
   return paragraph(
     say`Ningún NaN lo delata: la ${v('p')} de ${name} es ${n(value, digits)} y el valor verdadero, ${n(exact, digits)}${off(value, exact)}.`,
     ...causes.map(why),

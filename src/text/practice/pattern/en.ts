@@ -1,8 +1,8 @@
 import { type Format, float16, float32, float64, largestFinite } from '../../../numeric/format.ts';
-import { digitsApart } from '../../apart.ts';
 import { boundPart, roundedUp } from '../../bounds.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
 import { type Inline, paragraph, type Sentence, say } from '../../sentence.ts';
+import { digitsThatDiffer } from '../../telling-digits.ts';
 import type {
   AttentionFacts,
   ClippedFacts,
@@ -41,7 +41,7 @@ const percent = (part: number): string => `${shownDecimal(part * 100, mark)}%`;
 const percentAtMost = (part: number): string => `${shownDecimal(roundedUp(part * 100, 2), mark)}%`;
 /** A number with the digits it takes to tell it from another. */
 const beside = (value: number, other: number, format: Format): Inline =>
-  n(value, format, value === other ? undefined : digitsApart(value, other, format));
+  n(value, format, value === other ? undefined : digitsThatDiffer(value, other));
 const power = (k: number): Sentence => say`2${{ sup: [String(k)] }}`;
 
 export const en = {
@@ -99,7 +99,7 @@ export const en = {
   near: ({ format, error }: NearFacts) =>
     say`No output is off by more than ${atMost(error, 2)}: right to the eye, but that is more than the rounding of ${format.name}.`,
   wrong: ({ format, value, right }: OffFacts) => {
-    const digits = digitsApart(value, right, format, float64);
+    const digits = digitsThatDiffer(value, right);
     return say`No NaN, and still wrong: an output is ${n(value, format, digits)} instead of ${n(right, float64, digits)}.`;
   },
   normalization: {

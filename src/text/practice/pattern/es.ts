@@ -1,8 +1,8 @@
 import { type Format, float16, float32, float64, largestFinite } from '../../../numeric/format.ts';
-import { digitsApart } from '../../apart.ts';
 import { boundPart, roundedUp } from '../../bounds.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
 import { type Inline, paragraph, type Sentence, say } from '../../sentence.ts';
+import { digitsThatDiffer } from '../../telling-digits.ts';
 import type { Words } from './en.ts';
 
 const mark = ',' as DecimalMark;
@@ -24,7 +24,7 @@ const percent = (part: number): string => `${shownDecimal(part * 100, mark)} %`
 const percentAtMost = (part: number): string => `${shownDecimal(roundedUp(part * 100, 2), mark)} %`;
 /** A number with the digits it takes to tell it from another. */
 const beside = (value: number, other: number, format: Format): Inline =>
-  n(value, format, value === other ? undefined : digitsApart(value, other, format));
+  n(value, format, value === other ? undefined : digitsThatDiffer(value, other));
 const power = (k: number): Sentence => say`2${{ sup: [String(k)] }}`;
 
 export const es: Words = {
@@ -82,7 +82,7 @@ export const es: Words = {
   near: ({ format, error }) =>
     say`Ninguna salida se desvía más de ${atMost(error, 2)}: a la vista está bien, pero eso es más que el redondeo de ${format.name}.`,
   wrong: ({ format, value, right }) => {
-    const digits = digitsApart(value, right, format, float64);
+    const digits = digitsThatDiffer(value, right);
     return say`Ningún NaN y, aun así, mal: una salida es ${n(value, format, digits)} en lugar de ${n(right, float64, digits)}.`;
   },
   normalization: {
