@@ -17,7 +17,7 @@ export function roundedUp(value: number, digits: number): number {
 }
 
 /** The greatest number of so many significant digits that is not above the value. */
-export const roundedDown = (value: number, digits: number): number => -roundedUp(-value, digits);
+export const roundedDown = (value: number, digits: number): number => 0 - roundedUp(-value, digits);
 
 /** A bound for a sentence; its value is the whole of it. */
 export const boundPart = (
