@@ -7,9 +7,9 @@ import { type Inline, plainText } from './sentence.ts';
  * Bounds: "no more than this" stays true of the number that is printed only if it was rounded away from what it bounds.
  */
 
-/** The least number of so many significant digits that is not below the value; of -0 it is 0. */
+/** The least number of so many significant digits that is not below the value. */
 export function roundedUp(value: number, digits: number): number {
-  const nearest = Number(value.toPrecision(digits)) || 0;
+  const nearest = Number(value.toPrecision(digits));
   if (nearest >= value || !Number.isFinite(value)) return nearest;
   const [, exponent] = value.toExponential().split('e');
   const unit = Number(`1e${Number(exponent) - digits + 1}`);
@@ -17,8 +17,7 @@ export function roundedUp(value: number, digits: number): number {
 }
 
 /** The greatest number of so many significant digits that is not above the value. */
-export const roundedDown = (value: number, digits: number): number =>
-  -roundedUp(-value, digits) || 0;
+export const roundedDown = (value: number, digits: number): number => 0 - roundedUp(-value, digits);
 
 /** A bound for a sentence; its value is the whole of it. */
 export const boundPart = (
