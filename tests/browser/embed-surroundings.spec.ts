@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { Frame } from '@playwright/test';
 import {
   expect,
@@ -218,6 +219,15 @@ for (const [name, embedder, rules, credentialless] of [
     ).toBe(credentialless);
   });
 }
+
+test('the guide says how heavy the script is, as it is and on the way', () => {
+  const script = readFileSync('dist/embed.js');
+  const kilobytes = (length: number) => (length / 1000).toFixed(1);
+  const guide = readFileSync('docs/embedding.md', 'utf8').replaceAll('\n', ' ');
+  expect(guide).toContain(
+    `The script is ${kilobytes(script.length)} kB, ${kilobytes(brotliCompressSync(script).length)} kB as servers send it (Brotli)`,
+  );
+});
 
 interface Credentialless {
   readonly credentialless: boolean;
