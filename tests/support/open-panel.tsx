@@ -1,12 +1,15 @@
-import { cleanup, render, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { act, cleanup, fireEvent, render, within } from '@testing-library/react';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
 import { PANELS } from '../../src/page/panels.ts';
-import type { PanelId } from '../../src/panels/panel.ts';
+import type { PanelId, PanelProps } from '../../src/panels/panel.ts';
+import { OPEN_STAGE } from '../../src/panels/stage.ts';
 import { readAnew } from '../../src/practice/kept.ts';
-import { openState } from '../../src/scenario/page-state.ts';
+import { openState, type PageState } from '../../src/scenario/page-state.ts';
+import { StringsProvider } from '../../src/text/context.tsx';
+import { STRINGS } from '../../src/text/languages.ts';
 import type { Language } from '../../src/text/strings.ts';
 
 /**
@@ -15,12 +18,10 @@ import type { Language } from '../../src/text/strings.ts';
  * opened before is gone, and what it kept is read from the device.
  */
 export async function openPanel(id: PanelId, query = '', lang: Language = 'en') {
-  cleanup();
-  readAnew();
-  const { default: Panel } = await PANELS[id]();
+  const Panel = await load(id);
   const state = openState(query);
   const options = readOptions(query, id);
-  const report = vi.fn<(panel: PanelId, done: number, total: number) => void>();
+  const report = vi.fn<PanelProps['report']>();
   const { container } = render(
     <Alone
       panel={id}
@@ -32,27 +33,98 @@ export async function openPanel(id: PanelId, query = '', lang: Language = 'en') 
       unread={state.unread}
       unreadOptions={options.unread}
       onDismiss={() => {}}
-      link={() => `https://example.org/?${state.query()}`}
+      link={() => linkTo(state)}
       report={report}
       onDrawn={() => {}}
     />,
   );
-  return {
-    container,
-    /** Finds things by role and name, as a screen reader does. */
-    panel: within(container),
-    user: userEvent.setup(),
-    /** The address the panel would have. */
-    query: state.query,
-    state,
-    report,
-  };
+  return { ...shown(container, state), report };
+}
+
+/** A panel as it stands in the article: there is a lab to show things in, and there are sections to link to. */
+export async function openInArticle(id: PanelId, query = '', lang: Language = 'en') {
+  const Panel = await load(id);
+  const state = openState(query);
+  const showInLab = vi.fn<NonNullable<PanelProps['showInLab']>>();
+  const { container } = render(
+    <StringsProvider value={STRINGS[lang]}>
+      <Panel
+        store={state.store}
+        settings={state.settings}
+        link={() => linkTo(state)}
+        unread={state.unread}
+        showInLab={showInLab}
+        report={() => {}}
+        stage={OPEN_STAGE}
+      />
+    </StringsProvider>,
+  );
+  return { ...shown(container, state), showInLab };
+}
+
+async function load(id: PanelId) {
+  cleanup();
+  readAnew();
+  return (await PANELS[id]()).default;
+}
+
+const linkTo = (state: PageState) => `https://example.org/?${state.query()}`;
+
+const shown = (container: HTMLElement, state: PageState) => ({
+  container,
+  /** Finds things by role and name, as a screen reader does. */
+  panel: within(container),
+  // Without stylesheets nothing can hide from the pointer; and nothing waits for a pause between two actions.
+  user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+  /** The address the panel would have. */
+  query: state.query,
+  state,
+});
+
+/** Puts a text into a field at once, whatever was there; the focus is in it then. */
+export function fill(field: HTMLElement, text: string): void {
+  act(() => field.focus());
+  fireEvent.change(field, { target: { value: text } });
+}
+
+/** Leaves the field that has the focus. */
+export const leave = (field: HTMLElement): void => act(() => field.blur());
+
+/** Whether no fold around the element is closed. Its own summary is always to be seen. */
+export function isUnfolded(element: Element): boolean {
+  for (let at = element.closest('details'); at !== null; at = foldAround(at))
+    if (!at.open && element.closest('summary')?.parentElement !== at) return false;
+  return true;
+}
+
+const foldAround = (fold: Element) => fold.parentElement?.closest('details') ?? null;
+
+/**
+ * The controls of a selector that can be changed: not disabled, nor in a fieldset that is. happy-dom knows no `:enabled`
+ * and finds nothing for it, which would let a test pass for the wrong reason.
+ */
+export const changeable = (root: ParentNode, selector: string): HTMLElement[] =>
+  all(root, selector).filter((control) => !control.matches(':disabled, fieldset:disabled *'));
+
+/** Storage throws on being mentioned, until the test is over (tests/support/dom-setup.ts). */
+export function blockStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage'] as const)
+    vi.spyOn(globalThis, name, 'get').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
 }
 
 /** The elements of a selector, where role and name do not reach. */
 export const all = (root: ParentNode, selector: string): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>(selector),
 ];
+
+/** The first element of a selector, or another; there must be one. */
+export function one(root: ParentNode, selector: string, index = 0): HTMLElement {
+  const found = all(root, selector)[index];
+  if (found === undefined) throw new Error(`There is no ${selector} number ${index}.`);
+  return found;
+}
 
 /** Machine-readable values of the floats in a part of a panel. */
 export const valuesIn = (root: ParentNode, selector = 'data'): number[] =>

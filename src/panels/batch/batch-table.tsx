@@ -166,7 +166,7 @@ function RowButtons({ view, index }: { readonly view: BatchView; readonly index:
     view.announce(words.removed(index + 1));
     // The next row takes its place, and the focus. The last one cannot be removed.
     requestAnimationFrame(() => {
-      const buttons = region?.querySelectorAll<HTMLElement>('.batch-remove:enabled');
+      const buttons = region?.querySelectorAll<HTMLElement>('.batch-remove:not(:disabled)');
       const next = buttons?.[Math.min(index, buttons.length - 1)];
       (next ?? region?.querySelector<HTMLElement>('.batch-add'))?.focus();
     });
