@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
       ...(mode === 'all'
-        ? [{ extends: true, test: { name: 'slow', include: SLOW } } as const]
+        ? [{ extends: true, test: { name: 'slow', include: SLOW, hookTimeout: 120_000 } } as const]
         : []),
     ],
   },

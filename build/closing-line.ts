@@ -16,6 +16,8 @@ export const unitClosingLine: UnitReporter = {
     for (const module of modules) {
       // A file that does not load has no test to count.
       count.failed += module.errors().length;
+      // Nor has a group whose preparation fails: its tests only count as skipped.
+      for (const suite of module.children.allSuites()) count.failed += suite.errors().length;
       for (const test of module.children.allTests()) count[test.result().state] += 1;
     }
     print('Unit', count.passed, count.failed + count.pending, count.skipped);

@@ -3,7 +3,7 @@ import { encode } from '../../src/scenario/codec.ts';
 import { SECTIONS } from '../../src/text/article/article.ts';
 import { ARTICLES } from '../../src/text/article/articles.ts';
 import { STRINGS } from '../../src/text/languages.ts';
-import { articleOf, expect, labOf, test, untilAlive, wake } from './fixtures.ts';
+import { articleOf, expect, labOf, test, wake } from './fixtures.ts';
 
 const PAGES = [
   ['/', 'en'],
@@ -124,7 +124,6 @@ test('every claim of the text opens its state, and the way back leads to each', 
   const { back } = articleOf(page);
   const controls = page.locator('article [data-show]');
   const claimed = new Set<string>();
-  await untilAlive(labOf(page).temperature);
   for (const control of await controls.all()) {
     const id = (await control.getAttribute('data-show')) as ClaimId;
     claimed.add(id);

@@ -8,8 +8,20 @@ export { expect, type Locator, type Page };
 /** What Playwright writes where the config has it block service workers. */
 const BLOCKED = 'Service Worker registration blocked by Playwright';
 
-/** Every test fails on a console error, an uncaught exception, or a request to an origin that is not named. */
+/**
+ * Every test fails on a console error, an uncaught exception, or a request to an origin that is not named. Going to the
+ * article waits until its lab answers: what is typed before is lost on a busy machine.
+ */
 export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (...args) => {
+      const response = await goto(...args);
+      if (javaScriptEnabled !== false) await untilLabAnswers(page);
+      return response;
+    };
+    await use(page);
+  },
   /** That of the site; a test with hosts of its own adds theirs. */
   origins: async ({ baseURL }, use) => use(new Set([baseURL ?? ''])),
   quiet: [
@@ -73,6 +85,14 @@ export async function showCharts(page: Page): Promise<void> {
     await expect(charts.locator('svg.recharts-surface').first()).toBeVisible({ timeout: 2000 });
     await expect(charts.last().locator('.mark').first()).toBeVisible({ timeout: 2000 });
   }).toPass();
+}
+
+/** If there is a lab in an article: until React has taken it over and the browser has nothing left to do. */
+async function untilLabAnswers(page: Page): Promise<void> {
+  const slider = page.locator('[data-panel="lab"] input[type=range]');
+  if ((await slider.count()) === 0) return;
+  await untilAlive(slider);
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }
 
 /** Waits until React has taken an element over. */

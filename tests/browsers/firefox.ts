@@ -5,7 +5,12 @@ export const firefox = findProgram(process.env.FIREFOX_PATH, 'firefox-esr', 'fir
 
 /** Firefox, by WebDriver BiDi. */
 export async function startFirefox(executablePath: string): Promise<Driver> {
-  const browser = await launch({ browser: 'firefox', executablePath, headless: true });
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    timeout: 100_000,
+  });
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   return {
