@@ -118,7 +118,7 @@ test.describe('by touch, 320 px wide, in Spanish', () => {
     await mask(tenses['past simple'], 2).tap();
     await expect(logit(tenses['past simple'], 2)).toHaveValue('-inf');
     await maskRow(3).tap();
-    await expect(verdict(3)).toContainText('Roto.');
+    await expect(verdict(3)).toContainText('Rota.');
     await policy('zeros').tap();
     await expect(policy('zeros')).toBeChecked();
     await preset('dies').tap();
