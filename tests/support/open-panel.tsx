@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { onTestFinished, vi } from 'vitest';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
 import { PANELS } from '../../src/page/panels.ts';
@@ -74,7 +74,8 @@ const shown = (container: HTMLElement, state: PageState) => ({
   container,
   /** Finds things by role and name, as a screen reader does. */
   panel: within(container),
-  user: userEvent.setup(),
+  // Without stylesheets nothing can hide from the pointer; and nothing waits for a pause between two actions.
+  user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }),
   /** The address the panel would have. */
   query: state.query,
   state,
@@ -105,20 +106,12 @@ const foldAround = (fold: Element) => fold.parentElement?.closest('details') ?? 
 export const changeable = (root: ParentNode, selector: string): HTMLElement[] =>
   all(root, selector).filter((control) => !control.matches(':disabled, fieldset:disabled *'));
 
-/** Storage throws on being mentioned, until the test is over. */
+/** Storage throws on being mentioned, until the test is over (tests/support/dom-setup.ts). */
 export function blockStorage(): void {
-  for (const name of ['localStorage', 'sessionStorage'] as const) {
-    const before = Object.getOwnPropertyDescriptor(globalThis, name);
-    Object.defineProperty(globalThis, name, {
-      configurable: true,
-      get: () => {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
+  for (const name of ['localStorage', 'sessionStorage'] as const)
+    vi.spyOn(globalThis, name, 'get').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
     });
-    onTestFinished(() => {
-      if (before) Object.defineProperty(globalThis, name, before);
-    });
-  }
 }
 
 /** The elements of a selector, where role and name do not reach. */
