@@ -1,7 +1,7 @@
 import { TEX } from '../../src/text/formulas/derivations.ts';
 import { STRINGS } from '../../src/text/languages.ts';
-import { openAlone, tabTo } from './alone.ts';
-import { expect, type Locator, labOf, mathOf, test, wake } from './fixtures.ts';
+import { expect, type Locator, labOf, mathOf, tabTo, test, wake } from './fixtures.ts';
+import { openFrame } from './frame.ts';
 
 type DerivationId = 'shift' | 'lse' | 'loss';
 
@@ -10,7 +10,8 @@ const linesOf = (id: DerivationId) =>
   Object.keys(TEX).filter((name) => new RegExp(`^${id}\\d$`).test(name)).length;
 
 test('a derivation is revealed line by line with the keyboard', async ({ page }) => {
-  const panel = await openAlone(page, 'lse');
+  await openFrame(page, 'lse');
+  const panel = page.locator('.derivation');
   const { words } = STRINGS.en.derivations;
   const lines = panel.locator('.derivation-lines > :visible');
   const count = linesOf('lse');
@@ -36,7 +37,8 @@ test('a derivation is revealed line by line with the keyboard', async ({ page })
 });
 
 test('a derivation is rebuilt on a blank page with the keyboard, in Spanish', async ({ page }) => {
-  const panel = await openAlone(page, 'shift', 'es');
+  await openFrame(page, 'shift', { language: 'es' });
+  const panel = page.locator('.derivation');
   const { words, shift: derivation } = STRINGS.es.derivations;
   const whys = Object.values(derivation.wrong);
   const reasons = Object.values(derivation.reasons);

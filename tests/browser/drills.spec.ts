@@ -10,7 +10,6 @@ import { defaultLabel } from '../../src/scenario/scenario.ts';
 import { showLabel } from '../../src/text/class-names.ts';
 import { type Language, STRINGS } from '../../src/text/languages.ts';
 import { DRILLS } from '../../src/text/practice/drills/words.ts';
-import { openAlone, tabTo } from './alone.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -18,14 +17,16 @@ import {
   type Locator,
   labOf,
   type Page,
+  tabTo,
   test,
   wake,
 } from './fixtures.ts';
+import { AS_IN_ARTICLE, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /** The panel alone, by the names a reader and a screen reader use. */
 const open = async (page: Page, language: Language = 'en', query = '') =>
-  drillsIn(await openAlone(page, 'drills', language, query), language);
+  drillsIn(await openFrame(page, 'drills', { language, query }), language);
 
 function drillsIn(panel: Locator, language: Language = 'en') {
   const words = DRILLS[language];
@@ -94,7 +95,11 @@ test('numbers and choices are reached and answered with the keyboard alone', asy
 });
 
 test.describe('by touch on a narrow screen, in Spanish', () => {
-  test.use({ viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true });
+  test.use({
+    viewport: { width: AS_IN_ARTICLE[320], height: 700 },
+    hasTouch: true,
+    isMobile: true,
+  });
 
   test('every drill of a set is solved', async ({ page }) => {
     const drills = await open(page, 'es', 'seed=clase');
@@ -159,7 +164,7 @@ test('in the article an exercise can be seen in the lab and left again, and the 
 for (const view of pairwise(LOOKS)) {
   test.describe(() => {
     const { language, width, colorScheme } = view;
-    test.use({ viewport: { width, height: 900 }, colorScheme });
+    test.use({ viewport: { width: AS_IN_ARTICLE[width], height: 900 }, colorScheme });
 
     test(`${nameOf(view)}: asked, wrong and solved, nothing for axe, nothing scrolls sideways`, async ({
       page,

@@ -1,10 +1,10 @@
-import { openAlone } from './alone.ts';
 import { expect, labOf, showCharts, test } from './fixtures.ts';
+import { openFrame } from './frame.ts';
 
 const ONE_92 = 'x=1.2,92,3.1,0.5,2.9';
 
 test('the pointer drags the slider into the red zone until naive breaks', async ({ page }) => {
-  await openAlone(page, 'lab', 'en', 'x=1.2,20,3.1,0.5,2.9');
+  await openFrame(page, 'lab', { query: 'x=1.2,20,3.1,0.5,2.9' });
   const lab = labOf(page);
   const box = await lab.temperature.boundingBox();
   if (box === null) throw new Error('The slider has no box.');
@@ -21,7 +21,7 @@ test('the pointer drags the slider into the red zone until naive breaks', async 
 });
 
 test('the keys move the slider one step, and to its ends', async ({ page }) => {
-  await openAlone(page, 'lab');
+  await openFrame(page, 'lab');
   const lab = labOf(page);
   await lab.temperature.focus();
   await page.keyboard.press('ArrowLeft');
@@ -37,7 +37,7 @@ test('the keys move the slider one step, and to its ends', async ({ page }) => {
 test('arrow keys move between values as they lie on the screen, Enter opens one', async ({
   page,
 }) => {
-  await openAlone(page, 'lab', 'en', ONE_92);
+  await openFrame(page, 'lab', { query: ONE_92 });
   const lab = labOf(page);
   await lab.cell('inputs.x.0').focus();
   await page.keyboard.press('ArrowDown');
@@ -95,7 +95,7 @@ test('the other language keeps the state, its names and its decimal mark', async
 });
 
 test('the charts draw what the table says, NaN and infinity included', async ({ page }) => {
-  await openAlone(page, 'lab', 'en', ONE_92);
+  await openFrame(page, 'lab', { query: ONE_92 });
   await showCharts(page);
   const [bars, curve] = [page.locator('figure.chart').first(), page.locator('figure.chart').last()];
   await expect(bars.locator('.pair-bar')).toHaveCount(10);

@@ -1,18 +1,19 @@
 import { DEMONSTRATIONS } from '../../src/practice/pattern.ts';
 import type { Language } from '../../src/text/languages.ts';
 import { PATTERN } from '../../src/text/practice/pattern/words.ts';
-import { openAlone, tabTo } from './alone.ts';
 import {
   expect,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
   type Locator,
   type Page,
+  tabTo,
   test,
 } from './fixtures.ts';
+import { AS_IN_ARTICLE, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
-const open = (page: Page, language?: Language) => openAlone(page, 'pattern', language);
+const open = (page: Page, language: Language = 'en') => openFrame(page, 'pattern', { language });
 
 const choose = (panel: Locator, name: string) => panel.getByRole('radio', { name }).check();
 
@@ -73,7 +74,11 @@ test('every demonstration is broken and put back with the keyboard alone', async
 });
 
 test.describe('on a phone, in Spanish', () => {
-  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+  test.use({
+    viewport: { width: AS_IN_ARTICLE[320], height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
 
   test('every demonstration is broken and put back by touch', async ({ page }) => {
     const panel = await open(page, 'es');
@@ -106,7 +111,7 @@ test.describe('on a phone, in Spanish', () => {
 for (const view of pairwise(LOOKS)) {
   test.describe(() => {
     const { language, width, colorScheme } = view;
-    test.use({ viewport: { width, height: 800 }, colorScheme });
+    test.use({ viewport: { width: AS_IN_ARTICLE[width], height: 800 }, colorScheme });
 
     test(`${nameOf(view)}: nothing to find for axe, whole or broken`, async ({ page }) => {
       test.slow();

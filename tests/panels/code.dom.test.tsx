@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openTogether } from '../support/article-panels.tsx';
-import { blockCopying, firstOf, typeOver } from '../support/controls.ts';
-import { all, openPanel } from '../support/open-panel.tsx';
+import { blockCopying, typeOver } from '../support/controls.ts';
+import { one, openPanel } from '../support/open-panel.tsx';
 
 const CODE: Readonly<Record<string, readonly string[]>> = {
   NumPy: [
@@ -26,7 +26,7 @@ test('the code in three languages is copied with the numbers of the lab', async 
   );
   const panel = within('code');
   const message = () => panel.getByRole('status').textContent;
-  const shown = () => firstOf(all(placeOf('code'), 'pre')).textContent;
+  const shown = () => one(placeOf('code'), 'pre').textContent;
   for (const [name, parts] of Object.entries(CODE)) {
     await user.click(panel.getByRole('radio', { name }));
     expect(message()).toBe('');

@@ -4,7 +4,7 @@ import { TEX } from '../../src/text/formulas/derivations.ts';
 import { type Language, STRINGS } from '../../src/text/languages.ts';
 import { openTogether } from '../support/article-panels.tsx';
 import { firstOf, slideTo, typeOver } from '../support/controls.ts';
-import { all, openPanel } from '../support/open-panel.tsx';
+import { all, one, openPanel } from '../support/open-panel.tsx';
 
 const DERIVATIONS = ['shift', 'lse', 'loss'] as const;
 type DerivationId = (typeof DERIVATIONS)[number];
@@ -35,7 +35,7 @@ const mathOf = (formula: HTMLElement) => formula.querySelector('math')?.textCont
 async function openDerivation(id: DerivationId, lang: Language) {
   const { container, panel, user } = await openPanel(id, '', lang);
   const lines = all(container, '.derivation-lines > li');
-  const reasonOf = (line: HTMLElement) => firstOf(all(line, '.reason'));
+  const reasonOf = (line: HTMLElement) => one(line, '.reason');
   return {
     panel,
     user,
@@ -180,7 +180,7 @@ describe('beside the lab', () => {
     const temperature = within('lab').getByRole('slider', { name: 'Temperature' });
     for (const at of [-40, -120, 80]) {
       slideTo(temperature, at);
-      const shown = firstOf(all(placeOf('lab'), '[data-cell="stable.m."] data')).textContent;
+      const shown = one(placeOf('lab'), '[data-cell="stable.m."] data').textContent;
       expect(shown).not.toBe('4.7');
       expect(slot(placeOf('lse'), 'm')).toBe(shown);
     }
@@ -204,7 +204,7 @@ describe('beside the lab', () => {
 
   test('the shift panel says which constants work and which do not', async () => {
     const { container, panel, user } = await openPanel('shift', 'x=1.2,92,3.1,0.5,2.9');
-    const says = () => firstOf(all(container, '.window-text')).textContent;
+    const says = () => one(container, '.window-text').textContent;
     const choose = (name: string) => user.click(panel.getByRole('radio', { name }));
     expect(says()).toContain('c = 92 lies inside');
     for (const [name, words, c] of [
@@ -231,7 +231,7 @@ describe('beside the lab', () => {
 
   test('where every logit is -inf no constant works', async () => {
     const { container } = await openPanel('shift', 'x=-inf,-inf,-inf');
-    expect(firstOf(all(container, '.window-text')).textContent).toBe(
+    expect(one(container, '.window-text').textContent).toBe(
       'No constant works: the largest x is not finite.',
     );
     expect(slot(container, 'p')).toBe('NaN');
@@ -246,7 +246,7 @@ test('two logits of 10⁸: the first form of the loss is 0, the shift form log 2
     const found = panel.getByRole('rowheader', { name }).parentElement;
     if (found === null) throw new Error(`no row ${name}`);
     return {
-      value: () => firstOf(all(found, 'data')).getAttribute('value'),
+      value: () => one(found, 'data').getAttribute('value'),
       error: () => all(found, 'td').at(-1)?.textContent,
     };
   };

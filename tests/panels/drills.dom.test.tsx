@@ -12,8 +12,8 @@ import { showLabel } from '../../src/text/class-names.ts';
 import { type Language, STRINGS } from '../../src/text/languages.ts';
 import { DRILLS } from '../../src/text/practice/drills/words.ts';
 import { openTogether } from '../support/article-panels.tsx';
-import { blockCopying, blockStorage, firstOf, typeOver } from '../support/controls.ts';
-import { all, openPanel } from '../support/open-panel.tsx';
+import { blockCopying, firstOf, typeOver } from '../support/controls.ts';
+import { all, blockStorage, fill, one, openPanel } from '../support/open-panel.tsx';
 
 const words = DRILLS.en;
 
@@ -38,7 +38,7 @@ async function openDrills(query = '', lang: Language = 'en') {
 
   async function fillIn(drill: Drill) {
     for (const question of drill.questions) {
-      if (question.kind === 'number') await typeOver(user, field(question), typed(question, lang));
+      if (question.kind === 'number') fill(field(question), typed(question, lang));
       else await user.click(option(words.options[question.right]));
     }
   }
@@ -62,8 +62,8 @@ async function openDrills(query = '', lang: Language = 'en') {
       await press(words.check);
     },
     /** What was said to those who listen, after answers were checked. */
-    status: () => firstOf(all(container, 'form [role="status"]')).textContent,
-    question: () => firstOf(all(container, '.drills-question + form')).previousSibling?.textContent,
+    status: () => one(container, 'form [role="status"]').textContent,
+    question: () => one(container, '.drills-question + form').previousSibling?.textContent,
     end: (name: string) => panel.getByRole('heading', { name }),
     /** What stands beside the fields; a field without a mark has none. */
     marks: () =>
@@ -236,7 +236,7 @@ test.each(FAMILY_IDS)('%s: every slot of the solution holds a number', async (id
   await goTo(id);
   await press(words.showSolution);
   for (const part of ['.drills-example', '.drills-end']) {
-    const lines = firstOf(all(container, `${part} .drills-lines`));
+    const lines = one(container, `${part} .drills-lines`);
     const slots = all(lines, '[data-slot]').map(({ textContent }) => textContent);
     expect(slots.length).toBeGreaterThan(0);
     expect(slots.filter((text) => !/^\(?[−\d∞N]/.test(text))).toEqual([]);
@@ -308,7 +308,7 @@ test('what was done survives a reload', async () => {
   await drills.goTo('loss');
   await drills.press(words.hint);
   await typeOver(drills.user, drills.field(begun), 'half a thought');
-  const example = () => firstOf(all(document, 'details.drills-example'));
+  const example = () => one(document, 'details.drills-example');
   expect(example()).toHaveProperty('open', true);
   await drills.user.click(drills.panel.getByText(words.example));
 

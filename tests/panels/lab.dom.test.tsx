@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openTogether } from '../support/article-panels.tsx';
 import { firstOf, slideTo, slideToEnd, typeOver } from '../support/controls.ts';
-import { all } from '../support/open-panel.tsx';
+import { all, one } from '../support/open-panel.tsx';
 
 const ONE_92 = 'x=1.2,92,3.1,0.5,2.9';
 
@@ -11,9 +11,9 @@ async function openLab(query = '') {
   const { user } = opened;
   const place = opened.placeOf('lab');
   const lab = opened.within('lab');
-  const cell = (key: string) => firstOf(all(place, `[data-cell="${key}"]`));
+  const cell = (key: string) => one(place, `[data-cell="${key}"]`);
   const logit = (name: string) => lab.getByRole('textbox', { name: `Logit of ${name}` });
-  const verdict = (side: 'naive' | 'stable') => firstOf(all(place, `.verdict.${side}`));
+  const verdict = (side: 'naive' | 'stable') => one(place, `.verdict.${side}`);
   const inspector = () => all(place, '.inspector');
   return {
     ...opened,
@@ -29,7 +29,7 @@ async function openLab(query = '') {
     },
     press: (name: string | RegExp) => user.click(lab.getByRole('button', { name })),
     cell,
-    value: (key: string) => firstOf(all(cell(key), 'data')).getAttribute('value'),
+    value: (key: string) => one(cell(key), 'data').getAttribute('value'),
     /** Machine-readable values of one column of the trace; of all of it unless told. */
     values: (column?: string) =>
       all(place, `[data-cell${column === undefined ? '' : `^="${column}."`}] data`).map((node) =>
@@ -39,7 +39,7 @@ async function openLab(query = '') {
     says: (side: 'naive' | 'stable') => verdict(side).textContent,
     verdictIs: (side: 'naive' | 'stable', state: string) =>
       expect(verdict(side).dataset.state).toBe(state),
-    message: () => firstOf(all(place, '.message')).textContent,
+    message: () => one(place, '.message').textContent,
     inspector,
     inspected: () => firstOf(inspector()).textContent,
   };
@@ -100,7 +100,7 @@ test('a temperature of 0 is computed, explained, and one click from its limit', 
   const { place, user, temperatureField, values, press } = await openLab();
   await typeOver(user, temperatureField, '0');
   expect(values('stable.p')).toEqual(Array(5).fill('NaN'));
-  expect(firstOf(all(place, '.temperature-note')).textContent).toContain('T = 0 divides by zero');
+  expect(one(place, '.temperature-note').textContent).toContain('T = 0 divides by zero');
   await press(/Show the limit/);
   expect(values('stable.p')).toEqual(['0', '1', '0', '0', '0']);
 });
@@ -149,7 +149,7 @@ test('a pasted text without a vector is named and changes nothing', async () => 
 test('the NaN tells where it was born, and leads there', async () => {
   const { user, lab, cell, inspector, inspected, press } = await openLab(ONE_92);
   await user.click(cell('naive.p.1'));
-  expect(document.activeElement).toBe(firstOf(all(firstOf(inspector()), 'h3')));
+  expect(document.activeElement).toBe(one(firstOf(inspector()), 'h3'));
   expect(lab.getByRole('heading', { level: 3, name: /probability p of present/ })).toBe(
     document.activeElement,
   );
@@ -169,7 +169,7 @@ test('the inspector shows bits, exact decimal and neighbours of a subnormal', as
   expect(inspected()).toContain('0x00040256');
   expect(inspected()).toContain('subnormal');
   expect(inspected()).toContain('underflow');
-  expect(firstOf(all(place, '.inspector .exact-decimal')).textContent).toMatch(/0\.0{39}368/);
+  expect(one(place, '.inspector .exact-decimal').textContent).toMatch(/0\.0{39}368/);
   expect(inspected()).toContain('next above');
 });
 

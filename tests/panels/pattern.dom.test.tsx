@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { DEMONSTRATIONS, type Demonstration } from '../../src/practice/pattern.ts';
 import { PATTERN } from '../../src/text/practice/pattern/words.ts';
 import type { Language } from '../../src/text/strings.ts';
-import { afterAPause, blockStorage, firstOf, slideTo, slideToEnd } from '../support/controls.ts';
-import { all, openPanel, valuesIn } from '../support/open-panel.tsx';
+import { afterAPause, firstOf, slideTo, slideToEnd } from '../support/controls.ts';
+import { all, blockStorage, one, openPanel, valuesIn } from '../support/open-panel.tsx';
 
 const words = PATTERN.en;
 
 async function openPattern(lang: Language = 'en') {
   const { container, panel, user } = await openPanel('pattern', '', lang);
   const radio = (name: string) => panel.getByRole('radio', { name });
-  const verdict = () => firstOf(all(container, '.pattern-verdict')).textContent;
+  const verdict = () => one(container, '.pattern-verdict').textContent;
   return {
     container,
     panel,
@@ -80,7 +80,7 @@ test('in Spanish each is broken and put back, with decimal commas', async () => 
     await press(breakIt);
     expectState('broken');
     if (demonstration === 'loss-scaling')
-      expect(firstOf(all(container, '.pattern-grid')).textContent).toContain('5,960e−8');
+      expect(one(container, '.pattern-grid').textContent).toContain('5,960e−8');
     await press(putBack);
     expectState('sound');
   }
@@ -134,7 +134,7 @@ test('attention draws other vectors, and measures their variance', async () => {
   slideToEnd(slider(attention.size), 'max');
   expect(column(3)).not.toEqual(column(6));
   const before = column(2);
-  const said = () => firstOf(all(container, 'figcaption p')).textContent;
+  const said = () => one(container, 'figcaption p').textContent;
   const first = said();
   await press(attention.draw);
   expect(panel.getByText(attention.drawn(2))).toBeTruthy();

@@ -1,5 +1,4 @@
 import { cleanup, render, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import type { FunctionComponent } from 'react';
 import { vi } from 'vitest';
 import { ISLANDS, type IslandId, type IslandProps } from '../../src/page/panels.ts';
@@ -8,6 +7,7 @@ import { readAnew } from '../../src/practice/kept.ts';
 import { openState } from '../../src/scenario/page-state.ts';
 import { StringsProvider } from '../../src/text/context.tsx';
 import { type Language, STRINGS } from '../../src/text/languages.ts';
+import { newUser } from './open-panel.tsx';
 
 /** Where the built folder of the page would be. */
 export const ROOT = 'https://example.org/course/';
@@ -49,7 +49,7 @@ export async function openTogether(ids: readonly IslandId[], query = '', lang: L
     placeOf,
     /** Finds things of one panel by role and name. */
     within: (id: IslandId) => within(placeOf(id)),
-    user: userEvent.setup(),
+    user: newUser(),
     state,
     /** For each change since the opening, whether it is one to go back from. */
     jumps,

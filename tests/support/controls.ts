@@ -22,13 +22,6 @@ export async function typeOver(user: UserEvent, field: HTMLElement, text: string
   if (text !== '') await user.type(field, text.replaceAll(/[{[]/g, '$&$&'));
 }
 
-/** Storage that throws on the mere mention of it, as in a sandboxed frame. Until the test ends. */
-export function blockStorage(): void {
-  vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
-    throw new DOMException('blocked', 'SecurityError');
-  });
-}
-
 /** Where copying is not allowed. Until the test ends. */
 export function blockCopying(): void {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
