@@ -61,14 +61,12 @@ for (const view of VIEWS) {
   });
 }
 
-for (const [state, { query }] of Object.entries(STATES)) {
+for (const [index, [state, { query }]] of Object.entries(STATES).entries()) {
   test(`in the article, ${state}: nothing scrolls sideways at any width`, async ({ page }) => {
-    for (const path of ['/', '/es/']) {
-      await page.goto(path + query);
-      for (const width of [1280, 768, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        await expectNoSidewaysScroll(page);
-      }
+    await page.goto(`${index % 2 === 0 ? '/es/' : '/'}${query}`);
+    for (const width of [1280, 768, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectNoSidewaysScroll(page);
     }
   });
 }
