@@ -13,7 +13,7 @@ for (const view of pairwise(LOOKS)) {
   test.describe(nameOf(view), () => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
 
-    test('the practice panels as they open: nothing for axe, nothing sideways', async ({
+    test(`the practice panels as they open: nothing sideways${colorScheme === 'light' ? ', nothing for axe' : ''}`, async ({
       page,
     }) => {
       await page.goto(language === 'en' ? '/' : '/es/');
@@ -24,7 +24,8 @@ for (const view of pairwise(LOOKS)) {
         const box = await panel.locator('.panel-card').boundingBox();
         expect(AS_IN_ARTICLE[width] - (box?.width ?? 0), 'the padding of a frame').toBe(8);
         await expectNoSidewaysScroll(page);
-        await expectNoAxeViolations(page, `[data-panel="${id}"]`);
+        // Their colours are looked at in the frames, both schemes; here it is the place among headings and landmarks.
+        if (colorScheme === 'light') await expectNoAxeViolations(page, `[data-panel="${id}"]`);
       }
     });
   });
