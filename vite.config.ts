@@ -5,8 +5,11 @@ import { unitClosingLine } from './build/closing-line.ts';
 import { codeSamples } from './build/code-samples.ts';
 import { embed } from './build/embed.ts';
 import { formulas } from './build/formulas.ts';
+import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
 import { prerenderPages } from './build/prerender.ts';
+
+const { note, write } = notices();
 
 /** Tests that need much time or other browsers: they run in `npm run test:all`. */
 const SLOW = ['tests/**/*.slow.test.ts', 'tests/browsers/*.test.ts'];
@@ -20,7 +23,9 @@ export default defineConfig(({ mode }) => ({
     codeSamples(),
     chartScales(),
     prerenderPages(),
-    embed(),
+    note(),
+    embed(note),
+    write(),
     offline(),
   ],
   build: {

@@ -26,10 +26,15 @@ export const FRAME_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** For the static hosts that read it (Netlify, Cloudflare Pages). No path is given the same header twice. */
+/**
+ * For the static hosts that read it (Netlify, Cloudflare Pages). No path is given the same header twice. A page with
+ * cross-origin isolation takes only files that say they are for all, and frames that ask the same of theirs; the
+ * element looks whether they do (src/embed/isolation.ts).
+ */
 export const HEADERS = `/*
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
+  Cross-Origin-Resource-Policy: cross-origin
 
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
@@ -43,13 +48,15 @@ export const HEADERS = `/*
 /embed/*
   Cache-Control: public, max-age=0, must-revalidate
   Content-Security-Policy: ${FRAME_POLICY}
+  Cross-Origin-Embedder-Policy: require-corp
+  Access-Control-Expose-Headers: Cross-Origin-Embedder-Policy
 `;
 
 /**
  * The panels alone: embed/ with a document for each panel and language, the scripts of those documents, embed.js with
  * its types, and the headers. Built apart from the article, whose scripts so stay as they are.
  */
-export function embed(): Plugin {
+export function embed(note: () => Plugin): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'embed',
@@ -63,7 +70,7 @@ export function embed(): Plugin {
       async handler() {
         if (config.build.ssr) return;
         const out = path.resolve(config.root, config.build.outDir);
-        const site = { root: config.root, out };
+        const site = { root: config.root, out, note };
         const modules = await buildModules(site);
         const classic = await buildScript(
           site,
@@ -105,18 +112,21 @@ export function embed(): Plugin {
 interface Site {
   readonly root: string;
   readonly out: string;
+  /** What is noted of each build. */
+  readonly note: () => Plugin;
 }
 
-const sources = () => [react(), formulas(), codeSamples(), chartScales()];
+const sources = ({ note }: Site) => [react(), formulas(), codeSamples(), chartScales(), note()];
 
 /** The frame's script as modules: the entry, and each panel in a chunk of its own. */
-async function buildModules({ root, out }: Site): Promise<readonly Rolldown.OutputChunk[]> {
+async function buildModules(site: Site): Promise<readonly Rolldown.OutputChunk[]> {
+  const { root, out } = site;
   const result = await build({
     root,
     configFile: false,
     base: './',
     logLevel: 'warn',
-    plugins: sources(),
+    plugins: sources(site),
     build: {
       outDir: out,
       emptyOutDir: false,
@@ -141,12 +151,13 @@ async function buildModules({ root, out }: Site): Promise<readonly Rolldown.Outp
 }
 
 /** A file that runs as it is, without modules. Gives its name. */
-async function buildScript({ root, out }: Site, entry: string, name: string): Promise<string> {
+async function buildScript(site: Site, entry: string, name: string): Promise<string> {
+  const { root, out } = site;
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: sources(),
+    plugins: sources(site),
     build: {
       write: false,
       target: 'es2022',

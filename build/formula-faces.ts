@@ -4,12 +4,16 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import katex from 'katex';
 import subsetFont from 'subset-font';
+import { RIGHTS, renameFont } from './font-names.ts';
 import { FORMULAS, setFormulas } from './set-formulas.ts';
 
 const CACHE = 'node_modules/.cache/formula-faces';
 
 /** What a panel may write into a formula: its numbers. */
 const NUMBERS = '0123456789.,+-−×·…≈∞ NaNeinfx';
+
+/** KaTeX's licence (SIL OFL 1.1) keeps the names of its faces for the faces as they came; what is cut has others. */
+const ours = (text: string): string => text.replaceAll('KaTeX_', 'Formula_');
 
 const cut = new Map<string, Promise<string>>();
 
@@ -18,11 +22,12 @@ const cut = new Map<string, Promise<string>>();
  * browser fetches a face when something is to be drawn in it. Declared from the start, for a sheet of faces that comes
  * late makes it lay out all text anew. `id` is the file of the sheet.
  */
-export async function lateFaces(sheet: string, id: string, root: string): Promise<string> {
+export async function lateFaces(original: string, id: string, root: string): Promise<string> {
+  const sheet = ours(original);
   const rule = /@font-face\s*\{[^}]*\}/g;
   const folder = await cutFaces(root);
   const faces = (sheet.match(rule) ?? []).map((face) => {
-    const [, name = ''] = /fonts\/(KaTeX_[\w-]+)\.woff2/.exec(face) ?? [];
+    const [, name = ''] = /fonts\/(Formula_[\w-]+)\.woff2/.exec(face) ?? [];
     const file = path.relative(path.dirname(id), path.join(folder, `${name}.woff2`));
     return (
       face
@@ -32,8 +37,10 @@ export async function lateFaces(sheet: string, id: string, root: string): Promis
         .replace('font-display:block', 'font-display:swap')
     );
   });
-  const rules = sheet.replace(rule, '').replace(/KaTeX_\w+/g, (family) => `var(--${family}, math)`);
-  const families = new Set(faces.map((face) => /font-family:"?(KaTeX_\w+)/.exec(face)?.[1]));
+  const rules = sheet
+    .replace(rule, '')
+    .replace(/Formula_\w+/g, (family) => `var(--${family}, math)`);
+  const families = new Set(faces.map((face) => /font-family:"?(Formula_\w+)/.exec(face)?.[1]));
   const use = [...families].map((family) => `--${family}: ${family};`).join(' ');
   return `${faces.join('\n')}\n${rules}\n[data-formula-fonts] .katex { ${use} }`;
 }
@@ -50,26 +57,32 @@ async function cutAll(root: string): Promise<string> {
   const drawn = await drawnIn(path.join(root, FORMULAS));
   const faces = (await readdir(fonts))
     .filter((file) => file.endsWith('.woff2'))
-    .map((file) => ({ file, text: charactersOf(file, drawn) }));
-  const contents = createHash('sha256').update(katex.version + JSON.stringify(faces));
+    .map((file) => ({ file, name: ours(file), text: charactersOf(ours(file), drawn) }));
+  const contents = createHash('sha256').update(katex.version + JSON.stringify([RIGHTS, faces]));
   const folder = path.join(root, CACHE, contents.digest('hex').slice(0, 16));
   await mkdir(folder, { recursive: true });
   const there = await readdir(folder);
-  for (const { file, text } of faces.filter((face) => !there.includes(face.file))) {
-    const face = await readFile(path.join(fonts, file));
-    const small = await subsetFont(face, text, { targetFormat: 'woff2' });
+  for (const { file, name, text } of faces.filter((face) => !there.includes(face.name))) {
+    const small = await cutFace(await readFile(path.join(fonts, file)), text);
     // Another build may be at it: a face is there whole or not at all.
-    const draft = path.join(folder, `${process.pid}-${file}`);
+    const draft = path.join(folder, `${process.pid}-${name}`);
     await writeFile(draft, small);
-    await rename(draft, path.join(folder, file));
+    await rename(draft, path.join(folder, name));
   }
   return folder;
 }
 
+/** The face with these characters only, under a name of its own, with all it says of its rights. */
+export async function cutFace(face: Buffer, text: string): Promise<Buffer> {
+  const keep = { preserveNameIds: [...RIGHTS] };
+  const small = await subsetFont(face, text, { ...keep, targetFormat: 'sfnt' });
+  return subsetFont(renameFont(small, ours), text, { ...keep, targetFormat: 'woff2' });
+}
+
 /** Letters are drawn in the faces for letters, brackets and sums in those for sizes; anything may be in the others. */
 export function charactersOf(file: string, drawn: string): string {
-  if (file.startsWith('KaTeX_Size')) return drawn.replace(/[\p{L}\d]/gu, '');
-  if (file.startsWith('KaTeX_Math')) return drawn.replace(/[^\p{L}\p{M}′]/gu, '');
+  if (file.startsWith('Formula_Size')) return drawn.replace(/[\p{L}\d]/gu, '');
+  if (file.startsWith('Formula_Math')) return drawn.replace(/[^\p{L}\p{M}′]/gu, '');
   return drawn + NUMBERS;
 }
 

@@ -7,15 +7,16 @@ const WORKER = 'build/service-worker.js';
 const OUTPUT = 'sw.js';
 
 /**
- * Not kept ahead of use: the worker itself, what is for the machines of others, what is for the pages of others (a
+ * Not kept ahead of use: the worker itself, the licences, what is for the machines of others, what is for the pages of others (a
  * frame is kept when it is first used), and the fonts of rarer formulas.
  */
 const NOT_AHEAD = [
   /^sw\.js$/,
   /^social\.png$/,
   /^_headers$/,
+  /^licenses\.txt$/,
   /^(assets\/)?embed[./]/,
-  /KaTeX_(?!Main-Regular|Math-Italic|Size[12]-).*\.woff2$/,
+  /Formula_(?!Main-Regular|Math-Italic|Size[12]-).*\.woff2$/,
 ];
 
 /** Writes dist/sw.js: a service worker that keeps the files of the build. Runs when all of them are written. */

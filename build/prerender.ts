@@ -109,7 +109,7 @@ const rebase = (html: string, folder: string) =>
     ? html
     : html
         .replaceAll(
-          /(src|href)="\.\/(?=assets\/|favicon)/g,
+          /(src|href)="\.\/(?=assets\/|favicon|licenses)/g,
           `$1="${'../'.repeat(folder.split('/').length - 1)}`,
         )
         .replaceAll('url(./assets/', `url(${'../'.repeat(folder.split('/').length - 1)}assets/`);

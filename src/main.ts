@@ -1,25 +1,36 @@
 import './page/styles.ts';
+import { loadAgain } from './address-bar.ts';
 import { keepForOffline } from './offline.ts';
 import { markContents } from './page/mark-contents.ts';
 import { offerAgain } from './page/offer-again.ts';
 import { themeButton } from './page/theme-button.ts';
 import { turnOnFormulaFonts } from './ui/formula-fonts.ts';
+import { loadCode, NotLoaded } from './ui/load-code.ts';
 
-themeButton(document);
-markContents(document);
+// None of them may keep the panels from coming.
+for (const step of [themeButton, markContents]) {
+  try {
+    step(document);
+  } catch (error) {
+    console.error(error);
+  }
+}
 if (import.meta.env.PROD) keepForOffline(window);
 
-void comeAlive();
+void comeAlive('first');
 
-async function comeAlive(): Promise<void> {
-  const code = await panelsCode().catch(() => null);
-  if (code === null) {
-    const lab = document.getElementById('lab');
-    if (lab !== null) offerAgain(lab, comeAlive);
-    return;
+async function comeAlive(time: 'first' | 'again'): Promise<void> {
+  const panels = [...document.querySelectorAll('[data-panel]')];
+  const offer = { reload: () => loadAgain(window), repeated: time === 'again' };
+  try {
+    const code = await loadCode(panelsCode, time);
+    code.startPanels(window);
+    requestAnimationFrame(() => turnOnFormulaFonts(document));
+  } catch (failure) {
+    // What has begun cannot be begun again.
+    const again = failure instanceof NotLoaded ? { again: () => comeAlive('again') } : {};
+    offerAgain(panels, failure, { ...offer, ...again });
   }
-  code.startPanels(window);
-  requestAnimationFrame(() => turnOnFormulaFonts(document));
 }
 
 /**

@@ -2,18 +2,16 @@ import { whenIdle } from './ui/when-idle.ts';
 
 /**
  * Once everything is loaded and quiet, keeps the site for when there is no network. A frame leaves that to the page
- * it would open; without a service worker the site works as long as there is a network.
+ * it would open; without a service worker the site works as long as there is a network. This script, which is `here`,
+ * is in assets/, the worker in the folder above: so it is found from every page and path.
  */
-export function keepForOffline(window: Window): void {
-  // This script is in assets/, the worker in the folder above: so it is found from every page and path.
-  const here = import.meta.url;
-  const { serviceWorker } = window.navigator;
-  // Missing where the address is not secure.
-  if (serviceWorker === undefined || window.parent !== window || !here.startsWith('http')) return;
+export function keepForOffline(window: Window, here = import.meta.url): void {
+  if (window.parent !== window || !here.startsWith('http')) return;
 
   const register = () => {
     try {
-      serviceWorker.register(new URL('../sw.js', here)).catch(() => {});
+      // Missing where the address is not secure. In a sandbox the mere mention of it throws.
+      window.navigator.serviceWorker?.register(new URL('../sw.js', here)).catch(() => {});
     } catch {
       // A document without an origin of its own may not even ask.
     }

@@ -17,8 +17,8 @@ export function startPanels(window: Window): void {
   const state = openState(queryOf(window));
   const { query } = state;
 
-  followAddress(window, state);
-  mountPanels(document, strings, {
+  const reload = followAddress(window, state);
+  const props = {
     ...state,
     state,
     root: rootOf(window, language === 'es' ? '../' : './'),
@@ -26,7 +26,8 @@ export function startPanels(window: Window): void {
     showInLab: showClaims(document, state.store),
     report: () => {},
     stage: OPEN_STAGE,
-  });
+  };
+  mountPanels(document, strings, props, reload);
 
   // The other language opens in the state this one is in.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language')) {

@@ -45,6 +45,8 @@ const ADDRESS_READERS: readonly string[] = [
   'embed/frame-address.ts',
   // Sends embed/?panel=<id> on to that panel's document.
   'embed/open.ts',
+  // A frame whose panel did not come is loaded again.
+  'embed/frame-missing.ts',
 ];
 
 /**

@@ -1,11 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { FORMULAS as ARTICLE } from 'virtual:formulas/article';
 import { FORMULAS as CAVEATS } from 'virtual:formulas/caveats';
 import { FORMULAS as DERIVATIONS } from 'virtual:formulas/derivations';
 import { FORMULAS as DRILLS } from 'virtual:formulas/drills';
 import { FORMULAS as PATTERN } from 'virtual:formulas/pattern';
+import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
-import { charactersOf, drawnIn } from '../build/formula-faces.ts';
+import { namesOf, RIGHTS } from '../build/font-names.ts';
+import { charactersOf, cutFace, drawnIn, lateFaces } from '../build/formula-faces.ts';
 import { float32, float64 } from '../src/numeric/format.ts';
 import { shownFloat } from '../src/text/numbers.ts';
 
@@ -18,10 +20,10 @@ const FORMULAS = [ARTICLE, CAVEATS, DERIVATIONS, DRILLS, PATTERN].flatMap((set) 
 );
 
 const faceOf = (classes: string): string => {
-  if (classes.includes('mathnormal')) return 'KaTeX_Math-Italic.woff2';
-  if (/small-op|size1/.test(classes)) return 'KaTeX_Size1-Regular.woff2';
-  if (/large-op|size2/.test(classes)) return 'KaTeX_Size2-Regular.woff2';
-  return 'KaTeX_Main-Regular.woff2';
+  if (classes.includes('mathnormal')) return 'Formula_Math-Italic.woff2';
+  if (/small-op|size1/.test(classes)) return 'Formula_Size1-Regular.woff2';
+  if (/large-op|size2/.test(classes)) return 'Formula_Size2-Regular.woff2';
+  return 'Formula_Main-Regular.woff2';
 };
 
 test('every character of every formula is in the face it is drawn in', async () => {
@@ -48,7 +50,7 @@ test('every character of every formula is in the face it is drawn in', async () 
 });
 
 test('every number a panel writes into a formula is in the face of its slot', async () => {
-  const face = charactersOf('KaTeX_Main-Regular.woff2', await drawnIn('src/text/formulas'));
+  const face = charactersOf('Formula_Main-Regular.woff2', await drawnIn('src/text/formulas'));
   const numbers = [
     0,
     -0,
@@ -79,4 +81,36 @@ test('no formula is written in a folder the faces are not made from', () => {
   expect(readdirSync('src/text/formulas').sort()).toEqual(
     ['article', 'caveats', 'derivations', 'drills', 'pattern'].map((name) => `${name}.ts`),
   );
+});
+
+const KATEX = 'node_modules/katex/dist';
+
+/** What a font in woff2 says of itself. */
+const namesIn = async (font: Buffer) =>
+  namesOf(await subsetFont(font, '(x', { targetFormat: 'sfnt', preserveNameIds: [...RIGHTS] }));
+
+test('a cut face gives up the reserved name and keeps its copyright and licence', async () => {
+  for (const name of ['Main-Regular', 'Math-Italic', 'Size1-Regular']) {
+    const original = readFileSync(`${KATEX}/fonts/KaTeX_${name}.woff2`);
+    const before = await namesIn(original);
+    const after = await namesIn(await cutFace(original, '(x∑'));
+    expect(before.get(4)).toBe(`KaTeX_${name}`);
+    expect(after.get(4)).toBe(`Formula_${name}`);
+    expect(after.get(13)).toMatch(
+      /Reserved Font Name KaTeX_\w+\.\s.*SIL Open Font License, Version 1\.1/s,
+    );
+    for (const [id, text] of after)
+      if (RIGHTS.includes(id)) expect(text).toBe(before.get(id));
+      else expect(text).not.toContain('KaTeX');
+    expect([...after.keys()]).toEqual(expect.arrayContaining([...RIGHTS]));
+  }
+});
+
+test('the style sheet asks for the faces by their own names only', async () => {
+  const file = `${KATEX}/katex.min.css`;
+  const sheet = await lateFaces(readFileSync(file, 'utf8'), file, '.');
+  expect(sheet).not.toContain('KaTeX_');
+  const families = new Set(sheet.match(/font-family:"?Formula_\w+/g));
+  expect(families.size).toBeGreaterThan(8);
+  expect(sheet).toMatch(/\.katex\{font:[^}]*var\(--Formula_Main, math\)/);
 });

@@ -1,5 +1,6 @@
-import { type ComponentType, useLayoutEffect } from 'react';
+import { type ComponentType, useLayoutEffect, useRef } from 'react';
 import { type PanelId, type PanelProps, useScenario, useSettings } from '../panels/panel.ts';
+import { Part } from '../panels/part.tsx';
 import type { Stage } from '../panels/stage.ts';
 import { encode } from '../scenario/codec.ts';
 import type { PageState } from '../scenario/page-state.ts';
@@ -34,27 +35,36 @@ const NOTHING_UNREAD: readonly Unread[] = [];
 export function Alone(props: AloneProps) {
   const { panel, Panel, state, lang, stage, link, report, onDrawn } = props;
   const t = STRINGS[lang];
+  const main = useRef<HTMLElement>(null);
   useLayoutEffect(onDrawn);
   return (
     <StringsProvider value={t}>
-      <main lang={lang}>
+      <main ref={main} lang={lang} data-missing={JSON.stringify(t.page.missing)}>
         <h1 className="visually-hidden">{t.brand.name.join('')}</h1>
         {panel !== 'lab' && <h2 className="visually-hidden">{EMBED[lang].titles[panel]}</h2>}
         <Notices {...props} />
-        <Panel
-          store={state.store}
-          settings={state.settings}
-          link={link}
-          // They are named above, those of every panel alike.
-          unread={NOTHING_UNREAD}
-          showInLab={null}
-          report={report}
-          stage={stage}
-        />
+        <Part room={() => roomIn(main.current)}>
+          <Panel
+            store={state.store}
+            settings={state.settings}
+            link={link}
+            // They are named above, those of every panel alike.
+            unread={NOTHING_UNREAD}
+            showInLab={null}
+            report={report}
+            stage={stage}
+          />
+        </Part>
         <FullPage {...props} />
       </main>
     </StringsProvider>
   );
+}
+
+/** Pixels of the panel. What stands above and below it stays. */
+function roomIn(main: HTMLElement | null): number {
+  const around = [...(main?.querySelectorAll<HTMLElement>('.frame-notice, .frame-foot') ?? [])];
+  return around.reduce((rest, { offsetHeight }) => rest - offsetHeight, main?.offsetHeight ?? 0);
 }
 
 function Notices({ unread, unreadOptions, onDismiss }: AloneProps) {

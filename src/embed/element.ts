@@ -1,8 +1,9 @@
 import { PANEL_TITLES } from '../text/embed/titles.ts';
 import type { Language } from '../text/strings.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
+import { mustBeCredentialless } from './isolation.ts';
 import { type FromFrame, readFromFrame, SOURCE, themeOf } from './messages.ts';
-import { groundOf, languageAround, themeAround, watchSurroundings } from './surroundings.ts';
+import { languageAround, shadeAround, watchSurroundings } from './surroundings.ts';
 
 /** Attributes that are parameters of the address as they stand. */
 const STATE = ['x', 'labels', 'y', 't', 'format', 'ftz', 'seed', 'rows', 'max', 'masked'];
@@ -16,7 +17,7 @@ const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 const STYLE =
-  ':host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}';
+  ':host{display:block;overflow:auto}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}';
 
 /** `<log-sum-explorer panel="lab">`: a panel in a frame that has the page's language and theme, at its height. */
 export class LogSumExplorer extends HTMLElement {
@@ -41,20 +42,20 @@ export class LogSumExplorer extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#stop = watchSurroundings(() => this.#update());
-    addEventListener('message', this);
+    this.#watch();
     this.#make();
   }
 
   disconnectedCallback(): void {
     this.#stop?.();
-    removeEventListener('message', this);
     this.#frame?.remove();
     this.#frame = undefined;
   }
 
   /** Moved without being taken out, where the browser can: the frame goes on as it is. */
   connectedMoveCallback(): void {
+    this.#stop?.();
+    this.#watch();
     this.#update();
   }
 
@@ -82,6 +83,17 @@ export class LogSumExplorer extends HTMLElement {
     // What changed while it was loading.
     this.#alive = true;
     this.#update();
+  }
+
+  /** Of the window the element is in now: it may be brought into another document. */
+  #watch() {
+    const window = this.ownerDocument.defaultView;
+    const stop = watchSurroundings(this, () => this.#update());
+    window?.addEventListener('message', this);
+    this.#stop = () => {
+      stop();
+      window?.removeEventListener('message', this);
+    };
   }
 
   #hear(message: FromFrame) {
@@ -113,17 +125,15 @@ export class LogSumExplorer extends HTMLElement {
   #make() {
     const panel = this.getAttribute('panel') ?? '';
     const known = Object.hasOwn(PANEL_TITLES.en, panel);
-    const frame = document.createElement('iframe');
+    const frame = this.ownerDocument.createElement('iframe');
     const lang = this.#lang;
     const theme = this.#theme;
     const state = [this.query, this.#pick(STAGE)].filter(Boolean).join('&');
     const folder = known ? `${panel}/${lang === 'es' ? 'es/' : ''}` : '';
     const how = new URLSearchParams({ ...(known ? {} : { panel, lang }), theme, fit: '1' });
-    frame.src = `${LogSumExplorer.base}embed/${folder}index.html?${how}${state && `&${state}`}`;
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write';
-    // From the same origin a sandbox holds nothing in, and browsers warn of it.
-    if (new URL(frame.src).origin !== origin) frame.setAttribute('sandbox', SANDBOX);
+    open(frame, `embed/${folder}index.html?${how}${state && `&${state}`}`);
     this.#told = { lang, theme, state: this.#state() };
     this.#alive = false;
     this.#frame = frame;
@@ -154,7 +164,7 @@ export class LogSumExplorer extends HTMLElement {
     const panel = this.getAttribute('panel') ?? '';
     this.#frame.title =
       this.title || (Object.hasOwn(titles, panel) && titles[panel]) || 'LogSumExplorer';
-    this.#frame.style.colorScheme = groundOf(this);
+    this.#frame.style.colorScheme = shadeAround(this);
     this.#frame.style.height = `${this.#height}px`;
   }
 
@@ -164,7 +174,7 @@ export class LogSumExplorer extends HTMLElement {
 
   get #theme() {
     const theme = themeOf(this.getAttribute('theme'));
-    return theme === null || theme === 'auto' ? themeAround() : theme;
+    return theme === null || theme === 'auto' ? shadeAround(this) : theme;
   }
 
   /** State and stage, as they are told: an attribute that was taken away shows everything again. */
@@ -174,11 +184,14 @@ export class LogSumExplorer extends HTMLElement {
 
   /** Built once: children stay outside of it, for those who have no script. */
   get #root(): ShadowRoot {
-    if (this.shadowRoot) return this.shadowRoot;
-    const root = this.attachShadow({ mode: 'open' });
-    const style = new CSSStyleSheet();
-    style.replaceSync(STYLE);
-    root.adoptedStyleSheets = [style];
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const { defaultView } = this.ownerDocument;
+    // A sheet belongs to the document it was made in, and is lost on the way into another one.
+    if (root.adoptedStyleSheets.length === 0 && defaultView) {
+      const style = new defaultView.CSSStyleSheet();
+      style.replaceSync(STYLE);
+      root.adoptedStyleSheets = [style];
+    }
     return root;
   }
 
@@ -195,4 +208,18 @@ export class LogSumExplorer extends HTMLElement {
     const at = WIDTHS.findLastIndex((one) => one <= width);
     return heights?.[Math.max(0, at)] ?? 400;
   }
+}
+
+/** Sends a frame to an address in the folder; in an isolated page, once it is known how it will be let in. */
+function open(frame: HTMLIFrameElement, address: string): void {
+  const { base } = LogSumExplorer;
+  const go = (credentialless: boolean) => {
+    // From the same origin a sandbox holds nothing in, and browsers warn of it.
+    if (new URL(base).origin !== origin) frame.setAttribute('sandbox', SANDBOX);
+    if (credentialless) Object.assign(frame, { credentialless });
+    frame.src = base + address;
+  };
+  const asked = mustBeCredentialless(base);
+  if (asked) asked.then(go);
+  else go(false);
 }

@@ -6,15 +6,21 @@ export function frameAddress(window: Window) {
   const { location, history } = window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = '';
+  /** Whether the address is that of the state. */
+  let written = true;
+
+  const address = () => `${location.pathname}?${latest}${location.hash}`;
 
   function write() {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
     try {
-      history.replaceState(history.state, '', `${location.pathname}?${latest}${location.hash}`);
+      history.replaceState(history.state, '', address());
+      written = true;
     } catch {
-      // A document without an origin of its own may not rewrite its address: then it reloads as it opened.
+      // A document without an origin of its own may not rewrite its address: then its host reloads it as it opened.
+      written = false;
     }
   }
 
@@ -25,6 +31,12 @@ export function frameAddress(window: Window) {
     keep(query: string) {
       latest = query;
       if (timer === undefined) timer = setTimeout(write, INTERVAL);
+    },
+    /** Loads the frame again in the state it is in. */
+    reload() {
+      write();
+      if (written) location.reload();
+      else location.replace(address());
     },
     /** A relative address made whole. */
     whole: (address: string) => new URL(address, location.href).href,

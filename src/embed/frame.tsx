@@ -6,12 +6,15 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { PANELS } from '../page/panels.ts';
 import type { PanelId } from '../panels/panel.ts';
+import { SurroundingsProvider } from '../panels/part.tsx';
 import { openState } from '../scenario/page-state.ts';
 import { EMBED } from '../text/embed/words.ts';
 import type { Language } from '../text/strings.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
+import { loadCode } from '../ui/load-code.ts';
 import { Alone, fullPage } from './alone.tsx';
 import { frameAddress } from './frame-address.ts';
+import { sayFrameMissing } from './frame-missing.ts';
 import { hostOf } from './host.ts';
 import type { Theme, ToFrame } from './messages.ts';
 import { readOptions, shownHow, stageOf } from './parameters.ts';
@@ -19,8 +22,16 @@ import { readOptions, shownHow, stageOf } from './parameters.ts';
 /** Messages of a burst are taken together: only the last of each type counts. */
 const BURST = 16;
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => open());
-else open();
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();
+
+/** Whatever goes wrong on the way, something is seen, and something can be done. */
+function begin() {
+  open().catch((failure: unknown) => {
+    console.error(failure);
+    sayFrameMissing(window, failure);
+  });
+}
 
 /** Brings the panel of this document to life, and keeps it, its address and its host in step. */
 async function open(): Promise<void> {
@@ -31,7 +42,8 @@ async function open(): Promise<void> {
   const home = page.dataset.home ?? '';
   const host = hostOf(window);
   const address = frameAddress(window);
-  const { default: Panel } = await PANELS[panel]();
+  const { default: Panel } = await loadCode(PANELS[panel], 'first');
+  const surroundings = { document: 'frame', reload: address.reload } as const;
 
   const state = openState(address.query);
   let options = readOptions(address.query, panel);
@@ -43,20 +55,22 @@ async function open(): Promise<void> {
   let stage = stageOf(hide, lock);
 
   const view = () => (
-    <Alone
-      panel={panel}
-      Panel={Panel}
-      state={state}
-      lang={lang}
-      stage={stage}
-      home={home}
-      unread={unread}
-      unreadOptions={options.unread}
-      onDismiss={dismiss}
-      link={link}
-      report={host.progress}
-      onDrawn={drawn}
-    />
+    <SurroundingsProvider value={surroundings}>
+      <Alone
+        panel={panel}
+        Panel={Panel}
+        state={state}
+        lang={lang}
+        stage={stage}
+        home={home}
+        unread={unread}
+        unreadOptions={options.unread}
+        onDismiss={dismiss}
+        link={link}
+        report={host.progress}
+        onDrawn={drawn}
+      />
+    </SurroundingsProvider>
   );
 
   function link() {
@@ -121,7 +135,7 @@ async function open(): Promise<void> {
   if (afresh) flushSync(() => root.render(view()));
   host.listen(obey, BURST);
   host.follow(place);
-  if (new URLSearchParams(address.query).get('fit') === '1') page.dataset.fit = '';
+  if (shown.get('fit') === '1') page.dataset.fit = '';
 
   // Without an origin there are no fonts; formulas are set by the browser instead.
   if (page.dataset.fonts !== 'none') turnOnFormulaFonts(document);

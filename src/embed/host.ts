@@ -61,9 +61,10 @@ export function hostOf(window: Window) {
         for (const message of messages) obey(message);
       }
       if (alone) return;
-      window.addEventListener('message', ({ source, data }) => {
-        if (source !== window.parent) return;
-        const message = readToFrame(data);
+      window.addEventListener('message', (event) => {
+        // What a stranger says is not even unpacked, which is where a flood would cost its time.
+        if (event.source !== window.parent) return;
+        const message = readToFrame(event.data);
         if (message === null) return;
         if (waiting.size === 0) setTimeout(take, burst);
         waiting.delete(message.type);

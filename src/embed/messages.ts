@@ -1,3 +1,4 @@
+import { LONGEST_QUERY } from '../scenario/parameters.ts';
 import type { Language } from '../text/strings.ts';
 
 /*
@@ -39,11 +40,12 @@ export function languageOf(tag: unknown): Language | null {
   return language === 'en' || language === 'es' ? language : null;
 }
 
-/** A query longer than any state has is not worth reading: 64 names of 60 characters, each written as %XX%XX%XX. */
-const LONGEST_QUERY = 64 * 60 * 9 + 8192;
-
+/** A query longer than any state has is not worth reading. */
 const isQuery = (query: unknown): query is string =>
   typeof query === 'string' && query.length <= LONGEST_QUERY;
+
+/** Ids of panels are short words; those of later versions will be too. */
+const isName = (panel: unknown): panel is string => typeof panel === 'string' && panel.length <= 40;
 
 const isCount = (count: unknown): count is number =>
   Number.isSafeInteger(count) && Number(count) >= 0;
@@ -77,7 +79,7 @@ export function readFromFrame(data: unknown): FromFrame | null {
   if (type === 'height' && typeof height === 'number' && height > 0 && height < 1e5)
     return { type, height };
   if (type === 'change' && isQuery(query)) return { type, query };
-  if (type === 'progress' && typeof panel === 'string' && isCount(done) && isCount(total))
+  if (type === 'progress' && isName(panel) && isCount(done) && isCount(total))
     return { type, panel, done, total };
   return null;
 }

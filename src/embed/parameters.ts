@@ -1,5 +1,6 @@
 import type { PanelId } from '../panels/panel.ts';
 import { CONTROLS, type Control, type Stage } from '../panels/stage.ts';
+import { clip, unreadQuery } from '../scenario/parameters.ts';
 import type { FrameParameter } from '../text/embed/parameters.ts';
 import type { Language } from '../text/strings.ts';
 import { languageOf, type Theme, themeOf } from './messages.ts';
@@ -23,11 +24,12 @@ export interface FrameOptions {
 /** Parameters that say how the panel is shown. They stay in a frame's address while its state changes. */
 const SHOWN_HOW = ['panel', 'lang', 'theme', 'hide', 'lock', 'fit'] as const;
 
-const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** A query too long to be one is as good as none: openState says so. */
+const parametersOf = (query: string) => new URLSearchParams(unreadQuery(query) ? '' : query);
 
 /** Never throws. Each parameter stands or falls alone, and so does each control of a list. */
 export function readOptions(query: string, panel: PanelId): FrameOptions {
-  const parameters = new URLSearchParams(query);
+  const parameters = parametersOf(query);
   const unread: UnreadOption[] = [];
 
   function take<T>(parameter: 'lang' | 'theme', read: (text: string) => T | null): T | null {
@@ -64,8 +66,6 @@ export const stageOf = (hide: readonly Control[], lock: readonly Control[]): Sta
 
 /** The part of a query that says how the panel is shown, as it was written. */
 export function shownHow(query: string): URLSearchParams {
-  const parameters = new URLSearchParams(query);
-  for (const name of [...parameters.keys()])
-    if (!SHOWN_HOW.some((known) => known === name)) parameters.delete(name);
-  return parameters;
+  const known: readonly string[] = SHOWN_HOW;
+  return new URLSearchParams([...parametersOf(query)].filter(([name]) => known.includes(name)));
 }

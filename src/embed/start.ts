@@ -1,3 +1,7 @@
+import { LONGEST_QUERY } from '../scenario/parameters.ts';
+import { NotLoaded } from '../ui/load-code.ts';
+import { sayFrameMissing } from './frame-missing.ts';
+
 /*
  * Classic script in the head of a frame, before anything is painted. It sets the theme, keeps a state that is not the
  * one rendered at build from being seen, and loads the frame's script: as modules, or, where the document has no
@@ -7,7 +11,9 @@
 
 const { modules = '', classic = '' } = (document.currentScript as HTMLScriptElement).dataset;
 const page = document.documentElement;
-const parameters = new URLSearchParams(location.search);
+// A query that is too long to be one is not looked into; the panel will say so.
+const endless = location.search.length > LONGEST_QUERY;
+const parameters = new URLSearchParams(endless ? '' : location.search);
 
 const theme = parameters.get('theme');
 if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
@@ -17,11 +23,12 @@ const otherwise = [...parameters].some(
   ([name, value]) =>
     !Object.entries(asRendered).some((known) => known[0] === name && known[1] === value),
 );
-if (otherwise) page.dataset.opening = '';
+if (otherwise || endless) page.dataset.opening = '';
 
 const script = document.createElement('script');
-// Whatever stands in the document is better than nothing.
-script.addEventListener('error', () => delete page.dataset.opening);
+script.addEventListener('error', () =>
+  whenParsed(() => sayFrameMissing(window, new NotLoaded(script.src))),
+);
 if (self.origin === 'null') {
   // Fonts need the header too: the browser sets the formulas with its own.
   page.dataset.fonts = 'none';
@@ -38,4 +45,7 @@ if (self.origin === 'null') {
 }
 document.head.append(script);
 
-export {};
+function whenParsed(act: () => void) {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act);
+  else act();
+}

@@ -1,15 +1,11 @@
 import { ulpsBetween } from './bits.ts';
+import { isRight, VISIBLE } from './closeness.ts';
 import { cellOf, type Evaluation } from './evaluate.ts';
 import { type Format, smallestNormal } from './format.ts';
 import { kindOf } from './kind.ts';
+import { type SoftmaxCause, softmaxCause } from './softmax-cause.ts';
 import { at, type Cell, type Step, valueAt } from './trace.ts';
 import { firstTrouble, type Trouble } from './trouble.ts';
-
-/** A result may be this far from the truth and still be called right: the four digits a table shows agree. */
-const VISIBLE = 1e-4;
-
-/** And a subnormal result, or one of a format with fewer digits than that, this many steps. */
-const FEW_ULPS = 4;
 
 /** What became of one softmax. */
 export type Verdict =
@@ -21,11 +17,19 @@ export type Verdict =
       readonly classes: number;
     }
   /** Finite, and visibly wrong. */
-  | { readonly kind: 'wrong'; readonly lane: number; readonly relativeError: number }
+  | {
+      readonly kind: 'wrong';
+      readonly lane: number;
+      readonly relativeError: number;
+      readonly cause: SoftmaxCause;
+    }
   | {
       readonly kind: 'sound';
+      /** The largest distance from the truth among the probabilities that are normal numbers, or should be. */
       readonly worstUlps: number;
-      /** Some probability is 0 only because subnormals are flushed; it is not counted in worstUlps. */
+      /** The largest error among the others, which are subnormal or 0: ulps say little there. */
+      readonly subnormalError: number;
+      /** Some probability is 0 only because subnormals are flushed; it is not counted in either. */
       readonly flushed: boolean;
     };
 
@@ -37,7 +41,12 @@ export type LossVerdict =
       readonly deserved: boolean;
     }
   | { readonly kind: 'wrong'; readonly relativeError: number }
-  | { readonly kind: 'sound'; readonly ulps: number };
+  | {
+      readonly kind: 'sound';
+      readonly ulps: number;
+      /** It is 0 only because subnormals are flushed, and the truth is one. */
+      readonly flushed: boolean;
+    };
 
 /** How many exponentials are subnormal, and how many became zero though their exact value is not. */
 export interface Census {
@@ -65,34 +74,47 @@ export function assessProbabilities(
     const trouble = firstTrouble(...values.map((_, lane) => at(p, lane)));
     if (trouble) return { kind: 'broken', trouble, nans, classes: values.length };
   }
-  return compare(values, truth(), machine);
+  return compare(p, truth(), machine);
 }
 
-function compare(
-  values: readonly number[],
-  truth: readonly number[],
-  { format, flushToZero }: Machine,
-): Verdict {
-  let worst = { lane: 0, relativeError: 0 };
-  let worstUlps = 0;
-  let flushed = false;
-  values.forEach((value, lane) => {
+function compare(p: Step, truth: readonly number[], machine: Machine): Verdict {
+  const { format } = machine;
+  let worst = { lane: -1, relativeError: 0 };
+  let sound = { worstUlps: 0, subnormalError: 0, flushed: false };
+  p.values.forEach((value, lane) => {
     const exact = truth[lane] ?? Number.NaN;
-    // A subnormal truth has few digits to begin with: only ulps can judge it, and under flushing nothing can.
-    if (kindOf(exact, format) === 'normal' || kindOf(value, format) === 'normal') {
-      const relativeError = relative(value, Math.max(exact, smallestNormal(format)));
+    if (flushedAway(value, exact, machine, VISIBLE)) {
+      sound = { ...sound, flushed: true };
+    } else if (!isRight(value, exact, format)) {
+      const relativeError = relative(value, exact);
       if (relativeError > worst.relativeError) worst = { lane, relativeError };
-    } else if (flushToZero && value === 0 && exact !== 0) {
-      flushed = true;
-      return;
+    } else if (kindOf(exact, format) === 'normal' || kindOf(value, format) === 'normal') {
+      const ulps = ulpsBetween(value, exact, format) ?? 0;
+      sound = { ...sound, worstUlps: Math.max(sound.worstUlps, ulps) };
+    } else {
+      const error = Math.abs(value - exact);
+      sound = { ...sound, subnormalError: Math.max(sound.subnormalError, error) };
     }
-    worstUlps = Math.max(worstUlps, ulpsBetween(value, exact, format) ?? 0);
   });
-  const visible = Math.max(VISIBLE, FEW_ULPS * 2 ** (1 - format.precision));
-  return worst.relativeError > visible
-    ? { kind: 'wrong', ...worst }
-    : { kind: 'sound', worstUlps, flushed };
+  return worst.lane < 0
+    ? { kind: 'sound', ...sound }
+    : { kind: 'wrong', ...worst, cause: softmaxCause(p, worst.lane, truth, format) };
 }
+
+/**
+ * A machine that flushes has nothing nearer to a subnormal truth than 0. `slack` takes in truths that are that much
+ * larger, relatively: a quotient a few ulps too small is flushed beside them.
+ */
+const flushedAway = (
+  value: number,
+  exact: number,
+  { format, flushToZero }: Machine,
+  slack: number,
+): boolean =>
+  flushToZero &&
+  value === 0 &&
+  exact !== 0 &&
+  Math.abs(exact) < smallestNormal(format) * (1 + slack);
 
 export function assessLoss(evaluation: Evaluation, loss: Cell): LossVerdict {
   const value = valueAt(loss);
@@ -100,16 +122,15 @@ export function assessLoss(evaluation: Evaluation, loss: Cell): LossVerdict {
   if (!Number.isFinite(value)) {
     return { kind: 'not-finite', trouble: firstTrouble(loss), deserved: Object.is(value, exact) };
   }
-  const { format } = evaluation.problem;
-  const relativeError = relative(value, exact);
-  const ulps = ulpsBetween(value, exact, format) ?? 0;
-  // A subnormal truth has few digits to begin with: only ulps can judge it.
-  const wrong = kindOf(exact, format) === 'subnormal' ? ulps > FEW_ULPS : relativeError > VISIBLE;
-  return wrong ? { kind: 'wrong', relativeError } : { kind: 'sound', ulps };
+  const { problem } = evaluation;
+  const flushed = flushedAway(value, exact, problem, 0);
+  if (!flushed && !isRight(value, exact, problem.format))
+    return { kind: 'wrong', relativeError: relative(value, exact) };
+  return { kind: 'sound', ulps: ulpsBetween(value, exact, problem.format) ?? 0, flushed };
 }
 
-const relative = (value: number, exact: number): number =>
-  value === exact ? 0 : Math.abs((value - exact) / exact);
+/** Infinity where the truth is 0. */
+const relative = (value: number, exact: number): number => Math.abs((value - exact) / exact);
 
 export function census(evaluation: Evaluation, side: 'naive' | 'stable'): Census {
   const { e } = evaluation[side];

@@ -24,8 +24,15 @@ export function attend(query: readonly number[], keys: readonly (readonly number
   const q = input(query);
   const scores = input(keys.map((key) => valueAt(dotProduct(arithmetic, q, input(key)))));
   const root = sqrt(at(input([query.length]), 0));
-  return { root, plain: weigh(arithmetic, scores), scaled: weigh(arithmetic, div(scores, root)) };
+  return {
+    length: query.length,
+    root,
+    plain: weigh(arithmetic, scores),
+    scaled: weigh(arithmetic, div(scores, root)),
+  };
 }
+
+export type AttentionEvaluation = ReturnType<typeof attend>;
 
 /** Variances of scores of random vectors, of lengths 1, 2, 4 ... 2^(lengths - 1). */
 export interface ScoreVariances {

@@ -1,16 +1,7 @@
 import { assessProbabilities, type Verdict } from './assess.ts';
-import { cellOf } from './evaluate.ts';
-import { type Format, largestFinite } from './format.ts';
+import { type Format, largestFinite, smallestNormal } from './format.ts';
 import { columnMax, finiteMask, shiftedSoftmax, tensorMax, zerosWhereMasked } from './programs.ts';
-import {
-  type Arithmetic,
-  at,
-  type Cell,
-  type Operand,
-  recorder,
-  type Step,
-  valueAt,
-} from './trace.ts';
+import { type Arithmetic, at, type Cell, type Operand, recorder, type Step } from './trace.ts';
 import { firstTrouble } from './trouble.ts';
 import { trueSoftmax } from './truth.ts';
 
@@ -32,9 +23,21 @@ export interface BatchProblem {
   readonly flushToZero: boolean;
 }
 
+/** Why the worst class of a row is wrong without a NaN. Both may be. */
+export type WrongCause =
+  /** Not every class lost the same constant: what is left is another distribution, over the reals too. */
+  | { readonly kind: 'constants' }
+  /** Its exponential is subnormal, and few digits are left of it. */
+  | { readonly kind: 'subnormal'; readonly e: number }
+  /** Its exponential underflowed to 0. */
+  | { readonly kind: 'vanished' };
+
+type WrongRow = Extract<Verdict, { kind: 'wrong' }> & { readonly causes: readonly WrongCause[] };
+
 /** What became of a row. One that is fully masked has no true softmax: what it gives was decided, if it is not NaN. */
 export type RowVerdict =
-  | Verdict
+  | Exclude<Verdict, { kind: 'wrong' }>
+  | WrongRow
   | { readonly kind: 'decided'; readonly gives: 'zeros' | 'uniform' | 'uneven' };
 
 export interface RowEvaluation {
@@ -74,13 +77,14 @@ export function evaluateBatch(problem: BatchProblem): BatchEvaluation {
       ? logits.map((logit) => finiteMask(arithmetic, logit, lowest))
       : logits;
   const constantOf = constants(arithmetic, xs, problem.max);
-  const rows = xs.map((x, row) => {
-    const logit = logits[row] ?? x;
+  const rows = xs.map((x, index) => {
+    const logit = logits[index] ?? x;
     const c = constantOf(x);
     const softmax = shiftedSoftmax(arithmetic, x, c);
     const p = problem.masked === 'zeros' ? zerosWhereMasked(arithmetic, x, softmax.p) : softmax.p;
     const truth = trueSoftmax(logit.values, problem.format);
-    return { logit, x, c, ...softmax, p, truth, verdict: judge(logit, p, truth, problem) };
+    const row = { logit, x, c, ...softmax, p, truth };
+    return { ...row, verdict: judge(row, problem) };
   });
   return { problem, rows, placeOf: placeFinder(rows) };
 }
@@ -97,17 +101,17 @@ function constants(
   return () => shared;
 }
 
-/** Whether every class of a row lost the same number, so that over the reals its softmax is unchanged. */
-export const isShift = ({ c, x }: Pick<RowEvaluation, 'c' | 'x'>): boolean => {
-  const constants = Array.from(x.values, (_, lane) => valueAt(cellOf(c, lane)));
-  return constants.every((constant) => constant === constants[0]);
-};
-
 export const isMasked = (logit: Step): boolean =>
   logit.values.every((value) => value === Number.NEGATIVE_INFINITY);
 
-function judge(logit: Step, p: Step, truth: readonly number[], machine: BatchProblem): RowVerdict {
-  if (!isMasked(logit)) return assessProbabilities(p, () => truth, machine);
+function judge(row: Omit<RowEvaluation, 'verdict'>, machine: BatchProblem): RowVerdict {
+  const { logit, p, truth } = row;
+  if (!isMasked(logit)) {
+    const verdict = assessProbabilities(p, () => truth, machine);
+    return verdict.kind === 'wrong'
+      ? { ...verdict, causes: causesOf(row, verdict.lane, machine.format) }
+      : verdict;
+  }
   const nans = p.values.filter(Number.isNaN).length;
   const classes = p.values.length;
   const trouble = firstTrouble(...Array.from(p.values, (_, lane) => at(p, lane)));
@@ -115,6 +119,36 @@ function judge(logit: Step, p: Step, truth: readonly number[], machine: BatchPro
   const [share] = p.values;
   if (p.values.some((value) => value !== share)) return { kind: 'decided', gives: 'uneven' };
   return { kind: 'decided', gives: share === 0 ? 'zeros' : 'uniform' };
+}
+
+/** What makes less than this part of an error is not named. */
+const WORTH_NAMING = 0.1;
+
+/**
+ * The error of a class has two parts. Up to the differences x - c it is the constants; from there on, where only
+ * exponentials can lose digits, the format.
+ */
+function causesOf(
+  { e, d, p, truth }: Omit<RowEvaluation, 'verdict'>,
+  lane: number,
+  format: Format,
+): WrongCause[] {
+  const value = (of: ArrayLike<number>) => of[lane] ?? Number.NaN;
+  const [given, exact, left] = [
+    value(p.values),
+    value(truth),
+    value(trueSoftmax(d.values, format)),
+  ];
+  const least = WORTH_NAMING * Math.abs(given - exact);
+  const exponential = value(e.values);
+  const causes: WrongCause[] = [];
+  if (Math.abs(left - exact) >= least) causes.push({ kind: 'constants' });
+  if (Math.abs(given - left) >= least) {
+    if (exponential === 0) causes.push({ kind: 'vanished' });
+    else if (exponential < smallestNormal(format))
+      causes.push({ kind: 'subnormal', e: exponential });
+  }
+  return causes;
 }
 
 function placeFinder(rows: readonly RowEvaluation[]): BatchEvaluation['placeOf'] {

@@ -74,6 +74,33 @@ export type Remains =
   | { readonly kind: 'overflow' }
   | { readonly kind: 'not-finite' };
 
+/** How far a result is from the true value, relative to it. */
+export type RelativeError =
+  /** Not at all: the true value is the float itself. */
+  | { readonly kind: 'exact' }
+  /** Infinity after an overflow, 1 where nothing is left. */
+  | { readonly kind: 'off'; readonly by: number }
+  /** By less than can be measured here, and yet not exact. */
+  | { readonly kind: 'below'; readonly bound: number }
+  /** There is no true value. */
+  | { readonly kind: 'none' };
+
+/** For a chart: 0 where exact, NaN where there is nothing to show. */
+export function sizeOf(error: RelativeError): number {
+  switch (error.kind) {
+    case 'exact':
+      return 0;
+    case 'off':
+      return error.by;
+    case 'below':
+      return error.bound;
+    case 'none':
+      return Number.NaN;
+    default:
+      return error satisfies never;
+  }
+}
+
 /** One lane, measured against the truth. */
 export interface Measured {
   /** The input as float32 holds it. */
@@ -83,9 +110,8 @@ export interface Measured {
   readonly careful: number;
   /** The true value for that input, rounded to float32. */
   readonly truth: number;
-  /** Relative errors: 0 where exact, 1 where nothing is left, Infinity after an overflow, NaN where there is no truth. */
-  readonly plainError: number;
-  readonly carefulError: number;
+  readonly plainError: RelativeError;
+  readonly carefulError: RelativeError;
   readonly remains: Remains;
 }
 
@@ -103,8 +129,8 @@ export function measure(cancellation: Cancellation, lane = 0): Measured {
     plain,
     careful,
     truth: float32.round(truth.head + truth.tail),
-    plainError: relativeError(plain, truth, overflowed),
-    carefulError: relativeError(careful, truth, overflowed),
+    plainError: relativeError(plain, input, truth, overflowed),
+    carefulError: relativeError(careful, input, truth, overflowed),
     remains,
   };
 }
@@ -113,38 +139,52 @@ export function measure(cancellation: Cancellation, lane = 0): Measured {
 interface Truth {
   readonly head: number;
   readonly tail: number;
+  /** What the two may be off by, relative to their sum. */
+  readonly within: number;
 }
 
 /** Below this the first term of the series is split off: 2^-10. */
 const SMALL = 2 ** -10;
 
 /**
- * The engine's double functions err by an ulp of 2^-53 or so, some 10^-16: next to the errors of float32, 10^-8, that
- * is nothing. But the closer the input is to 0, the closer log1p(-p) is to -p and expm1(x) to x, which float32 holds
- * exactly, and the error of that is p/2, below what one double can tell. There the series gives the rest apart.
+ * The engine's double functions err by an ulp of 2^-53 or so, some 10^-16: next to most errors of float32, 10^-8, that
+ * is nothing. But log1p(-p) nears -p and expm1(x) nears x as the input nears 0, and expm1(x) nears -1 as x falls. These
+ * float32 holds exactly, and the error of that is below what one double can tell. There the rest is given apart.
  */
 function truthOf(of: Cancelling, input: number): Truth {
   const small = Math.abs(input) < SMALL;
   const square = input * input;
+  const apart = { within: Number.MIN_VALUE };
+  const whole = { tail: 0, within: 2 ** -50 };
   if (of === 'log1p') {
-    if (!small) return { head: Math.log1p(-input), tail: 0 };
-    return { head: -input, tail: -square * series(input, [2, 3, 4, 5, 6]) };
+    if (!small) return { ...whole, head: Math.log1p(-input) };
+    return { ...apart, head: -input, tail: -square * series(input, [2, 3, 4, 5, 6]) };
   }
-  if (!small) return { head: Math.expm1(input), tail: 0 };
-  return { head: input, tail: square * series(input, [2, 6, 24, 120, 720]) };
+  if (small) return { ...apart, head: input, tail: square * series(input, [2, 6, 24, 120, 720]) };
+  if (input <= -1) return { ...apart, head: -1, tail: Math.exp(input) };
+  return { ...whole, head: Math.expm1(input) };
 }
 
 /** 1/d0 + x/d1 + x^2/d2 + … */
 const series = (x: number, divisors: readonly number[]): number =>
   divisors.reduceRight((sum, divisor) => sum * x + 1 / divisor, 0);
 
-function relativeError(result: number, { head, tail }: Truth, overflowed: boolean): number {
+function relativeError(
+  result: number,
+  input: number,
+  { head, tail, within }: Truth,
+  overflowed: boolean,
+): RelativeError {
   const truth = head + tail;
   // The true value is finite, even where it is past float64 too.
-  if (overflowed) return Math.abs(result);
-  if (result === truth && tail === 0) return 0;
+  if (overflowed) return { kind: 'off', by: Math.abs(result) };
+  if (Number.isNaN(truth)) return { kind: 'none' };
+  // Nothing else is a float: the functions are transcendental at every other rational (Lindemann).
+  const exact = input === 0 || !Number.isFinite(input) || !Number.isFinite(truth);
+  if (exact && result === truth) return { kind: 'exact' };
   // In this order the near-equal numbers meet first, and their difference is exact.
-  return Math.abs((result - head - tail) / truth);
+  const by = Math.abs((result - head - tail) / truth);
+  return by < within ? { kind: 'below', bound: within } : { kind: 'off', by };
 }
 
 function remainsOf({ of, input, near1 }: Cancellation, lane: number, distance: number): Remains {
@@ -175,8 +215,8 @@ export function vanishesUpTo(of: Cancelling): number {
 
 export interface ErrorPoint {
   readonly at: number;
-  readonly plain: number;
-  readonly careful: number;
+  readonly plain: RelativeError;
+  readonly careful: RelativeError;
 }
 
 /** Relative errors at so many inputs a decade, round numbers of three digits, from 10^low to 10^high. */

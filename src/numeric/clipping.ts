@@ -47,8 +47,11 @@ export function angleBetween(a: ArrayLike<number>, b: ArrayLike<number>): number
 }
 
 export interface ClippingEvaluation {
+  readonly threshold: number;
   readonly plain: ReturnType<typeof clipByNorm>;
   readonly cured: ReturnType<typeof clipByScaledNorm>;
+  /** What clipping by norm gives in float64. */
+  readonly right: Step;
   readonly each: readonly number[];
   readonly outcome: Outcome;
   readonly curedOutcome: Outcome;
@@ -66,15 +69,17 @@ export function evaluateClipping(
   const cured = beside(format, gradient, (arithmetic, g) =>
     clipByScaledNorm(arithmetic, g, threshold),
   );
-  const right = cured.double.clipped.values;
+  const right = cured.double.clipped;
   const g = plain.run.g.values;
   const each = clipEach(g, threshold);
   return {
+    threshold,
     plain: plain.run,
     cured: cured.run,
+    right,
     each,
-    outcome: outcomeOf(plain.run.clipped, right, format),
-    curedOutcome: outcomeOf(cured.run.clipped, right, format),
+    outcome: outcomeOf(plain.run.clipped, right.values, format),
+    curedOutcome: outcomeOf(cured.run.clipped, right.values, format),
     angles: {
       plain: angleBetween(g, plain.run.clipped.values),
       cured: angleBetween(g, cured.run.clipped.values),

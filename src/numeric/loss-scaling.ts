@@ -6,6 +6,8 @@ import { at, recorder, type Step } from './trace.ts';
 export type Passage = 'kept' | 'thin' | 'vanished' | 'overflowed';
 
 export interface LossScaling {
+  /** The scale is 2^power. */
+  readonly power: number;
   /** The gradients, in float32. */
   readonly gradient: Step;
   /** In float16 as they are. */
@@ -16,6 +18,8 @@ export interface LossScaling {
   readonly unscaled: Step;
   readonly plainPassage: readonly Passage[];
   readonly passage: readonly Passage[];
+  /** The largest relative error of those that came back from a normal number; 0 for none. */
+  readonly worst: number;
   /** One infinite gradient, and a trainer drops the whole step. */
   readonly skipped: boolean;
 }
@@ -40,13 +44,19 @@ export function scaleLoss(gradient: readonly number[], power: number): LossScali
   const plain = half.input(g.values);
   const scaled = half.input(single.mul(g, scale).values);
   const unscaled = single.div(single.input(scaled.values), scale);
+  const passage = passagesOf(scaled);
+  const errors = Array.from(g.values, (value, lane) =>
+    passage[lane] === 'kept' ? Math.abs(((unscaled.values[lane] ?? 0) - value) / value) : 0,
+  );
   return {
+    power,
     gradient: g,
     plain,
     scaled,
     unscaled,
     plainPassage: passagesOf(plain),
-    passage: passagesOf(scaled),
+    passage,
+    worst: Math.max(...errors),
     skipped: scaled.values.some((value) => !Number.isFinite(value)),
   };
 }

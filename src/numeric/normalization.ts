@@ -1,3 +1,4 @@
+import { causesOfError } from './blame.ts';
 import { type Format, float64 } from './format.ts';
 import { largestMagnitude } from './magnitude.ts';
 import { beside, type Outcome, outcomeOf } from './outcome.ts';
@@ -38,9 +39,10 @@ export function layerNorm(arithmetic: Arithmetic, x: Step) {
 export function rmsNorm(arithmetic: Arithmetic, x: Step) {
   const { mul, div, sqrt } = arithmetic;
   const squares = mul(x, x);
-  const rms = sqrt(mean(arithmetic, squares).mean);
+  const { mean: meanSquare } = mean(arithmetic, squares);
+  const rms = sqrt(meanSquare);
   const y = div(x, rms);
-  return { x, squares, rms, y, ...unit(arithmetic, y) };
+  return { x, squares, meanSquare, rms, y, ...unit(arithmetic, y) };
 }
 
 /** The same with the largest magnitude divided out first. It cancels in the quotient: nothing has to be put back. */
@@ -58,7 +60,22 @@ function unit(arithmetic: Arithmetic, y: Step) {
   return { weighted, gained, out: add(gained, scalar(arithmetic, UNIT.bias)) };
 }
 
-export type LayerNormOutcome = Outcome | { readonly kind: 'epsilon' };
+export type LayerNormOutcome =
+  | Exclude<Outcome, { kind: 'sound' }>
+  /** `epsilon` where the output is visibly short of what it is at every larger scale, in float64 too. */
+  | (Omit<Extract<Outcome, { kind: 'sound' }>, 'kind'> & { readonly kind: 'sound' | 'epsilon' });
+
+/** Where an output lost its digits: as the activations were read, as their mean was taken, or later. */
+export type LayerNormCause = 'reading' | 'mean' | 'later';
+
+/** The same without a mean to subtract: in the squares, or in their mean. */
+export type RmsNormCause = 'reading' | 'squares' | 'mean' | 'later';
+
+export type LayerNormEvaluation = ReturnType<typeof evaluateLayerNorm>;
+export type RmsNormEvaluation = ReturnType<typeof evaluateRmsNorm>;
+
+/** An output this much short of itself is visible. */
+const VISIBLY_SHRUNK = 0.01;
 
 /**
  * Five activations, as many as the unit has weights, and an offset added to each before the format reads them; any
@@ -66,31 +83,51 @@ export type LayerNormOutcome = Outcome | { readonly kind: 'epsilon' };
  * would have lost the digits of a small activation too.
  */
 export function evaluateLayerNorm(activations: readonly number[], format: Format, offset = 0) {
-  const inFormat = (each: Format, values: readonly number[]) => {
-    const arithmetic = recorder(each, false);
-    return layerNorm(arithmetic, arithmetic.input(values));
-  };
-  const run = inFormat(
-    format,
-    activations.map((value) => value + offset),
-  );
-  const double = inFormat(float64, activations);
+  const moved = activations.map((value) => value + offset);
+  const program = (arithmetic: Arithmetic, rounded: number) =>
+    layerNorm(arithmetic, arithmetic.input(rounded > 0 ? moved : activations));
+  const run = program(recorder(format, false), 1);
+  const double = program(recorder(float64, false), 0);
   const outcome = outcomeOf(run.y, double.y.values, format);
-  // At fifty times epsilon the output is 1% short of what it is at every larger scale: visible.
-  const shrunk = outcome.kind === 'sound' && valueAt(double.variance) < 50 * EPSILON;
-  return { run, double, outcome: shrunk ? ({ kind: 'epsilon' } as const) : outcome };
+  const shrunk = shrunkBy(valueAt(double.variance));
+  const causes = (): LayerNormCause[] =>
+    causesOfError(format, (arithmetic, rounded) => program(arithmetic, rounded).y, [
+      { cause: 'reading', last: run.x },
+      { cause: 'mean', last: run.mean.step },
+      { cause: 'later', last: run.y },
+    ]);
+  return { run, double, shrunk, causes, outcome: withEpsilon(outcome, shrunk) };
 }
+
+/** The part of the output that epsilon takes away: 1 - sqrt(variance / (variance + epsilon)), without cancellation. */
+function shrunkBy(variance: number): number {
+  const deviation = Math.sqrt(variance + EPSILON);
+  return EPSILON / (deviation * (deviation + Math.sqrt(variance)));
+}
+
+const withEpsilon = (outcome: Outcome, shrunk: number): LayerNormOutcome =>
+  outcome.kind === 'sound' && shrunk > VISIBLY_SHRUNK ? { ...outcome, kind: 'epsilon' } : outcome;
 
 /** Five activations, not all zero. */
 export function evaluateRmsNorm(activations: readonly number[], format: Format) {
   const plain = beside(format, activations, rmsNorm);
   const cured = beside(format, activations, scaledRmsNorm);
   const right = plain.double.y.values;
+  const causesIn =
+    (run: ReturnType<typeof rmsNorm>, program: typeof rmsNorm) => (): RmsNormCause[] =>
+      causesOfError(format, (arithmetic) => program(arithmetic, arithmetic.input(activations)).y, [
+        { cause: 'reading', last: run.x },
+        { cause: 'squares', last: run.squares },
+        { cause: 'mean', last: run.rms.step },
+        { cause: 'later', last: run.y },
+      ]);
   return {
     plain: plain.run,
     cured: cured.run,
     double: plain.double,
     outcome: outcomeOf(plain.run.y, right, format),
     curedOutcome: outcomeOf(cured.run.y, right, format),
+    causes: causesIn(plain.run, rmsNorm),
+    curedCauses: causesIn(cured.run, scaledRmsNorm),
   };
 }

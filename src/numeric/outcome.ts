@@ -3,7 +3,10 @@ import { type Arithmetic, at, recorder, type Step } from './trace.ts';
 import { firstTrouble, type Trouble } from './trouble.ts';
 
 /** What a vector has become in which an operation went wrong. */
-export type Remains = 'zeros' | 'nan' | 'infinite' | 'other';
+export type Remains =
+  | { readonly kind: 'zeros' | 'other' }
+  /** So many of its entries, not always all. */
+  | { readonly kind: 'nan' | 'infinite'; readonly count: number; readonly of: number };
 
 /** What became of a vector whose right values are known. */
 export type Outcome =
@@ -21,8 +24,8 @@ export type Outcome =
 /** Off by this part of the largest entry is visible; rounding to float16 a few times stays below it. */
 const VISIBLE = 0.01;
 
-/** Half ulps of the largest entry that the operations of a demonstration may add up to. */
-const FEW_ROUNDINGS = 8;
+/** What the roundings of a demonstration may add up to, as a part of the largest entry: eight half ulps of it. */
+export const fewRoundings = (format: Format): number => 8 * 2 ** -format.precision;
 
 /** Holds a result against the right one, lane by lane. Both have the same length, at least 1. */
 export function outcomeOf(result: Step, right: ArrayLike<number>, format: Format): Outcome {
@@ -32,7 +35,7 @@ export function outcomeOf(result: Step, right: ArrayLike<number>, format: Format
   const lane = errors.findIndex((error) => !(error <= VISIBLE * size));
   if (lane < 0) {
     const error = Math.max(...errors);
-    const byRounding = error <= FEW_ROUNDINGS * 2 ** -format.precision * size;
+    const byRounding = error <= fewRoundings(format) * size;
     return { kind: 'sound', error, byRounding };
   }
   const trouble = firstTrouble(...values.map((_, index) => at(result, index)));
@@ -41,9 +44,12 @@ export function outcomeOf(result: Step, right: ArrayLike<number>, format: Format
 }
 
 function remainsOf(values: readonly number[]): Remains {
-  if (values.some(Number.isNaN)) return 'nan';
-  if (values.every((value) => value === 0)) return 'zeros';
-  return values.some((value) => !Number.isFinite(value)) ? 'infinite' : 'other';
+  const of = values.length;
+  const nans = values.filter(Number.isNaN).length;
+  if (nans > 0) return { kind: 'nan', count: nans, of };
+  if (values.every((value) => value === 0)) return { kind: 'zeros' };
+  const infinite = values.filter((value) => !Number.isFinite(value)).length;
+  return infinite > 0 ? { kind: 'infinite', count: infinite, of } : { kind: 'other' };
 }
 
 /**

@@ -36,18 +36,24 @@ export function largestBreaking(
 
 /**
  * A temperature at which the stable softmax has reached its limit for T -> 0+, all probability shared by the
- * largest logits: the first of 10^-2, 10^-3, … that gives it exactly. Null when x/T overflows first, or when the
- * largest logit is not finite.
+ * largest logits: the first of 10^-2, 10^-3, … that gives it exactly, or where x/T overflows before that, the first of
+ * 10^-1 and 1. Null when neither does, or when the largest logit is not finite.
  */
 export function limitTemperature(problem: Problem): number | null {
   const logits = [...recorder(problem.format, false).input(problem.logits).values];
   const largest = Math.max(...logits);
   if (!Number.isFinite(largest)) return null;
-  for (let power = 2; power <= -Math.log10(Number.MIN_VALUE); power++) {
-    const temperature = Number(`1e-${power}`);
+  const at = (power: number) => {
+    const temperature = Number(`1e${power}`);
     const { values } = evaluate({ ...problem, temperature }).stable.p;
-    if (values.some(Number.isNaN)) return null;
-    if (logits.every((logit, lane) => logit === largest || values[lane] === 0)) return temperature;
+    if (values.some(Number.isNaN)) return 'overflows';
+    const reached = logits.every((logit, lane) => logit === largest || values[lane] === 0);
+    return reached ? temperature : 'not yet';
+  };
+  for (let power = -2; power >= Math.log10(Number.MIN_VALUE); power--) {
+    const found = at(power);
+    if (typeof found === 'number') return found;
+    if (found === 'overflows') break;
   }
-  return null;
+  return [-1, 0].map(at).find((found) => typeof found === 'number') ?? null;
 }

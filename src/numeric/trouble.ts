@@ -1,5 +1,5 @@
 import { DIVIDE_BY_ZERO, INVALID, OVERFLOW, UNDERFLOW } from './flags.ts';
-import { at, type Cell, flagsOf, operandsOf, type Step, valueAt } from './trace.ts';
+import { at, type Cell, flagsOf, isCell, operandsOf, type Step, valueAt } from './trace.ts';
 
 /**
  * What can go wrong at one operation, so that its result no longer means what the mathematics meant.
@@ -13,7 +13,10 @@ export type TroubleKind =
   | 'divide-by-zero'
   | 'invalid'
   | 'total-underflow'
-  | 'all-masked';
+  /** Every x was -Infinity before anything was subtracted. */
+  | 'all-masked'
+  /** Not every x was, but an infinite constant was subtracted. */
+  | 'infinite-shift';
 
 export interface Trouble {
   readonly kind: TroubleKind;
@@ -37,11 +40,22 @@ export function troubleAt(cell: Cell): TroubleKind | undefined {
 
 const isWholeSum = ({ step, lane }: Cell) => lane === step.values.length - 1;
 
-/** A sum of exponentials that is zero: did its terms underflow, or were they all e^-Infinity? */
+/** A sum of exponentials that is zero: did its terms underflow, or were they all e^-Infinity, and since when? */
 function vanished(sum: Cell): TroubleKind | undefined {
   const [terms] = sum.step.operands;
-  if (terms === undefined || 'lane' in terms || terms.operation !== 'exp') return undefined;
-  return terms.flags.some((flags) => flags & UNDERFLOW) ? 'total-underflow' : 'all-masked';
+  if (terms === undefined || isCell(terms) || terms.operation !== 'exp') return undefined;
+  if (terms.flags.some((flags) => flags & UNDERFLOW)) return 'total-underflow';
+  return shiftedFrom(terms)?.values.some((x) => x > -Infinity) ? 'infinite-shift' : 'all-masked';
+}
+
+/** The vector from which something was subtracted before the exponentials; undefined where nothing was. */
+function shiftedFrom({ operands: [exponents] }: Step): Step | undefined {
+  if (exponents === undefined || isCell(exponents)) return undefined;
+  const [first] = exponents.operands;
+  if (exponents.operation === 'subtract')
+    return first === undefined || isCell(first) ? undefined : first;
+  // Shifted first, divided by T afterwards.
+  return exponents.operation === 'divide' ? shiftedFrom(exponents) : undefined;
 }
 
 /**

@@ -65,6 +65,15 @@ export function trueExp(x: number, format: Format): number {
   return ziv(startBits(format), (p) => settled(expOfDifference(x, 0, format, p), format));
 }
 
+/**
+ * e^(a - b) rounded once to the format, for a <= b: the difference is taken as exact. 0 where a is -Infinity, NaN where
+ * either is NaN or both are infinite alike.
+ */
+export function trueExpOfDifference(a: number, b: number, format: Format): number {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return trueExp(a - b, format);
+  return ziv(startBits(format), (p) => settled(expOfDifference(a, b, format, p), format));
+}
+
 /** A row whose maximum is finite: `top` is the first index that holds it. */
 interface Row {
   readonly x: readonly number[];

@@ -1,8 +1,10 @@
 import { type FunctionComponent, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import Lab from '../panels/lab/lab.tsx';
+import { Part, SurroundingsProvider } from '../panels/part.tsx';
 import { StringsProvider } from '../text/context.tsx';
 import type { Strings } from '../text/strings.ts';
+import { loadCode } from '../ui/load-code.ts';
 import { offerAgain } from './offer-again.ts';
 import { ISLANDS, type IslandId, type IslandProps, isReading } from './panels.ts';
 
@@ -10,11 +12,21 @@ const isIsland = (id: string | undefined): id is IslandId =>
   id !== undefined && Object.hasOwn(ISLANDS, id);
 
 /** Brings the panels of the document to life: the lab at once, the others as they near the viewport. */
-export function mountPanels(document: Document, strings: Strings, props: IslandProps): void {
-  const mount = (element: Element, id: IslandId, Panel: FunctionComponent<IslandProps>) => {
+export function mountPanels(
+  document: Document,
+  strings: Strings,
+  props: IslandProps,
+  reload: () => void,
+): void {
+  const surroundings = { document: 'page', reload } as const;
+  const mount = (element: HTMLElement, id: IslandId, Panel: FunctionComponent<IslandProps>) => {
     const panel = (
       <StringsProvider value={strings}>
-        <Panel {...props} />
+        <SurroundingsProvider value={surroundings}>
+          <Part room={() => element.offsetHeight}>
+            <Panel {...props} />
+          </Part>
+        </SurroundingsProvider>
       </StringsProvider>
     );
     // As a transition it is done in slices, between which the page scrolls and answers.
@@ -27,13 +39,18 @@ export function mountPanels(document: Document, strings: Strings, props: IslandP
   for (const element of document.querySelectorAll<HTMLElement>('[data-panel]')) {
     const id = element.dataset.panel;
     if (!isIsland(id)) continue;
-    const bring = () =>
-      ISLANDS[id]().then(
+    const bring = (time: 'first' | 'again') =>
+      loadCode<{ default: FunctionComponent<IslandProps> }>(ISLANDS[id], time).then(
         ({ default: Panel }) => mount(element, id, Panel),
-        () => offerAgain(element, bring),
+        (failure) =>
+          offerAgain([element], failure, {
+            again: () => bring('again'),
+            reload,
+            repeated: time === 'again',
+          }),
       );
     if (id === 'lab') mount(element, id, Lab);
-    else whenNear(element, bring);
+    else whenNear(element, () => bring('first'));
   }
 }
 

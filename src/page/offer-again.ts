@@ -1,22 +1,39 @@
+import type { Strings } from '../text/strings.ts';
+import { causeOf, sayMissing } from '../ui/missing-part.ts';
+
+interface Offer {
+  /** Undefined where the same page cannot try again. */
+  readonly again?: () => void;
+  readonly reload: () => void;
+  readonly repeated: boolean;
+}
+
 /**
- * Says above a panel that its code did not come, and lets the reader ask for it again. The words are in the document,
- * which is there when nothing else has come.
+ * Says over the upper end of each panel that it did not come, and how to go on. The words are in the document, which
+ * is there when nothing else has come. Panels that failed together are tried again together.
  */
-export function offerAgain(panel: Element, again: () => void): void {
-  const document = panel.ownerDocument;
-  const words = document.querySelector('main')?.dataset;
-  const notice = document.createElement('p');
-  notice.className = 'missing-panel';
-  notice.setAttribute('role', 'alert');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'quiet';
-  button.textContent = words?.again ?? '';
-  button.addEventListener('click', () => {
-    notice.remove();
-    again();
-  });
-  // The alert is in the document before its words: that is when it is read out.
-  panel.before(notice);
-  notice.append(words?.missing ?? '', ' ', button);
+export function offerAgain(panels: readonly Element[], failure: unknown, offer: Offer): void {
+  const { again, reload, repeated } = offer;
+  const missing = JSON.parse(document.querySelector('main')?.dataset.missing ?? '{}');
+  const words = missing as Strings['page']['missing'];
+  const places = panels.map(() => document.createElement('div'));
+  const goOn = () => {
+    for (const place of places) place.remove();
+    again?.();
+  };
+  for (const [index, place] of places.entries()) {
+    place.className = 'missing-over';
+    panels[index]?.before(place);
+    sayMissing(
+      (notice) => place.append(notice),
+      { ...words, reload: words.reload.page },
+      causeOf(failure),
+      {
+        ...(again && { again: goOn }),
+        reload,
+        repeated: repeated && index === 0,
+        silent: index > 0,
+      },
+    );
+  }
 }

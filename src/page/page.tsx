@@ -26,7 +26,7 @@ export function Page({ article, panels }: PageProps) {
     <>
       <Header />
       {/* Said where the code of a panel does not come. */}
-      <main data-missing={missing.text} data-again={missing.again}>
+      <main data-missing={JSON.stringify(missing)}>
         <Intro />
         <Island id="lab" panels={panels} />
         <NeedsScript />
@@ -225,7 +225,9 @@ function Footer() {
   const t = useStrings();
   return (
     <footer className="site-footer">
-      <p>{t.footer.evaluator}</p>
+      <p>
+        {t.footer.evaluator} <a href="./licenses.txt">{t.footer.licences}</a>
+      </p>
     </footer>
   );
 }

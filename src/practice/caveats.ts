@@ -25,9 +25,11 @@ export const ROW: readonly number[] = [1.2, 4.7, 3.1, 0.5, 2.9];
 export const maskRow = (unmasked: readonly boolean[]): number[] =>
   ROW.map((logit, index) => (unmasked[index] === true ? logit : MASKED));
 
-/** The logit of vLLM pull request 890, among others, and its temperature. */
+/** The logit of vLLM pull request 890, among others, and the temperature that its text names. */
 export const ORDER_LOGITS: readonly number[] = [11.0625, 10.5, 4, 2, 0];
 export const ORDER_T = 1e-5;
+/** At this one 2.875 becomes the 28752 that the pull request prints; at the other it would be infinite. */
+export const PRINTED_T = 1e-4;
 
 export const ORDER_FORMATS = ['float16', 'float32'] as const;
 export type OrderFormat = (typeof ORDER_FORMATS)[number];

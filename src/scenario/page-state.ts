@@ -1,5 +1,5 @@
 import { decode, encode } from './codec.ts';
-import type { Unread } from './parameters.ts';
+import { type Unread, unreadQuery } from './parameters.ts';
 import { isJump } from './reducer.ts';
 import { decodeSettings, encodeSettings } from './settings.ts';
 import { createSettings, createStore, type ScenarioStore, type SettingsStore } from './store.ts';
@@ -19,10 +19,16 @@ export interface PageState {
 }
 
 export function openState(opening: string): PageState {
-  const read = (query: string) => {
+  const read = (asked: string) => {
+    const endless = unreadQuery(asked);
+    const query = endless === null ? asked : '';
     const { scenario, unread } = decode(query);
     const { settings, unread: more } = decodeSettings(query);
-    return { scenario, settings, unread: [...unread, ...more] };
+    return {
+      scenario,
+      settings,
+      unread: [...(endless === null ? [] : [endless]), ...unread, ...more],
+    };
   };
   const start = read(opening);
   const store = createStore(start.scenario);

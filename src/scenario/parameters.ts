@@ -1,6 +1,6 @@
 /** A query parameter that could not be read. It is ignored; the page names it. */
 export interface Unread {
-  readonly parameter: ParameterName;
+  readonly parameter: ParameterName | 'address';
   readonly reason: UnreadReason;
   /** What stood there, clipped. Data, never markup. */
   readonly text: string;
@@ -27,9 +27,19 @@ export type UnreadReason =
   | 'too-long'
   | 'not-a-seed'
   | 'uneven'
-  | 'too-large';
+  | 'too-large'
+  | 'endless';
 
 export type Read<T> = { readonly value: T } | { readonly reason: UnreadReason };
+
+/** No state has a longer query: 64 names of 60 characters, each written as %XX%XX%XX, and the numbers. */
+export const LONGEST_QUERY = 64 * 60 * 9 + 8192;
+
+/** Null for a query that is too long to be one. It is not looked into: that alone could take seconds. */
+export const unreadQuery = (query: string): Unread | null =>
+  query.length > LONGEST_QUERY
+    ? { parameter: 'address', reason: 'endless', text: clip(query) }
+    : null;
 
 /** Takes parameters out of a query one by one and notes those that cannot be read. Never throws. */
 export function parameterReader(query: string) {
@@ -49,7 +59,7 @@ export function parameterReader(query: string) {
   return { take, unread };
 }
 
-const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+export const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** One of a few words. */
 export const oneOf =

@@ -1,5 +1,9 @@
+import { clip } from './parameters.ts';
 import { readNumber } from './read-number.ts';
 import { MAX_CLASSES } from './scenario.ts';
+
+/** Characters of a text that is looked into: thousands of numbers. A longer one is not meant for a table of 64. */
+export const LONGEST_PASTE = 100_000;
 
 /** What a pasted text turned out to be. */
 export type Pasted =
@@ -7,6 +11,7 @@ export type Pasted =
   /** More than one row: the first one is the vector. */
   | { readonly kind: 'rows'; readonly values: readonly number[]; readonly rows: number }
   | { readonly kind: 'too-many'; readonly count: number }
+  | { readonly kind: 'too-long' }
   | { readonly kind: 'no-vector'; readonly found: string };
 
 /**
@@ -14,6 +19,7 @@ export type Pasted =
  * keyword arguments such as `dtype=float32` are dropped; whatever else is not a number is reported, not guessed.
  */
 export function readVector(text: string): Pasted {
+  if (text.length > LONGEST_PASTE) return { kind: 'too-long' };
   const rows = splitRows(unwrap(text));
   const [first = []] = rows;
   const values: number[] = [];
@@ -30,11 +36,13 @@ export function readVector(text: string): Pasted {
 /** What a pasted text turned out to be where a matrix is wanted. */
 export type PastedRows =
   | { readonly kind: 'rows'; readonly rows: readonly (readonly number[])[] }
+  | { readonly kind: 'too-long' }
   | { readonly kind: 'uneven' }
   | { readonly kind: 'no-rows'; readonly found: string };
 
 /** All rows of a printed matrix; a vector is one row. Read like a vector. */
 export function readRows(text: string): PastedRows {
+  if (text.length > LONGEST_PASTE) return { kind: 'too-long' };
   const rows: number[][] = [];
   for (const row of splitRows(unwrap(text))) {
     const values: number[] = [];
@@ -54,17 +62,17 @@ export function readRows(text: string): PastedRows {
     : { kind: 'uneven' };
 }
 
-const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-/** Drops what surrounds the numbers of a printed array, and nothing else. */
+/**
+ * Drops what surrounds the numbers of a printed array, and nothing else. No pattern here may look past what opens it
+ * for a second time: "float(" over and over would be searched to its end from each of them.
+ */
 function unwrap(text: string): string {
   return text
-    .slice(0, 100_000)
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/\b(np|numpy|torch|math|jnp|jax|tf)\./g, '')
     .replace(/\b\w+\s*=\s*(?=[[(\w])(?=\w*[[(])/g, '') // x = array(
-    .replace(/,\s*\w+\s*=\s*(<[^>]*>|'[^']*'|"[^"]*"|[\w.:]+)/g, '') // , dtype=float32
-    .replace(/\b(float|float\d+|bfloat16)\(\s*['"]?([^'")]*)['"]?\s*\)/g, '$2') // float('-inf')
+    .replace(/,\s*\w+\s*=\s*(<[^<>]*>|'[^']*'|"[^"]*"|[\w.:]+)/g, '') // , dtype=float32
+    .replace(/\b(float|float\d+|bfloat16)\(\s*['"]?([^'"()]*)['"]?\s*\)/g, '$2') // float('-inf')
     .replace(/\b\w*Array\(\d+\)\s*(?=\[)/g, '') // Float32Array(3) [
     .replace(/\b(new\s+)?(asarray|array|Array|tensor|Tensor|Float32Array|Float64Array)\b/g, ' ')
     .replace(/\bfloat(16|32|64)\b/g, ' ')
@@ -97,7 +105,7 @@ function tokens(row: string): string[] {
   const decimalCommas =
     separated.length > 1 &&
     !/,\s|,$/.test(row.trim()) &&
-    separated.every((token) => /^[^,]*(\d,\d+)?[^,]*$/.test(token));
+    separated.every((token) => /^[^,]*(\d,\d[^,]*)?$/.test(token));
   const pieces = decimalCommas ? separated : row.split(/[,;\s]+/);
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }

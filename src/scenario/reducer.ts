@@ -7,6 +7,8 @@ import {
   defaultTrueClass,
   MAX_CLASSES,
   type Scenario,
+  withItem,
+  withoutItem,
 } from './scenario.ts';
 
 export type Action =
@@ -33,13 +35,13 @@ export function reduce(scenario: Scenario, action: Action): Scenario {
   switch (action.type) {
     case 'logit':
       return has(scenario, action.index)
-        ? { ...scenario, logits: scenario.logits.with(action.index, action.value) }
+        ? { ...scenario, logits: withItem(scenario.logits, action.index, action.value) }
         : scenario;
     case 'logits':
       return replaceLogits(scenario, action.values);
     case 'rename':
       return has(scenario, action.index)
-        ? { ...scenario, labels: scenario.labels.with(action.index, tidy(action)) }
+        ? { ...scenario, labels: withItem(scenario.labels, action.index, tidy(action)) }
         : scenario;
     case 'add':
       return scenario.logits.length < MAX_CLASSES ? addClass(scenario) : scenario;
@@ -103,8 +105,8 @@ function removeClass(scenario: Scenario, index: number): Scenario {
   const moved = trueClass > index ? trueClass - 1 : trueClass;
   return {
     ...scenario,
-    logits: logits.toSpliced(index, 1),
-    labels: labels.toSpliced(index, 1),
+    logits: withoutItem(logits, index),
+    labels: withoutItem(labels, index),
     trueClass: Math.min(moved, logits.length - 2),
   };
 }

@@ -58,6 +58,14 @@ export const DEFAULT_SCENARIO: Scenario = {
   flushToZero: false,
 };
 
+/** The list with one item put in place of another. */
+export const withItem = <T>(list: readonly T[], index: number, item: T): T[] =>
+  list.map((old, at) => (at === index ? item : old));
+
+/** The list with one item taken out. */
+export const withoutItem = <T>(list: readonly T[], index: number): T[] =>
+  list.filter((_, at) => at !== index);
+
 /** Equality that tells -0 from 0 and finds NaN equal to itself. */
 export const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((value, index) => Object.is(value, b[index]));

@@ -1,4 +1,5 @@
 import { batchPresetOf } from './batch-presets.ts';
+import { withItem, withoutItem } from './scenario.ts';
 import { type Batch, MAX_ROWS } from './settings.ts';
 
 type Rows = Batch['rows'];
@@ -30,7 +31,7 @@ export function sheetOf(rows: Rows, remembered: Rows | null): Sheet {
 /** Puts a logit, which may be a mask. */
 export function withLogit(sheet: Sheet, row: number, column: number, logit: number): Sheet {
   const put = (rows: Rows, value: number) =>
-    rows.map((values, at) => (at === row ? values.with(column, value) : values));
+    rows.map((values, at) => (at === row ? withItem(values, column, value) : values));
   return {
     rows: put(sheet.rows, logit),
     beneath: isMask(logit) ? sheet.beneath : put(sheet.beneath, logit),
@@ -63,5 +64,5 @@ export function withAnotherRow({ rows, beneath }: Sheet): Sheet {
 /** One token less; the same sheet when it is the only one. */
 export function withoutRow({ rows, beneath }: Sheet, row: number): Sheet {
   if (rows.length <= 1) return { rows, beneath };
-  return { rows: rows.toSpliced(row, 1), beneath: beneath.toSpliced(row, 1) };
+  return { rows: withoutItem(rows, row), beneath: withoutItem(beneath, row) };
 }

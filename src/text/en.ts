@@ -2,26 +2,30 @@ import type { StepName } from '../numeric/evaluate.ts';
 import type { FlagName } from '../numeric/flags.ts';
 import type { Format } from '../numeric/format.ts';
 import type { Kind } from '../numeric/kind.ts';
-import type { ParameterName, UnreadReason } from '../scenario/parameters.ts';
+import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
+import { ceilPart } from './bounds.ts';
 import { derivations } from './derivations/en.ts';
 import type {
-  AbsorbedFacts,
   BrokenFacts,
+  CauseFacts,
   CountFacts,
   InvalidFacts,
   LimitFacts,
   LossFacts,
+  LostDigitsFacts,
   NamedFacts,
   NotFiniteLossFacts,
+  OtherLossForm,
   SoundFacts,
   SumFacts,
   UnderflowFacts,
   WrongFacts,
+  WrongLossFacts,
 } from './facts.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
-import { type Inline, type Sentence, say } from './sentence.ts';
+import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 
 const mark = '.' as DecimalMark;
 
@@ -29,11 +33,17 @@ const n = (value: number, format: Format, digits = 4): Inline =>
   floatPart(value, format, mark, digits);
 const e = (exponent: number, format: Format, digits = 4): Sentence =>
   say`e${{ sup: [n(exponent, format, digits)] }}`;
-/** A right operand: in parentheses where it carries a sign. */
-const r = (value: number, format: Format): Sentence =>
-  value < 0 || Object.is(value, -0) ? say`(${n(value, format)})` : say`${n(value, format)}`;
+/** A right operand: in parentheses where it carries a sign or is itself a product. */
+const r = (value: number, format: Format, digits = 4): Sentence => {
+  const part = n(value, format, digits);
+  const compound = /[−×]/.test(plainText([part]));
+  return compound ? say`(${part})` : say`${part}`;
+};
 const v = (name: string): Inline => ({ variable: name });
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
+/** The logit of the true class. */
+const xy: Sentence = [v('x'), { sub: [v('y')] }];
 
 const tenses: Record<Tense, string> = {
   future: 'future',
@@ -112,7 +122,8 @@ const presetGroups: Record<PresetGroup, string> = {
   limits: 'At the limits',
 };
 
-const parameters: Record<ParameterName, string> = {
+const parameters: Record<Unread['parameter'], string> = {
+  address: 'the address',
   x: 'logits (x)',
   labels: 'class names (labels)',
   y: 'true class (y)',
@@ -135,6 +146,7 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-seed': 'it must be 1 to 40 letters, digits, - or _',
   uneven: 'its rows are not of the same length',
   'too-large': 'a batch has at most 8 rows and 8 columns',
+  endless: 'it is longer than any address of this page',
 };
 
 const trouble = {
@@ -143,22 +155,22 @@ const trouble = {
   inputOverflow: ({ format, largest }: LimitFacts) =>
     say`A number you entered is larger in size than any finite ${format.name}, ${n(largest, format)}, and is read as infinity.`,
   expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
-    const exact = shownExp(left, mark, digits - 1);
-    return say`${e(left, format, 9)}${exact && ` ≈ ${exact}`} is past the largest ${format.name}, ${n(largest, format, digits)}, so it overflows to ∞.`;
+    const exact = shownExp(left, mark, digits);
+    // Just past the limit, the exponent too needs all its digits.
+    const power = e(left, format, digits > 4 ? 17 : 9);
+    return say`${power}${exact && ` ≈ ${exact}`} is past the largest ${format.name}, ${n(largest, format, Math.max(digits, 4))}, so it overflows to ∞.`;
   },
-  divisionOverflow: ({ format, left, right, largest }: LimitFacts) =>
-    say`${n(left, format)} ÷ ${r(right, format)} is larger in size than any finite ${format.name}, ${n(largest, format)}: x is infinite before softmax begins.`,
-  differenceOverflow: ({ format, left, right, largest }: LimitFacts) =>
-    say`${n(left, format)} − ${r(right, format)} is larger in size than any finite ${format.name}, ${n(largest, format)}, and overflows.`,
+  divisionOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
+    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}: x is infinite before softmax begins.`,
+  differenceOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
+    say`${n(left, format, digits)} − ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}, and overflows.`,
   sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
     say`No ${v('e')} overflows, but their sum does: adding term ${terms} of ${of} takes it past the largest ${format.name}, ${n(largest, format)}, to ∞.`,
   divideByZero: ({ format, left, right, name }: NamedFacts) =>
     say`${n(left, format)} ÷ ${r(right, format)} divides by zero: x of ${name} is infinite before softmax begins.`,
   logOfZero: say`The logarithm of 0 is −∞.`,
-  invalid: ({ format, left, right, place }: InvalidFacts) => {
-    const operation = place === 'd' ? '−' : '÷';
-    return say`${n(left, format)} ${operation} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`;
-  },
+  invalid: ({ format, left, right, sign }: InvalidFacts) =>
+    say`${n(left, format)} ${sign} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`,
   totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
     const exact = shownExp(exponent, mark);
     const limit = flushToZero
@@ -166,6 +178,7 @@ const trouble = {
       : say`The smallest positive ${format.name} is ${n(smallest, format)}`;
     return say`${limit}, and the largest exponential here is ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: all of them end at 0, and so does the sum.`;
   },
+  infiniteShift: say`A finite x − ∞ is −∞: every x − c is −∞ here, every exponential exactly 0, and so is their sum.`,
   allMasked: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
 };
 
@@ -182,22 +195,23 @@ const verdict = {
     const cause = overflowed === 'invalid' ? '' : 'Then ∞ ÷ ∞ is invalid: ';
     const rest = many(
       classes - nans,
-      'the other, divided by ∞, is 0',
-      'the rest, divided by ∞, are 0',
+      'the other exponential, divided by ∞, gives 0',
+      'the other exponentials, divided by ∞, give 0',
     );
     return say`${cause}${nans} of ${classes} probabilities ${many(nans, 'is', 'are')} NaN, and ${rest}.`;
   },
-  wrong: ({ format, name, value, exact, flushed }: WrongFacts) =>
-    say`No NaN, and still wrong: ${v('p')} of ${name} is ${n(value, format)}, the true value is ${n(exact, format)}. ${
-      flushed
-        ? 'Exponentials below the normal range were flushed to 0.'
-        : 'The exponentials are so small that they have few digits left.'
-    }`,
-  sound: ({ worstUlps, flushed }: SoundFacts) => {
-    const every = flushed ? 'Every probability that was not flushed' : 'Every probability';
-    return worstUlps === 0
-      ? say`${every} is the true value for these ${v('x')}, correctly rounded.`
-      : say`${every} is within ${worstUlps} ulp of the true value for these ${v('x')}.`;
+  wrong: ({ format, name, value, exact, digits, cause }: WrongFacts) =>
+    say`No NaN, and still wrong: ${v('p')} of ${name} is ${n(value, format, digits)}, the true value is ${n(exact, format, digits)}. ${lost(cause)}`,
+  sound: ({ format, worstUlps, subnormalError, flushed }: SoundFacts) => {
+    const kind = subnormalError > 0 ? 'normal probability' : 'probability';
+    const every = flushed ? `Every ${kind} that was not flushed` : `Every ${kind}`;
+    const right =
+      worstUlps === 0
+        ? say`${every} is the true value for these ${v('x')}, correctly rounded`
+        : say`${every} is within ${worstUlps} ulp of the true value for these ${v('x')}`;
+    return subnormalError > 0
+      ? say`${right}; the subnormal ones are off by at most ${ceilPart(subnormalError, format, mark)}.`
+      : say`${right}.`;
   },
   shifted: (m: number, format: Format) =>
     say`${v('m')} = ${n(m, format, 9)}. No exponent is above 0, so no exponential can overflow.`,
@@ -212,9 +226,32 @@ const verdict = {
   },
 };
 
+/** What cost a probability its digits. */
+function lost(cause: CauseFacts): Sentence {
+  switch (cause.kind) {
+    case 'flushed':
+      return say`The exponential of ${cause.name}, ${e(cause.exponent, cause.format)}, would be subnormal and was flushed to 0.`;
+    case 'underflow':
+      return say`The exponential of ${cause.name}, ${e(cause.exponent, cause.format)}, underflowed to 0.`;
+    case 'subnormal':
+      return say`The exponential of ${cause.name}, ${n(cause.value, cause.format)}, is subnormal and has few digits.`;
+    case 'exponent':
+      return say`The shifted exponent of ${cause.name} was rounded to ${n(cause.value, cause.format, 9)}, and its exponential carries that error.`;
+    case 'roundings':
+      return say`The roundings along the way add up to that.`;
+    default:
+      return cause satisfies never;
+  }
+}
+
 const loss = {
-  wrong: ({ format, value, exact }: LossFacts) =>
-    say`The loss −log ${v('p')} is ${n(value, format)}; the true loss is ${n(exact, format)}.`,
+  wrong: ({ format, value, exact, digits, cause }: WrongLossFacts) => {
+    const told = say`The loss −log ${v('p')} is ${n(value, format, digits)}; the true loss is ${n(exact, format, digits)}`;
+    if (cause === 'probability') return say`${told}: that ${v('p')} is wrong itself.`;
+    if (cause === 'near-one')
+      return say`${told}: that ${v('p')} is right, but so near 1 that its logarithm has few digits.`;
+    return say`${told}.`;
+  },
   notFinite: ({ format, value, exact, deserved }: NotFiniteLossFacts) => {
     if (!deserved)
       return say`The loss is ${n(value, format)}; the true loss is ${n(exact, format)}.`;
@@ -222,23 +259,66 @@ const loss = {
       ? say`The loss is ${n(value, format)}; these ${v('x')} leave no true one.`
       : say`The loss is ${n(value, format)}, and so is the true one in ${format.name}.`;
   },
-  absorbed: ({ format, value, exact, m, logS, where, cure }: AbsorbedFacts) => {
-    const sum = say`adding log ${v('s')} = ${n(logS, format)} to ${v('m')} = ${n(m, format, 9)}`;
-    const cause = {
-      sum: say`the sum ${v('s')} absorbed the other exponentials, so it is 1 and log ${v('s')} is 0`,
-      whole: say`${sum} changes nothing: it is absorbed`,
-      digits: say`${sum} loses digits`,
-    }[where];
-    return say`The loss log-sum-exp − ${v('x')} is ${n(value, format)}, the true one ${n(exact, format)}: ${cause}. ${kept(cure, format)}`;
+  flushed: ({ format, exact }: LossFacts) =>
+    say`The true loss, ${n(exact, format)}, is subnormal, and subnormals are flushed: the loss is 0.`,
+  lostDigits: (facts: LostDigitsFacts) => {
+    const { format, value, exact, digits } = facts;
+    return say`The loss log-sum-exp − ${xy} is ${n(value, format, digits)}, the true one ${n(exact, format, digits)}: ${lostOnTheWay(facts)}. ${kept(facts)}`;
   },
 };
 
-function kept(cure: AbsorbedFacts['cure'], format: Format): Sentence {
-  if (cure === null) return say`Not even log1p of the others keeps it.`;
-  return cure.form === 'shift'
-    ? say`log ${v('s')} − (${v('x')} − ${v('m')}) keeps it: ${n(cure.value, format)}.`
-    : say`Only log1p of the others keeps it: ${n(cure.value, format)}.`;
+/** The operation that cost log-sum-exp − x_y its digits. */
+function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentence {
+  const addition = say`adding log ${v('s')} = ${n(logS, format)} to ${v('m')} = ${n(m, format, 9)}`;
+  switch (cause) {
+    case 'flushed':
+      return say`exponentials that would be subnormal were flushed to 0`;
+    case 'underflow':
+      return say`exponentials underflowed to 0`;
+    case 'subnormal':
+      return say`the other exponentials are subnormal and have few digits`;
+    case 'absorbed-in-sum':
+      return say`the sum ${v('s')} absorbed the other exponentials, so it is 1 and log ${v('s')} is 0`;
+    case 'rounded-in-sum':
+      return say`the sum ${v('s')}, just above 1, has room for only a few digits of the other exponentials`;
+    case 'absorbed-by-max':
+      return say`${addition} changes nothing: it is absorbed`;
+    case 'rounded-by-max':
+      return say`${addition} is rounded to ${n(lse, format, 9)} and loses digits of log ${v('s')}`;
+    default:
+      return cause satisfies never;
+  }
 }
+
+/** Which forms of the loss keep the digits. */
+function kept({ format, digits, cures }: LostDigitsFacts): Sentence {
+  const [first, ...rest] = cures;
+  if (first === undefined) return say`The other forms lose it too.`;
+  if (rest.length === 0)
+    return say`Only ${lossForm(first.form)} keeps it: ${n(first.value, format, digits)}.`;
+  const others = rest.flatMap(({ form, value }, index) => [
+    ...say`${index === rest.length - 1 ? ' and ' : ', '}${lossForm(form)} (${n(value, format, digits)})`,
+  ]);
+  return say`It is kept by ${lossForm(first.form)} (${n(first.value, format, digits)})${others}.`;
+}
+
+function lossForm(form: OtherLossForm): Sentence {
+  switch (form) {
+    case 'shift':
+      return say`log ${v('s')} − (${xy} − ${v('m')})`;
+    case 'log1p':
+      return say`log1p of the others`;
+    case 'logP':
+      return say`−log ${v('p')}`;
+    default:
+      return form satisfies never;
+  }
+}
+
+const zeroed = (allEqual: boolean) =>
+  allEqual
+    ? 'every logit 0: all classes become equal.'
+    : 'every finite logit 0, and every other one NaN.';
 
 const temperature = {
   label: 'Temperature',
@@ -248,15 +328,16 @@ const temperature = {
   zone: (value: number) => `naive breaks for 0 < T < ${shownFloor(value, mark)}`,
   zoneAll: 'naive breaks everywhere on this scale',
   zoneNone: 'naive survives everywhere on this scale',
-  zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or, from 0 ÷ 0, NaN.`,
+  zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
   roundedToZero: (format: string) =>
-    say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or, from 0 ÷ 0, NaN.`,
-  negative: say`A negative T reverses the order: the smallest logit gets the largest share.`,
+    say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
+  reversed: say`A negative T reverses the order: the smallest logit gets the largest share.`,
+  negative: say`A negative T reverses the order of the logits.`,
   nan: say`T is not a number, so nothing computed with it is.`,
-  roundedToInfinity: (format: string) =>
-    say`This T rounds to an infinity in ${format}, which makes every finite logit 0: all classes become equal.`,
-  infinite: say`Dividing by an infinite T makes every finite logit 0: all classes become equal.`,
-  limit: 'Show the limit T → 0⁺: the largest logit takes all',
+  roundedToInfinity: (format: string, allEqual: boolean) =>
+    say`This T rounds to an infinity in ${format}, which makes ${zeroed(allEqual)}`,
+  infinite: (allEqual: boolean) => say`Dividing by an infinite T makes ${zeroed(allEqual)}`,
+  limit: 'Show the limit T → 0⁺: the largest logit takes all, and ties share it',
 };
 
 const fields = {
@@ -281,6 +362,8 @@ const paste = {
       : `No vector of numbers there: “${found}” is not a number. Nothing was changed.`,
   tooMany: (count: number) =>
     `The text holds ${count} numbers and the table at most 64 classes. Nothing was changed.`,
+  tooLong: (limit: number) =>
+    `The text is longer than ${limit.toLocaleString('en')} characters and was not read. Nothing was changed.`,
 };
 
 export const en = {
@@ -300,6 +383,7 @@ export const en = {
   },
   footer: {
     evaluator: 'Every number on this page was computed here, one rounding per operation.',
+    licences: 'Licences',
     noScript:
       'The lab was computed when the page was built. Its slider, fields and charts need JavaScript.',
   },
@@ -348,10 +432,10 @@ export const en = {
     ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
     status: (naive: string, stable: string) => `Naive: ${naive} Stable: ${stable}`,
-    lossLse: 'lse − x',
-    lossShift: 'log s − (x − m)',
-    lossLog1p: 'log1p r − (x − m)',
-    lossLogP: '−log p',
+    lossLse: say`lse − ${xy}`,
+    lossShift: say`log s − (${xy} − m)`,
+    lossLog1p: say`log1p r − (${xy} − m)`,
+    lossLogP: say`−log p`,
     valueLabel: (column: string, name: string, side: string) => `${column} of ${name}, ${side}`,
   },
   temperature,
@@ -367,7 +451,7 @@ export const en = {
   loss,
   notices: {
     title: 'Part of the address could not be read',
-    unread: (parameter: ParameterName, reason: UnreadReason, text: string) =>
+    unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
       `${parameters[parameter]}: “${text}” was ignored, because ${unreadReasons[reason]}.`,
     dismiss: 'Dismiss',
   },
@@ -395,8 +479,13 @@ export const en = {
     noScriptPanels: 'So do the controls in the text; everything can be read without it.',
     awaited: 'An interactive part opens here as you reach it. It needs JavaScript.',
     missing: {
-      text: 'This part did not load. Is there a network?',
+      offline: 'This part did not load: there is no network.',
+      notLoaded:
+        'This part did not load. The network may have failed, or the page may have changed since you opened it. Loading it again keeps what you chose.',
+      broken:
+        'This part stopped because of an error in it; the rest goes on. Loading it again keeps what you chose.',
       again: 'Try again',
+      reload: { page: 'Reload the page', frame: 'Reload the panel' },
     },
   },
   derivations,
@@ -412,6 +501,8 @@ export const en = {
     copy: 'Taken over unchanged.',
     raised: 'Flags raised',
     noFlags: 'none: nothing was rounded',
+    /** Of an input: the text was a decimal, which the conversion has not seen. */
+    noFlagsOfInput: (format: string) => `none: the number that was read is a ${format}`,
     born: 'Where it went wrong',
     bornHere: 'Here.',
     goThere: 'Go to that operation',
@@ -445,6 +536,6 @@ export const en = {
     subnormal: 'subnormal',
     before: 'naive: x',
     after: 'stable: x − m',
-    notOnAxis: 'Not on the axis: NaN',
+    notOnAxis: (names: string) => `Not on the axis, because it is NaN: ${names}`,
   },
 };

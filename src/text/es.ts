@@ -2,39 +2,49 @@ import type { StepName } from '../numeric/evaluate.ts';
 import type { FlagName } from '../numeric/flags.ts';
 import type { Format } from '../numeric/format.ts';
 import type { Kind } from '../numeric/kind.ts';
-import type { ParameterName, UnreadReason } from '../scenario/parameters.ts';
+import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
+import { ceilPart } from './bounds.ts';
 import { derivations } from './derivations/es.ts';
 import type {
-  AbsorbedFacts,
   BrokenFacts,
+  CauseFacts,
   CountFacts,
   InvalidFacts,
   LimitFacts,
   LossFacts,
+  LostDigitsFacts,
   NamedFacts,
   NotFiniteLossFacts,
+  OtherLossForm,
   SoundFacts,
   SumFacts,
   UnderflowFacts,
   WrongFacts,
+  WrongLossFacts,
 } from './facts.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
-import { type Inline, type Sentence, say } from './sentence.ts';
+import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 import type { Strings } from './strings.ts';
 
 const mark = ',' as DecimalMark;
 
 const n = (value: number, format: Format, digits = 4): Inline =>
   floatPart(value, format, mark, digits);
-/** A right operand: in parentheses where it has a sign of its own, so that no two signs meet. */
-const r = (value: number, format: Format): Sentence =>
-  value < 0 || Object.is(value, -0) ? say`(${n(value, format)})` : [n(value, format)];
+/** A right operand: in parentheses where it carries a sign or is itself a product. */
+const r = (value: number, format: Format, digits = 4): Sentence => {
+  const part = n(value, format, digits);
+  const compound = /[−×]/.test(plainText([part]));
+  return compound ? say`(${part})` : say`${part}`;
+};
 const e = (exponent: number, format: Format, digits = 4): Sentence =>
   say`e${{ sup: [n(exponent, format, digits)] }}`;
 const v = (name: string): Inline => ({ variable: name });
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
+/** The logit of the true class. */
+const xy: Sentence = [v('x'), { sub: [v('y')] }];
 
 /** A count as the RAE writes it: groups of three from five digits on, with a narrow space that does not break. */
 const whole = (count: number): string => {
@@ -119,7 +129,8 @@ const presetGroups: Record<PresetGroup, string> = {
   limits: 'En los límites',
 };
 
-const parameters: Record<ParameterName, string> = {
+const parameters: Record<Unread['parameter'], string> = {
+  address: 'la dirección',
   x: 'logits (x)',
   labels: 'nombres de las clases (labels)',
   y: 'clase verdadera (y)',
@@ -142,6 +153,7 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-seed': 'debe tener de 1 a 40 letras, cifras, - o _',
   uneven: 'sus filas no tienen la misma longitud',
   'too-large': 'un lote tiene como mucho 8 filas y 8 columnas',
+  endless: 'es más larga que cualquier dirección de esta página',
 };
 
 const trouble = {
@@ -150,22 +162,22 @@ const trouble = {
   inputOverflow: ({ format, largest }: LimitFacts) =>
     say`Uno de los números introducidos supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}, y se lee como infinito.`,
   expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
-    const exact = shownExp(left, mark, digits - 1);
-    return say`${e(left, format, 9)}${exact && ` ≈ ${exact}`} supera el mayor ${format.name}, ${n(largest, format, digits)}, y desborda a ∞.`;
+    const exact = shownExp(left, mark, digits);
+    // Just past the limit, the exponent too needs all its digits.
+    const power = e(left, format, digits > 4 ? 17 : 9);
+    return say`${power}${exact && ` ≈ ${exact}`} supera el mayor ${format.name}, ${n(largest, format, Math.max(digits, 4))}, y desborda a ∞.`;
   },
-  divisionOverflow: ({ format, left, right, largest }: LimitFacts) =>
-    say`${n(left, format)} ÷ ${r(right, format)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}: la x es infinita antes de que empiece la softmax.`,
-  differenceOverflow: ({ format, left, right, largest }: LimitFacts) =>
-    say`${n(left, format)} − ${r(right, format)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}, y desborda.`,
+  divisionOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
+    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}: la x es infinita antes de que empiece la softmax.`,
+  differenceOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
+    say`${n(left, format, digits)} − ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}, y desborda.`,
   sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
     say`Ninguna ${v('e')} desborda, pero su suma sí: al añadir el término ${terms} de ${of} supera el mayor ${format.name}, ${n(largest, format)}, y pasa a ∞.`,
   divideByZero: ({ format, left, right, name }: NamedFacts) =>
     say`${n(left, format)} ÷ ${r(right, format)} es una división por cero: la x de ${name} es infinita antes de que empiece la softmax.`,
   logOfZero: say`El logaritmo de 0 es −∞.`,
-  invalid: ({ format, left, right, place }: InvalidFacts) => {
-    const operation = place === 'd' ? '−' : '÷';
-    return say`${n(left, format)} ${operation} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`;
-  },
+  invalid: ({ format, left, right, sign }: InvalidFacts) =>
+    say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`,
   totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
     const exact = shownExp(exponent, mark);
     const limit = flushToZero
@@ -173,6 +185,7 @@ const trouble = {
       : say`El menor ${format.name} positivo es ${n(smallest, format)}`;
     return say`${limit}, y la mayor exponencial aquí es ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: todas acaban en 0 y la suma también.`;
   },
+  infiniteShift: say`Una x finita − ∞ es −∞: aquí todas las x − c son −∞, todas las exponenciales son exactamente 0, y su suma también.`,
   allMasked: say`Cada x es −∞, cada exponencial es exactamente 0 y su suma también.`,
 };
 
@@ -181,31 +194,32 @@ const verdict = {
     if (nans === 0)
       return say`Un número finito ÷ ∞ es 0: todas las probabilidades son 0, sin un NaN que avise.`;
     if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
-      return say`Después, 0 ÷ 0 es inválida: todas las probabilidades son NaN.`;
+      return say`Después, 0 ÷ 0 es una operación inválida: todas las probabilidades son NaN.`;
     }
     if (nans === classes && fromExp)
-      return say`Después, ∞ ÷ ∞ es inválida: todas las probabilidades son NaN.`;
+      return say`Después, ∞ ÷ ∞ es una operación inválida: todas las probabilidades son NaN.`;
     if (nans === classes) return say`Al final, todas las probabilidades son NaN.`;
     // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
-    const cause = overflowed === 'invalid' ? '' : 'Después, ∞ ÷ ∞ es inválida: ';
+    const cause = overflowed === 'invalid' ? '' : 'Después, ∞ ÷ ∞ es una operación inválida: ';
     const rest = many(
       classes - nans,
-      'la otra, dividida entre ∞, es 0',
-      'las demás, divididas entre ∞, son 0',
+      'la otra exponencial, dividida entre ∞, da 0',
+      'las demás exponenciales, divididas entre ∞, dan 0',
     );
-    return say`${cause}${nans} de ${classes} probabilidades ${many(nans, 'es', 'son')} NaN, y ${rest}.`;
+    return say`${cause}${nans} de las ${classes} probabilidades ${many(nans, 'es', 'son')} NaN, y ${rest}.`;
   },
-  wrong: ({ format, name, value, exact, flushed }: WrongFacts) =>
-    say`Ningún NaN y, aun así, mal: la ${v('p')} de ${name} es ${n(value, format)} y el valor verdadero es ${n(exact, format)}. ${
-      flushed
-        ? 'Las exponenciales por debajo del rango normal se llevaron a 0.'
-        : 'Las exponenciales son tan pequeñas que conservan pocas cifras.'
-    }`,
-  sound: ({ worstUlps, flushed }: SoundFacts) => {
-    const every = flushed ? 'Cada probabilidad no llevada a 0' : 'Cada probabilidad';
-    return worstUlps === 0
-      ? say`${every} es el valor verdadero para estas ${v('x')}, bien redondeado.`
-      : say`${every} está a ${whole(worstUlps)} ulp o menos del valor verdadero para estas ${v('x')}.`;
+  wrong: ({ format, name, value, exact, digits, cause }: WrongFacts) =>
+    say`Ningún NaN y, aun así, mal: la ${v('p')} de ${name} es ${n(value, format, digits)} y el valor verdadero es ${n(exact, format, digits)}. ${lost(cause)}`,
+  sound: ({ format, worstUlps, subnormalError, flushed }: SoundFacts) => {
+    const kind = subnormalError > 0 ? 'probabilidad normal' : 'probabilidad';
+    const every = flushed ? `Cada ${kind} no llevada a 0` : `Cada ${kind}`;
+    const right =
+      worstUlps === 0
+        ? say`${every} es el valor verdadero para estas ${v('x')}, bien redondeado`
+        : say`${every} está a ${whole(worstUlps)} ulp o menos del valor verdadero para estas ${v('x')}`;
+    return subnormalError > 0
+      ? say`${right}; en las subnormales el error es ${ceilPart(subnormalError, format, mark)} como máximo.`
+      : say`${right}.`;
   },
   shifted: (m: number, format: Format) =>
     say`${v('m')} = ${n(m, format, 9)}. Ningún exponente pasa de 0, así que ninguna exponencial desborda.`,
@@ -220,9 +234,32 @@ const verdict = {
   },
 };
 
+/** What cost a probability its digits. */
+function lost(cause: CauseFacts): Sentence {
+  switch (cause.kind) {
+    case 'flushed':
+      return say`La exponencial de ${cause.name}, ${e(cause.exponent, cause.format)}, sería subnormal y se llevó a 0.`;
+    case 'underflow':
+      return say`La exponencial de ${cause.name}, ${e(cause.exponent, cause.format)}, cayó a 0 por subdesbordamiento.`;
+    case 'subnormal':
+      return say`La exponencial de ${cause.name}, ${n(cause.value, cause.format)}, es subnormal y tiene pocas cifras.`;
+    case 'exponent':
+      return say`El exponente desplazado de ${cause.name} se redondeó a ${n(cause.value, cause.format, 9)}, y su exponencial arrastra ese error.`;
+    case 'roundings':
+      return say`Los redondeos del camino suman esa diferencia.`;
+    default:
+      return cause satisfies never;
+  }
+}
+
 const loss = {
-  wrong: ({ format, value, exact }: LossFacts) =>
-    say`La pérdida −log ${v('p')} es ${n(value, format)}; la verdadera es ${n(exact, format)}.`,
+  wrong: ({ format, value, exact, digits, cause }: WrongLossFacts) => {
+    const told = say`La pérdida −log ${v('p')} es ${n(value, format, digits)}; la verdadera es ${n(exact, format, digits)}`;
+    if (cause === 'probability') return say`${told}: esa ${v('p')} ya está mal.`;
+    if (cause === 'near-one')
+      return say`${told}: esa ${v('p')} está bien, pero tan cerca de 1 que su logaritmo tiene pocas cifras.`;
+    return say`${told}.`;
+  },
   notFinite: ({ format, value, exact, deserved }: NotFiniteLossFacts) => {
     if (!deserved)
       return say`La pérdida es ${n(value, format)}; la verdadera es ${n(exact, format)}.`;
@@ -230,23 +267,66 @@ const loss = {
       ? say`La pérdida es ${n(value, format)}; con estas ${v('x')} no hay una verdadera.`
       : say`La pérdida es ${n(value, format)}, igual que la verdadera en ${format.name}.`;
   },
-  absorbed: ({ format, value, exact, m, logS, where, cure }: AbsorbedFacts) => {
-    const sum = say`sumar log ${v('s')} = ${n(logS, format)} a ${v('m')} = ${n(m, format, 9)}`;
-    const cause = {
-      sum: say`la suma ${v('s')} ya absorbió las demás exponenciales, se quedó en 1 y log ${v('s')} es 0`,
-      whole: say`${sum} no cambia nada, porque queda absorbido`,
-      digits: say`al ${sum} se pierden cifras`,
-    }[where];
-    return say`La pérdida log-sum-exp − ${v('x')} es ${n(value, format)} y la verdadera, ${n(exact, format)}: ${cause}. ${kept(cure, format)}`;
+  flushed: ({ format, exact }: LossFacts) =>
+    say`La pérdida verdadera, ${n(exact, format)}, es subnormal, y los subnormales se llevan a 0: la pérdida es 0.`,
+  lostDigits: (facts: LostDigitsFacts) => {
+    const { format, value, exact, digits } = facts;
+    return say`La pérdida log-sum-exp − ${xy} es ${n(value, format, digits)} y la verdadera, ${n(exact, format, digits)}: ${lostOnTheWay(facts)}. ${kept(facts)}`;
   },
 };
 
-function kept(cure: AbsorbedFacts['cure'], format: Format): Sentence {
-  if (cure === null) return say`Ni siquiera log1p de las demás la conserva.`;
-  return cure.form === 'shift'
-    ? say`log ${v('s')} − (${v('x')} − ${v('m')}) la conserva: ${n(cure.value, format)}.`
-    : say`Solo log1p de las demás la conserva: ${n(cure.value, format)}.`;
+/** The operation that cost log-sum-exp − x_y its digits. */
+function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentence {
+  const addition = say`sumar log ${v('s')} = ${n(logS, format)} a ${v('m')} = ${n(m, format, 9)}`;
+  switch (cause) {
+    case 'flushed':
+      return say`hay exponenciales que serían subnormales y se llevaron a 0`;
+    case 'underflow':
+      return say`hay exponenciales que cayeron a 0 por subdesbordamiento`;
+    case 'subnormal':
+      return say`las demás exponenciales son subnormales y tienen pocas cifras`;
+    case 'absorbed-in-sum':
+      return say`la suma ${v('s')} absorbió las demás exponenciales, así que es 1 y log ${v('s')} es 0`;
+    case 'rounded-in-sum':
+      return say`en la suma ${v('s')}, apenas mayor que 1, solo caben unas pocas cifras de las demás exponenciales`;
+    case 'absorbed-by-max':
+      return say`${addition} no cambia nada, porque queda absorbido`;
+    case 'rounded-by-max':
+      return say`al ${addition} se redondea a ${n(lse, format, 9)} y se pierden cifras de log ${v('s')}`;
+    default:
+      return cause satisfies never;
+  }
 }
+
+/** Which forms of the loss keep the digits. */
+function kept({ format, digits, cures }: LostDigitsFacts): Sentence {
+  const [first, ...rest] = cures;
+  if (first === undefined) return say`Las otras formas tampoco la conservan.`;
+  if (rest.length === 0)
+    return say`Solo la conserva ${lossForm(first.form)}: ${n(first.value, format, digits)}.`;
+  const others = rest.flatMap(({ form, value }, index) => [
+    ...say`${index === rest.length - 1 ? ' y ' : ', '}${lossForm(form)} (${n(value, format, digits)})`,
+  ]);
+  return say`La conservan ${lossForm(first.form)} (${n(first.value, format, digits)})${others}.`;
+}
+
+function lossForm(form: OtherLossForm): Sentence {
+  switch (form) {
+    case 'shift':
+      return say`log ${v('s')} − (${xy} − ${v('m')})`;
+    case 'log1p':
+      return say`log1p de las demás`;
+    case 'logP':
+      return say`−log ${v('p')}`;
+    default:
+      return form satisfies never;
+  }
+}
+
+const zeroed = (allEqual: boolean) =>
+  allEqual
+    ? 'en 0 cada logit: todas las clases quedan iguales.'
+    : 'en 0 cada logit finito y en NaN todos los demás.';
 
 const temperature = {
   label: 'Temperatura',
@@ -256,15 +336,16 @@ const temperature = {
   zone: (value: number) => `la ingenua falla para 0 < T < ${shownFloor(value, mark)}`,
   zoneAll: 'la ingenua falla en toda la escala',
   zoneNone: 'la ingenua resiste en toda la escala',
-  zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o, si es 0 ÷ 0, NaN.`,
+  zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
   roundedToZero: (format: string) =>
-    say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o, si es 0 ÷ 0, NaN.`,
-  negative: say`Una T negativa invierte el orden: el menor logit se lleva la mayor parte.`,
+    say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
+  reversed: say`Una T negativa invierte el orden: el menor logit se lleva la mayor parte.`,
+  negative: say`Una T negativa invierte el orden de los logits.`,
   nan: say`T no es un número, así que nada de lo que se calcula con ella lo es.`,
-  roundedToInfinity: (format: string) =>
-    say`Esta T se redondea a un infinito en ${format}, y eso convierte en 0 cada logit finito: todas las clases quedan iguales.`,
-  infinite: say`Dividir entre una T infinita convierte en 0 cada logit finito: todas las clases quedan iguales.`,
-  limit: 'Mostrar el límite T → 0⁺: el mayor logit se lo lleva todo',
+  roundedToInfinity: (format: string, allEqual: boolean) =>
+    say`Esta T se redondea a un infinito en ${format}, y eso convierte ${zeroed(allEqual)}`,
+  infinite: (allEqual: boolean) => say`Dividir entre una T infinita convierte ${zeroed(allEqual)}`,
+  limit: 'Mostrar el límite T → 0⁺: el mayor logit se lo lleva todo y los empates se lo reparten',
 };
 
 const fields = {
@@ -289,6 +370,8 @@ const paste = {
       : `Ahí no hay un vector de números: «${found}» no es un número. No se cambió nada.`,
   tooMany: (count: number) =>
     `El texto tiene ${whole(count)} números y en la tabla caben 64 clases como máximo. No se cambió nada.`,
+  tooLong: (limit: number) =>
+    `El texto tiene más de ${whole(limit)} caracteres y no se ha leído. No se cambió nada.`,
 };
 
 export const es: Strings = {
@@ -309,6 +392,7 @@ export const es: Strings = {
   footer: {
     evaluator:
       'Todos los números de esta página se calcularon aquí, con un redondeo por operación.',
+    licences: 'Licencias',
     noScript:
       'El laboratorio se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
   },
@@ -357,10 +441,10 @@ export const es: Strings = {
     ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
     status: (naive: string, stable: string) => `Ingenua: ${naive} Estable: ${stable}`,
-    lossLse: 'lse − x',
-    lossShift: 'log s − (x − m)',
-    lossLog1p: 'log1p r − (x − m)',
-    lossLogP: '−log p',
+    lossLse: say`lse − ${xy}`,
+    lossShift: say`log s − (${xy} − m)`,
+    lossLog1p: say`log1p r − (${xy} − m)`,
+    lossLogP: say`−log p`,
     valueLabel: (column: string, name: string, side: string) => `${column} de ${name}, ${side}`,
   },
   temperature,
@@ -376,7 +460,7 @@ export const es: Strings = {
   loss,
   notices: {
     title: 'Una parte de la dirección no se pudo leer',
-    unread: (parameter: ParameterName, reason: UnreadReason, text: string) =>
+    unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
       `${parameters[parameter]}: se ignoró «${text}» porque ${unreadReasons[reason]}.`,
     dismiss: 'Descartar',
   },
@@ -404,8 +488,13 @@ export const es: Strings = {
     noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
     awaited: 'Aquí se abre una parte interactiva cuando llegas a ella. Necesita JavaScript.',
     missing: {
-      text: 'Esta parte no se ha cargado. ¿Hay conexión?',
+      offline: 'Esta parte no se ha cargado: no hay conexión.',
+      notLoaded:
+        'Esta parte no se ha cargado. Puede que haya fallado la conexión o que la página haya cambiado desde que la abriste. Al volver a cargarla se conserva lo que elegiste.',
+      broken:
+        'Esta parte se ha detenido por un error suyo; lo demás sigue funcionando. Al volver a cargarla se conserva lo que elegiste.',
       again: 'Reintentar',
+      reload: { page: 'Recargar la página', frame: 'Recargar el panel' },
     },
   },
   derivations,
@@ -423,6 +512,7 @@ export const es: Strings = {
     copy: 'Se toma sin cambios.',
     raised: 'Indicadores activados',
     noFlags: 'ninguno: no hubo redondeo',
+    noFlagsOfInput: (format: string) => `ninguno: el número leído es un ${format}`,
     born: 'Dónde empezó a ir mal',
     bornHere: 'Aquí.',
     goThere: 'Ir a esa operación',
@@ -457,6 +547,6 @@ export const es: Strings = {
     subnormal: 'subnormal',
     before: 'ingenua: x',
     after: 'estable: x − m',
-    notOnAxis: 'Fuera del eje, NaN',
+    notOnAxis: (names: string) => `Fuera del eje, porque es NaN: ${names}`,
   },
 };

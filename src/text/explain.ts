@@ -3,9 +3,9 @@ import {
   assessProbabilities,
   assessSoftmax,
   census,
-  type LossVerdict,
   type Verdict,
 } from '../numeric/assess.ts';
+import { isRight } from '../numeric/closeness.ts';
 import type { Evaluation, Place } from '../numeric/evaluate.ts';
 import {
   type Format,
@@ -13,12 +13,20 @@ import {
   smallestNormal,
   smallestSubnormal,
 } from '../numeric/format.ts';
-import { type Cell, operandsOf, type Step, valueAt } from '../numeric/trace.ts';
+import { lossCause } from '../numeric/loss-cause.ts';
+import type { SoftmaxCause } from '../numeric/softmax-cause.ts';
+import { at, type Cell, type Operation, operandsOf, type Step, valueAt } from '../numeric/trace.ts';
 import type { Trouble } from '../numeric/trouble.ts';
 import type { TrueValues } from '../numeric/truth.ts';
-import type { AbsorbedFacts, LossFacts } from './facts.ts';
+import type { CauseFacts, InvalidFacts, LostDigitsFacts, WrongLossFacts } from './facts.ts';
 import { paragraph, type Sentence } from './sentence.ts';
 import type { Strings } from './strings.ts';
+import {
+  digitsOfDifference,
+  digitsOfQuotient,
+  digitsPast,
+  digitsThatDiffer,
+} from './telling-digits.ts';
 
 /** Names of the classes as the reader sees them. */
 export type Names = readonly string[];
@@ -66,7 +74,7 @@ export function explainTrouble(
     case 'divide-by-zero':
       return place === 'x' ? t.trouble.divideByZero({ ...facts, name }) : t.trouble.logOfZero;
     case 'invalid':
-      return t.trouble.invalid({ ...facts, place });
+      return t.trouble.invalid({ ...facts, sign: signOf(cell.step.operation) });
     case 'total-underflow':
       return t.trouble.totalUnderflow({
         format,
@@ -76,6 +84,8 @@ export function explainTrouble(
       });
     case 'all-masked':
       return t.trouble.allMasked;
+    case 'infinite-shift':
+      return t.trouble.infiniteShift;
     default:
       return kind satisfies never;
   }
@@ -88,11 +98,27 @@ interface Facts {
 }
 
 function overflow(t: Strings, facts: Facts, place: Place['name'] | undefined): Sentence {
+  const { left, right } = facts;
   const largest = largestFinite(facts.format);
-  const justPast = place === 'e' && facts.left < Math.log(largest) + 0.01;
-  const limits = { ...facts, largest, digits: justPast ? 9 : 4 };
-  if (place === 'e') return t.trouble.expOverflow(limits);
-  return place === 'x' ? t.trouble.divisionOverflow(limits) : t.trouble.differenceOverflow(limits);
+  if (place === 'e')
+    return t.trouble.expOverflow({ ...facts, largest, digits: digitsPast(left, largest) });
+  return place === 'x'
+    ? t.trouble.divisionOverflow({
+        ...facts,
+        largest,
+        digits: digitsOfQuotient(left, right, largest),
+      })
+    : t.trouble.differenceOverflow({
+        ...facts,
+        largest,
+        digits: digitsOfDifference(left, right, largest),
+      });
+}
+
+/** The operations of these programs that can be invalid. A sum can only be so by adding infinities of both signs. */
+function signOf(operation: Operation): InvalidFacts['sign'] {
+  if (operation === 'subtract') return '−';
+  return operation === 'divide' ? '÷' : '+';
 }
 
 /** The exponents x of the e^x that a vanished sum added up. */
@@ -119,7 +145,11 @@ export function explainSoftmax(
   const { format } = evaluation.problem;
   const counts = census(evaluation, side);
   const opening = side === 'stable' ? t.verdict.shifted(valueAt(evaluation.stable.m), format) : [];
-  return paragraph(opening, t.verdict.counts({ ...counts, format }), t.verdict.sound(verdict));
+  return paragraph(
+    opening,
+    t.verdict.counts({ ...counts, format }),
+    t.verdict.sound({ ...verdict, format }),
+  );
 }
 
 /** The same for probabilities that came about in any way. */
@@ -133,7 +163,7 @@ export function explainDistribution(
     distribution.problem,
   ),
 ): Sentence {
-  const { format, flushToZero } = distribution.problem;
+  const { format } = distribution.problem;
   switch (verdict.kind) {
     case 'broken':
       return paragraph(
@@ -145,20 +175,33 @@ export function explainDistribution(
             verdict.trouble.kind === 'overflow' && verdict.trouble.cell.step.operation === 'exp',
         }),
       );
-    case 'wrong':
+    case 'wrong': {
+      const value = valueAt(at(distribution.p, verdict.lane));
+      const exact = distribution.truth().softmax[verdict.lane] ?? Number.NaN;
+      const digits = digitsThatDiffer(value, exact);
+      const cause = causeFacts(verdict.cause, format, names);
       return t.verdict.wrong({
-        ...verdict,
         format,
         name: names[verdict.lane] ?? '',
-        value: distribution.p.values[verdict.lane] ?? Number.NaN,
-        exact: distribution.truth().softmax[verdict.lane] ?? Number.NaN,
-        flushed: flushToZero,
+        value,
+        exact,
+        digits,
+        cause,
       });
+    }
     case 'sound':
-      return t.verdict.sound(verdict);
+      return t.verdict.sound({ ...verdict, format });
     default:
       return verdict satisfies never;
   }
+}
+
+function causeFacts(cause: SoftmaxCause, format: Format, names: Names): CauseFacts {
+  if (cause.kind === 'roundings') return cause;
+  const cell = cause.kind === 'exponent' ? cause.d : cause.e;
+  const [exponent = Number.NaN] =
+    cause.kind === 'exponent' ? [valueAt(cell)] : operandsOf(cell).map(valueAt);
+  return { kind: cause.kind, format, name: names[cell.lane] ?? '', value: valueAt(cell), exponent };
 }
 
 /** What became of the loss on one side; empty where it is right and nothing needs saying. */
@@ -169,41 +212,57 @@ export function explainLoss(
 ): Sentence {
   const loss = evaluation[side].loss;
   const verdict = assessLoss(evaluation, loss);
-  if (verdict.kind === 'sound') return [];
   const { format } = evaluation.problem;
-  const facts = { format, value: valueAt(loss), exact: evaluation.truth().loss };
-  if (side === 'naive') return naiveLoss(t, verdict, facts);
-  return verdict.kind === 'wrong'
-    ? t.loss.absorbed({ ...facts, ...absorption(evaluation) })
-    : t.loss.notFinite({ ...facts, deserved: verdict.deserved });
-}
-
-/** Where log-sum-exp - x[y] lost its digits, and which form of the loss keeps them. */
-function absorption(evaluation: Evaluation): Pick<AbsorbedFacts, 'm' | 'logS' | 'where' | 'cure'> {
-  const { stable } = evaluation;
-  const [m, logS, lse] = [valueAt(stable.m), valueAt(stable.logS), valueAt(stable.lse)];
-  const forms = [
-    { form: 'shift', cell: stable.lossShift },
-    { form: 'log1p', cell: stable.lossLog1p },
-  ] as const;
-  const sound = forms.find(({ cell }) => assessLoss(evaluation, cell).kind === 'sound');
-  return {
-    m,
-    logS,
-    where: logS === 0 ? 'sum' : lse === m ? 'whole' : 'digits',
-    cure: sound === undefined ? null : { form: sound.form, value: valueAt(sound.cell) },
-  };
-}
-
-function naiveLoss(t: Strings, verdict: LossVerdict, facts: LossFacts): Sentence {
+  const [value, exact] = [valueAt(loss), evaluation.truth().loss];
+  const facts = { format, value, exact, digits: digitsThatDiffer(value, exact) };
   switch (verdict.kind) {
     case 'sound':
-      return [];
-    case 'wrong':
-      return t.loss.wrong(facts);
+      return verdict.flushed ? t.loss.flushed(facts) : [];
     case 'not-finite':
       return t.loss.notFinite({ ...facts, deserved: verdict.deserved });
+    case 'wrong': {
+      if (side === 'naive') return t.loss.wrong({ ...facts, cause: logOfProbability(evaluation) });
+      const lost = lostDigits(evaluation);
+      // What keeps the digits looks different from what lost them.
+      const digits = [exact, ...lost.cures.map((cure) => cure.value)].map((right) =>
+        digitsThatDiffer(value, right),
+      );
+      return t.loss.lostDigits({ ...facts, ...lost, digits: Math.max(...digits) });
+    }
     default:
       return verdict satisfies never;
   }
+}
+
+/** From here on p is called near 1: its logarithm has fewer digits than p. */
+const NEAR_ONE = 0.9;
+
+function logOfProbability({ problem, naive, truth }: Evaluation): WrongLossFacts['cause'] {
+  const [p, exact] = [
+    valueAt(at(naive.p, problem.trueClass)),
+    truth().softmax[problem.trueClass] ?? Number.NaN,
+  ];
+  if (!isRight(p, exact, problem.format)) return 'probability';
+  return p > NEAR_ONE ? 'near-one' : null;
+}
+
+/** Where log-sum-exp - x[y] lost its digits, and which forms of the loss keep them. */
+function lostDigits(
+  evaluation: Evaluation,
+): Pick<LostDigitsFacts, 'm' | 'logS' | 'lse' | 'cause' | 'cures'> {
+  const { stable } = evaluation;
+  const forms = [
+    { form: 'shift', cell: stable.lossShift },
+    { form: 'log1p', cell: stable.lossLog1p },
+    { form: 'logP', cell: stable.lossP },
+  ] as const;
+  return {
+    m: valueAt(stable.m),
+    logS: valueAt(stable.logS),
+    lse: valueAt(stable.lse),
+    cause: lossCause(evaluation),
+    cures: forms
+      .filter(({ cell }) => assessLoss(evaluation, cell).kind === 'sound')
+      .map(({ form, cell }) => ({ form, value: valueAt(cell) })),
+  };
 }

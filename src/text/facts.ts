@@ -1,5 +1,6 @@
-import type { Place } from '../numeric/evaluate.ts';
 import type { Format } from '../numeric/format.ts';
+import type { LossCause } from '../numeric/loss-cause.ts';
+import type { SoftmaxCause } from '../numeric/softmax-cause.ts';
 import type { TroubleKind } from '../numeric/trouble.ts';
 
 /** What the sentences of every language are told. Numbers come from the trace; the words are the language's. */
@@ -11,7 +12,7 @@ export interface OperationFacts {
 
 export interface LimitFacts extends OperationFacts {
   readonly largest: number;
-  /** Digits that tell the result from the limit: more where it has only just been passed. */
+  /** Digits in which one sees that the limit is passed. */
   readonly digits: number;
 }
 
@@ -20,7 +21,7 @@ export interface NamedFacts extends OperationFacts {
 }
 
 export interface InvalidFacts extends OperationFacts {
-  readonly place: Place['name'] | undefined;
+  readonly sign: '÷' | '−' | '+';
 }
 
 export interface SumFacts {
@@ -48,7 +49,11 @@ export interface BrokenFacts {
 }
 
 export interface SoundFacts {
+  readonly format: Format;
+  /** Of the normal probabilities. */
   readonly worstUlps: number;
+  /** The largest error of the subnormal ones. */
+  readonly subnormalError: number;
   /** Some probabilities were flushed to 0 and are not counted. */
   readonly flushed: boolean;
 }
@@ -58,8 +63,23 @@ export interface WrongFacts {
   readonly name: string;
   readonly value: number;
   readonly exact: number;
-  readonly flushed: boolean;
+  /** Digits in which the two differ. */
+  readonly digits: number;
+  readonly cause: CauseFacts;
 }
+
+/** What cost a probability its digits: an operation of one class, with its result. */
+export type CauseFacts =
+  | { readonly kind: 'roundings' }
+  | {
+      readonly kind: Exclude<SoftmaxCause['kind'], 'roundings'>;
+      readonly format: Format;
+      readonly name: string;
+      /** The exponential, or the rounded exponent. */
+      readonly value: number;
+      /** The exponent of that exponential. */
+      readonly exponent: number;
+    };
 
 export interface CountFacts {
   readonly format: Format;
@@ -71,6 +91,13 @@ export interface LossFacts {
   readonly format: Format;
   readonly value: number;
   readonly exact: number;
+  /** Digits in which the two differ. */
+  readonly digits: number;
+}
+
+export interface WrongLossFacts extends LossFacts {
+  /** What ails -log p: the probability is wrong, or right and so near 1 that its logarithm has few digits. */
+  readonly cause: 'probability' | 'near-one' | null;
 }
 
 export interface NotFiniteLossFacts extends LossFacts {
@@ -78,11 +105,14 @@ export interface NotFiniteLossFacts extends LossFacts {
   readonly deserved: boolean;
 }
 
-export interface AbsorbedFacts extends LossFacts {
+/** The ways of writing the loss from the logits that the page knows beside log-sum-exp - x[y]. */
+export type OtherLossForm = 'shift' | 'log1p' | 'logP';
+
+export interface LostDigitsFacts extends LossFacts {
   readonly m: number;
   readonly logS: number;
-  /** Where the digits went: in the sum s, or in m + log(s), wholly or in part. */
-  readonly where: 'sum' | 'whole' | 'digits';
-  /** The way of writing the loss that keeps them, with what it gives. */
-  readonly cure: { readonly form: 'shift' | 'log1p'; readonly value: number } | null;
+  readonly lse: number;
+  readonly cause: LossCause;
+  /** The forms that keep the digits, with what they give. */
+  readonly cures: readonly { readonly form: OtherLossForm; readonly value: number }[];
 }

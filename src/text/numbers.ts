@@ -115,7 +115,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   '9': '⁹',
 };
 
-function asPower(text: string): string {
+export function asPower(text: string): string {
   const [significand = '', exponent] = text.split('e');
   if (exponent === undefined) return text;
   const power = `10${[...exponent].map((digit) => SUPERSCRIPTS[digit] ?? digit).join('')}`;

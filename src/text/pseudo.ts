@@ -50,6 +50,7 @@ function markPart(part: unknown): unknown {
   if (typeof part === 'string') return /\p{L}/u.test(part) ? dress(part) : part;
   if (typeof part !== 'object' || part === null) return part;
   if ('sup' in part) return { sup: mark(part.sup, 'sup') };
+  if ('sub' in part) return { sub: mark(part.sub, 'sub') };
   return 'strong' in part ? { strong: mark(part.strong, 'strong') } : part;
 }
 

@@ -7,6 +7,7 @@ export type Inline =
   /** A float: `value` reads back exactly, `shown` is what one sees. */
   | { readonly value: string; readonly shown: string }
   | { readonly sup: Sentence }
+  | { readonly sub: Sentence }
   | { readonly variable: string }
   | { readonly strong: Sentence };
 
@@ -47,6 +48,7 @@ export const plainText = (sentence: Sentence): string =>
       if (typeof part === 'string') return part;
       if ('shown' in part) return part.shown;
       if ('sup' in part) return `^${plainText(part.sup)}`;
+      if ('sub' in part) return `_${plainText(part.sub)}`;
       return 'strong' in part ? plainText(part.strong) : part.variable;
     })
     .join('');

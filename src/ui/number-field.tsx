@@ -108,13 +108,16 @@ export function NumberField(props: NumberFieldProps) {
       />
       {complaining && (
         <span className="complaint" id={complaintId} role="alert">
-          {complain(current.text, write(value))}
+          {complain(clip(current.text), write(value))}
         </span>
       )}
     </span>
   );
 }
 
+/** Enough of a text to know it by. */
+const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
 /** "-", "1e", "i", "": the beginnings of a number deserve patience. */
 const mayBecomeNumber = (text: string) =>
-  /^\s*[+\-\u2212]?(\d*[.,]?\d*(e[+\-\u2212]?\d*)?|i|in|inf\w*|n|na|nan)\s*$/i.test(text);
+  /^\s*[+\-\u2212]?(\d*([.,]\d*)?(e[+\-\u2212]?\d*)?|i|in|inf\w*|n|na|nan)\s*$/i.test(text);

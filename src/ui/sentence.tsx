@@ -21,6 +21,13 @@ export function Say({ sentence }: { sentence: Sentence }) {
         </sup>
       );
     }
+    if ('sub' in part) {
+      return (
+        <sub key={key}>
+          <Say sentence={part.sub} />
+        </sub>
+      );
+    }
     if ('strong' in part) {
       return (
         <strong key={key}>

@@ -1,5 +1,6 @@
 import { STRINGS } from '../../src/text/languages.ts';
 import { expect, labOf, type Page, test, wake } from './fixtures.ts';
+import { openFrame } from './frame.ts';
 
 /*
  * What the document holds from the start, what comes later, and what a reader is told when it does not come.
@@ -121,3 +122,16 @@ async function labAnswers(page: Page) {
     })
     .not.toEqual(before);
 }
+
+test('a frame made at build for a wide page is right on a narrow one: the worked example waits folded', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const panel = await openFrame(page, 'drills');
+  const example = panel.locator('.drills-example');
+  await expect(example).not.toHaveAttribute('open');
+  await example.getByText('A worked example').click();
+  await expect(example.locator('.drills-lines')).toBeVisible();
+  await page.reload();
+  await expect(example).toHaveAttribute('open');
+});

@@ -119,7 +119,11 @@ test('a panel takes the language and the theme of its page, and follows them', a
   await expect(iframe).toHaveAttribute('title', /line by line/);
 
   await expect(root).toHaveAttribute('data-theme', 'light');
+  // The page stays white on a dark device, until it says that it need not.
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(() =>
+    document.documentElement.style.setProperty('color-scheme', 'light dark'),
+  );
   await expect(root).toHaveAttribute('data-theme', 'dark');
   for (const [on, mark, light, dark] of [
     ['body', 'data-md-color-scheme', 'default', 'slate'],

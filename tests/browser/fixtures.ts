@@ -135,3 +135,12 @@ export async function wake(page: Page, id: ArticlePanel | 'builder'): Promise<Lo
 /** What a formula says, from its MathML. */
 export const mathOf = async (formula: Locator): Promise<string> =>
   (await formula.locator('math').first().textContent()) ?? '';
+
+/** Tab forward until the element has the focus. */
+export async function tabTo(page: Page, target: Locator, most = 12): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}

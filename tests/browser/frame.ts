@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { PanelId } from '../../src/panels/panel.ts';
 import type { Language } from '../../src/text/strings.ts';
-import { expect } from './fixtures.ts';
+import { expect, expectNoSidewaysScroll } from './fixtures.ts';
 
 /** A panel in the document of its frame, opened by itself, once React answers there. Quicker than the whole article. */
 export async function openFrame(
@@ -19,4 +19,15 @@ export async function openFrame(
     )
     .toBe(true);
   return page.locator('.panel-card');
+}
+
+/** Widths of a frame in which a panel is as wide as in the article, on a phone of 320 px and on a page of 1280 px. */
+export const AS_IN_ARTICLE = { 320: 304, 1280: 712 } as const;
+
+/** Nothing of a frame scrolls sideways: as narrow and as wide as its panel is in the article, and wider. */
+export async function expectFrameFits(page: Page): Promise<void> {
+  for (const width of [...Object.values(AS_IN_ARTICLE), 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+  }
 }

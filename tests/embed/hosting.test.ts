@@ -5,8 +5,8 @@ import { FRAME_POLICY, HEADERS } from '../../build/embed.ts';
 test('the nginx snippet sends what the _headers file does', () => {
   const nginx = readFileSync('docs/nginx.conf', 'utf8');
   expect(nginx).toContain(`add_header Content-Security-Policy "${FRAME_POLICY}" always;`);
-  for (const [, value = ''] of HEADERS.matchAll(/Cache-Control: (.*)/g))
-    expect(nginx).toContain(`add_header Cache-Control "${value}" always;`);
+  for (const [, name = '', value = ''] of HEADERS.matchAll(/^ {2}([\w-]+): (.*)$/gm))
+    expect(nginx).toContain(`add_header ${name} "${value}" always;`);
 });
 
 /** A frame that has the height of its content, and content that has the height of its frame, never come to rest. */

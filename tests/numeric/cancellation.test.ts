@@ -6,6 +6,7 @@ import {
   errorPoints,
   evaluateCancellation,
   measure,
+  sizeOf,
   vanishesUpTo,
 } from '../../src/numeric/cancellation.ts';
 import { expOf, precisionOf, toFixed } from '../../src/numeric/enclosure.ts';
@@ -13,7 +14,12 @@ import { float32 } from '../../src/numeric/format.ts';
 import { anyFloat32, within } from './arbitraries.ts';
 import { digits } from './support.ts';
 
-const at = (of: Cancelling, value: number) => measure(evaluateCancellation(of, [value]));
+/** Measured, the errors as numbers: 0 for exact, NaN for none. */
+const at = (of: Cancelling, value: number) => {
+  const measured = measure(evaluateCancellation(of, [value]));
+  const { plainError, carefulError } = measured;
+  return { ...measured, plainError: sizeOf(plainError), carefulError: sizeOf(carefulError) };
+};
 
 /** As a float prints, to so many digits. */
 const to = (count: number, value: number) => value.toExponential(count - 1);
@@ -197,17 +203,27 @@ test('the points of the chart cover the decades, and none is lost', () => {
   const points = errorPoints('log1p', -12, 0, 20);
   expect(points).toHaveLength(241);
   expect(points[0]?.at).toBe(Math.fround(1e-12));
-  expect(points.at(-1)).toEqual({ at: 1, plain: 0, careful: 0 });
+  expect(points.at(-1)).toMatchObject({ plain: { kind: 'exact' }, careful: { kind: 'exact' } });
   for (const { plain, careful } of points) {
-    expect(plain).toBeGreaterThanOrEqual(0);
-    expect(careful).toBeLessThan(1e-7);
+    expect(sizeOf(plain)).toBeGreaterThanOrEqual(0);
+    expect(sizeOf(careful)).toBeLessThan(1e-7);
   }
 });
 
 test('after an overflow the relative error is infinite, however far past float32 the truth lies', () => {
   for (const x of [89, 1e5, 3e38]) {
-    const { plainError, carefulError } = measure(evaluateCancellation('expm1', [x]));
+    const { plainError, carefulError } = at('expm1', x);
     expect([plainError, carefulError]).toEqual([Infinity, Infinity]);
   }
-  expect(measure(evaluateCancellation('log1p', [1])).plainError).toBe(0);
+  expect(at('log1p', 1).plainError).toBe(0);
+});
+
+test('far below 0 expm1 gives -1, which is off by e^x and not exact', () => {
+  for (const x of [-18, -30, -50, -100, -700]) {
+    const { careful, plain, carefulError } = at('expm1', x);
+    expect([careful, plain]).toEqual([-1, -1]);
+    expect(carefulError / Math.exp(x)).toBeCloseTo(1, 6);
+  }
+  // e^-1000 is below the smallest float64: there is an error, and no number for it.
+  expect(measure(evaluateCancellation('expm1', [-1000])).carefulError.kind).toBe('below');
 });

@@ -82,7 +82,7 @@ describe.each(FORMATS)('clipping in %s', (_, format, largest) => {
     expect([...plain.clipped.values].map(Math.abs)).toEqual([NaN, 0, 0, 0, 0]);
     expect(outcome).toMatchObject({
       kind: 'broken',
-      remains: 'nan',
+      remains: { kind: 'nan' },
       trouble: { kind: 'invalid' },
     });
     expect(curedOutcome.kind).toBe('broken');
@@ -98,7 +98,7 @@ test.each([
   expect(plain.clipped.values.every((value) => value === 0)).toBe(true);
   expect(outcome).toMatchObject({
     kind: 'broken',
-    remains: 'zeros',
+    remains: { kind: 'zeros' },
     trouble: { kind: 'overflow' },
   });
   expect(valueAt(cured.norm) / first).toBeCloseTo(1, 3);

@@ -150,7 +150,7 @@ describe('layer norm of five activations', () => {
     expect(valueAt(trace.variance)).toBe(Infinity);
     expect(outcome).toMatchObject({
       kind: 'broken',
-      remains: 'zeros',
+      remains: { kind: 'zeros' },
       trouble: { kind: 'overflow' },
     });
     expect(evaluateLayerNorm(atScale(3), float32).outcome.kind).toBe('sound');
@@ -224,12 +224,12 @@ test('RMS norm breaks at both ends of the scale, and the cure holds', () => {
     [float32, -26, 20],
   ] as const) {
     const large = evaluateRmsNorm(atScale(high), format);
-    expect(large.outcome).toMatchObject({ kind: 'broken', remains: 'zeros' });
+    expect(large.outcome).toMatchObject({ kind: 'broken', remains: { kind: 'zeros' } });
     expect(large.curedOutcome.kind).toBe('sound');
     const small = evaluateRmsNorm(atScale(low), format);
     expect(small.outcome).toMatchObject({
       kind: 'broken',
-      remains: 'infinite',
+      remains: { kind: 'infinite' },
       trouble: { kind: 'divide-by-zero' },
     });
     expect(small.curedOutcome.kind).toBe('sound');

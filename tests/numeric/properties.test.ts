@@ -348,12 +348,14 @@ describe('the limit temperature', () => {
     );
   });
 
-  test('does not exist where the largest logit is not finite or x overflows first', () => {
+  test('does not exist where the largest logit is not finite', () => {
     const any = { temperature: 1, trueClass: 0, format: float32, flushToZero: false };
     expect(limitTemperature({ ...any, logits: [Infinity, 0] })).toBeNull();
     expect(limitTemperature({ ...any, logits: [NaN, 0] })).toBeNull();
     expect(limitTemperature({ ...any, logits: [-Infinity, -Infinity] })).toBeNull();
-    expect(limitTemperature({ ...any, logits: [3e38, 1] })).toBeNull();
+    // At 0.01 x overflows; at 0.1 and at 1 the limit has long been reached.
+    expect(limitTemperature({ ...any, logits: [3e38, 1] })).toBe(1);
+    expect(limitTemperature({ ...any, logits: [3e37, 1] })).toBe(0.1);
     expect(limitTemperature({ ...any, logits: [1, 1 - 2 ** -24] })).toBe(1e-10);
   });
 });

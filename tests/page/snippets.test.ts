@@ -5,7 +5,9 @@ import {
   type Embedding,
   embedLine,
   frameAddress,
+  HOSTS,
   type Surroundings,
+  setupLine,
 } from '../../src/page/builder/snippets.ts';
 import { encode } from '../../src/scenario/codec.ts';
 import { openState } from '../../src/scenario/page-state.ts';
@@ -55,6 +57,39 @@ describe('the line for a site that runs scripts', () => {
   });
 });
 
+describe('the lines for a site that changes its pages by script', () => {
+  test('put no script into the text, where it would never run', () => {
+    for (const host of ['docusaurus', 'vitepress'] as const)
+      expect(embedLine(host, lab, around)).toBe(
+        '<div><log-sum-explorer panel="lab"><a href="https://host.example/course/softmax/">LogSumExplorer: the lab</a></log-sum-explorer></div>',
+      );
+  });
+
+  test('load it once, in the configuration', () => {
+    const src = 'https://host.example/course/softmax/embed.js';
+    const read = (line = ''): Record<string, never> => new Function(`return { ${line} }`)();
+    expect(read(setupLine('docusaurus', around))).toEqual({ scripts: [{ src, async: true }] });
+    const { head, vue } = read(setupLine('vitepress', around)) as unknown as {
+      head: unknown;
+      vue: { template: { compilerOptions: { isCustomElement: (tag: string) => boolean } } };
+    };
+    expect(head).toEqual([['script', { async: '', src }]]);
+    const { isCustomElement } = vue.template.compilerOptions;
+    expect(isCustomElement('log-sum-explorer')).toBe(true);
+    expect(isCustomElement('my-component')).toBe(false);
+  });
+
+  test('are not needed elsewhere', () => {
+    for (const host of ['element', 'iframe', 'lms', 'myst'] as const)
+      expect(setupLine(host, around)).toBeUndefined();
+  });
+});
+
+/** Docusaurus reads pages as MDX, where a style that is a string does not build. */
+test('no line has a style attribute', () => {
+  for (const host of HOSTS) expect(embedLine(host, staged, around)).not.toContain('style');
+});
+
 describe('the line for a plain frame', () => {
   test('speaks the language of this page where it cannot follow the one around it', () => {
     expect(frameAddress(lab, around)).toBe('https://host.example/course/softmax/embed/?panel=lab');
@@ -66,14 +101,13 @@ describe('the line for a plain frame', () => {
   test('has a title, a width and the measured height', () => {
     expect(embedLine('iframe', staged, around)).toBe(
       '<iframe src="https://host.example/course/softmax/embed/?panel=lab&amp;lang=es&amp;theme=dark&amp;x=1.2,92,3.1,0.5,2.9&amp;y=1&amp;hide=presets,inspector&amp;lock=temperature"' +
-        ' title="LogSumExplorer: the lab" width="100%" height="840" style="border:0" loading="lazy"></iframe>',
+        ' title="LogSumExplorer: the lab" width="100%" height="840" frameborder="0" loading="lazy"></iframe>',
     );
   });
 
   test('leaves out for learning platforms what their editors drop', () => {
     const line = embedLine('lms', lab, around);
-    expect(line).not.toContain('style');
-    expect(line).not.toContain('script');
+    expect(line).not.toMatch(/style|loading|script/);
     expect(line).toContain('height="840"');
   });
 });

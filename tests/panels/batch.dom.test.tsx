@@ -172,7 +172,7 @@ describe('what is typed and pasted', () => {
     expect(verdict(1)).toContain('The logit of future is NaN');
     expect(verdict(2)).toContain('Right.');
     await press(max('tensor'));
-    expect(verdict(3)).toContain('The logit of future, token 1 is NaN');
+    expect(verdict(3)).toContain('The logit of future (token 1) is NaN');
     expect(p(3)).toEqual([NaN, NaN, NaN, NaN, NaN]);
   });
 
@@ -308,7 +308,7 @@ test('in Spanish: the trap, a mask, a masked row and its policies, a new token',
   await press(mask(tenses['past simple'], 2));
   expect(logit(tenses['past simple'], 2).value).toBe('-inf');
   await press(maskRow(3));
-  expect(verdict(3)).toContain('Roto.');
+  expect(verdict(3)).toContain('Rota.');
   await press(policy('zeros'));
   expect(policy('zeros').checked).toBe(true);
   expect(p(3)).toEqual([0, 0, 0, 0, 0]);

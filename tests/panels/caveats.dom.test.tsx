@@ -242,7 +242,7 @@ test('the order of the division: T = 1e-5 breaks one in float16 and neither in f
   await press('T = 1e-5');
   expect(column(2)).toEqual([NaN, NaN, NaN, NaN, NaN]);
   expect(column(4)).toEqual([1, 0, 0, 0, 0]);
-  expect(note()).toContain('a subnormal with few digits');
+  expect(note()).toContain('a subnormal with fewer digits');
   expect(verdict('naive')).toContain('larger in size than any finite float16, 65504');
   expect(verdict('stable')).toContain('correctly rounded');
   await pick('float32');

@@ -70,12 +70,15 @@ async function load(id: PanelId) {
 
 const linkTo = (state: PageState) => `https://example.org/?${state.query()}`;
 
+/** Without stylesheets nothing can hide from the pointer; and nothing waits for a pause between two actions. */
+export const newUser = () =>
+  userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+
 const shown = (container: HTMLElement, state: PageState) => ({
   container,
   /** Finds things by role and name, as a screen reader does. */
   panel: within(container),
-  // Without stylesheets nothing can hide from the pointer; and nothing waits for a pause between two actions.
-  user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+  user: newUser(),
   /** The address the panel would have. */
   query: state.query,
   state,

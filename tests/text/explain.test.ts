@@ -88,7 +88,7 @@ describe('the first bad operation in words', () => {
     ['all-masked', 'naive', /Every x is −∞/],
     ['all-masked', 'stable', /−∞ − \(−∞\) has no answer/],
     ['not-a-number', 'stable', /The logit of present is NaN/],
-    ['divide-first', 'stable', /11\.06 ÷ 1\.000 × 10⁻³⁸.*x is infinite before softmax begins/],
+    ['divide-first', 'stable', /11\.06 ÷ \(1\.000 × 10⁻³⁸\).*x is infinite before softmax begins/],
     ['fading', 'naive', /No NaN, and still wrong/],
   ] as const)('%s, %s', (id, side, words) => {
     expect(sentence('en', id, side)).toMatch(words);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { float32 } from '../../src/numeric/format.ts';
 import { BUILDER } from '../../src/text/builder/words.ts';
 import { EMBED } from '../../src/text/embed/words.ts';
 import { STRINGS } from '../../src/text/languages.ts';
@@ -92,8 +93,13 @@ describe.each(EVERY_TABLE)('%s', (_, strings) => {
 describe.each(LANGUAGES)('%s', (_, strings) => {
   test('has a sentence for every fact, whichever way it falls', () => {
     const sentences: Sentence[] = [
-      strings.verdict.sound({ worstUlps: 0, flushed: false }),
-      strings.verdict.sound({ worstUlps: 3, flushed: true }),
+      ...[0, 3].flatMap((worstUlps) =>
+        [false, true].flatMap((flushed) =>
+          [0, 2 ** -148].map((subnormalError) =>
+            strings.verdict.sound({ format: float32, worstUlps, subnormalError, flushed }),
+          ),
+        ),
+      ),
       strings.verdict.broken({ nans: 0, classes: 5, overflowed: 'sum-overflow', fromExp: false }),
       strings.verdict.broken({ nans: 1, classes: 2, overflowed: 'overflow', fromExp: true }),
       strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'all-masked', fromExp: false }),

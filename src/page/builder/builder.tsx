@@ -14,7 +14,15 @@ import { BUILDER } from '../../text/builder/words.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { PANEL_TITLES } from '../../text/embed/titles.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { attributesOf, type Embedding, embedLine, HOSTS, type Host } from './snippets.ts';
+import {
+  attributesOf,
+  type Embedding,
+  embedLine,
+  HOSTS,
+  type Host,
+  type Surroundings,
+  setupLine,
+} from './snippets.ts';
 import './builder.css';
 
 const PANEL_IDS = Object.keys(CONTROLS) as PanelId[];
@@ -53,12 +61,13 @@ export default function Builder({ state, root }: BuilderProps) {
     hidden: inManner('hidden'),
     locked: inManner('locked'),
   };
-  const line = embedLine(host, embedding, {
+  const around: Surroundings = {
     root,
     language: t.language,
     title: `LogSumExplorer: ${PANEL_TITLES[t.language][panel]}`,
     height,
-  });
+  };
+  const setup = setupLine(host, around);
 
   return (
     <div className="panel-card builder">
@@ -147,7 +156,8 @@ export default function Builder({ state, root }: BuilderProps) {
         />
       </Named>
       <p className="panel-note">{words.hostNotes[host]}</p>
-      <Line line={line} />
+      {setup !== undefined && <Line name={words.setup} line={setup} />}
+      <Line name={words.line} line={embedLine(host, embedding, around)} />
       <Preview embedding={embedding} root={root} onMeasure={setHeight} />
     </div>
   );
@@ -163,7 +173,7 @@ function Named({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Line({ line }: { line: string }) {
+function Line({ name, line }: { name: string; line: string }) {
   const words = useWords(BUILDER);
   const [message, setMessage] = useState('');
   const id = useId();
@@ -181,7 +191,9 @@ function Line({ line }: { line: string }) {
 
   return (
     <div className="builder-line">
-      <label htmlFor={id}>{words.line}</label>
+      <label id={`${id}-name`} htmlFor={id}>
+        {name}
+      </label>
       <textarea
         id={id}
         ref={field}
@@ -192,7 +204,7 @@ function Line({ line }: { line: string }) {
         onFocus={(event) => event.target.select()}
       />
       <div className="builder-copy">
-        <button type="button" className="primary" onClick={copy}>
+        <button type="button" className="primary" aria-describedby={`${id}-name`} onClick={copy}>
           {words.copy}
         </button>
         <p role="status">{message}</p>

@@ -14,7 +14,7 @@ export interface Embedding {
 }
 
 /** Where the line goes: what each kind of site keeps of it differs. */
-export const HOSTS = ['element', 'iframe', 'lms', 'myst'] as const;
+export const HOSTS = ['element', 'docusaurus', 'vitepress', 'iframe', 'lms', 'myst'] as const;
 export type Host = (typeof HOSTS)[number];
 
 export interface Surroundings {
@@ -55,11 +55,18 @@ export function frameAddress(embedding: Embedding, { root, language }: Surroundi
 export function embedLine(host: Host, embedding: Embedding, around: Surroundings): string {
   switch (host) {
     case 'element':
-      return elementLine(embedding, around);
+      return inDiv(
+        `<script async src="${escapeHtml(scriptIn(around))}"></script>`,
+        embedding,
+        around,
+      );
+    case 'docusaurus':
+    case 'vitepress':
+      return inDiv('', embedding, around);
     case 'iframe':
-      return frameLine(embedding, around, ' style="border:0" loading="lazy"');
+      // No style: in MDX it would have to be an object, and editors that clean HTML drop it.
+      return frameLine(embedding, around, ' frameborder="0" loading="lazy"');
     case 'lms':
-      // Editors that clean HTML drop styles and keep these.
       return frameLine(embedding, around, ' frameborder="0"');
     case 'myst':
       return `:::{iframe} ${frameAddress(embedding, around)}\n:width: 100%\n${around.title}\n:::`;
@@ -68,15 +75,40 @@ export function embedLine(host: Host, embedding: Embedding, around: Surroundings
   }
 }
 
-/** In a div, so that Markdown takes all of it as it is. Without script the link is left. */
-function elementLine(embedding: Embedding, { root, language, title }: Surroundings): string {
+/**
+ * What is said once in the configuration of a site: such a site exchanges its pages by script, and a script in their text
+ * never runs.
+ */
+export function setupLine(host: Host, around: Surroundings): string | undefined {
+  const address = `'${scriptIn(around).replaceAll("'", '%27')}'`;
+  switch (host) {
+    case 'docusaurus':
+      return `scripts: [{ src: ${address}, async: true }],`;
+    case 'vitepress':
+      return `head: [['script', { async: '', src: ${address} }]],
+vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum-explorer' } } },`;
+    case 'element':
+    case 'iframe':
+    case 'lms':
+    case 'myst':
+      return undefined;
+    default:
+      return host satisfies never;
+  }
+}
+
+const scriptIn = ({ root }: Surroundings): string => `${root}embed.js`;
+
+/** The element in a div, so that Markdown takes all of it as it is. Without script the link is left. */
+function inDiv(script: string, embedding: Embedding, around: Surroundings): string {
+  const { root, language, title } = around;
   const attributes = attributesOf(embedding).map(
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
   const spoken = embedding.language === 'host' ? language : embedding.language;
   const page = `${root}${spoken === 'es' ? 'es/' : ''}${embedding.query && `?${embedding.query}`}`;
   const link = `<a href="${escapeHtml(page)}">${escapeHtml(title)}</a>`;
-  return `<div><script async src="${escapeHtml(root)}embed.js"></script><log-sum-explorer${attributes.join('')}>${link}</log-sum-explorer></div>`;
+  return `<div>${script}<log-sum-explorer${attributes.join('')}>${link}</log-sum-explorer></div>`;
 }
 
 function frameLine(embedding: Embedding, around: Surroundings, rest: string): string {

@@ -134,7 +134,7 @@ function Logit({ view, index, column }: LogitProps) {
             write={(number) => writeNumber(number).replace('.', t.mark)}
             complain={t.fields.notANumber}
             onCommit={(number) => view.change(withLogit(sheet, index, column, number))}
-            onOtherText={(text) => pasteInto(view, index, column, text)}
+            onOtherText={(text) => pasteInto(view, t, index, column, text)}
           />
         </Lock>
       )}

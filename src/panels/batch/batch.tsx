@@ -7,6 +7,7 @@ import { type Batch, DEFAULT_SETTINGS } from '../../scenario/settings.ts';
 import { type Sheet, sheetOf } from '../../scenario/sheet.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
+import { tallyOf } from '../../text/practice/batch/explain.ts';
 import { BATCH } from '../../text/practice/batch/words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -17,7 +18,6 @@ import type { BatchView } from './batch-view.ts';
 import { MaskedRowChoice } from './masked-row.tsx';
 import { Lock } from './parts.tsx';
 import { PredictRows } from './predict-rows.tsx';
-import { tallyOf } from './tally.ts';
 import './batch.css';
 
 const OPENING = DEFAULT_SETTINGS.batch;

@@ -1,17 +1,24 @@
-import { readRows } from '../../scenario/read-vector.ts';
+import { LONGEST_PASTE, type PastedRows, readRows } from '../../scenario/read-vector.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../../scenario/settings.ts';
 import { sheetOf, withLogit, withRow } from '../../scenario/sheet.ts';
+import type { Strings } from '../../text/strings.ts';
 import type { BatchView } from './batch-view.ts';
 
 /**
  * Text that is no number arrived in a logit field: a matrix replaces the batch, a row as long as the others fills this
  * one, a lone number its field. True when something was taken; what was not is said, and nothing changes.
  */
-export function pasteInto(view: BatchView, row: number, column: number, text: string): boolean {
+export function pasteInto(
+  view: BatchView,
+  t: Strings,
+  row: number,
+  column: number,
+  text: string,
+): boolean {
   const { words, sheet, announce } = view;
   const pasted = readRows(text);
   if (pasted.kind !== 'rows') {
-    announce(pasted.kind === 'uneven' ? words.paste.uneven : words.paste.none(pasted.found));
+    announce(whyNot(view, t, pasted));
     return false;
   }
   const { rows } = pasted;
@@ -38,4 +45,21 @@ export function pasteInto(view: BatchView, row: number, column: number, text: st
   view.change(withRow(sheet, row, first));
   announce(words.paste.row(row + 1));
   return true;
+}
+
+function whyNot(
+  { words }: BatchView,
+  t: Strings,
+  pasted: Exclude<PastedRows, { kind: 'rows' }>,
+): string {
+  switch (pasted.kind) {
+    case 'too-long':
+      return t.paste.tooLong(LONGEST_PASTE);
+    case 'uneven':
+      return words.paste.uneven;
+    case 'no-rows':
+      return words.paste.none(pasted.found);
+    default:
+      return pasted satisfies never;
+  }
 }

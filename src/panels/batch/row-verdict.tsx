@@ -1,8 +1,6 @@
-import { isShift, type RowEvaluation } from '../../numeric/batch.ts';
+import type { RowEvaluation } from '../../numeric/batch.ts';
 import { useStrings } from '../../text/context.tsx';
-import { explainTrouble } from '../../text/explain.ts';
-import { paragraph, type Sentence } from '../../text/sentence.ts';
-import type { Strings } from '../../text/strings.ts';
+import { explainRow } from '../../text/practice/batch/explain.ts';
 import { Say } from '../../ui/sentence.tsx';
 import type { BatchView } from './batch-view.ts';
 
@@ -20,47 +18,14 @@ const MARKS = {
 } as const;
 
 /** What became of a row: a word, and why. */
-export function RowVerdictText(props: RowVerdictProps) {
+export function RowVerdictText({ view, row, index }: RowVerdictProps) {
   const t = useStrings();
-  const { view, row } = props;
+  const { words, evaluation, names } = view;
   const { kind } = row.verdict;
   return (
     <>
-      <strong className={MARKS[kind]}>{view.words.verdicts[kind]}</strong>{' '}
-      <Say sentence={reasonOf(props, t)} />
+      <strong className={MARKS[kind]}>{words.verdicts[kind]}</strong>{' '}
+      <Say sentence={explainRow(t, words, evaluation, index, names)} />
     </>
   );
-}
-
-function reasonOf({ view, row, index }: RowVerdictProps, t: Strings): Sentence {
-  const { words, names, evaluation } = view;
-  const { verdict, p, truth } = row;
-  switch (verdict.kind) {
-    case 'sound':
-      return t.verdict.sound(verdict);
-    case 'wrong':
-      return words.wrong({
-        name: names[verdict.lane] ?? '',
-        value: p.values[verdict.lane] ?? Number.NaN,
-        exact: truth[verdict.lane] ?? Number.NaN,
-        relativeError: verdict.relativeError,
-        cause: isShift(row) ? 'digits' : 'constants',
-      });
-    case 'broken': {
-      const { trouble, nans, classes } = verdict;
-      // One maximum for all carries the trouble of one row into the others: then say which row it was.
-      const source = evaluation.placeOf(trouble.cell.step)?.row ?? index;
-      const inRow = names.map((name) =>
-        source === index ? name : words.inToken(name, source + 1),
-      );
-      return paragraph(
-        explainTrouble(t, evaluation, trouble, inRow),
-        t.verdict.broken({ nans, classes, overflowed: trouble.kind, fromExp: false }),
-      );
-    }
-    case 'decided':
-      return words.decided[verdict.gives];
-    default:
-      return verdict satisfies never;
-  }
 }

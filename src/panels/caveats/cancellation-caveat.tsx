@@ -6,16 +6,18 @@ import {
   evaluateCancellation,
   type Measured,
   measure,
+  type RelativeError as RelativeErrorOf,
+  sizeOf,
   vanishesUpTo,
 } from '../../numeric/cancellation.ts';
 import { shortestDecimal } from '../../numeric/decimal.ts';
-import { float32, float64 } from '../../numeric/format.ts';
+import { float32 } from '../../numeric/format.ts';
 import { kindOf } from '../../numeric/kind.ts';
 import { EXAMPLES, OPENING } from '../../practice/caveats.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import { agreeingDigits } from '../../text/agreeing-digits.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
-import { shownFloat } from '../../text/numbers.ts';
+import { agreementText, errorText } from '../../text/practice/caveats/explain.ts';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
 import { ComparedFloat } from '../../ui/compared-float.tsx';
 import { Formula } from '../../ui/formula.tsx';
@@ -96,16 +98,14 @@ interface MeasuredProps {
 /** Both results, digit by digit against the truth, and where the digits went. */
 function Results({ of, measured }: MeasuredProps) {
   const t = useStrings();
-  const words = useWords(CAVEATS).cancellation;
+  const caveats = useWords(CAVEATS);
+  const words = caveats.cancellation;
   const own = words[of];
   const { input, near1, truth } = measured;
-  const agree = (value: number) => {
-    const { agree: count, of: all } = agreeingDigits(value, truth, t.mark);
-    return Number.isNaN(truth) ? words.noTruth : words.agree(count, all);
-  };
+  const agree = (value: number) => agreementText(caveats, value, truth, t.mark);
   const [plain, careful] = [agree(measured.plain), agree(measured.careful)];
   const status = useSettled(words.status(own.plain, plain, own.careful, careful));
-  const form = (value: number, agrees: string, error: number) => (
+  const form = (value: number, agrees: string, error: RelativeErrorOf) => (
     <>
       <dd>
         <Digits value={value} against={truth} />
@@ -113,7 +113,7 @@ function Results({ of, measured }: MeasuredProps) {
       <dd className="caveats-agree">{agrees}</dd>
       <dt>{words.error}</dt>
       <dd>
-        <RelativeError value={error} />
+        <RelativeError error={error} />
       </dd>
     </>
   );
@@ -165,13 +165,10 @@ function Digits({ value, against }: { value: number; against: number }) {
   );
 }
 
-/** A measurement in float64; exactly 0 has a word of its own. */
-function RelativeError({ value }: { value: number }) {
+/** A measurement in float64. */
+function RelativeError({ error }: { error: RelativeErrorOf }) {
   const t = useStrings();
-  const words = useWords(CAVEATS).cancellation;
-  if (value === 0) return <data value="0">{words.exact}</data>;
-  if (Number.isNaN(value)) return <data value="NaN">{words.noTruth}</data>;
-  return <data value={String(value)}>{shownFloat(value, float64, t.mark, 3)}</data>;
+  return <data value={String(sizeOf(error))}>{errorText(useWords(CAVEATS), error, t.mark)}</data>;
 }
 
 /** The series that log1p and expm1 rest on, and the bits of the number near 1. */

@@ -1,7 +1,6 @@
 import { useId, useMemo } from 'react';
 import { divisionBreaksUpTo, evaluateOrder } from '../../numeric/division-order.ts';
 import { FORMATS, float64 } from '../../numeric/format.ts';
-import { kindOf } from '../../numeric/kind.ts';
 import { at, valueAt } from '../../numeric/trace.ts';
 import {
   OPENING,
@@ -9,13 +8,14 @@ import {
   ORDER_LOGITS,
   ORDER_T,
   type OrderFormat,
+  PRINTED_T,
 } from '../../practice/caveats.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { explainDistribution } from '../../text/explain.ts';
 import { shownFloat } from '../../text/numbers.ts';
+import { explainTemperature, explainZone } from '../../text/practice/caveats/explain.ts';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
-import type { Sentence } from '../../text/sentence.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -44,7 +44,8 @@ const problemAt = (temperature: number, format: OrderFormat) => ({
 /** The same softmax at a low temperature, divided first and shifted first. */
 export function DivisionOrder({ titleId, settings, change }: PartProps) {
   const t = useStrings();
-  const words = useWords(CAVEATS).order;
+  const caveats = useWords(CAVEATS);
+  const words = caveats.order;
   const zoneId = useId();
   const { format } = settings;
   const temperature = readNumber(settings.temperature) ?? Number(OPENING.temperature);
@@ -52,8 +53,6 @@ export function DivisionOrder({ titleId, settings, change }: PartProps) {
     () => divisionBreaksUpTo(problemAt(HOTTEST, format), COLDEST, HOTTEST),
     [format],
   );
-  const zoneText =
-    zone === null ? words.zoneNone : zone === HOTTEST ? words.zoneAll : words.zone(zone);
   const set = (next: number) => change({ temperature: writeNumber(next) });
   return (
     <>
@@ -82,12 +81,12 @@ export function DivisionOrder({ titleId, settings, change }: PartProps) {
         onChange={set}
       />
       <p className="caveats-zone" id={zoneId}>
-        {zoneText}
+        {explainZone(caveats, zone, HOTTEST)}
       </p>
       <Orders temperature={temperature} format={format} />
       <Instead code={words.code} />
       <p className="panel-note">
-        <Say sentence={words.source(ORDER_T, Math.max(...ORDER_LOGITS))} />
+        <Say sentence={words.source(ORDER_T, Math.max(...ORDER_LOGITS), PRINTED_T)} />
       </p>
     </>
   );
@@ -100,7 +99,8 @@ interface OrdersProps {
 
 function Orders({ temperature, format: name }: OrdersProps) {
   const t = useStrings();
-  const words = useWords(CAVEATS).order;
+  const caveats = useWords(CAVEATS);
+  const words = caveats.order;
   const order = evaluateOrder(problemAt(temperature, name));
   const format = FORMATS[name];
   const names = ORDER_LOGITS.map((logit) => shownFloat(logit, float64, t.mark, 6));
@@ -113,7 +113,7 @@ function Orders({ temperature, format: name }: OrdersProps) {
   return (
     <>
       <p className="caveats-note">
-        <Say sentence={temperatureNote(words, temperature, valueAt(order.t), format)} />
+        <Say sentence={explainTemperature(caveats, temperature, valueAt(order.t), format)} />
       </p>
       <ScrollRegion label={words.table}>
         <table className="caveats-table">
@@ -171,17 +171,3 @@ function Orders({ temperature, format: name }: OrdersProps) {
     </>
   );
 }
-
-/** What the format makes of T. */
-function temperatureNote(
-  words: { readonly [K in 'held' | 'zero' | 'odd']: OrderWords[K] },
-  temperature: number,
-  held: number,
-  format: (typeof FORMATS)[OrderFormat],
-): Sentence {
-  if (!(temperature > 0) || !Number.isFinite(held)) return words.odd(format);
-  if (held === 0) return words.zero(format);
-  return words.held(held, format, kindOf(held, format) === 'subnormal' ? 'subnormal' : 'normal');
-}
-
-type OrderWords = (typeof CAVEATS)['en']['order'];

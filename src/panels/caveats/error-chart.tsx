@@ -1,8 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
-import { type Cancelling, errorPoints, type Measured } from '../../numeric/cancellation.ts';
-import { float32, float64 } from '../../numeric/format.ts';
+import {
+  type Cancelling,
+  errorPoints,
+  type Measured,
+  type RelativeError,
+  sizeOf,
+} from '../../numeric/cancellation.ts';
+import { float32 } from '../../numeric/format.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { shownFloat, shownPower } from '../../text/numbers.ts';
+import { errorText } from '../../text/practice/caveats/explain.ts';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
 import { type LogAxis, LogScatter, type ScatterFrame } from '../../ui/log-scatter.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -38,8 +45,8 @@ export function ErrorChart({ of, measured, children }: ErrorChartProps) {
       y: axis(LOWEST_ERROR, 1, [-12, -8, -4, 0]),
       zero: words.exact,
       dots: [
-        { series: 'first', points: points.map(({ at, plain: y }) => ({ x: at, y })) },
-        { series: 'second', points: points.map(({ at, careful: y }) => ({ x: at, y })) },
+        { series: 'first', points: points.map(({ at, plain: y }) => ({ x: at, y: sizeOf(y) })) },
+        { series: 'second', points: points.map(({ at, careful: y }) => ({ x: at, y: sizeOf(y) })) },
       ],
     };
   }, [of, words]);
@@ -53,8 +60,8 @@ export function ErrorChart({ of, measured, children }: ErrorChartProps) {
       <LogScatter
         frame={frame}
         marks={[
-          { series: 'first', x: input, y: plainError },
-          { series: 'second', x: input, y: carefulError },
+          { series: 'first', x: input, y: sizeOf(plainError) },
+          { series: 'second', x: input, y: sizeOf(carefulError) },
         ]}
       />
       <div className="log-scatter-slider">{children}</div>
@@ -76,14 +83,13 @@ const axis = (low: number, high: number, powers: readonly number[]): LogAxis => 
 /** The same errors in numbers, one row a decade. */
 export function ErrorTable({ of }: { of: Cancelling }) {
   const t = useStrings();
-  const words = useWords(CAVEATS).cancellation;
+  const caveats = useWords(CAVEATS);
+  const words = caveats.cancellation;
   const { input, plain, careful } = words[of];
   const points = useMemo(() => errorPoints(of, ...DECADES, 1), [of]);
-  const error = (value: number) => (
+  const error = (value: RelativeError) => (
     <td>
-      <data value={String(value)}>
-        {value === 0 ? words.exact : shownFloat(value, float64, t.mark, 2)}
-      </data>
+      <data value={String(sizeOf(value))}>{errorText(caveats, value, t.mark, 2)}</data>
     </td>
   );
   return (

@@ -6,8 +6,8 @@ import { trueValues } from '../../numeric/truth.ts';
 import { OPENING, SHIFTS, VECTOR_IDS, VECTORS } from '../../practice/caveats.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
-import { explainDistribution } from '../../text/explain.ts';
 import { shownFloat } from '../../text/numbers.ts';
+import { explainOtherShift } from '../../text/practice/caveats/explain.ts';
 import { CAVEATS } from '../../text/practice/caveats/words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -20,7 +20,8 @@ import type { PartProps } from './part.ts';
 /** Five logits, and any constant to subtract from them. */
 export function OtherShift({ titleId, settings, change }: PartProps) {
   const t = useStrings();
-  const words = useWords(CAVEATS).shiftBy;
+  const caveats = useWords(CAVEATS);
+  const words = caveats.shiftBy;
   const own = readNumber(settings.own) ?? Number(OPENING.own);
   const choice: ShiftChoice = settings.shift === 'own' ? { constant: own } : settings.shift;
   const problem = {
@@ -103,12 +104,7 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
         </table>
       </ScrollRegion>
       <p className="caveats-note" role="status">
-        <Say sentence={words.is(c)} />.{' '}
-        <Say
-          sentence={
-            Number.isFinite(c) ? explainDistribution(t, distribution, names) : words.notFinite
-          }
-        />
+        <Say sentence={explainOtherShift(t, caveats, c, distribution, names)} />
       </p>
       <Instead code={words.code}>{words.worst}</Instead>
     </>

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react';
 import type { Evaluation } from '../../numeric/evaluate.ts';
 import { expRange } from '../../numeric/exp-range.ts';
 import type { FloatArray, Format } from '../../numeric/format.ts';
@@ -7,10 +7,12 @@ import type { Names } from '../../text/explain.ts';
 import { shownDecimal, shownFloat } from '../../text/numbers.ts';
 import type { Strings } from '../../text/strings.ts';
 import type { Band, CurveFrame, Mark } from '../../ui/curve-marks.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useWhenSeen } from '../../ui/use-when-seen.ts';
+import { Part } from '../part.tsx';
 
-const PairBars = lazy(() => import('../../ui/pair-bars.tsx'));
-const CurveMarks = lazy(() => import('../../ui/curve-marks.tsx'));
+const PairBars = lazyPart(() => import('../../ui/pair-bars.tsx'));
+const CurveMarks = lazyPart(() => import('../../ui/curve-marks.tsx'));
 
 const BAR_ROW = 46;
 const CURVE_HEIGHT = 280;
@@ -83,9 +85,7 @@ function Curve({ evaluation, names }: ChartsProps) {
             <span className="naive">{t.charts.before}</span>{' '}
             <span className="stable">{t.charts.after}</span>
             {lost.size > 0 && (
-              <span className="lost">
-                {t.charts.notOnAxis}: {[...lost].join(', ')}
-              </span>
+              <span className="lost">{t.charts.notOnAxis([...lost].join(', '))}</span>
             )}
           </p>
         </>
@@ -144,7 +144,13 @@ function ChartFrame({
   return (
     <figure className="chart" ref={frame}>
       <figcaption>{title}</figcaption>
-      {seen ? <Suspense fallback={waiting}>{children()}</Suspense> : waiting}
+      {seen ? (
+        <Part room={() => height}>
+          <Suspense fallback={waiting}>{children()}</Suspense>
+        </Part>
+      ) : (
+        waiting
+      )}
     </figure>
   );
 }

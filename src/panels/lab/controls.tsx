@@ -6,8 +6,8 @@ import { problemOf } from '../../scenario/problem.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { useStrings } from '../../text/context.tsx';
+import { explainTemperature } from '../../text/explain-temperature.ts';
 import { wholeFloat } from '../../text/numbers.ts';
-import type { Sentence } from '../../text/sentence.ts';
 import type { Strings } from '../../text/strings.ts';
 import { Choice, Switch } from '../../ui/choice.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
@@ -84,7 +84,7 @@ function zoneText(t: Strings, breaking: number | null): string {
 /** What an unusual T does, and one click to the limit. */
 function TemperatureNote({ lab }: { lab: LabView }) {
   const t = useStrings();
-  const note = temperatureNote(t, lab);
+  const note = explainTemperature(t, lab.scenario.temperature, lab.evaluation);
   if (note === null) return null;
   const infinite = !Number.isFinite(valueAt(lab.evaluation.inputs.t));
   const limit =
@@ -105,18 +105,6 @@ function TemperatureNote({ lab }: { lab: LabView }) {
       )}
     </p>
   );
-}
-
-function temperatureNote(t: Strings, { scenario, evaluation }: LabView): Sentence | null {
-  const { temperature, format } = scenario;
-  if (Number.isNaN(temperature)) return t.temperature.nan;
-  if (temperature === 0) return t.temperature.zero;
-  const rounded = valueAt(evaluation.inputs.t);
-  if (rounded === 0) return t.temperature.roundedToZero(format);
-  if (!Number.isFinite(temperature)) return t.temperature.infinite;
-  if (!Number.isFinite(rounded)) return t.temperature.roundedToInfinity(format);
-  if (temperature < 0) return t.temperature.negative;
-  return null;
 }
 
 interface OptionsProps

@@ -5,7 +5,7 @@ import type { Evaluation } from '../../numeric/evaluate.ts';
 import { flagNames } from '../../numeric/flags.ts';
 import { kindOf } from '../../numeric/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../numeric/trace.ts';
-import { absorbs, firstTrouble } from '../../numeric/trouble.ts';
+import { absorbs } from '../../numeric/trouble.ts';
 import { useStrings } from '../../text/context.tsx';
 import { explainTrouble } from '../../text/explain.ts';
 import { shownFloat, wholeFloat } from '../../text/numbers.ts';
@@ -14,6 +14,7 @@ import { SYMBOLS } from '../../text/symbols.ts';
 import { Float } from '../../ui/float.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { floatProps } from '../live-numbers.ts';
+import { troubleBehind, trueValueOf } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
 
@@ -61,7 +62,7 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
       </header>
       <dl>
         <Making lab={lab} cell={cell} />
-        <Born lab={lab} cell={cell} />
+        <Born lab={lab} cell={cell} selected={selected} />
         <Fact name={t.inspector.kind}>{t.kinds[kindOf(value, format)]}</Fact>
         <Truth lab={lab} selected={selected} value={value} />
         <Bits evaluation={evaluation} value={value} />
@@ -131,7 +132,9 @@ function Making({ lab, cell }: { lab: LabView; cell: Cell }) {
       </Fact>
       <Fact name={t.inspector.raised}>
         {flags.length === 0
-          ? t.inspector.noFlags
+          ? operation === 'input'
+            ? t.inspector.noFlagsOfInput(lab.evaluation.problem.format.name)
+            : t.inspector.noFlags
           : flags.map((flag) => (
               <span key={flag} className="flag" data-flag={flag}>
                 {t.flags[flag]}
@@ -222,11 +225,10 @@ function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
 }
 
 /** Where the first bad operation on the way to this value was. */
-function Born({ lab, cell }: { lab: LabView; cell: Cell }) {
+function Born({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Selection }) {
   const t = useStrings();
   const { evaluation, names } = lab;
-  const trouble =
-    Number.isFinite(valueAt(cell)) && valueAt(cell) !== 0 ? undefined : firstTrouble(cell);
+  const trouble = troubleBehind(evaluation, cell, selected);
   if (trouble === undefined) return null;
   const here = trouble.cell.step === cell.step && trouble.cell.lane === cell.lane;
   const name = nameCell(evaluation, trouble.cell);
@@ -262,22 +264,6 @@ function Truth({ lab, selected, value }: { lab: LabView; selected: Selection; va
       </Fact>
     </>
   );
-}
-
-function trueValueOf(evaluation: Evaluation, { name, lane }: Selection): number | undefined {
-  switch (name) {
-    case 'p':
-      return lane === null ? undefined : evaluation.truth().softmax[lane];
-    case 'lse':
-      return evaluation.truth().logSumExp;
-    case 'loss':
-    case 'lossShift':
-    case 'lossLog1p':
-    case 'lossP':
-      return evaluation.truth().loss;
-    default:
-      return undefined;
-  }
 }
 
 function Bits({ evaluation, value }: { evaluation: Evaluation; value: number }) {

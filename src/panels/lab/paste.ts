@@ -1,4 +1,4 @@
-import { readVector } from '../../scenario/read-vector.ts';
+import { LONGEST_PASTE, readVector } from '../../scenario/read-vector.ts';
 import type { Strings } from '../../text/strings.ts';
 import type { LabView } from './lab-view.ts';
 
@@ -16,6 +16,9 @@ export function pasteInto(
   switch (pasted.kind) {
     case 'no-vector':
       announce(t.paste.none(pasted.found));
+      return false;
+    case 'too-long':
+      announce(t.paste.tooLong(LONGEST_PASTE));
       return false;
     case 'too-many':
       announce(t.paste.tooMany(pasted.count));

@@ -2,7 +2,9 @@ import { assessLoss } from '../../numeric/assess.ts';
 import { ulpsBetween } from '../../numeric/bits.ts';
 import { MAX_CLASSES } from '../../scenario/scenario.ts';
 import { useStrings } from '../../text/context.tsx';
+import { plainText, type Sentence } from '../../text/sentence.ts';
 import { Float } from '../../ui/float.tsx';
+import { Say } from '../../ui/sentence.tsx';
 import { floatProps } from '../live-numbers.ts';
 import type { Stage } from '../stage.ts';
 import { ROLES } from '../table-roles.ts';
@@ -189,7 +191,7 @@ function Totals({ lab }: { lab: LabView }) {
   const t = useStrings();
   const { scenario, showTruth, dispatch, announce, stage } = lab;
   const full = scenario.logits.length >= MAX_CLASSES;
-  const scalar = (side: 'naive' | 'stable', name: Selection['name'], label: string) => (
+  const scalar = (side: 'naive' | 'stable', name: Selection['name'], label: Sentence) => (
     <Total lab={lab} at={{ side, name, lane: null }} label={label} />
   );
   return (
@@ -213,14 +215,14 @@ function Totals({ lab }: { lab: LabView }) {
           <span className="total-name">{t.lab.columns.sum}</span>
         </th>
         <td {...ROLES.cell} className="numeric naive">
-          {scalar('naive', 's', 's')}
+          {scalar('naive', 's', ['s'])}
         </td>
         <td {...ROLES.cell} className="numeric naive" />
         <td {...ROLES.cell} className="numeric stable">
-          {scalar('stable', 'm', 'm')}
+          {scalar('stable', 'm', ['m'])}
         </td>
         <td {...ROLES.cell} className="numeric stable">
-          {scalar('stable', 's', 's')}
+          {scalar('stable', 's', ['s'])}
         </td>
         <td {...ROLES.cell} className="numeric stable" />
         {showTruth && <td {...ROLES.cell} className="truth" />}
@@ -254,14 +256,14 @@ const onlyLog1pIsRight = ({ evaluation }: LabView) =>
   assessLoss(evaluation, evaluation.stable.lossShift).kind === 'wrong' &&
   assessLoss(evaluation, evaluation.stable.lossLog1p).kind === 'sound';
 
-function Total({ lab, at, label }: { lab: LabView; at: Selection; label: string }) {
+function Total({ lab, at, label }: { lab: LabView; at: Selection; label: Sentence }) {
   const t = useStrings();
   return (
     <span className="total">
       <span className="total-label" aria-hidden="true">
-        {label}
+        <Say sentence={label} />
       </span>
-      <Value lab={lab} at={at} label={`${label}, ${t.inspector.sides[at.side]}`} />
+      <Value lab={lab} at={at} label={`${plainText(label)}, ${t.inspector.sides[at.side]}`} />
     </span>
   );
 }

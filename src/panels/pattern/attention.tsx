@@ -7,6 +7,7 @@ import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { floatPart } from '../../text/numbers.ts';
+import { explainAttention } from '../../text/practice/pattern/explain.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
 import { PowerPlot } from '../../ui/power-plot.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -19,11 +20,12 @@ const largestOf = (values: ArrayLike<number>) => Math.max(...Array.from(values))
 
 /** Scores grow with the length of the vectors, and softmax saturates; divided by its root they do not. */
 export function Attention({ controls, onChange, frame }: DemonstrationProps<'attention'>) {
-  const words = useWords(PATTERN).attention;
+  const pattern = useWords(PATTERN);
+  const words = pattern.attention;
   const t = useStrings();
   const length = 2 ** controls.length;
   const vectors = useMemo(() => drawVectors(controls.draw), [controls.draw]);
-  const { root, plain, scaled } = useMemo(
+  const evaluation = useMemo(
     () =>
       attend(
         vectors.query.slice(0, length),
@@ -31,13 +33,7 @@ export function Attention({ controls, onChange, frame }: DemonstrationProps<'att
       ),
     [vectors, length],
   );
-  const facts = {
-    length,
-    plainTop: largestOf(plain.p.values),
-    plainSlope: largestOf(plain.slope.values),
-    scaledTop: largestOf(scaled.p.values),
-    scaledSlope: largestOf(scaled.slope.values),
-  };
+  const { root, plain, scaled } = evaluation;
   const saturated = isSaturated(plain);
   const value = (number: number) => <Shown value={number} format={float32} />;
   const columns = [words.score, 'p', 'p (1 − p)'];
@@ -86,8 +82,8 @@ export function Attention({ controls, onChange, frame }: DemonstrationProps<'att
           formula: 'weights',
           note: words.operate,
           numbers: [
-            { name: words.top, value: value(facts.scaledTop) },
-            { name: words.slope, value: value(facts.scaledSlope) },
+            { name: words.top, value: value(largestOf(scaled.p.values)) },
+            { name: words.slope, value: value(largestOf(scaled.slope.values)) },
           ],
         },
         compensate: {
@@ -97,7 +93,7 @@ export function Attention({ controls, onChange, frame }: DemonstrationProps<'att
         },
       }}
       broken={saturated}
-      verdict={saturated ? words.saturated(facts) : words.answers(facts)}
+      verdict={explainAttention(pattern, evaluation)}
       more={<p>{words.note}</p>}
     >
       <Grid

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { evaluateClipping, LEARNING_RATE } from '../../numeric/clipping.ts';
 import { FORMATS } from '../../numeric/format.ts';
-import { at, type Cell, type Step, valueAt } from '../../numeric/trace.ts';
+import { at, type Cell, type Step } from '../../numeric/trace.ts';
 import {
   clippingIn,
   LARGEST_GRADIENTS,
@@ -10,9 +10,8 @@ import {
 } from '../../practice/pattern.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { floatPart } from '../../text/numbers.ts';
-import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
+import { explainClipping } from '../../text/practice/pattern/explain.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
-import { paragraph, type Sentence } from '../../text/sentence.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { Shown } from '../shown.tsx';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
@@ -29,10 +28,11 @@ export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clip
   const choices = LARGEST_GRADIENTS[controls.format];
   const first = choices[controls.largest] ?? 1;
   const threshold = THRESHOLDS[controls.threshold] ?? 1;
-  const { plain, cured, each, outcome, curedOutcome, angles } = useMemo(
+  const evaluation = useMemo(
     () => evaluateClipping([first, ...OTHER_GRADIENTS], threshold, format),
     [first, threshold, format],
   );
+  const { plain, cured, each, outcome, angles } = evaluation;
   const trouble = outcome.kind === 'broken' ? outcome.trouble : undefined;
   const live = (name: string, cell: Cell) => ({
     name,
@@ -43,36 +43,6 @@ export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clip
   const cell = (key: string, step: Step, lane: number): ReactNode => (
     <CellValue key={key} cell={at(step, lane)} format={format} trouble={trouble} />
   );
-
-  function verdict(): Sentence {
-    const norm = valueAt(plain.norm);
-    switch (outcome.kind) {
-      case 'sound':
-      case 'wrong': {
-        const facts = {
-          format,
-          norm,
-          threshold,
-          factor: valueAt(plain.factor),
-          turned: angles.plain,
-          turnedEach: angles.each,
-        };
-        return norm > threshold ? clipping.sound(facts) : clipping.short(facts);
-      }
-      case 'broken':
-        return paragraph(
-          explainPatternTrouble(words.trouble, outcome.trouble, format),
-          outcome.remains === 'zeros'
-            ? clipping.zeros(threshold, format)
-            : words.remains[outcome.remains],
-          curedOutcome.kind === 'sound'
-            ? clipping.mended(valueAt(cured.largest), valueAt(cured.norm), format)
-            : clipping.incurable,
-        );
-      default:
-        return outcome satisfies never;
-    }
-  }
 
   return (
     <Demonstration
@@ -120,7 +90,7 @@ export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clip
         },
       }}
       broken={outcome.kind !== 'sound'}
-      verdict={verdict()}
+      verdict={explainClipping(words, evaluation, format)}
     >
       <Grid
         caption={clipping.table}

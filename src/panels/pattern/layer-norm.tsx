@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
-import { ulp } from '../../numeric/bits.ts';
 import { FORMATS, float64 } from '../../numeric/format.ts';
-import { EPSILON, evaluateLayerNorm, UNIT } from '../../numeric/normalization.ts';
-import { at, type Cell, valueAt } from '../../numeric/trace.ts';
+import { evaluateLayerNorm, UNIT } from '../../numeric/normalization.ts';
+import { at, type Cell } from '../../numeric/trace.ts';
 import { atScale, OFFSETS } from '../../practice/pattern.ts';
 import { useWords } from '../../text/context.tsx';
-import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
+import { explainLayerNorm } from '../../text/practice/pattern/explain.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
-import { paragraph, type Sentence } from '../../text/sentence.ts';
 import { Shown } from '../shown.tsx';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
 import { Grid } from './grid.tsx';
@@ -21,43 +19,16 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
   const { scale, offset } = controls;
   const format = FORMATS[controls.format];
   const shift = OFFSETS[offset] ?? 0;
-  const { run, double, outcome } = useMemo(
+  const evaluation = useMemo(
     () => evaluateLayerNorm(atScale(scale), format, shift),
     [scale, shift, format],
   );
+  const { run, double, outcome } = evaluation;
   const trouble = outcome.kind === 'broken' ? outcome.trouble : undefined;
-  const curable = format === FORMATS.float16 && trouble?.kind !== 'input-overflow';
   const live = (name: string, cell: Cell) => ({
     name,
     value: <CellValue cell={cell} format={format} trouble={trouble} />,
   });
-
-  function verdict(): Sentence {
-    const x = [...run.x.values].reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
-    const spacing = { format, x, ulp: ulp(x, format) };
-    switch (outcome.kind) {
-      case 'sound':
-        return outcome.byRounding
-          ? words.layerNorm.sound(format)
-          : words.layerNorm.near({ ...spacing, error: outcome.error });
-      case 'epsilon':
-        return words.layerNorm.epsilon({ variance: valueAt(double.variance), epsilon: EPSILON });
-      case 'wrong':
-        return words.layerNorm.wrong({
-          ...spacing,
-          value: run.y.values[outcome.lane] ?? Number.NaN,
-          right: double.y.values[outcome.lane] ?? Number.NaN,
-        });
-      case 'broken':
-        return paragraph(
-          explainPatternTrouble(words.trouble, outcome.trouble, format),
-          words.remains[outcome.remains],
-          curable ? words.layerNorm.cure : [],
-        );
-      default:
-        return outcome satisfies never;
-    }
-  }
 
   return (
     <Demonstration
@@ -98,7 +69,7 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
         },
       }}
       broken={outcome.kind !== 'sound'}
-      verdict={verdict()}
+      verdict={explainLayerNorm(words, evaluation, format)}
       more={
         <>
           <p>{normalization.gainNote(UNIT.gain, UNIT.bias)}</p>

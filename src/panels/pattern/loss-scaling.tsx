@@ -5,6 +5,7 @@ import { at, type Step } from '../../numeric/trace.ts';
 import { GRADIENTS, MAX_POWER } from '../../practice/pattern.ts';
 import { useStrings, useWords } from '../../text/context.tsx';
 import { floatPart } from '../../text/numbers.ts';
+import { explainLossScaling } from '../../text/practice/pattern/explain.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { Shown } from '../shown.tsx';
@@ -17,30 +18,14 @@ const LARGEST = GRADIENTS.length - 1;
 
 /** Gradients that float16 would drop, carried through it by a power of two. */
 export function LossScaling({ controls, onChange, frame }: DemonstrationProps<'loss-scaling'>) {
-  const words = useWords(PATTERN).lossScaling;
+  const pattern = useWords(PATTERN);
+  const words = pattern.lossScaling;
   const t = useStrings();
   const { power } = controls;
   const trip = useMemo(() => scaleLoss(GRADIENTS, power), [power]);
-  const count = (passages: readonly Passage[], passage: Passage) =>
-    passages.filter((each) => each === passage).length;
-  const facts = {
-    power,
-    count: GRADIENTS.length,
-    vanished: count(trip.passage, 'vanished'),
-    thin: count(trip.passage, 'thin'),
-    overflowed: count(trip.passage, 'overflowed'),
-    plainVanished: count(trip.plainPassage, 'vanished'),
-    plainThin: count(trip.plainPassage, 'thin'),
-  };
   const value = (step: Step, lane: number, format: Format): ReactNode => (
     <CellValue key={step.order} cell={at(step, lane)} format={format} trouble={undefined} />
   );
-
-  function verdict() {
-    if (trip.skipped) return words.skipped(facts);
-    if (facts.vanished > 0) return words.lost(facts);
-    return facts.thin > 0 ? words.thin(facts) : words.sound(facts);
-  }
 
   return (
     <Demonstration
@@ -78,7 +63,7 @@ export function LossScaling({ controls, onChange, frame }: DemonstrationProps<'l
         },
       }}
       broken={trip.passage.some((passage) => passage !== 'kept')}
-      verdict={verdict()}
+      verdict={explainLossScaling(pattern, trip)}
     >
       <Grid
         caption={words.table}

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { FORMATS, float64 } from '../../numeric/format.ts';
 import { EPSILON, evaluateRmsNorm, UNIT } from '../../numeric/normalization.ts';
-import { at, type Cell, valueAt } from '../../numeric/trace.ts';
+import { at, type Cell } from '../../numeric/trace.ts';
 import { atScale } from '../../practice/pattern.ts';
 import { useWords } from '../../text/context.tsx';
-import { explainPatternTrouble } from '../../text/practice/pattern/explain.ts';
+import { explainRmsNorm } from '../../text/practice/pattern/explain.ts';
 import { PATTERN } from '../../text/practice/pattern/words.ts';
-import { paragraph, type Sentence } from '../../text/sentence.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { Shown } from '../shown.tsx';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
@@ -19,50 +18,16 @@ export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-n
   const words = useWords(PATTERN);
   const { normalization, rmsNorm } = words;
   const format = FORMATS[controls.format];
-  const { plain, cured, double, outcome, curedOutcome } = useMemo(
+  const evaluation = useMemo(
     () => evaluateRmsNorm(atScale(controls.scale), format),
     [controls.scale, format],
   );
+  const { plain, cured, double, outcome } = evaluation;
   const trouble = outcome.kind === 'broken' ? outcome.trouble : undefined;
   const live = (name: string, cell: Cell) => ({
     name,
     value: <CellValue cell={cell} format={format} trouble={trouble} />,
   });
-
-  function verdict(): Sentence {
-    const cure =
-      curedOutcome.kind === 'sound'
-        ? rmsNorm.cured(valueAt(cured.largest), format)
-        : rmsNorm.incurable;
-    switch (outcome.kind) {
-      case 'sound':
-        return outcome.byRounding
-          ? rmsNorm.sound(format)
-          : rmsNorm.near({
-              format,
-              square: Math.max(...plain.squares.values),
-              error: outcome.error,
-            });
-      case 'wrong':
-        return paragraph(
-          rmsNorm.wrong({
-            format,
-            square: Math.max(...plain.squares.values),
-            value: plain.y.values[outcome.lane] ?? Number.NaN,
-            right: double.y.values[outcome.lane] ?? Number.NaN,
-          }),
-          cure,
-        );
-      case 'broken':
-        return paragraph(
-          explainPatternTrouble(words.trouble, outcome.trouble, format),
-          words.remains[outcome.remains],
-          cure,
-        );
-      default:
-        return outcome satisfies never;
-    }
-  }
 
   return (
     <Demonstration
@@ -89,7 +54,7 @@ export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-n
         },
       }}
       broken={outcome.kind !== 'sound'}
-      verdict={verdict()}
+      verdict={explainRmsNorm(words, evaluation, format)}
       more={
         <>
           <p>

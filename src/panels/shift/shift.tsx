@@ -1,6 +1,5 @@
 import { FORMULAS } from 'virtual:formulas/derivations';
 import { useMemo, useState } from 'react';
-import type { Format } from '../../numeric/format.ts';
 import {
   evaluateShift,
   type ShiftChoice,
@@ -14,8 +13,7 @@ import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { showLabel } from '../../text/class-names.ts';
 import { useStrings } from '../../text/context.tsx';
-import type { Sentence } from '../../text/sentence.ts';
-import type { Strings } from '../../text/strings.ts';
+import { explainWindow } from '../../text/derivations/explain.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
@@ -138,26 +136,16 @@ function Window({ shifted, scenario }: WindowProps) {
     );
   }
   const max = Math.max(...shifted.x.values);
+  const names = scenario.labels.map((label) => showLabel(t, label));
   return (
     <div className="shift-window">
       <h4>{words.window}</h4>
       <Ruler window={window} max={max} c={shifted.c} words={words.marks} />
       <p className="window-text">
-        <Say sentence={words.windowText(window.low, window.high, format)} />{' '}
-        <strong>
-          <Say sentence={whereIs(shifted.c, window, format, t)} />
-        </strong>{' '}
-        {words.maxIsSafe}
+        <Say sentence={explainWindow(words, window, shifted, format, names)} />
       </p>
     </div>
   );
-}
-
-function whereIs(c: number, { low, high }: ShiftWindow, format: Format, t: Strings): Sentence {
-  const { inside, tooLow, tooHigh, notFinite } = t.derivations.shift;
-  if (!Number.isFinite(c)) return notFinite;
-  if (c < low) return tooLow(c, format);
-  return c > high ? tooHigh(c, format) : inside(c, format);
 }
 
 interface RulerProps {
@@ -167,8 +155,8 @@ interface RulerProps {
   readonly words: { readonly c: string; readonly max: string };
 }
 
-/** A line with the window on it. What lies outside the drawing is shown at its edge, pointing outwards. */
-function Ruler({ window: { low, high }, max, c, words }: RulerProps) {
+/** A line with the window on it, paler where digits are lost. What lies outside the drawing is shown at its edge, pointing outwards. */
+function Ruler({ window: { low, right: kept, high }, max, c, words }: RulerProps) {
   const margin = (high - low) * 0.3;
   const [left, right] = [low - margin, high + margin];
   const place = (value: number) =>
@@ -177,10 +165,8 @@ function Ruler({ window: { low, high }, max, c, words }: RulerProps) {
   const past = c > right ? ' ›' : '';
   return (
     <div className="ruler" aria-hidden="true">
-      <span
-        className="ruler-window"
-        style={{ insetInlineStart: place(low), insetInlineEnd: `calc(100% - ${place(high)})` }}
-      />
+      <Zone from={place(low)} to={place(kept)} />
+      <Zone from={place(kept)} to={place(high)} paler />
       <span className="ruler-mark max" style={{ insetInlineStart: place(max) }}>
         {words.max}
       </span>
@@ -192,5 +178,14 @@ function Ruler({ window: { low, high }, max, c, words }: RulerProps) {
         </span>
       )}
     </div>
+  );
+}
+
+function Zone({ from, to, paler }: { from: string; to: string; paler?: boolean }) {
+  return (
+    <span
+      className={paler ? 'ruler-window paler' : 'ruler-window'}
+      style={{ insetInlineStart: from, insetInlineEnd: `calc(100% - ${to})` }}
+    />
   );
 }

@@ -58,6 +58,8 @@ const makers = {
   /** Shifted true logit and its exponential: a subnormal. */
   workedShifted: () => lane(of('one-92').stable.d.values, 2),
   workedTail: () => lane(of('one-92').stable.e.values, 2),
+  /** The same with subnormals flushed: the loss from the logits. */
+  flushedLoss: () => valueAt(of('flushed-tail').stable.loss),
   /** [88] x 5: one exponential, near the top of the range. */
   fiveEach: () => lane(of('five-88').naive.e.values, 0),
   /** [-100 … -104]: naive p of the first class and the true one. */
@@ -66,7 +68,7 @@ const makers = {
   fadingWorse: () => lane(of('fading-103').naive.p.values, 0),
   /** e^-100. */
   minus100: () => lane(of('minus-100').naive.e.values, 0),
-  /** Losses: what lse - x gives, and the true one. */
+  /** Losses: what lse - x_y gives, and the true one. */
   two1e8Loss: () => valueAt(of('two-1e8').stable.loss),
   two1e8True: () => of('two-1e8').truth().loss,
   five1e7Loss: () => valueAt(of('five-1e7').stable.loss),

@@ -63,7 +63,9 @@ export const en = {
   },
   host: 'For',
   hosts: {
-    element: 'MkDocs, Docusaurus, Quarto',
+    element: 'MkDocs, Quarto, Hugo',
+    docusaurus: 'Docusaurus',
+    vitepress: 'VitePress',
     iframe: 'any HTML page',
     lms: 'Moodle, Canvas, WordPress',
     myst: 'Jupyter Book (MyST)',
@@ -71,11 +73,16 @@ export const en = {
   hostNotes: {
     element:
       'The panel takes the language and the colours of the page and is as tall as its content. Without JavaScript a plain link is left.',
+    docusaurus:
+      'Docusaurus changes pages by script, and a script inside their text would never run. So name it once in docusaurus.config.js; the text holds the element alone.',
+    vitepress:
+      'VitePress changes pages by script, and a script inside their text would never run. So name it once in .vitepress/config.js, which also tells Vue that the element is not a component; the text holds the element alone.',
     iframe:
       'A frame of fixed height, measured in the preview. On narrower screens its content scrolls.',
     lms: 'The same frame, with only what the editors of these platforms keep. Paste it into their HTML view.',
     myst: 'The directive takes a width but no height, so the content of tall panels scrolls.',
   },
+  setup: 'Once, in the configuration of the site',
   line: 'Line to copy',
   copy: 'Copy',
   copied: 'Copied.',

@@ -65,7 +65,9 @@ export const es: BuilderWords = {
   },
   host: 'Para',
   hosts: {
-    element: 'MkDocs, Docusaurus, Quarto',
+    element: 'MkDocs, Quarto, Hugo',
+    docusaurus: 'Docusaurus',
+    vitepress: 'VitePress',
     iframe: 'cualquier página HTML',
     lms: 'Moodle, Canvas, WordPress',
     myst: 'Jupyter Book (MyST)',
@@ -73,11 +75,16 @@ export const es: BuilderWords = {
   hostNotes: {
     element:
       'El panel toma el idioma y los colores de la página y ajusta su altura al contenido. Sin JavaScript queda un simple enlace.',
+    docusaurus:
+      'Docusaurus cambia de página mediante un script, y un script dentro del texto nunca llegaría a ejecutarse. Por eso se declara una sola vez en docusaurus.config.js y en el texto va solo el elemento.',
+    vitepress:
+      'VitePress cambia de página mediante un script, y un script dentro del texto nunca llegaría a ejecutarse. Por eso se declara una sola vez en .vitepress/config.js, donde además se indica a Vue que el elemento no es un componente, y en el texto va solo el elemento.',
     iframe:
       'Un marco de altura fija, medida en la vista previa. En pantallas más estrechas, el contenido se desplaza dentro de él.',
     lms: 'El mismo marco, solo con lo que conservan los editores de estas plataformas. Pégalo en su vista HTML.',
     myst: 'La directiva admite ancho, pero no altura: en los paneles altos, el contenido se desplaza dentro del marco.',
   },
+  setup: 'Una sola vez, en la configuración del sitio',
   line: 'Línea para copiar',
   copy: 'Copiar',
   copied: 'Copiado.',

@@ -1,8 +1,13 @@
 import type { Format } from '../../numeric/format.ts';
-import { floatPart } from '../numbers.ts';
+import { TOLERANCE } from '../../numeric/shift.ts';
+import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
+import { type DecimalMark, floatPart, shownDecimal } from '../numbers.ts';
 import { type Inline, say } from '../sentence.ts';
+import type { OffFacts, WindowFacts } from './facts.ts';
 
-const n = (value: number, format: Format): Inline => floatPart(value, format, '.');
+const mark = '.' as DecimalMark;
+const n = (value: number, format: Format, digits?: number): Inline =>
+  floatPart(value, format, mark, digits);
 
 /** Words of the three derivation panels. */
 export const derivations = {
@@ -47,10 +52,24 @@ export const derivations = {
     },
     own: 'Your own c',
     window: 'The constants that work',
-    windowText: (low: number, high: number, format: Format) =>
-      say`Any ${{ variable: 'c' }} from ${n(low, format)} to ${n(high, format)} works: below, the sum of the exponentials overflows; above, it vanishes.`,
+    windowText: ({ low, right, high, subnormals, format, digits }: WindowFacts) => {
+      const [from, to, end] = [
+        boundPart(low, format, mark, digits, roundedUp),
+        boundPart(right, format, mark, digits, roundedDown),
+        boundPart(high, format, mark, digits, roundedDown),
+      ];
+      const quiet =
+        right < high
+          ? say` From there up to ${end} there is no NaN and no infinity, but an exponential is subnormal or 0 whose probability is not: digits are lost without a word.`
+          : [];
+      return say`For ${{ variable: 'c' }} from ${from} to ${to} no probability is off by more than ${`${shownDecimal(TOLERANCE * 100, mark)}%`}${subnormals ? ', subnormal ones aside' : ''}.${quiet} Below, the sum of the exponentials overflows; above, it vanishes.`;
+    },
     noWindow: say`No constant works: the largest ${{ variable: 'x' }} is not finite.`,
     inside: (c: number, format: Format) => say`${{ variable: 'c' }} = ${n(c, format)} lies inside.`,
+    digitsLost: (c: number, format: Format) =>
+      say`${{ variable: 'c' }} = ${n(c, format)} is too large to keep every digit.`,
+    off: ({ name, value, exact, format, digits }: OffFacts) =>
+      say`${{ variable: 'p' }} of ${name} is ${n(value, format, digits)} instead of ${n(exact, format, digits)}.`,
     tooLow: (c: number, format: Format) =>
       say`${{ variable: 'c' }} = ${n(c, format)} is too small: the sum overflows.`,
     tooHigh: (c: number, format: Format) =>
@@ -106,9 +125,9 @@ export const derivations = {
     value: 'value',
     error: 'error',
     names: {
-      loss: 'lse − x',
-      lossShift: 'log s − (x − m)',
-      lossLog1p: 'log1p of the others − (x − m)',
+      loss: 'lse − x_y',
+      lossShift: 'log s − (x_y − m)',
+      lossLog1p: 'log1p of the others − (x_y − m)',
     },
     truth: 'true value',
     coin: 'Two logits of 10⁸ cost log 2. Put them in the lab and watch the first form say 0:',

@@ -1,9 +1,14 @@
 import type { Format } from '../../numeric/format.ts';
-import { floatPart } from '../numbers.ts';
+import { TOLERANCE } from '../../numeric/shift.ts';
+import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
+import { type DecimalMark, floatPart, shownDecimal } from '../numbers.ts';
 import { type Inline, say } from '../sentence.ts';
 import type { derivations as english } from './en.ts';
+import type { OffFacts, WindowFacts } from './facts.ts';
 
-const n = (value: number, format: Format): Inline => floatPart(value, format, ',');
+const mark = ',' as DecimalMark;
+const n = (value: number, format: Format, digits?: number): Inline =>
+  floatPart(value, format, mark, digits);
 
 /** Las palabras de los tres paneles de derivación. */
 export const derivations: typeof english = {
@@ -25,7 +30,7 @@ export const derivations: typeof english = {
   liveNote: (name: string, format: string) =>
     `Clase verdadera: ${name}. Cada número, redondeado a ${format}.`,
   shift: {
-    title: 'La softmax no nota un desplazamiento',
+    title: 'La softmax no cambia con un desplazamiento',
     reasons: {
       shift1: 'Una diferencia en el exponente es un producto de exponenciales.',
       shift2: 'El factor es el mismo en todos los términos: sale de la suma.',
@@ -49,11 +54,25 @@ export const derivations: typeof english = {
     },
     own: 'Tu propia c',
     window: 'Las constantes que sirven',
-    windowText: (low: number, high: number, format: Format) =>
-      say`Sirve cualquier ${{ variable: 'c' }} entre ${n(low, format)} y ${n(high, format)}: por debajo, la suma de las exponenciales desborda; por encima, se anula.`,
+    windowText: ({ low, right, high, subnormals, format, digits }: WindowFacts) => {
+      const [from, to, end] = [
+        boundPart(low, format, mark, digits, roundedUp),
+        boundPart(right, format, mark, digits, roundedDown),
+        boundPart(high, format, mark, digits, roundedDown),
+      ];
+      const quiet =
+        right < high
+          ? say` Desde ahí hasta ${end} no hay ningún NaN ni infinito, pero es subnormal o 0 alguna exponencial cuya probabilidad no lo es: se pierden cifras sin avisar.`
+          : [];
+      return say`Con ${{ variable: 'c' }} entre ${from} y ${to} ninguna probabilidad se desvía más de un ${`${shownDecimal(TOLERANCE * 100, mark)} %`}${subnormals ? ', salvo las subnormales' : ''}.${quiet} Por debajo, la suma de las exponenciales desborda; por encima, se anula.`;
+    },
     noWindow: say`No sirve ninguna constante: la mayor ${{ variable: 'x' }} no es finita.`,
     inside: (c: number, format: Format) =>
       say`${{ variable: 'c' }} = ${n(c, format)} queda dentro.`,
+    digitsLost: (c: number, format: Format) =>
+      say`${{ variable: 'c' }} = ${n(c, format)} es demasiado grande para conservar todas las cifras.`,
+    off: ({ name, value, exact, format, digits }: OffFacts) =>
+      say`La ${{ variable: 'p' }} de ${name} es ${n(value, format, digits)} en lugar de ${n(exact, format, digits)}.`,
     tooLow: (c: number, format: Format) =>
       say`${{ variable: 'c' }} = ${n(c, format)} es demasiado pequeña: la suma desborda.`,
     tooHigh: (c: number, format: Format) =>
@@ -88,7 +107,7 @@ export const derivations: typeof english = {
   loss: {
     title: 'De −log p a los logits',
     reasons: {
-      loss1: 'Se pone la definición de softmax.',
+      loss1: 'Se sustituye la definición de la softmax.',
       loss2: 'El logaritmo de un cociente es una diferencia; el signo menos le da la vuelta.',
       loss3:
         'El primer término es log-sum-exp; en el segundo, logaritmo y exponencial se cancelan.',
@@ -111,9 +130,9 @@ export const derivations: typeof english = {
     value: 'valor',
     error: 'error',
     names: {
-      loss: 'lse − x',
-      lossShift: 'log s − (x − m)',
-      lossLog1p: 'log1p de las demás − (x − m)',
+      loss: 'lse − x_y',
+      lossShift: 'log s − (x_y − m)',
+      lossLog1p: 'log1p de las demás − (x_y − m)',
     },
     truth: 'valor verdadero',
     coin: 'Dos logits de 10⁸ cuestan log 2. Ponlos en el laboratorio y mira cómo la primera forma dice 0:',

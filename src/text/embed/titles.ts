@@ -16,7 +16,7 @@ export const PANEL_TITLES = {
   },
   es: {
     lab: 'Laboratorio: softmax ingenua y estable en float32',
-    shift: 'Por qué la softmax no nota un desplazamiento',
+    shift: 'Por qué la softmax no cambia con un desplazamiento',
     lse: 'Log-sum-exp, línea a línea',
     loss: 'La entropía cruzada desde los logits, línea a línea',
     predict: 'Predecir y después ejecutar',

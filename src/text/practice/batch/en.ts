@@ -1,13 +1,14 @@
-import type { MaskedRow, MaxOver } from '../../../numeric/batch.ts';
+import type { MaskedRow, MaxOver, WrongCause } from '../../../numeric/batch.ts';
 import { float32, largestFinite } from '../../../numeric/format.ts';
 import type { Broadcast } from '../../../scenario/batch-code.ts';
 import type { BatchPresetId } from '../../../scenario/batch-presets.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
-import { type Inline, type Sentence, say } from '../../sentence.ts';
+import { type Inline, paragraph, type Sentence, say } from '../../sentence.ts';
+import { digitsThatDiffer, percentOff } from '../../telling-digits.ts';
 import type { Outcome, Tally, WrongRow } from './facts.ts';
 
 const mark = '.' as DecimalMark;
-const n = (value: number): Inline => floatPart(value, float32, mark);
+const n = (value: number, digits?: number): Inline => floatPart(value, float32, mark, digits);
 const v = (name: string): Inline => ({ variable: name });
 
 const max: Record<MaxOver, string> = {
@@ -19,7 +20,7 @@ const max: Record<MaxOver, string> = {
 const maxNotes: Record<MaxOver, Sentence> = {
   row: say`Each row loses its own largest logit. Where that is finite, the largest exponential is exactly 1 and the sum is never 0.`,
   tensor: say`Every row loses the largest logit of the whole batch. Over the reals that changes nothing. In float32, a row far below that logit is left with exponentials of a few digits, or none.`,
-  column: say`Each class loses a constant of its own, the largest logit of its column. Unless these constants are all equal, that is no shift of the row: it is another distribution, wrong even over the reals.`,
+  column: say`Each class loses a constant of its own, the largest logit of its column. Unless these constants are equal for every class that is not masked, that is no shift of the row: it is another distribution, wrong even over the reals.`,
 };
 
 const presets: Record<BatchPresetId, string> = {
@@ -65,22 +66,36 @@ const verdicts: Record<Outcome | 'decided', string> = {
   decided: 'No right answer.',
 };
 
-/** An error in percent, where a percentage still says something. */
-const off = (relativeError: number) =>
-  relativeError < 1 ? `, ${shownDecimal(relativeError * 100, mark)}% off` : '';
+const off = (value: number, exact: number): string => {
+  const percent = percentOff(value, exact);
+  return percent === null ? '' : `, ${shownDecimal(percent, mark)}% off`;
+};
 
-const wrong = ({ name, value, exact, relativeError, cause }: WrongRow): Sentence => {
-  const why = {
-    digits: ' The exponentials of this row are so small that they have few digits left.',
-    constants: ' Not every class lost the same constant.',
-  }[cause];
-  return say`No NaN says so: ${v('p')} of ${name} is ${n(value)}, the true value is ${n(exact)}${off(relativeError)}.${why}`;
+const why = (cause: WrongCause): Sentence => {
+  switch (cause.kind) {
+    case 'constants':
+      return say`Not every class lost the same constant.`;
+    case 'subnormal':
+      return say`Its exponential, ${n(cause.e)}, is subnormal: few digits are left of it.`;
+    case 'vanished':
+      return say`Its exponential underflowed to 0.`;
+    default:
+      return cause satisfies never;
+  }
+};
+
+const wrong = ({ name, value, exact, causes }: WrongRow): Sentence => {
+  const digits = digitsThatDiffer(value, exact);
+  return paragraph(
+    say`No NaN says so: ${v('p')} of ${name} is ${n(value, digits)}, the true value is ${n(exact, digits)}${off(value, exact)}.`,
+    ...causes.map(why),
+  );
 };
 
 const tally = ({ rows, sound, wrong: quiet, broken, decided }: Tally): string => {
   if (sound === rows) return rows === 1 ? 'The row is right.' : `All ${rows} rows are right.`;
   const parts = [
-    `${sound} of ${rows} rows right`,
+    `${sound} of ${rows} ${rows === 1 ? 'row' : 'rows'} right`,
     ...(quiet > 0 ? [`${quiet} quietly wrong`] : []),
     ...(broken > 0 ? [`${broken} broken`] : []),
     ...(decided > 0 ? [`${decided} with no right answer`] : []),
@@ -112,7 +127,7 @@ export const en = {
   tokens: 'token',
   actions: 'mask or remove',
   token: (row: number) => `token ${row}`,
-  inToken: (name: string, row: number) => `${name}, token ${row}`,
+  inToken: (name: string, row: number) => `${name} (token ${row})`,
   logitOf: (name: string, row: number) => `Token ${row}, ${name}: its logit`,
   maskCell: (name: string, row: number) => `Mask ${name}, token ${row}`,
   maskRow: 'mask the row',

@@ -1,14 +1,15 @@
-import type { MaskedRow, MaxOver } from '../../../numeric/batch.ts';
+import type { MaskedRow, MaxOver, WrongCause } from '../../../numeric/batch.ts';
 import { float32, largestFinite } from '../../../numeric/format.ts';
 import type { Broadcast } from '../../../scenario/batch-code.ts';
 import type { BatchPresetId } from '../../../scenario/batch-presets.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
-import { type Inline, type Sentence, say } from '../../sentence.ts';
+import { type Inline, paragraph, type Sentence, say } from '../../sentence.ts';
+import { digitsThatDiffer, percentOff } from '../../telling-digits.ts';
 import type { Words } from './en.ts';
 import type { Outcome, Tally, WrongRow } from './facts.ts';
 
 const mark = ',' as DecimalMark;
-const n = (value: number): Inline => floatPart(value, float32, mark);
+const n = (value: number, digits?: number): Inline => floatPart(value, float32, mark, digits);
 const v = (name: string): Inline => ({ variable: name });
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 
@@ -21,7 +22,7 @@ const max: Record<MaxOver, string> = {
 const maxNotes: Record<MaxOver, Sentence> = {
   row: say`A cada fila se le resta su propio logit mayor. Si es finito, la mayor exponencial es exactamente 1 y la suma nunca es 0.`,
   tensor: say`A todas las filas se les resta el mayor logit del lote. Con números reales no cambia nada. En float32, a una fila muy por debajo de ese logit le quedan exponenciales de pocas cifras, o ninguna.`,
-  column: say`A cada clase se le resta una constante propia, el mayor logit de su columna. Si esas constantes no son todas iguales, eso no desplaza la fila: da otra distribución, equivocada incluso con números reales.`,
+  column: say`A cada clase se le resta una constante propia, el mayor logit de su columna. Si esas constantes no son iguales en todas las clases sin máscara, eso no desplaza la fila: da otra distribución, equivocada incluso con números reales.`,
 };
 
 const presets: Record<BatchPresetId, string> = {
@@ -57,32 +58,46 @@ const whoDoesIt: Record<MaskedRow, Sentence> = {
 const outcomes: Record<Outcome, string> = {
   sound: 'bien',
   wrong: 'mal sin avisar',
-  broken: 'roto',
+  broken: 'rota',
 };
 
 const verdicts: Record<Outcome | 'decided', string> = {
   sound: 'Bien.',
   wrong: 'Mal sin avisar.',
-  broken: 'Roto.',
+  broken: 'Rota.',
   decided: 'Sin respuesta correcta.',
 };
 
-/** An error in percent, where a percentage still says something. */
-const off = (relativeError: number) =>
-  relativeError < 1 ? `, un ${shownDecimal(relativeError * 100, mark)} % de error` : '';
+const off = (value: number, exact: number): string => {
+  const percent = percentOff(value, exact);
+  return percent === null ? '' : `, un ${shownDecimal(percent, mark)} % de error`;
+};
 
-const wrong = ({ name, value, exact, relativeError, cause }: WrongRow): Sentence => {
-  const why = {
-    digits: ' Las exponenciales de esta fila son tan pequeñas que conservan pocas cifras.',
-    constants: ' No a todas las clases se les restó la misma constante.',
-  }[cause];
-  return say`Ningún NaN lo delata: la ${v('p')} de ${name} es ${n(value)} y el valor verdadero, ${n(exact)}${off(relativeError)}.${why}`;
+const why = (cause: WrongCause): Sentence => {
+  switch (cause.kind) {
+    case 'constants':
+      return say`No a todas las clases se les restó la misma constante.`;
+    case 'subnormal':
+      return say`Su exponencial, ${n(cause.e)}, es subnormal: le quedan pocas cifras.`;
+    case 'vanished':
+      return say`Su exponencial se quedó en 0 por subdesbordamiento.`;
+    default:
+      return cause satisfies never;
+  }
+};
+
+const wrong = ({ name, value, exact, causes }: WrongRow): Sentence => {
+  const digits = digitsThatDiffer(value, exact);
+  return paragraph(
+    say`Ningún NaN lo delata: la ${v('p')} de ${name} es ${n(value, digits)} y el valor verdadero, ${n(exact, digits)}${off(value, exact)}.`,
+    ...causes.map(why),
+  );
 };
 
 const tally = ({ rows, sound, wrong: quiet, broken, decided }: Tally): string => {
   if (sound === rows) return rows === 1 ? 'La fila está bien.' : `Las ${rows} filas están bien.`;
   const parts = [
-    `${sound} de ${rows} filas bien`,
+    `${sound} de ${rows} ${many(rows, 'fila', 'filas')} bien`,
     ...(quiet > 0 ? [`${quiet} mal sin avisar`] : []),
     ...(broken > 0 ? [`${broken} ${many(broken, 'rota', 'rotas')}`] : []),
     ...(decided > 0 ? [`${decided} sin respuesta correcta`] : []),
@@ -92,7 +107,7 @@ const tally = ({ rows, sound, wrong: quiet, broken, decided }: Tally): string =>
 
 const broadcast: Record<Broadcast, (rows: number, columns: number) => string> = {
   refused: (rows, columns) =>
-    `Aquí x tiene la forma (${rows}, ${columns}) y los máximos, (${rows},). NumPy se niega: esas formas no encajan.`,
+    `Aquí x tiene la forma (${rows}, ${columns}) y los máximos, (${rows},). NumPy da error: formas incompatibles.`,
   square: (rows, columns) =>
     `Este lote es cuadrado, de ${rows} por ${columns}, así que los máximos encajan en el otro eje y NumPy no dice nada: a la columna j se le resta el máximo de la fila j.`,
   'one-row': (rows, columns) =>
@@ -103,8 +118,8 @@ const broadcast: Record<Broadcast, (rows: number, columns: number) => string> = 
 
 export const es: Words = {
   title: '¿De quién es el máximo?',
-  reset: 'Reponer el lote',
-  try: 'Prueba',
+  reset: 'Restablecer el lote',
+  try: 'Prueba con',
   presets,
   presetNotes,
   maxOver: 'El máximo se toma sobre',
@@ -114,7 +129,7 @@ export const es: Words = {
   tokens: 'token',
   actions: 'enmascarar o quitar',
   token: (row: number) => `token ${row}`,
-  inToken: (name: string, row: number) => `${name}, token ${row}`,
+  inToken: (name: string, row: number) => `${name} (token ${row})`,
   logitOf: (name: string, row: number) => `Token ${row}, ${name}: su logit`,
   maskCell: (name: string, row: number) => `Enmascarar ${name}, token ${row}`,
   maskRow: 'enmascarar la fila',
@@ -125,7 +140,7 @@ export const es: Words = {
   added: 'Se añadió un token con todos sus logits a 0.',
   full: 'Un lote tiene como mucho 8 tokens. Quita uno para añadir otro.',
   given: 'p',
-  truth: 'exacta',
+  truth: 'verdadera',
   verdict: 'veredicto',
   verdicts,
   wrong,

@@ -1,3 +1,5 @@
+import type { WrongCause } from '../../../numeric/batch.ts';
+
 /** What can become of a row that has a true softmax. */
 export type Outcome = 'sound' | 'wrong' | 'broken';
 
@@ -6,10 +8,7 @@ export interface WrongRow {
   readonly name: string;
   readonly value: number;
   readonly exact: number;
-  /** Relative to the true value. */
-  readonly relativeError: number;
-  /** Exponentials too small to have digits, or constants that differ from class to class. */
-  readonly cause: 'digits' | 'constants';
+  readonly causes: readonly WrongCause[];
 }
 
 /** How many rows there are, and how many of each fate. */

@@ -1,6 +1,7 @@
 import type { Cancelling, Measured } from '../../../numeric/cancellation.ts';
 import { type Format, float32, float64 } from '../../../numeric/format.ts';
 import type { CaveatId, ShiftName, VectorId } from '../../../practice/caveats.ts';
+import { boundPart, roundedDown } from '../../bounds.ts';
 import { type DecimalMark, floatPart, shownFloor } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
 import { keptSteps, wantedSteps } from './steps.ts';
@@ -11,6 +12,8 @@ const n = (value: number, format: Format = float32, digits = 4): Inline =>
   floatPart(value, format, mark, digits);
 /** A measurement, not a float of the programs. */
 const measured = (value: number, digits = 4): Inline => floatPart(value, float64, mark, digits);
+/** A bound of a float32 from which something holds downwards. */
+const upToPart = (value: number): Inline => boundPart(value, float32, mark, 4, roundedDown);
 const v = (name: string): Inline => ({ variable: name });
 
 const names: Record<CaveatId, string> = {
@@ -68,7 +71,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
     plain: 'log(1 − p)',
     careful: 'log1p(−p)',
     code: 'np.log1p(-p)',
-    vanishes: (upTo) => say`up to ${v('p')} = ${n(upTo)}, log(1 − ${v('p')}) is 0`,
+    vanishes: (upTo) => say`up to ${v('p')} = ${upToPart(upTo)}, log(1 − ${v('p')}) is 0`,
     remains: (facts) => {
       const { remains, input } = facts;
       switch (remains.kind) {
@@ -102,7 +105,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
     plain: 'exp(x) − 1',
     careful: 'expm1(x)',
     code: 'np.expm1(x)',
-    vanishes: (upTo) => say`up to ${v('x')} = ${n(upTo)}, exp(${v('x')}) − 1 is 0`,
+    vanishes: (upTo) => say`up to ${v('x')} = ${upToPart(upTo)}, exp(${v('x')}) − 1 is 0`,
     remains: (facts) => {
       const { remains, input } = facts;
       switch (remains.kind) {
@@ -115,7 +118,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
         case 'far':
           return input > 0
             ? say`exp(${v('x')}) is more than 2: rounding it costs little.`
-            : say`exp(${v('x')}) is less than ½: rounding it costs little, and both results lie between −1 and −½.`;
+            : say`exp(${v('x')}) is less than ½: rounding it costs little, and both results lie from −1 to −½.`;
         case 'overflow':
           return say`exp(${v('x')}) is past the largest float32 and overflows, with or without the 1.`;
         case 'not-finite':
@@ -144,6 +147,7 @@ export const en = {
     truth: 'true value, rounded to float32',
     error: 'relative error',
     exact: 'exact',
+    below: (bound: string) => `under ${bound}`,
     noTruth: 'no true value',
     agree: (agree: number, of: number) =>
       of === 1
@@ -211,7 +215,7 @@ export const en = {
     zoneNone: 'dividing first survives everywhere on this scale',
     held: (t: number, format: Format, kind: 'normal' | 'subnormal') =>
       kind === 'subnormal'
-        ? say`In ${format.name} this ${v('T')} is ${n(t, format)}, a subnormal with few digits.`
+        ? say`In ${format.name} this ${v('T')} is ${n(t, format)}, a subnormal with fewer digits.`
         : say`In ${format.name} this ${v('T')} is ${n(t, format)}.`,
     zero: (format: Format) =>
       say`In ${format.name} this ${v('T')} rounds to 0, and 0 ÷ 0 is NaN in either order.`,
@@ -222,8 +226,8 @@ export const en = {
     after: 'shift, then divide',
     logit: 'logit',
     code: 'np.exp((x - x.max()) / T)',
-    source: (t: number, logit: number) =>
-      say`With ${v('T')} = ${measured(t)} and a logit of ${measured(logit, 6)} this stopped the sampler of vLLM; the story is in its pull request 890.`,
+    source: (t: number, logit: number, printedAt: number) =>
+      say`vLLM’s pull request 890, closed unmerged, tells of it: a logit of ${measured(logit, 6)} became ∞ in float16, and the sampler stopped. It gives ${v('T')} = ${measured(t)}; the other numbers in it are those of ${v('T')} = ${measured(printedAt)}.`,
   },
 };
 

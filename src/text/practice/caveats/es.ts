@@ -1,6 +1,7 @@
 import type { Cancelling, Measured } from '../../../numeric/cancellation.ts';
 import { type Format, float32, float64 } from '../../../numeric/format.ts';
 import type { CaveatId, ShiftName, VectorId } from '../../../practice/caveats.ts';
+import { boundPart, roundedDown } from '../../bounds.ts';
 import { type DecimalMark, floatPart, shownFloor } from '../../numbers.ts';
 import { type Inline, type Sentence, say } from '../../sentence.ts';
 import type { CancellationWords, Words } from './en.ts';
@@ -12,6 +13,8 @@ const n = (value: number, format: Format = float32, digits = 4): Inline =>
   floatPart(value, format, mark, digits);
 /** A measurement, not a float of the programs. */
 const measured = (value: number, digits = 4): Inline => floatPart(value, float64, mark, digits);
+/** A bound of a float32 from which something holds downwards. */
+const upToPart = (value: number): Inline => boundPart(value, float32, mark, 4, roundedDown);
 const v = (name: string): Inline => ({ variable: name });
 
 const names: Record<CaveatId, string> = {
@@ -59,7 +62,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
     plain: 'log(1 − p)',
     careful: 'log1p(−p)',
     code: 'np.log1p(-p)',
-    vanishes: (upTo) => say`hasta ${v('p')} = ${n(upTo)}, log(1 − ${v('p')}) es 0`,
+    vanishes: (upTo) => say`hasta ${v('p')} = ${upToPart(upTo)}, log(1 − ${v('p')}) es 0`,
     remains: (facts) => {
       const { remains, input } = facts;
       switch (remains.kind) {
@@ -67,7 +70,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
           return steps('p', '1 − p', facts);
         case 'exact':
           if (input === 0)
-            return say`En float32 este ${v('p')} es 0, y los dos resultados también.`;
+            return say`En float32 esta ${v('p')} es 0, y los dos resultados también.`;
           return input >= 0.5
             ? say`1 − ${v('p')} es exacto: ninguno de los dos números pasa del doble del otro. Cerca de 1 no hay problema; el problema es ${v('p')} cerca de 0.`
             : say`Con esta ${v('p')}, 1 − ${v('p')} resulta exacto: por el camino no se pierde ninguna cifra.`;
@@ -79,7 +82,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
           return say`1 − ${v('p')} es negativo y no tiene logaritmo: los dos son NaN.`;
         case 'overflow':
         case 'not-finite':
-          return say`En float32 este ${v('p')} no es un número finito.`;
+          return say`En float32 esta ${v('p')} no es un número finito.`;
         default:
           return remains satisfies never;
       }
@@ -94,7 +97,7 @@ const cancellation: Record<Cancelling, CancellationWords> = {
     plain: 'exp(x) − 1',
     careful: 'expm1(x)',
     code: 'np.expm1(x)',
-    vanishes: (upTo) => say`hasta ${v('x')} = ${n(upTo)}, exp(${v('x')}) − 1 es 0`,
+    vanishes: (upTo) => say`hasta ${v('x')} = ${upToPart(upTo)}, exp(${v('x')}) − 1 es 0`,
     remains: (facts) => {
       const { remains, input } = facts;
       switch (remains.kind) {
@@ -103,15 +106,15 @@ const cancellation: Record<Cancelling, CancellationWords> = {
         case 'exact':
         case 'zero':
         case 'negative':
-          return say`En float32 este ${v('x')} es 0, y los dos resultados también.`;
+          return say`En float32 esta ${v('x')} es 0, y los dos resultados también.`;
         case 'far':
           return input > 0
             ? say`exp(${v('x')}) es mayor que 2: redondearlo cuesta poco.`
-            : say`exp(${v('x')}) es menor que ½: redondearlo cuesta poco, y los dos resultados están entre −1 y −½.`;
+            : say`exp(${v('x')}) es menor que ½: redondearlo cuesta poco, y los dos resultados van de −1 a −½.`;
         case 'overflow':
           return say`exp(${v('x')}) supera el mayor float32 y desborda, con el 1 o sin él.`;
         case 'not-finite':
-          return say`En float32 este ${v('x')} no es un número finito.`;
+          return say`En float32 esta ${v('x')} no es un número finito.`;
         default:
           return remains satisfies never;
       }
@@ -131,11 +134,12 @@ export const es: Words = {
     field: (input) => `${input}, cualquier número`,
     valueText: (input, value) => `${input} = ${value}`,
     example: (input, value) => `${input} = ${value}`,
-    examples: 'Prueba',
+    examples: 'Prueba con',
     held: (input) => `${input} en float32`,
     truth: 'valor verdadero, redondeado a float32',
     error: 'error relativo',
     exact: 'exacto',
+    below: (bound) => `menos de ${bound}`,
     noTruth: 'no hay valor verdadero',
     agree: (agree, of) => {
       if (of === 1)
@@ -183,7 +187,7 @@ export const es: Words = {
       logS: 'log s',
       lse: 'm + log s',
     },
-    masked: say`Tal cual, la primera resta es inválida y su NaN llega hasta el final. En la forma protegida, la suma es 0 y el resultado, −∞: el logaritmo de nada.`,
+    masked: say`Tal cual, la primera resta es una operación inválida, y su NaN llega hasta el final. En la forma protegida, la suma es 0 y el resultado, −∞: el logaritmo de nada.`,
     unmasked: (m) =>
       say`Basta un logit sin máscara para que el máximo sea finito, ${v('m')} = ${n(m)}, y las dos formas vuelvan a coincidir.`,
     softmax: 'La softmax de una fila así sigue sin resultado. Decide qué devuelve la tuya.',
@@ -203,7 +207,7 @@ export const es: Words = {
     zoneNone: 'dividir primero resiste en toda la escala',
     held: (t, format, kind) =>
       kind === 'subnormal'
-        ? say`En ${format.name} esta ${v('T')} es ${n(t, format)}, un subnormal con pocas cifras.`
+        ? say`En ${format.name} esta ${v('T')} es ${n(t, format)}, un subnormal con menos cifras.`
         : say`En ${format.name} esta ${v('T')} es ${n(t, format)}.`,
     zero: (format) =>
       say`En ${format.name} esta ${v('T')} se redondea a 0, y 0 ÷ 0 es NaN en cualquiera de los dos órdenes.`,
@@ -214,7 +218,7 @@ export const es: Words = {
     after: 'desplazar y luego dividir',
     logit: 'logit',
     code: 'np.exp((x - x.max()) / T)',
-    source: (t, logit) =>
-      say`Con ${v('T')} = ${measured(t)} y un logit de ${measured(logit, 6)} esto detuvo el muestreador de vLLM; lo cuenta su pull request 890.`,
+    source: (t, logit, printedAt) =>
+      say`Lo cuenta la pull request 890 de vLLM, cerrada sin fusionar: un logit de ${measured(logit, 6)} pasó a ∞ en float16 y el muestreador se detuvo. Habla de ${v('T')} = ${measured(t)}; los demás números que da son los de ${v('T')} = ${measured(printedAt)}.`,
   },
 };

@@ -174,7 +174,7 @@ const lines: Record<DrillsFormula, (w: Working) => Sentence> = {
   narrow: ({ narrow }) => naive('float32', narrow),
   wide: ({ wide }) => naive('float64', wide),
   shifted: ({ count }) =>
-    say`The max is c itself, so each exponent becomes 0, whatever c is, and each class gets one part in ${count}.`,
+    say`The max is c itself, so each exponent becomes 0, whatever c is, and each class gets 1/${count}.`,
   lse: () => say`What was subtracted in the exponents comes back as a term.`,
   loss: ({ own }) => say`Subtract the logit of the true class, ${n(own)}.`,
   check: ({ py }) =>

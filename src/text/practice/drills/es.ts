@@ -68,7 +68,7 @@ export const es: Words = {
     loss: ({ logits, y }, names) =>
       say`${v('x')} = ${row(logits)}, y la clase verdadera es ${v('y')} = ${y} (${names[y] ?? ''}), contando desde 0. Calcula la entropía cruzada a partir de la log-sum-exp, con logaritmos naturales.`,
     bound: ({ logits }) =>
-      say`${v('x')} = ${row(logits)}. La log-sum-exp nunca queda por debajo del máximo. Muestra por qué, y cuánto puede superarlo.`,
+      say`${v('x')} = ${row(logits)}. La log-sum-exp nunca queda por debajo del máximo. Demuestra por qué, y cuánto puede superarlo.`,
     equal: ({ logits }) =>
       say`${v('x')} = ${row(logits)}. Aquí la softmax y la log-sum-exp tienen forma cerrada. Dedúcelas.`,
   },
@@ -202,7 +202,7 @@ export const es: Words = {
     narrow: ({ narrow }) => naive('float32', narrow),
     wide: ({ wide }) => naive('float64', wide),
     shifted: ({ count }) =>
-      say`El máximo es la propia c: cada exponente se vuelve 0, sea cual sea c, y a cada clase le toca una parte de ${count}.`,
+      say`El máximo es la propia c: cada exponente se vuelve 0, sea cual sea c, y a cada clase le toca 1/${count}.`,
     lse: () => say`Lo que se restó en los exponentes vuelve como sumando.`,
     loss: ({ own }) => say`Resta el logit de la clase verdadera, ${n(own)}.`,
     check: ({ py }) =>

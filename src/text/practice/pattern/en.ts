@@ -1,20 +1,25 @@
 import { type Format, float16, float32, float64, largestFinite } from '../../../numeric/format.ts';
+import { boundPart, roundedUp } from '../../bounds.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
-import { type Inline, type Sentence, say } from '../../sentence.ts';
+import { type Inline, paragraph, type Sentence, say } from '../../sentence.ts';
+import { digitsThatDiffer } from '../../telling-digits.ts';
 import type {
   AttentionFacts,
   ClippedFacts,
+  CountFacts,
+  CureFacts,
   EpsilonFacts,
+  LayerNormLossFacts,
   NearFacts,
-  NearSquaresFacts,
   OffFacts,
   OperationFacts,
   PassageFacts,
   PastLargest,
-  SpacingFacts,
+  RmsNormLossFacts,
+  SoundLayerNormFacts,
   SquareFacts,
-  SquaresFacts,
   SumFacts,
+  ZeroRootFacts,
 } from './facts.ts';
 
 const mark = '.' as DecimalMark;
@@ -29,10 +34,15 @@ const r = (value: number, format: Format): Sentence =>
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 const degrees = (angle: number): string =>
   angle < 0.01 ? 'less than 0.01°' : `${shownDecimal(angle, mark)}°`;
+/** A bound, rounded so that it is one. */
+const atMost = (value: number, digits: number): Inline =>
+  boundPart(value, float64, mark, digits, roundedUp);
+const percent = (part: number): string => `${shownDecimal(part * 100, mark)}%`;
+const percentAtMost = (part: number): string => `${shownDecimal(roundedUp(part * 100, 2), mark)}%`;
+/** A number with the digits it takes to tell it from another. */
+const beside = (value: number, other: number, format: Format): Inline =>
+  n(value, format, value === other ? undefined : digitsThatDiffer(value, other));
 const power = (k: number): Sentence => say`2${{ sup: [String(k)] }}`;
-
-const instead = ({ format, value, right }: OffFacts): Sentence =>
-  say`an output is ${n(value, format)} instead of ${n(right, float64)}`;
 
 export const en = {
   title: 'Scale in, operate, compensate',
@@ -64,16 +74,33 @@ export const en = {
       say`${n(left, format)} ${sign} ${r(right, format)} is larger in size than any finite ${format.name}, ${limit(largest, format)}, and overflows.`,
     sumOverflow: ({ format, terms, of, largest, squares }: SumFacts) =>
       say`${squares ? 'Each square fits, and their sum overflows' : 'The sum overflows'}: term ${terms} of ${of} takes it past the largest ${format.name}, ${limit(largest, format)}.`,
-    divideByZero: ({ format, left, right }: OperationFacts) =>
-      say`Every square is too small for ${format.name} and underflows to 0, and so the root is 0. ${n(left, format)} ÷ ${r(right, format)} divides by zero.`,
+    divideByZero: ({ format, left, right, zeros, of }: ZeroRootFacts) => {
+      const squares =
+        zeros === of
+          ? say`Every square is too small for ${format.name} and underflows to 0`
+          : say`${zeros} of ${of} squares ${many(zeros, 'underflows', 'underflow')} to 0 in ${format.name}, and the mean of all does too`;
+      return say`${squares}, and so the root is 0. ${n(left, format)} ÷ ${r(right, format)} divides by zero.`;
+    },
     invalid: ({ format, left, sign, right }: OperationFacts) =>
       say`${n(left, format)} ${sign} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`,
   },
   remains: {
     zeros: say`The divisor is then ∞, and a finite number ÷ ∞ is 0: every output is 0, with no NaN to warn you.`,
-    nan: say`The output is NaN.`,
-    infinite: say`The output is infinite.`,
+    nan: ({ count, of }: CountFacts) =>
+      count === of
+        ? say`Every output is NaN.`
+        : say`${count} of ${of} outputs ${many(count, 'is', 'are')} NaN.`,
+    infinite: ({ count, of }: CountFacts) =>
+      count === of
+        ? say`Every output is infinite.`
+        : say`${count} of ${of} outputs ${many(count, 'is', 'are')} infinite.`,
     other: say`The output is wrong.`,
+  },
+  near: ({ format, error }: NearFacts) =>
+    say`No output is off by more than ${atMost(error, 2)}: right to the eye, but that is more than the rounding of ${format.name}.`,
+  wrong: ({ format, value, right }: OffFacts) => {
+    const digits = digitsThatDiffer(value, right);
+    return say`No NaN, and still wrong: an output is ${n(value, format, digits)} instead of ${n(right, float64, digits)}.`;
   },
   normalization: {
     scale: 'Scale of the activations',
@@ -101,16 +128,27 @@ export const en = {
     lead: 'Change the scale or the offset. The output stays the same five numbers, until it does not.',
     motive: say`${{ strong: ['Mostly not.'] }} It keeps training steady: the next layer meets inputs of one size, whatever the size of what came in. It does not prevent overflow, and can overflow itself.`,
     in: 'Subtract the mean, divide by the deviation.',
-    sound: (format: Format) =>
-      say`The output is that of float64, up to the rounding of ${format.name}. Neither scale nor offset shows in it.`,
-    near: ({ format, x, ulp, error }: NearFacts) =>
-      say`No output is off by more than ${n(error, float64, 2)}: right to the eye, but that is more than the rounding of ${format.name}. Around ${n(x, format)} its numbers are ${n(ulp, format)} apart; the offset has begun to cost digits.`,
+    sound: ({ format, shrunk }: SoundLayerNormFacts) =>
+      shrunk === null
+        ? say`The output is that of float64, up to the rounding of ${format.name}. Neither scale nor offset shows in it.`
+        : say`The output is that of float64, up to the rounding of ${format.name}. The offset does not show in it, and the scale only by way of ${v('ε')}, which makes it ${percent(shrunk)} smaller.`,
+    lost: ({ format, causes, x, ulp, mean }: LayerNormLossFacts) => {
+      const sentences = {
+        reading: say`Around ${n(x, format)} the numbers of ${format.name} are ${n(ulp, format)} apart. The activations were rounded to such steps before the mean was subtracted, and no later step brings the digits back.`,
+        mean: say`The mean was rounded, to ${n(mean, format)}, and what it is off by goes into every difference from it.`,
+        later: say`The steps after the subtraction lost digits.`,
+      };
+      return paragraph(...causes.map((cause) => sentences[cause]));
+    },
     rightNote:
       'The last column is the same program in float64, on the activations before they were rounded and without the offset, which changes nothing over the reals.',
-    epsilon: ({ variance, epsilon }: EpsilonFacts) =>
-      say`The variance, ${n(variance, float64)}, is so small that ${v('ε')} = ${n(epsilon, float64)} counts beside it, and the output shrinks with the scale. This is no rounding error: float64 shrinks as much. ${v('ε')} is there so that a row of equal values does not divide by zero.`,
-    wrong: ({ format, x, ulp, ...off }: SpacingFacts) =>
-      say`No NaN, and still wrong. Around ${n(x, format)} the numbers of ${format.name} are ${n(ulp, format)} apart. The activations were rounded to that step before the mean was subtracted, and no later step brings the digits back: ${instead({ format, ...off })}.`,
+    epsilon: ({ format, variance, epsilon, error }: EpsilonFacts) => {
+      const alike =
+        error === null
+          ? say`float64 shrinks as much`
+          : say`float64 shrinks too, and no output of ${format.name} is more than ${atMost(error, 2)} from its`;
+      return say`The variance, ${n(variance, float64)}, is so small that ${v('ε')} = ${n(epsilon, float64)} counts beside it, and the output shrinks with the scale. This is no rounding error: ${alike}. ${v('ε')} is there so that a row of equal values does not divide by zero.`;
+    },
     cure: say`Choose float32: in practice the mean and the variance are computed in it even when the activations are float16.`,
   },
   rmsNorm: {
@@ -120,14 +158,24 @@ export const en = {
     in: 'Divide by the root of the mean square.',
     sound: (format: Format) =>
       say`The output is that of float64, up to the rounding of ${format.name}, with the cure and without.`,
-    near: ({ format, square, error }: NearSquaresFacts) =>
-      say`No output is off by more than ${n(error, float64, 2)}: right to the eye, but that is more than the rounding of ${format.name}. The largest square, ${n(square, format)}, is subnormal and has few digits left. The cured column has them all.`,
+    lost: ({ format, causes, x, ulp, square, meanSquare }: RmsNormLossFacts) => {
+      const sentences = {
+        reading: say`Around ${n(x, format)} the numbers of ${format.name} are ${n(ulp, format)} apart, and the activations were rounded to such steps when they were read.`,
+        squares: say`The squares are subnormal, the largest ${n(square, format)}: few digits are left of them.`,
+        mean: say`The mean square, ${n(meanSquare, format)}, is subnormal: few digits are left of it.`,
+        later: say`The steps after the root lost digits.`,
+      };
+      return paragraph(...causes.map((cause) => sentences[cause]));
+    },
     rightNote:
       'The last column is the same program in float64, on the activations before they were rounded.',
-    wrong: ({ format, square, ...off }: SquaresFacts) =>
-      say`No NaN, and still wrong. The largest square, ${n(square, format)}, is so small that few digits are left: ${instead({ format, ...off })}.`,
-    cured: (largest: number, format: Format) =>
+    cured: ({ largest, format }: CureFacts) =>
       say`Using the same trick again mends it. Divide by the largest size first, ${n(largest, format)}: no square is above 1, the output in the cured column is right, and the factor cancels.`,
+    nearlyCured: ({ largest, format, error, read }: CureFacts & NearFacts & { read: boolean }) =>
+      paragraph(
+        say`Using the same trick again helps. Divide by the largest size first, ${n(largest, format)}: no square is above 1, and no output in the cured column is off by more than ${atMost(error, 2)}.`,
+        read ? say`What is left was lost when the activations were read.` : [],
+      ),
     incurable: say`The cure comes too late: what was lost was lost when the activations were read.`,
     epsilonNote: (epsilon: number) =>
       say`In practice an ${v('ε')} such as ${n(epsilon, float64)} is added to the mean square. Tiny rows then shrink instead of dividing by zero. It is left out here so that both ends can be seen.`,
@@ -154,7 +202,7 @@ export const en = {
     scaled: 'Divided by √d',
     score: 'score',
     saturated: ({ length, plainTop, plainSlope, scaledTop, scaledSlope }: AttentionFacts) =>
-      say`At ${v('d')} = ${length} the undivided softmax is saturated: one key gets ${n(plainTop, float32)}, and no ${v('p')} (1 − ${v('p')}) is above ${n(plainSlope, float32)}, so hardly any gradient comes through. Every number is finite and nothing overflowed. Divided by √${v('d')}, the largest probability is ${n(scaledTop, float32)} and the steepest slope ${n(scaledSlope, float32)}.`,
+      say`At ${v('d')} = ${length} the undivided softmax is saturated: one key gets ${n(plainTop, float32)}, and no ${v('p')} (1 − ${v('p')}) is above ${atMost(plainSlope, 4)}, so hardly any gradient comes through. Every number is finite and nothing overflowed. Divided by √${v('d')}, the largest probability is ${n(scaledTop, float32)} and the steepest slope ${n(scaledSlope, float32)}.`,
     answers: ({ length, plainSlope, scaledSlope }: AttentionFacts) =>
       say`At ${v('d')} = ${length} the undivided softmax still responds: its steepest slope ${v('p')} (1 − ${v('p')}) is ${n(plainSlope, float32)}. Divided by √${v('d')} it is ${n(scaledSlope, float32)}; the most it can be is ${n(0.25, float32)}.`,
     chart: {
@@ -192,9 +240,9 @@ export const en = {
     noDirection: 'no direction',
     degrees,
     short: ({ format, norm, threshold }: ClippedFacts) =>
-      say`The norm, ${n(norm, format)}, is not above ${n(threshold, format)}: nothing changes.`,
+      say`The norm, ${beside(norm, threshold, format)}, is not above ${n(threshold, format)}: nothing changes.`,
     sound: ({ format, norm, threshold, factor, turned, turnedEach }: ClippedFacts) =>
-      say`The norm, ${n(norm, format)}, is above ${n(threshold, format)}: every gradient is multiplied by ${n(factor, format)}. The vector turns by ${degrees(turned)}; clipping each value by itself turns it by ${degrees(turnedEach)}.`,
+      say`The norm, ${beside(norm, threshold, format)}, is above ${n(threshold, format)}: every gradient is multiplied by ${n(factor, format)}. The vector turns by ${degrees(turned)}; clipping each value by itself turns it by ${degrees(turnedEach)}.`,
     zeros: (threshold: number, format: Format) =>
       say`The norm is then ∞, ${n(threshold, format)} ÷ ∞ is 0, and every gradient becomes 0: the step is lost, with no NaN to warn you.`,
     mended: (largest: number, norm: number, format: Format) =>
@@ -223,18 +271,18 @@ export const en = {
     passage: 'Verdict',
     passages: {
       kept: 'kept',
-      thin: 'few digits left',
+      thin: 'fewer digits',
       vanished: 'vanished',
       overflowed: 'overflowed',
     },
     skipped: ({ power: k, overflowed }: PassageFacts) =>
       say`At ${power(k)}, ${overflowed} ${many(overflowed, 'gradient overflows', 'gradients overflow')} float16, whose largest number is ${limit(largestFinite(float16), float16)}. Mixed-precision training detects the infinity, skips the whole step and goes on with a smaller power.`,
     lost: ({ power: k, count, vanished, thin }: PassageFacts) =>
-      say`At ${power(k)}, ${vanished} of ${count} gradients ${many(vanished, 'has', 'have')} vanished in float16${thin > 0 ? `, and ${thin} ${many(thin, 'is', 'are')} subnormal, with few digits left` : ''}. Dividing afterwards cannot bring back what is 0.`,
+      say`At ${power(k)}, ${vanished} of ${count} gradients ${many(vanished, 'has', 'have')} vanished in float16${thin > 0 ? `, and ${thin} ${many(thin, 'is', 'are')} subnormal, with fewer digits` : ''}. Dividing afterwards cannot bring back what is 0.`,
     thin: ({ power: k, count, thin }: PassageFacts) =>
       say`At ${power(k)} none of ${count} gradients is 0, but ${thin} ${many(thin, 'is', 'are')} subnormal in float16: ${many(thin, 'it has', 'they have')} fewer digits than the others.`,
-    sound: ({ power: k, count, plainVanished, plainThin }: PassageFacts) =>
-      say`At ${power(k)} all ${count} gradients are normal numbers of float16 and come back with all their digits. Unscaled, ${plainVanished} would vanish and ${plainThin} keep few digits.`,
+    sound: ({ power: k, count, worst, plainVanished, plainThin }: PassageFacts) =>
+      say`At ${power(k)} all ${count} gradients are normal numbers of float16 and come back with the ${float16.precision} bits it has: none is off by more than ${percentAtMost(worst)}. Unscaled, ${plainVanished} would vanish and ${plainThin} be subnormal, with fewer digits.`,
   },
 };
 

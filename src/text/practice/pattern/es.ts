@@ -1,8 +1,9 @@
 import { type Format, float16, float32, float64, largestFinite } from '../../../numeric/format.ts';
+import { boundPart, roundedUp } from '../../bounds.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../numbers.ts';
-import { type Inline, type Sentence, say } from '../../sentence.ts';
+import { type Inline, paragraph, type Sentence, say } from '../../sentence.ts';
+import { digitsThatDiffer } from '../../telling-digits.ts';
 import type { Words } from './en.ts';
-import type { OffFacts } from './facts.ts';
 
 const mark = ',' as DecimalMark;
 const n = (value: number, format: Format, digits = 4): Inline =>
@@ -16,10 +17,15 @@ const r = (value: number, format: Format): Sentence =>
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 const degrees = (angle: number): string =>
   angle < 0.01 ? 'menos de 0,01°' : `${shownDecimal(angle, mark)}°`;
+/** A bound, rounded so that it is one. */
+const atMost = (value: number, digits: number): Inline =>
+  boundPart(value, float64, mark, digits, roundedUp);
+const percent = (part: number): string => `${shownDecimal(part * 100, mark)} %`;
+const percentAtMost = (part: number): string => `${shownDecimal(roundedUp(part * 100, 2), mark)} %`;
+/** A number with the digits it takes to tell it from another. */
+const beside = (value: number, other: number, format: Format): Inline =>
+  n(value, format, value === other ? undefined : digitsThatDiffer(value, other));
 const power = (k: number): Sentence => say`2${{ sup: [String(k)] }}`;
-
-const instead = ({ format, value, right }: OffFacts): Sentence =>
-  say`una salida es ${n(value, format)} en lugar de ${n(right, float64)}`;
 
 export const es: Words = {
   title: 'Escalar, operar, compensar',
@@ -51,16 +57,33 @@ export const es: Words = {
       say`${n(left, format)} ${sign} ${r(right, format)} supera en valor absoluto el mayor ${format.name}, ${limit(largest, format)}, y desborda.`,
     sumOverflow: ({ format, terms, of, largest, squares }) =>
       say`${squares ? 'Cada cuadrado cabe y su suma desborda' : 'La suma desborda'}: el término ${terms} de ${of} la lleva más allá del mayor ${format.name}, ${limit(largest, format)}.`,
-    divideByZero: ({ format, left, right }) =>
-      say`Cada cuadrado es demasiado pequeño para ${format.name} y cae a 0 por subdesbordamiento, así que la raíz es 0. ${n(left, format)} ÷ ${r(right, format)} es una división por cero.`,
+    divideByZero: ({ format, left, right, zeros, of }) => {
+      const squares =
+        zeros === of
+          ? say`Cada cuadrado es demasiado pequeño para ${format.name} y cae a 0 por subdesbordamiento`
+          : say`${zeros} de los ${of} cuadrados ${many(zeros, 'cae', 'caen')} a 0 por subdesbordamiento en ${format.name}, y la media de todos también`;
+      return say`${squares}, así que la raíz es 0. ${n(left, format)} ÷ ${r(right, format)} es una división por cero.`;
+    },
     invalid: ({ format, left, sign, right }) =>
-      say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`,
+      say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: es una operación inválida y da NaN.`,
   },
   remains: {
     zeros: say`El divisor es entonces ∞, y un número finito ÷ ∞ es 0: todas las salidas son 0, sin un NaN que avise.`,
-    nan: say`La salida es NaN.`,
-    infinite: say`La salida es infinita.`,
+    nan: ({ count, of }) =>
+      count === of
+        ? say`Todas las salidas son NaN.`
+        : say`${count} de las ${of} salidas ${many(count, 'es', 'son')} NaN.`,
+    infinite: ({ count, of }) =>
+      count === of
+        ? say`Todas las salidas son infinitas.`
+        : say`${count} de las ${of} salidas ${many(count, 'es infinita', 'son infinitas')}.`,
     other: say`La salida está mal.`,
+  },
+  near: ({ format, error }) =>
+    say`Ninguna salida se desvía más de ${atMost(error, 2)}: a la vista está bien, pero eso es más que el redondeo de ${format.name}.`,
+  wrong: ({ format, value, right }) => {
+    const digits = digitsThatDiffer(value, right);
+    return say`Ningún NaN y, aun así, mal: una salida es ${n(value, format, digits)} en lugar de ${n(right, float64, digits)}.`;
   },
   normalization: {
     scale: 'Escala de las activaciones',
@@ -88,16 +111,27 @@ export const es: Words = {
     lead: 'Cambia la escala o el desplazamiento. Salen siempre los mismos cinco números, hasta que dejan de ser los mismos.',
     motive: say`${{ strong: ['Más bien no.'] }} Da estabilidad al entrenamiento: la capa siguiente recibe entradas de un mismo tamaño, sea cual sea el de lo que entra. No evita el desbordamiento, y ella misma puede desbordar.`,
     in: 'Resta la media y divide entre la desviación.',
-    sound: (format) =>
-      say`La salida es la de float64, salvo el redondeo de ${format.name}. Ni la escala ni el desplazamiento se notan en ella.`,
-    near: ({ format, x, ulp, error }) =>
-      say`Ninguna salida se desvía más de ${n(error, float64, 2)}: a la vista está bien, pero eso es más que el redondeo de ${format.name}. Cerca de ${n(x, format)} sus números distan ${n(ulp, format)}; el desplazamiento empieza a costar cifras.`,
+    sound: ({ format, shrunk }) =>
+      shrunk === null
+        ? say`La salida es la de float64, salvo el redondeo de ${format.name}. Ni la escala ni el desplazamiento se notan en ella.`
+        : say`La salida es la de float64, salvo el redondeo de ${format.name}. El desplazamiento no se nota en ella, y la escala solo a través de ${v('ε')}, que la hace un ${percent(shrunk)} menor.`,
+    lost: ({ format, causes, x, ulp, mean }) => {
+      const sentences = {
+        reading: say`Cerca de ${n(x, format)} los ${format.name} distan ${n(ulp, format)} entre sí. Las activaciones se redondearon a pasos así antes de restar la media, y ningún paso posterior recupera las cifras.`,
+        mean: say`La media se redondeó, a ${n(mean, format)}, y lo que se desvía pasa a cada diferencia con ella.`,
+        later: say`Los pasos posteriores a la resta perdieron cifras.`,
+      };
+      return paragraph(...causes.map((cause) => sentences[cause]));
+    },
     rightNote:
       'La última columna es el mismo programa en float64, con las activaciones antes de redondearlas y sin el desplazamiento, que en los reales no cambia nada.',
-    epsilon: ({ variance, epsilon }) =>
-      say`La varianza, ${n(variance, float64)}, es tan pequeña que ${v('ε')} = ${n(epsilon, float64)} se nota a su lado, y la salida se encoge con la escala. No es un error de redondeo: en float64 se encoge igual. ${v('ε')} está ahí para que una fila de valores iguales no divida por cero.`,
-    wrong: ({ format, x, ulp, ...off }) =>
-      say`Ningún NaN y, aun así, mal. Cerca de ${n(x, format)} los ${format.name} distan ${n(ulp, format)} entre sí. Las activaciones se redondearon a ese paso antes de restar la media, y ningún paso posterior recupera las cifras: ${instead({ format, ...off })}.`,
+    epsilon: ({ format, variance, epsilon, error }) => {
+      const alike =
+        error === null
+          ? say`en float64 se encoge igual`
+          : say`en float64 también se encoge, y ninguna salida de ${format.name} se aparta más de ${atMost(error, 2)} de la suya`;
+      return say`La varianza, ${n(variance, float64)}, es tan pequeña que ${v('ε')} = ${n(epsilon, float64)} se nota a su lado, y la salida se encoge con la escala. No es un error de redondeo: ${alike}. ${v('ε')} está ahí para que una fila de valores iguales no divida por cero.`;
+    },
     cure: say`Elige float32: en la práctica, la media y la varianza se calculan ahí aunque las activaciones sean float16.`,
   },
   rmsNorm: {
@@ -107,14 +141,24 @@ export const es: Words = {
     in: 'Divide entre la raíz de la media de los cuadrados.',
     sound: (format) =>
       say`La salida es la de float64, salvo el redondeo de ${format.name}, con remedio y sin él.`,
-    near: ({ format, square, error }) =>
-      say`Ninguna salida se desvía más de ${n(error, float64, 2)}: a la vista está bien, pero eso es más que el redondeo de ${format.name}. El mayor cuadrado, ${n(square, format)}, es subnormal y le quedan pocas cifras. La columna con remedio las tiene todas.`,
+    lost: ({ format, causes, x, ulp, square, meanSquare }) => {
+      const sentences = {
+        reading: say`Cerca de ${n(x, format)} los ${format.name} distan ${n(ulp, format)} entre sí, y las activaciones se redondearon a pasos así al leerlas.`,
+        squares: say`Los cuadrados son subnormales, el mayor ${n(square, format)}: les quedan pocas cifras.`,
+        mean: say`La media de los cuadrados, ${n(meanSquare, format)}, es subnormal: le quedan pocas cifras.`,
+        later: say`Los pasos posteriores a la raíz perdieron cifras.`,
+      };
+      return paragraph(...causes.map((cause) => sentences[cause]));
+    },
     rightNote:
       'La última columna es el mismo programa en float64, con las activaciones antes de redondearlas.',
-    wrong: ({ format, square, ...off }) =>
-      say`Ningún NaN y, aun así, mal. El mayor cuadrado, ${n(square, format)}, es tan pequeño que quedan pocas cifras: ${instead({ format, ...off })}.`,
-    cured: (largest, format) =>
+    cured: ({ largest, format }) =>
       say`El mismo truco, otra vez, lo arregla. Divide primero entre el mayor valor absoluto, ${n(largest, format)}: ningún cuadrado pasa de 1, la salida de la columna con remedio es correcta y el factor se cancela.`,
+    nearlyCured: ({ largest, format, error, read }) =>
+      paragraph(
+        say`El mismo truco, otra vez, ayuda. Divide primero entre el mayor valor absoluto, ${n(largest, format)}: ningún cuadrado pasa de 1, y ninguna salida de la columna con remedio se desvía más de ${atMost(error, 2)}.`,
+        read ? say`Lo que falta se perdió al leer las activaciones.` : [],
+      ),
     incurable: say`El remedio llega tarde: lo perdido se perdió al leer las activaciones.`,
     epsilonNote: (epsilon) =>
       say`En la práctica se suma un ${v('ε')} como ${n(epsilon, float64)} a la media de los cuadrados. Entonces las filas diminutas se encogen en lugar de dividir por cero. Aquí se omite para que se vean los dos extremos.`,
@@ -141,7 +185,7 @@ export const es: Words = {
     scaled: 'Entre √d',
     score: 'puntuación',
     saturated: ({ length, plainTop, plainSlope, scaledTop, scaledSlope }) =>
-      say`Con ${v('d')} = ${length} la softmax sin dividir está saturada: una clave se lleva ${n(plainTop, float32)} y ninguna ${v('p')} (1 − ${v('p')}) pasa de ${n(plainSlope, float32)}, así que apenas llega gradiente. Todos los números son finitos y nada desbordó. Al dividir entre √${v('d')}, la mayor probabilidad es ${n(scaledTop, float32)} y la mayor pendiente, ${n(scaledSlope, float32)}.`,
+      say`Con ${v('d')} = ${length} la softmax sin dividir está saturada: una clave se lleva ${n(plainTop, float32)} y ninguna ${v('p')} (1 − ${v('p')}) pasa de ${atMost(plainSlope, 4)}, así que apenas llega gradiente. Todos los números son finitos y nada desbordó. Al dividir entre √${v('d')}, la mayor probabilidad es ${n(scaledTop, float32)} y la mayor pendiente, ${n(scaledSlope, float32)}.`,
     answers: ({ length, plainSlope, scaledSlope }) =>
       say`Con ${v('d')} = ${length} la softmax sin dividir todavía responde: su mayor pendiente ${v('p')} (1 − ${v('p')}) es ${n(plainSlope, float32)}. Al dividir entre √${v('d')} es ${n(scaledSlope, float32)}; el máximo posible es ${n(0.25, float32)}.`,
     chart: {
@@ -179,9 +223,9 @@ export const es: Words = {
     noDirection: 'sin dirección',
     degrees,
     short: ({ format, norm, threshold }) =>
-      say`La norma, ${n(norm, format)}, no pasa de ${n(threshold, format)}: nada cambia.`,
+      say`La norma, ${beside(norm, threshold, format)}, no pasa de ${n(threshold, format)}: nada cambia.`,
     sound: ({ format, norm, threshold, factor, turned, turnedEach }) =>
-      say`La norma, ${n(norm, format)}, pasa de ${n(threshold, format)}: cada gradiente se multiplica por ${n(factor, format)}. El vector gira ${degrees(turned)}; recortar cada valor por su cuenta lo gira ${degrees(turnedEach)}.`,
+      say`La norma, ${beside(norm, threshold, format)}, pasa de ${n(threshold, format)}: cada gradiente se multiplica por ${n(factor, format)}. El vector gira ${degrees(turned)}; recortar cada valor por su cuenta lo gira ${degrees(turnedEach)}.`,
     zeros: (threshold, format) =>
       say`La norma es entonces ∞, ${n(threshold, format)} ÷ ∞ es 0 y todos los gradientes pasan a 0: el paso se pierde, sin un NaN que avise.`,
     mended: (largest, norm, format) =>
@@ -190,7 +234,7 @@ export const es: Words = {
   },
   lossScaling: {
     heading: 'Escalado de la pérdida en float16',
-    lead: say`Multiplica la pérdida por 2${{ sup: [v('k')] }}: todos los gradientes crecen con ella. Si es poco, los pequeños desaparecen; si es demasiado, los grandes desbordan.`,
+    lead: say`Multiplica la pérdida por 2${{ sup: [v('k')] }}: todos los gradientes crecen con ella. Si ${v('k')} es pequeño, los gradientes pequeños desaparecen; si es demasiado grande, los grandes desbordan.`,
     motive: (smallest) =>
       say`${{ strong: ['Sí, por completo.'] }} En los reales el factor se cancela y no cambia nada. Está ahí porque float16 tiene fin: desde la mitad de ${smallest}, su menor número positivo, hasta 0, todo es 0.`,
     power: 'Exponente k de la escala',
@@ -210,17 +254,17 @@ export const es: Words = {
     passage: 'Veredicto',
     passages: {
       kept: 'conservado',
-      thin: 'quedan pocas cifras',
+      thin: 'menos cifras',
       vanished: 'desaparecido',
       overflowed: 'desbordado',
     },
     skipped: ({ power: k, overflowed }) =>
       say`Con ${power(k)}, ${overflowed} ${many(overflowed, 'gradiente desborda', 'gradientes desbordan')} en float16, cuyo mayor número es ${limit(largestFinite(float16), float16)}. El entrenamiento en precisión mixta detecta el infinito, se salta el paso entero y sigue con una potencia menor.`,
     lost: ({ power: k, count, vanished, thin }) =>
-      say`Con ${power(k)}, ${vanished} de ${count} gradientes ${many(vanished, 'ha desaparecido', 'han desaparecido')} en float16${thin > 0 ? `, y ${thin} ${many(thin, 'es subnormal', 'son subnormales')}, con pocas cifras` : ''}. Dividir después no recupera lo que ya es 0.`,
+      say`Con ${power(k)}, ${vanished} de ${count} gradientes ${many(vanished, 'ha desaparecido', 'han desaparecido')} en float16${thin > 0 ? `, y ${thin} ${many(thin, 'es subnormal', 'son subnormales')}, con menos cifras` : ''}. Dividir después no recupera lo que ya es 0.`,
     thin: ({ power: k, count, thin }) =>
       say`Con ${power(k)} ninguno de los ${count} gradientes es 0, pero ${thin} ${many(thin, 'es subnormal', 'son subnormales')} en float16: ${many(thin, 'tiene', 'tienen')} menos cifras que los demás.`,
-    sound: ({ power: k, count, plainVanished, plainThin }) =>
-      say`Con ${power(k)} los ${count} gradientes son números normales de float16 y vuelven con todas sus cifras. Sin escalar, desaparecerían ${plainVanished} y ${plainThin} conservarían pocas cifras.`,
+    sound: ({ power: k, count, worst, plainVanished, plainThin }) =>
+      say`Con ${power(k)} los ${count} gradientes son números normales de float16 y vuelven con los ${float16.precision} bits que este tiene: ninguno se desvía más de un ${percentAtMost(worst)}. Sin escalar, desaparecerían ${plainVanished} y ${plainThin} serían subnormales, con menos cifras.`,
   },
 };

@@ -7,6 +7,7 @@ import type { SceneId, Topic } from '../../../practice/predict/scenes.ts';
 import { figures, powerOfE } from '../../article/figures.ts';
 import { type DecimalMark, floatPart } from '../../numbers.ts';
 import { type Sentence, say } from '../../sentence.ts';
+import { fifthsExcess } from './fifths.ts';
 
 const mark = '.' as DecimalMark;
 const f = figures(mark);
@@ -123,7 +124,7 @@ const tempting = {
   },
   identical: {
     naive: {
-      zeros: say`With no preference among the classes, zero for each seems fair. Over the reals softmax always shares out exactly 1, and here it does so in float32 too: in five equal parts.`,
+      zeros: say`With no preference among the classes, zero for each seems fair. Over the reals softmax always shares out exactly 1. float32 has no fifth: five times the number nearest to it is 1 plus ${fifthsExcess(mark)}, and 1 when the sum is rounded.`,
     },
     stable: {
       'all-nan': say`The shift turns every logit into 0, and 0 ÷ 0 comes to mind. It is the exponentials that are divided, and ${e('0')} is 1.`,
@@ -132,7 +133,7 @@ const tempting = {
   },
   masked: {
     naive: {
-      'some-nan': say`An infinity goes in, so a NaN seems due. But ${e('−∞')} is exactly 0, a number like any other, and nothing was rounded.`,
+      'some-nan': say`An infinity goes in, so a NaN seems due. But ${e('−∞')} is exactly 0, without any rounding, and 0 is a number like any other.`,
     },
     stable: {
       'some-nan': say`Subtracting from −∞ looks forbidden. −∞ minus a finite number is −∞; only −∞ − (−∞) has no answer, and the max here is finite.`,
@@ -222,7 +223,7 @@ export const en = {
     four: 'Right to four digits.',
     two: 'Right to two digits.',
     some: (right: number, of: number, off: string) => `${right} of ${of} right. Not these: ${off}.`,
-    none: 'Nothing of that comes out.',
+    none: 'None of them comes out.',
     slips,
   },
   run: 'Run',

@@ -8,6 +8,7 @@ import { figures, powerOfE } from '../../article/figures.ts';
 import { type DecimalMark, floatPart } from '../../numbers.ts';
 import { type Sentence, say } from '../../sentence.ts';
 import type { Words } from './en.ts';
+import { fifthsExcess } from './fifths.ts';
 
 const mark = ',' as DecimalMark;
 const f = figures(mark);
@@ -16,7 +17,7 @@ const e = (exponent: string): Sentence => say`e${{ sup: [exponent] }}`;
 
 const outcomes: Record<Outcome, string> = {
   valid: 'una distribución válida',
-  'some-nan': 'algún NaN, pero no todos',
+  'some-nan': 'algunos NaN, no todos',
   'all-nan': 'todo NaN',
   zeros: 'todo ceros',
   right: 'la pérdida verdadera',
@@ -123,7 +124,7 @@ const tempting: Words['tempting'] = {
   },
   identical: {
     naive: {
-      zeros: say`Si no se prefiere ninguna clase, cero para cada una parece justo. En los reales la softmax siempre reparte exactamente 1, y aquí lo hace también en float32: en cinco partes iguales.`,
+      zeros: say`Si no se prefiere ninguna clase, cero para cada una parece justo. En los reales la softmax siempre reparte exactamente 1. En float32 no existe un quinto: cinco veces su valor más cercano da 1 más ${fifthsExcess(mark)}, y 1 cuando la suma se redondea.`,
     },
     stable: {
       'all-nan': say`El desplazamiento convierte cada logit en 0, y uno piensa en 0 ÷ 0. Lo que se divide son las exponenciales, y ${e('0')} es 1.`,
@@ -132,7 +133,7 @@ const tempting: Words['tempting'] = {
   },
   masked: {
     naive: {
-      'some-nan': say`Entra un infinito, así que parece que toca un NaN. Pero ${e('−∞')} es exactamente 0, un número como cualquier otro, y no se redondeó nada.`,
+      'some-nan': say`Entra un infinito, así que parece que toca un NaN. Pero ${e('−∞')} es exactamente 0, sin redondeo alguno, y 0 es un número como cualquier otro.`,
     },
     stable: {
       'some-nan': say`Restarle algo a −∞ parece prohibido. −∞ menos un número finito es −∞; solo −∞ − (−∞) no tiene resultado, y aquí el máximo es finito.`,
@@ -229,7 +230,7 @@ export const es: Words = {
     two: 'Bien hasta la segunda cifra.',
     some: (right: number, of: number, off: string) =>
       `${right} de ${of} bien. Están mal los de: ${off}.`,
-    none: 'No sale nada de eso.',
+    none: 'Ninguno coincide.',
     slips,
   },
   run: 'Ejecutar',

@@ -1,0 +1,31 @@
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test, wake } from './fixtures.ts';
+import { AS_IN_ARTICLE } from './frame.ts';
+import { LOOKS, nameOf, pairwise } from './views.ts';
+
+/*
+ * The practice panels among the text. Their states are looked at in frames as wide as they stand here: the spec of each.
+ */
+
+const PANELS = ['predict', 'batch', 'pattern', 'caveats', 'drills'] as const;
+
+for (const view of pairwise(LOOKS)) {
+  const { language, width, colorScheme } = view;
+  test.describe(nameOf(view), () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test('the practice panels as they open: nothing for axe, nothing sideways', async ({
+      page,
+    }) => {
+      await page.goto(language === 'en' ? '/' : '/es/');
+      // So that axe looks at the sections far from the viewport as well.
+      await page.addStyleTag({ content: 'section { content-visibility: visible !important }' });
+      for (const id of PANELS) {
+        const panel = await wake(page, id);
+        const box = await panel.locator('.panel-card').boundingBox();
+        expect(AS_IN_ARTICLE[width] - (box?.width ?? 0), 'the padding of a frame').toBe(8);
+        await expectNoSidewaysScroll(page);
+        await expectNoAxeViolations(page, `[data-panel="${id}"]`);
+      }
+    });
+  });
+}

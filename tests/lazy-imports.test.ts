@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/*
+ * What is loaded late may not come. Each place that asks for code is one whose failure is answered for, and tested.
+ */
+const ANSWERED: Readonly<Record<string, string>> = {
+  'main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',
+  'page/panels.ts': 'the article and the frame, both through loadCode: tests/page, tests/embed',
+  'panels/lab/charts.tsx': 'Part, through lazyPart: tests/panels/part.dom.test.tsx',
+};
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+  .map((file) => [file, readFileSync(path.join('src', file), 'utf8')] as const);
+
+test('every late import is in a file that answers for its failure', () => {
+  const late = sources.filter(([, source]) => /\bimport\(/.test(source)).map(([file]) => file);
+  expect(late.sort()).toEqual(Object.keys(ANSWERED).sort());
+});
+
+test('nothing is loaded by the lazy of React, which remembers a failure for ever', () => {
+  const lazy = sources.filter(([, source]) =>
+    /import\s*\{[^}]*\blazy\b[^}]*\}\s*from 'react'/.test(source),
+  );
+  expect(lazy.map(([file]) => file)).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { readOptions, shownHow } from '../../src/embed/parameters.ts';
+import { openState } from '../../src/scenario/page-state.ts';
+import { LONGEST_QUERY } from '../../src/scenario/parameters.ts';
+import { LONGEST_PASTE, readRows, readVector } from '../../src/scenario/read-vector.ts';
+import { MAX_CLASSES, MAX_LABEL_LENGTH } from '../../src/scenario/scenario.ts';
+import { STRINGS } from '../../src/text/languages.ts';
+
+/*
+ * What is longer than anything meant for the page is refused unread, whatever its shape: some shapes took seconds.
+ */
+
+const PIECES = ['x=1&', 'x=1,', 'labels=%41|', '&', '=', '%', 'hide=presets&', 'rows=1;', '\u202e'];
+
+/** About a megabyte. */
+const endless = (piece: string) => piece.repeat(1e6 / piece.length);
+
+describe('an address longer than any state needs', () => {
+  test.each(PIECES)('made of %j opens as if it were empty, and that is named once', (piece) => {
+    const state = openState(endless(piece));
+    expect(state.query()).toBe('');
+    expect(state.unread).toEqual([
+      { parameter: 'address', reason: 'endless', text: `${endless(piece).slice(0, 40)}…` },
+    ]);
+    expect(readOptions(endless(piece), 'lab')).toEqual({
+      lang: null,
+      theme: null,
+      hide: null,
+      lock: null,
+      unread: [],
+    });
+    expect(`${shownHow(endless(piece))}`).toBe('');
+  });
+
+  test('is named by a sentence in each language', () => {
+    const [unread] = openState(endless('x=1,')).unread;
+    if (unread === undefined) throw new Error('Nothing was named.');
+    const { parameter, reason, text } = unread;
+    expect(STRINGS.en.notices.unread(parameter, reason, text)).toBe(
+      'the address: “x=1,x=1,x=1,x=1,x=1,x=1,x=1,x=1,x=1,x=1,…” was ignored, because it is longer than any address of this page.',
+    );
+    expect(STRINGS.es.notices.unread(parameter, reason, text)).toMatch(
+      /^la dirección: se ignoró «.*…» porque es más larga que cualquier dirección de esta página\.$/,
+    );
+  });
+
+  test('leaves the state a page is in as it would leave an empty one', () => {
+    const state = openState('x=1,2');
+    expect(state.load(endless('x=3,')).map(({ reason }) => reason)).toEqual(['endless']);
+    expect(state.query()).toBe('');
+  });
+
+  test('is longer than the longest that is written here', () => {
+    const state = openState('');
+    const count = MAX_CLASSES;
+    const values = Array.from(
+      { length: count },
+      (_, index) => -1.234567890123456e-300 * (index + 1),
+    );
+    state.store.dispatch({ type: 'logits', values });
+    for (let index = 0; index < count; index++)
+      state.store.dispatch({ type: 'rename', index, label: '界'.repeat(MAX_LABEL_LENGTH) });
+    state.store.dispatch({ type: 'temperature', value: -1.234567890123456e-300 });
+    const rows = Array.from({ length: 8 }, () => values.slice(0, 8));
+    state.settings.dispatch({
+      seed: 's'.repeat(40),
+      batch: { rows, max: 'tensor', masked: 'zeros' },
+    });
+    const query = state.query();
+    expect(query.length).toBeLessThan(LONGEST_QUERY);
+    expect(openState(query).query()).toBe(query);
+  });
+});
+
+describe('a pasted text longer than any that is meant for a table', () => {
+  const SHAPES = [
+    'float(',
+    '[',
+    '1,',
+    '1 ',
+    ', a=<',
+    'x = ',
+    '"',
+    'Array(1',
+    '\n1,2',
+    'word ',
+    '1',
+  ];
+
+  test.each(SHAPES)('made of %j is refused as too long, as a vector and as a matrix', (shape) => {
+    const text = shape.repeat(5e6 / shape.length);
+    expect(readVector(text)).toEqual({ kind: 'too-long' });
+    expect(readRows(text)).toEqual({ kind: 'too-long' });
+  });
+
+  test.each(SHAPES)('and one just short enough, made of %j, is read to its end', (shape) => {
+    const text = shape.repeat(LONGEST_PASTE / shape.length);
+    expect(readVector(text).kind).not.toBe('too-long');
+  });
+
+  test('is told from one that merely holds too many numbers, which are all counted', () => {
+    expect(readVector('1,'.repeat(LONGEST_PASTE / 2))).toEqual({
+      kind: 'too-many',
+      count: LONGEST_PASTE / 2,
+    });
+  });
+
+  test('is named with the limit, in each language', () => {
+    expect(STRINGS.en.paste.tooLong(LONGEST_PASTE)).toContain('longer than 100,000 characters');
+    expect(STRINGS.es.paste.tooLong(LONGEST_PASTE)).toContain('más de 100\u202f000 caracteres');
+  });
+});

@@ -1,0 +1,58 @@
+import { cleanup, render, within } from '@testing-library/react';
+import type { FunctionComponent } from 'react';
+import { vi } from 'vitest';
+import { ISLANDS, type IslandId, type IslandProps } from '../../src/page/panels.ts';
+import { OPEN_STAGE } from '../../src/panels/stage.ts';
+import { readAnew } from '../../src/practice/kept.ts';
+import { openState } from '../../src/scenario/page-state.ts';
+import { StringsProvider } from '../../src/text/context.tsx';
+import { type Language, STRINGS } from '../../src/text/languages.ts';
+import { newUser } from './open-panel.tsx';
+
+/** Where the built folder of the page would be. */
+export const ROOT = 'https://example.org/course/';
+
+/** Panels of the article that share its state, and the ways a panel has there and not in a frame. */
+export async function openTogether(ids: readonly IslandId[], query = '', lang: Language = 'en') {
+  cleanup();
+  readAnew();
+  const state = openState(query);
+  const jumps: boolean[] = [];
+  state.subscribe((jump) => jumps.push(jump));
+  const showInLab = vi.fn<NonNullable<IslandProps['showInLab']>>();
+  const props: IslandProps = {
+    ...state,
+    state,
+    root: ROOT,
+    link: () => `${ROOT}?${state.query()}`,
+    showInLab,
+    report: () => {},
+    stage: OPEN_STAGE,
+  };
+  const panels: (readonly [IslandId, FunctionComponent<IslandProps>])[] = [];
+  for (const id of ids) panels.push([id, (await ISLANDS[id]()).default]);
+  const { container } = render(
+    <StringsProvider value={STRINGS[lang]}>
+      {panels.map(([id, Panel]) => (
+        <div key={id} data-panel={id}>
+          <Panel {...props} />
+        </div>
+      ))}
+    </StringsProvider>,
+  );
+  const placeOf = (id: IslandId): HTMLElement => {
+    const place = container.querySelector<HTMLElement>(`[data-panel="${id}"]`);
+    if (place === null) throw new Error(`${id} was not opened.`);
+    return place;
+  };
+  return {
+    placeOf,
+    /** Finds things of one panel by role and name. */
+    within: (id: IslandId) => within(placeOf(id)),
+    user: newUser(),
+    state,
+    /** For each change since the opening, whether it is one to go back from. */
+    jumps,
+    showInLab,
+  };
+}

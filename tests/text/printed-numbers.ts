@@ -1,0 +1,60 @@
+/** Numbers as the English sentences print them: read from their text alone, as a reader does. */
+
+const POWERS = '⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** One printed number, for a pattern: 92, −0.6429, 3.403 × 10³⁸, 10⁻⁴⁵, −∞, NaN. */
+export const NUMBER = `(?:−?(?:\\d+(?:\\.\\d+)?(?: × 10[${POWERS}]+)?|10[${POWERS}]+|∞)|NaN)`;
+
+/** Its digits and power of ten: 0.0120 is 120 with -2 for the first digit. Undefined for 0 and what is not finite. */
+function decimalOf(text: string): { digits: string; exponent: number } | undefined {
+  const [, plain = '', power = ''] =
+    new RegExp(`^−?(\\d+(?:\\.\\d+)?)?(?:(?: × )?10([${POWERS}]+))?$`).exec(text) ?? [];
+  const [whole = '', fraction = ''] = (plain === '' ? '1' : plain).split('.');
+  const digits = (whole + fraction).replace(/^0+/, '');
+  if (digits === '') return undefined;
+  const leading = (whole + fraction).length - digits.length;
+  const tens = [...power].map((one) => (one === '⁻' ? '-' : POWERS.indexOf(one) - 1)).join('');
+  return { digits, exponent: whole.length - 1 - leading + Number(tens || 0) };
+}
+
+/** Whether a printed number is this one, to all the digits it has. */
+export function prints(text: string, value: number): boolean {
+  if (Number.isNaN(value)) return text === 'NaN';
+  const sign = value < 0 || Object.is(value, -0) ? '−' : '';
+  if (!text.startsWith(sign) || (sign === '' && text.startsWith('−'))) return false;
+  const size = text.slice(sign.length);
+  if (!Number.isFinite(value)) return size === '∞';
+  if (value === 0) return size === '0';
+  // From four digits before the point on, sizes are printed whole: 9999.5 is 10000.
+  if (/^\d{4,}$/.test(size) && Math.abs(value).toFixed(0) === size) return true;
+  const decimal = decimalOf(size);
+  if (decimal === undefined) return false;
+  const [significand = '', exponent] = Math.abs(value)
+    .toExponential(decimal.digits.length - 1)
+    .split('e');
+  return significand.replace('.', '') === decimal.digits && Number(exponent) === decimal.exponent;
+}
+
+/** Which of two printed sizes is larger: above 0 if the first, 0 if they read the same. Neither is 0 or NaN. */
+export function compareSizes(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) =>
+    text.endsWith('∞') ? { digits: '', exponent: Infinity } : decimalOf(text.replace('−', '')),
+  );
+  if (left === undefined || right === undefined) throw new Error(`${a} or ${b} has no size`);
+  if (left.exponent !== right.exponent) return left.exponent - right.exponent;
+  const length = Math.max(left.digits.length, right.digits.length);
+  const [x, y] = [left, right].map(({ digits }) => digits.padEnd(length, '0'));
+  return (x ?? '') > (y ?? '') ? 1 : x === y ? 0 : -1;
+}
+
+/** A printed number as a significand and a power of ten, for arithmetic past the largest double. */
+export function scaled(text: string): { significand: number; exponent: number } {
+  const decimal = decimalOf(text.replace('−', ''));
+  if (decimal === undefined) return { significand: 0, exponent: 0 };
+  const [first = '', ...rest] = decimal.digits;
+  const significand = Number(`${first}.${rest.join('')}`);
+  return {
+    significand: text.startsWith('−') ? -significand : significand,
+    exponent: decimal.exponent,
+  };
+}
