@@ -78,6 +78,7 @@ test('a lab whose code does not come says so, and comes when it is asked for aga
   await page.unroute('**/assets/lab-*.js');
   await notice.getByRole('button', { name: 'Reintentar' }).click();
   await expect(notice).toHaveCount(0);
+  await labAnswers(page);
   await page.getByRole('textbox', { name: 'Logit de presente', exact: true }).fill('92');
   await expect(labOf(page).value('naive.p.1')).toHaveAttribute('value', 'NaN');
   await context.close();
