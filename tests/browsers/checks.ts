@@ -103,12 +103,12 @@ export function checkBrowser(start: () => Promise<Driver>): void {
       await browser.evaluate(
         `${at('article .formula')}.scrollIntoView({ block: 'center', behavior: 'instant' })`,
       );
-      for (const family of ['KaTeX_Main', 'KaTeX_Math'])
+      for (const family of ['Formula_Main', 'Formula_Math'])
         await eventually(
           `[...document.fonts].some((face) => face.family.includes('${family}') && face.status === 'loaded')`,
         ).toBe(true);
       await eventually(`getComputedStyle(${at('article .katex')}).fontFamily`).toContain(
-        'KaTeX_Main',
+        'Formula_Main',
       );
     });
 
