@@ -1,5 +1,5 @@
 import { STRINGS } from '../../src/text/languages.ts';
-import { expect, labOf, type Page, test, wake } from './fixtures.ts';
+import { expect, labOf, type Page, test, untilAlive, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';
 
 /*
@@ -78,7 +78,7 @@ test('a lab whose code does not come says so, and comes when it is asked for aga
   await page.unroute('**/assets/lab-*.js');
   await notice.getByRole('button', { name: 'Reintentar' }).click();
   await expect(notice).toHaveCount(0);
-  await labAnswers(page);
+  await untilAlive(page.locator('[data-panel="lab"] > *').first());
   await page.getByRole('textbox', { name: 'Logit de presente', exact: true }).fill('92');
   await expect(labOf(page).value('naive.p.1')).toHaveAttribute('value', 'NaN');
   await context.close();
