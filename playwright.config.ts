@@ -11,9 +11,9 @@ const { executablePath, args, env } = await findBrowser();
 export default defineConfig({
   testDir: 'tests/browser',
   projects: [
-    { name: 'page', testMatch: '**/*.spec.ts', testIgnore: '**/*.slow.spec.ts' },
-    // What needs other programs or much time: `npm run test:all`.
-    { name: 'slow', testMatch: '**/*.slow.spec.ts' },
+    { name: 'page', testMatch: '**/*.spec.ts', grepInvert: /@slow|\.slow\.spec/ },
+    // What needs other programs or much time, a file or a test: `npm run test:all`.
+    { name: 'slow', testMatch: '**/*.spec.ts', grep: /@slow|\.slow\.spec/ },
   ],
   fullyParallel: true,
   workers: 2,

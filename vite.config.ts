@@ -56,6 +56,7 @@ export default defineConfig(({ mode }) => ({
     // The files of a thread share what they import. What a module keeps, tests/support/dom-setup.ts puts back.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

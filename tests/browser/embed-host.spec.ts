@@ -48,7 +48,9 @@ async function panelOf(page: Page, at = 0): Promise<Frame> {
   await frame.scrollIntoViewIfNeeded();
   const content = await (await frame.elementHandle())?.contentFrame();
   if (!content) throw new Error('The frame has no content.');
-  await expect.poll(() => content.evaluate(() => document.documentElement.dataset.fit)).toBe('');
+  // Its first document sends it on to that of its panel.
+  const fit = () => content.evaluate(() => document.documentElement.dataset.fit).catch(() => null);
+  await expect.poll(fit).toBe('');
   return content;
 }
 
