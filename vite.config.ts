@@ -41,7 +41,11 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'page', test: /src\/main\.ts$/, priority: 3 },
             { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
-            { name: 'lab', test: /src\/start-panels\.ts$/, priority: 1 },
+            {
+              name: 'lab',
+              test: /src\/(start-panels|text\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -14,7 +14,7 @@ const BODY = '<!--app-->';
 export function prerenderPages(): Plugin {
   let config: ResolvedConfig;
   let styles: readonly string[] = [];
-  let soon: readonly string[] = [];
+  let soon: readonly Rolldown.OutputChunk[] = [];
   return {
     name: 'prerender-pages',
     configResolved(resolved) {
@@ -41,9 +41,11 @@ export function prerenderPages(): Plugin {
       const out = path.resolve(config.root, config.build.outDir);
       const renderer = await loadRenderer(config);
       const html = await readFile(path.join(out, 'index.html'), 'utf8');
-      const template = preload(await inlineStyles(html, styles, out), soon);
+      const template = await inlineStyles(html, styles, out);
       for (const route of renderer.routes) {
-        const html = fill(template, route, renderer.routes, await renderer.render(route));
+        const files = soon.filter((chunk) => !isWordsOf(others(renderer.routes, route), chunk));
+        const withScripts = preload(template, files);
+        const html = fill(withScripts, route, renderer.routes, await renderer.render(route));
         const folder = path.join(out, route.path);
         await mkdir(folder, { recursive: true });
         await writeFile(path.join(folder, 'index.html'), rebase(html, route.path));
@@ -53,15 +55,23 @@ export function prerenderPages(): Plugin {
 }
 
 /** The scripts that the entry asks for as it runs, with all they import. */
-function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
+function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.OutputChunk[] {
   const entries = withImports(
     chunks.filter(({ isEntry }) => isEntry),
     chunks,
   );
   const names = entries.flatMap(({ dynamicImports }) => dynamicImports);
   const asked = chunks.filter(({ fileName }) => names.includes(fileName));
-  return withImports(asked, chunks).map(({ fileName }) => fileName);
+  return withImports(asked, chunks);
 }
+
+/** The languages of the other pages. */
+const others = (routes: readonly Route[], { lang }: Route) =>
+  routes.map((route) => route.lang).filter((other) => other !== lang);
+
+/** Whether a chunk holds the words of one of these languages: it is named after its module, en.ts or es.ts. */
+const isWordsOf = (languages: readonly string[], { facadeModuleId }: Rolldown.OutputChunk) =>
+  languages.some((lang) => facadeModuleId?.endsWith(`/${lang}.ts`));
 
 /** The style sheets of the entry, taken off what is linked to and asked for: they become part of the document. */
 function takeStyles(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
@@ -74,10 +84,10 @@ function takeStyles(chunks: readonly Rolldown.OutputChunk[]): readonly string[] 
 }
 
 /** They come in one go with the entry, not when it runs. */
-function preload(html: string, scripts: readonly string[]): string {
+function preload(html: string, scripts: readonly Rolldown.OutputChunk[]): string {
   const links = scripts
-    .filter((script) => !html.includes(script))
-    .map((script) => `<link rel="modulepreload" crossorigin href="./${script}">`);
+    .filter(({ fileName }) => !html.includes(fileName))
+    .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`);
   return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
 }
 

@@ -4,6 +4,7 @@ import { keepForOffline } from './offline.ts';
 import { markContents } from './page/mark-contents.ts';
 import { offerAgain } from './page/offer-again.ts';
 import { themeButton } from './page/theme-button.ts';
+import { loadStrings } from './text/load-strings.ts';
 import { turnOnFormulaFonts } from './ui/formula-fonts.ts';
 import { loadCode, NotLoaded } from './ui/load-code.ts';
 
@@ -23,8 +24,8 @@ async function comeAlive(time: 'first' | 'again'): Promise<void> {
   const panels = [...document.querySelectorAll('[data-panel]')];
   const offer = { reload: () => loadAgain(window), repeated: time === 'again' };
   try {
-    const code = await loadCode(panelsCode, time);
-    code.startPanels(window);
+    const { startPanels, strings } = await loadCode(panelsCode, time);
+    startPanels(window, strings);
     requestAnimationFrame(() => turnOnFormulaFonts(document));
   } catch (failure) {
     // What has begun cannot be begun again.
@@ -35,15 +36,16 @@ async function comeAlive(time: 'first' | 'again'): Promise<void> {
 
 /**
  * React, the panels' code and the first drawing are tasks of their own: between them the page scrolls and answers. The
- * document asks for the files from its head (build/prerender.ts), so this costs no way to the server. Not awaited at
+ * document preloads the files from its head (build/prerender.ts), so this costs no extra round trip. Not awaited at
  * the top: the panels' code imports from this file's chunk, and would wait for itself.
  */
 async function panelsCode() {
   await import('react-dom/client');
   await nextTask();
-  const code = await import('./start-panels.ts');
+  const { startPanels } = await import('./start-panels.ts');
+  const strings = await loadStrings(document.documentElement.lang === 'es' ? 'es' : 'en');
   await nextTask();
-  return code;
+  return { startPanels, strings };
 }
 
 function nextTask(): Promise<void> {

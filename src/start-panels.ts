@@ -3,17 +3,13 @@ import { mountPanels } from './page/mount-panels.tsx';
 import { showClaims } from './page/show-claims.ts';
 import { OPEN_STAGE } from './panels/stage.ts';
 import { openState } from './scenario/page-state.ts';
-import { STRINGS } from './text/languages.ts';
 import { asksForPseudo, pseudo } from './text/pseudo.ts';
+import type { Strings } from './text/strings.ts';
 
 /** Brings the panels of the page to life in the state its address names, and keeps the address in step with them. */
-export function startPanels(window: Window): void {
+export function startPanels(window: Window, words: Strings): void {
   const { document } = window;
-  const language = document.documentElement.lang === 'es' ? 'es' : 'en';
-  const strings =
-    import.meta.env.DEV && asksForPseudo(queryOf(window))
-      ? pseudo(STRINGS[language])
-      : STRINGS[language];
+  const strings = import.meta.env.DEV && asksForPseudo(queryOf(window)) ? pseudo(words) : words;
   const state = openState(queryOf(window));
   const { query } = state;
 
@@ -21,7 +17,7 @@ export function startPanels(window: Window): void {
   const props = {
     ...state,
     state,
-    root: rootOf(window, language === 'es' ? '../' : './'),
+    root: rootOf(window, words.language === 'es' ? '../' : './'),
     link: () => linkTo(window, query()),
     showInLab: showClaims(document, state.store),
     report: () => {},

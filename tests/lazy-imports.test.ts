@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 const ANSWERED: Readonly<Record<string, string>> = {
   'main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',
   'page/panels.ts': 'the article and the frame, both through loadCode: tests/page, tests/embed',
+  'text/load-strings.ts': 'offerAgain, through loadCode of main.ts: tests/browser/missing.spec.ts',
   'panels/lab/charts.tsx': 'Part, through lazyPart: tests/panels/part.dom.test.tsx',
 };
 

@@ -46,3 +46,19 @@ function hash(text: string): number {
   }
   return value | 0;
 }
+
+/** Far more than a family needs: each draw that keeps its rule comes within a handful. */
+const MOST_DRAWS = 1000;
+
+/**
+ * Draws until the rule holds.
+ *
+ * @throws {Error} After 1000 draws: the rule or the judge was changed so that hardly anything keeps it.
+ */
+export function drawUntil<T>(draw: () => T, holds: (drawn: T) => boolean): T {
+  for (let turn = 0; turn < MOST_DRAWS; turn++) {
+    const drawn = draw();
+    if (holds(drawn)) return drawn;
+  }
+  throw new Error(`None of ${MOST_DRAWS} draws keeps its rule.`);
+}

@@ -90,11 +90,11 @@ test('a style sheet that does not come is asked for again with its panel', async
   await expect(batch.getByRole('alert')).toHaveCount(0);
 });
 
-for (const [width, height] of [
-  [375, 667],
-  [1366, 768],
+for (const [width, height, file] of [
+  [375, 667, 'lab'],
+  [1366, 768, 'en'],
 ] as const) {
-  test(`nothing moves when no panel comes, at ${width} px`, async ({ page }) => {
+  test(`nothing moves when ${file}-*.js does not come, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const context = page.context();
     const plain = await context.newPage();
@@ -102,7 +102,7 @@ for (const [width, height] of [
     // Without the entry nothing is said either.
     await plain.route('**/assets/page-*.js', (route) => route.abort());
     await plain.goto('/');
-    await page.route('**/assets/lab-*.js', (route) => route.abort());
+    await page.route(`**/assets/${file}-*.js`, (route) => route.abort());
     await page.goto('/');
     await expect(notices(page).first()).toBeVisible();
     expect(await placesOf(page.locator(AROUND))).toEqual(await placesOf(plain.locator(AROUND)));

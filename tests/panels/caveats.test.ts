@@ -1,11 +1,11 @@
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import CaveatsPanel from '../../src/panels/caveats/caveats.tsx';
 import type { PanelProps } from '../../src/panels/panel.ts';
 import { type Control, OPEN_STAGE } from '../../src/panels/stage.ts';
 import { openState } from '../../src/scenario/page-state.ts';
 import { CAVEATS } from '../../src/text/practice/caveats/words.ts';
+import { staticHtml } from '../support/static-html.tsx';
 
 const { names, shiftBy, cancellation } = CAVEATS.en;
 
@@ -22,7 +22,7 @@ function panel({ hides = [], locks = [] }: { hides?: Control[]; locks?: Control[
       locks: (control) => locks.includes(control),
     },
   };
-  return renderToStaticMarkup(createElement(CaveatsPanel, props));
+  return staticHtml(createElement(CaveatsPanel, props));
 }
 
 describe('what a teacher may stage', () => {

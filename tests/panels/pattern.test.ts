@@ -1,5 +1,4 @@
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { PanelProps } from '../../src/panels/panel.ts';
 import PatternPanel from '../../src/panels/pattern/pattern.tsx';
@@ -8,6 +7,7 @@ import { DEMONSTRATIONS } from '../../src/practice/pattern.ts';
 import { DEFAULT_SCENARIO } from '../../src/scenario/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../src/scenario/settings.ts';
 import { PATTERN } from '../../src/text/practice/pattern/words.ts';
+import { staticHtml } from '../support/static-html.tsx';
 
 const words = PATTERN.en;
 
@@ -28,7 +28,7 @@ const markupOn = (stage: Stage): string => {
     report: () => {},
     stage,
   } as unknown as PanelProps;
-  return renderToStaticMarkup(createElement(PatternPanel, props));
+  return staticHtml(createElement(PatternPanel, props));
 };
 
 const hiding = (...hidden: readonly string[]): Stage => ({

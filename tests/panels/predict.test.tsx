@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Card } from '../../src/panels/predict/card.tsx';
 import PredictPanel from '../../src/panels/predict/predict.tsx';
@@ -8,11 +7,12 @@ import { OPENING, skip } from '../../src/practice/predict/progress.ts';
 import { SCENES } from '../../src/practice/predict/scenes.ts';
 import { openState } from '../../src/scenario/page-state.ts';
 import { PREDICT } from '../../src/text/practice/predict/words.ts';
+import { staticHtml } from '../support/static-html.tsx';
 
 const words = PREDICT.en;
 
 const staged = (stage: Partial<Stage>) =>
-  renderToStaticMarkup(
+  staticHtml(
     <PredictPanel
       {...openState('')}
       link={() => ''}
@@ -48,7 +48,7 @@ describe('the answer to a scene', () => {
   const [scene] = SCENES;
   if (scene === undefined) throw new Error('There are no scenes.');
   const result = (showInLab: (() => void) | null, withTrace: boolean) =>
-    renderToStaticMarkup(
+    staticHtml(
       <Result
         scene={scene}
         entry={{
@@ -76,7 +76,7 @@ describe('the answer to a scene', () => {
 
 test('the score card names the topics without links where the article is not there', () => {
   const card = (withLinks: boolean) =>
-    renderToStaticMarkup(
+    staticHtml(
       <Card
         progress={skip(OPENING, 'five-88')}
         withLinks={withLinks}

@@ -1,5 +1,5 @@
 import { agrees } from '../judge.ts';
-import type { Random } from '../random.ts';
+import { drawUntil, type Random } from '../random.ts';
 import { type Drill, type Family, number, type Slip, withClearSlips } from './drill.ts';
 import { double, single, softmaxInBase } from './evaluations.ts';
 
@@ -54,12 +54,13 @@ function agreement(logits: readonly number[], digits: number): boolean {
 
 /** Three different logits; now and then far from zero, where naive overflows or loses its digits. */
 function draw(random: Random): number[] {
-  for (;;) {
+  const one = () => {
     const offset = random.pick([0, 0, random.integer(86, 120), -random.integer(97, 120)]);
     const step = offset === 0 ? random.pick([1, 10]) : 1;
-    const logits = PLACES.map(() => (offset * step + random.integer(-3 * step, 4 * step)) / step);
-    const different = new Set(logits).size === logits.length;
-    // Near the edge of agreement a reader could not tell.
-    if (different && agreement(logits, 5) === agreement(logits, 3)) return logits;
-  }
+    return PLACES.map(() => (offset * step + random.integer(-3 * step, 4 * step)) / step);
+  };
+  const different = (logits: readonly number[]) => new Set(logits).size === logits.length;
+  // Near the edge of agreement a reader could not tell.
+  const clear = (logits: readonly number[]) => agreement(logits, 5) === agreement(logits, 3);
+  return drawUntil(one, (logits) => different(logits) && clear(logits));
 }

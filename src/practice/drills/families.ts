@@ -1,4 +1,4 @@
-import { type Random, randomFrom } from '../random.ts';
+import { drawUntil, randomFrom } from '../random.ts';
 import { bound } from './bound.ts';
 import { byHand } from './by-hand.ts';
 import { type Drill, type Family, type FamilyId, isClear } from './drill.ts';
@@ -21,15 +21,9 @@ export const FAMILIES: Readonly<Record<FamilyId, Family>> = {
 export function drillOf(family: FamilyId, seed: string, round: number): Drill {
   const { course, draw } = FAMILIES[family];
   if (seed === '' && round === 0) return course;
-  return drawClear(draw, randomFrom(`${seed} ${family} ${round}`));
-}
-
-/** Draws until no wrong answer can be taken for another. */
-function drawClear(draw: Family['draw'], random: Random): Drill {
-  for (;;) {
-    const drill = draw(random);
-    if (isClear(drill)) return drill;
-  }
+  const random = randomFrom(`${seed} ${family} ${round}`);
+  // No wrong answer can be taken for another.
+  return drawUntil(() => draw(random), isClear);
 }
 
 const LETTERS = 'bcdfghjkmnpqrstvwxz';
