@@ -5,7 +5,7 @@ import { freePort } from './tests/support/free-port.ts';
 // Playwright reads this file again in every worker: the first reading chooses the port, the others inherit it.
 process.env.TEST_PORT ??= String(await freePort());
 const origin = `http://127.0.0.1:${process.env.TEST_PORT}`;
-const { executablePath, args, env } = await findBrowser();
+const { executablePath, args, env } = await findBrowser('shell');
 
 /** Real-browser tests against the built page. `npm run test:browser` builds it first. */
 export default defineConfig({

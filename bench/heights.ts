@@ -11,7 +11,7 @@ import { serve } from './static-server.ts';
  */
 
 const FILE = 'src/embed/heights.ts';
-const { executablePath, args, env } = await findBrowser();
+const { executablePath, args, env } = await findBrowser('whole');
 const browser = await chromium.launch({
   executablePath,
   args: [...args],

@@ -20,7 +20,7 @@ const figures: Figure[] = [...measureTraces()];
 print('Traces', figures);
 console.log(`\n${classTable()}`);
 
-const { executablePath, args, env } = await findBrowser();
+const { executablePath, args, env } = await findBrowser('whole');
 const browser = await chromium.launch({
   executablePath,
   args: [...args],

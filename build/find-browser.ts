@@ -9,6 +9,9 @@ export interface Browser {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** Chromium without the parts that draw windows. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
 const PLACES = [
@@ -32,19 +35,30 @@ const ARGS = [
 ];
 
 /**
- * CHROME_PATH, a Chrome or Chromium on PATH, the usual places, Playwright's own, then the one inside an npm
- * package (Linux x64). Fails with the command that would install one.
+ * CHROME_PATH before all others. Then, for tests, a headless shell: one on PATH, or the one inside an npm package (Linux
+ * x64), which needs two thirds of the time of a whole browser. Measurements want what readers have, a whole browser: on
+ * PATH, in the usual places, or Playwright's own. Without the one it takes the other. Fails with the command that would
+ * install one.
  */
-export async function findBrowser(): Promise<Browser> {
-  const installed = chosen() ?? onPath() ?? PLACES.find(isProgram) ?? (await playwrightsOwn());
-  if (installed !== undefined) return { executablePath: installed, args: ARGS, env: {} };
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const { executablePath, env } = packagedBrowser();
-    return { executablePath, args: [...ARGS, '--no-sandbox'], env };
-  }
+export async function findBrowser(wanted: 'shell' | 'whole'): Promise<Browser> {
+  const shell = () => asInstalled(onPath(SHELLS)) ?? packaged();
+  const whole = async () =>
+    asInstalled(onPath(NAMES) ?? PLACES.find(isProgram) ?? (await playwrightsOwn()));
+  const [first, second] = wanted === 'shell' ? [shell, whole] : [whole, shell];
+  const found = asInstalled(chosen()) ?? (await first()) ?? (await second());
+  if (found !== undefined) return found;
   throw new Error(
     'No browser found. Set CHROME_PATH, or run: npx playwright install --with-deps chromium',
   );
+}
+
+const asInstalled = (file: string | undefined): Browser | undefined =>
+  file === undefined ? undefined : { executablePath: file, args: ARGS, env: {} };
+
+function packaged(): Browser | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const { executablePath, env } = packagedBrowser();
+  return { executablePath, args: [...ARGS, '--no-sandbox'], env };
 }
 
 /** Someone who names a browser means that one: a wrong name is an error, not a reason to take another. */
@@ -55,11 +69,11 @@ function chosen(): string | undefined {
   return file;
 }
 
-function onPath(): string | undefined {
+function onPath(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute);
   const ending = process.platform === 'win32' ? '.exe' : '';
   return folders
-    .flatMap((folder) => NAMES.map((name) => path.join(folder, `${name}${ending}`)))
+    .flatMap((folder) => names.map((name) => path.join(folder, `${name}${ending}`)))
     .find(isProgram);
 }
 

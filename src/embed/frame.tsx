@@ -5,6 +5,7 @@ import './frame.css';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { PANELS } from '../page/panels.ts';
+import { EarlyEdits } from '../panels/early-edits.tsx';
 import type { PanelId } from '../panels/panel.ts';
 import { SurroundingsProvider } from '../panels/part.tsx';
 import { openState } from '../scenario/page-state.ts';
@@ -56,20 +57,22 @@ async function open(): Promise<void> {
 
   const view = () => (
     <SurroundingsProvider value={surroundings}>
-      <Alone
-        panel={panel}
-        Panel={Panel}
-        state={state}
-        lang={lang}
-        stage={stage}
-        home={home}
-        unread={unread}
-        unreadOptions={options.unread}
-        onDismiss={dismiss}
-        link={link}
-        report={host.progress}
-        onDrawn={drawn}
-      />
+      <EarlyEdits root={place}>
+        <Alone
+          panel={panel}
+          Panel={Panel}
+          state={state}
+          lang={lang}
+          stage={stage}
+          home={home}
+          unread={unread}
+          unreadOptions={options.unread}
+          onDismiss={dismiss}
+          link={link}
+          report={host.progress}
+          onDrawn={drawn}
+        />
+      </EarlyEdits>
     </SurroundingsProvider>
   );
 

@@ -1,5 +1,6 @@
 import { type FunctionComponent, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { EarlyEdits } from '../panels/early-edits.tsx';
 import Lab from '../panels/lab/lab.tsx';
 import { Part, SurroundingsProvider } from '../panels/part.tsx';
 import { StringsProvider } from '../text/context.tsx';
@@ -24,7 +25,9 @@ export function mountPanels(
       <StringsProvider value={strings}>
         <SurroundingsProvider value={surroundings}>
           <Part room={() => element.offsetHeight}>
-            <Panel {...props} />
+            <EarlyEdits root={element}>
+              <Panel {...props} />
+            </EarlyEdits>
           </Part>
         </SurroundingsProvider>
       </StringsProvider>

@@ -1,4 +1,5 @@
 import { STRINGS } from '../../src/text/languages.ts';
+import { askAgain } from './ask-again.ts';
 import { expect, labOf, type Page, test, untilAlive, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';
 
@@ -46,6 +47,28 @@ test('a practice panel has its room before it is made, so that what follows stay
   }
 });
 
+test('what is typed and moved before the script comes is kept', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/lab-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/?x=1,2,3', { waitUntil: 'commit' });
+  const lab = labOf(page);
+  await lab.logit('present').fill('92');
+  await lab.temperature.press('End');
+  release();
+  await expect(lab.value('inputs.x.1')).toHaveAttribute('value', '0.92');
+  await expect(lab.value('inputs.x.2')).toHaveAttribute('value', '0.03');
+  await expect(lab.temperatureField).toHaveValue('100');
+  await context.close();
+});
+
 test('a panel whose code does not come says so, and comes when it is asked for again', async ({
   browser,
 }) => {
@@ -59,7 +82,7 @@ test('a panel whose code does not come says so, and comes when it is asked for a
     const notice = page.getByRole('alert').filter({ hasText: 'This part did not load.' });
     await expect(notice).toBeVisible();
     await page.unroute(`**/assets/${id}-*.js`);
-    await notice.getByRole('button', { name: 'Try again' }).press('Enter');
+    await askAgain(page);
     await wake(page, id);
     await expect(notice).toHaveCount(0);
   }
@@ -76,7 +99,7 @@ test('a lab whose code does not come says so, and comes when it is asked for aga
   const notice = page.getByRole('alert').filter({ hasText: 'Esta parte no se ha cargado.' });
   await expect(notice).toBeVisible();
   await page.unroute('**/assets/lab-*.js');
-  await notice.getByRole('button', { name: 'Reintentar' }).click();
+  await askAgain(page, { language: 'es' });
   await expect(notice).toHaveCount(0);
   await untilAlive(page.locator('[data-panel="lab"] > *').first());
   await page.getByRole('textbox', { name: 'Logit de presente', exact: true }).fill('92');

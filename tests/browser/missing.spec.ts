@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { STRINGS } from '../../src/text/languages.ts';
+import { askAgain } from './ask-again.ts';
 import { expectNoAxeViolations, type Locator, labOf, wake } from './fixtures.ts';
 import { expect, type Page, test as quiet } from './hosts.ts';
 
@@ -63,8 +64,8 @@ for (const [how, goAway] of Object.entries(GONE)) {
     await expect(lab.value('naive.p.1')).toHaveAttribute('value', 'NaN');
 
     await page.unroute('**/assets/{pair-bars,curve-marks}-*.js');
-    await page.getByRole('button', { name: missing.again }).first().click();
-    await page.getByRole('button', { name: missing.again }).first().click();
+    await askAgain(page, { parts: 2 });
+    await page.locator('figure.chart').last().scrollIntoViewIfNeeded();
     await expect(
       page.locator('figure.chart').first().locator('svg.recharts-surface'),
     ).toBeVisible();
@@ -144,7 +145,7 @@ test('without a network that is what is said, and the page is not offered to be 
   await expect(notices(page).last()).toContainText(spanish.offline);
   await expect(page.getByRole('button', { name: spanish.reload.page })).toHaveCount(0);
   await page.context().setOffline(false);
-  await notices(page).last().getByRole('button', { name: spanish.again }).click();
+  await askAgain(page, { language: 'es' });
   await wake(page, 'drills');
 });
 

@@ -1,0 +1,48 @@
+import type { Browser, Page } from '@playwright/test';
+import { STRINGS } from '../../src/text/languages.ts';
+import type { Language } from '../../src/text/strings.ts';
+
+const known = new Map<string, Promise<boolean>>();
+
+/**
+ * Presses "Try again" of the parts that did not come to the article. Chromium of before 2026 keeps a failed import for as long as the
+ * page is open: there it is said once more that the part is missing, and the page is loaded again, as its reader would.
+ */
+export async function askAgain(
+  page: Page,
+  { parts = 1, language = 'en' as Language } = {},
+): Promise<void> {
+  const { again, reload } = STRINGS[language].page.missing;
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('A page without a browser.');
+  const buttons = page.getByRole('button', { name: again });
+  for (let turn = 0; turn < parts; turn++) await buttons.first().click();
+  const version = browser.version();
+  if (!known.has(version)) known.set(version, keepsFailures(browser, new URL(page.url()).origin));
+  if (!(await known.get(version))) return;
+  await page.getByRole('button', { name: reload.page }).first().click();
+}
+
+/** Whether a script that once did not come is not fetched again. */
+async function keepsFailures(browser: Browser, origin: string): Promise<boolean> {
+  const page = await browser.newPage();
+  let there = false;
+  await page.route('**/probe.js', (route) =>
+    there ? route.fulfill({ contentType: 'text/javascript', body: '' }) : route.abort(),
+  );
+  await page.goto(`${origin}/licenses.txt`);
+  const comes = () =>
+    page.evaluate(
+      (name) =>
+        import(name).then(
+          () => true,
+          () => false,
+        ),
+      '/probe.js',
+    );
+  await comes();
+  there = true;
+  const kept = !(await comes());
+  await page.close();
+  return kept;
+}
