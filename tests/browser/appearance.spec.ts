@@ -45,17 +45,12 @@ const VIEWS = pairwise({
   state: Object.keys(STATES) as State[],
 });
 
-const LARGE: State = 'sixty-four classes';
-const firstLarge = VIEWS.find(({ state }) => state === LARGE);
-
 for (const view of VIEWS) {
   const { language, width, colorScheme, state } = view;
-  // Seven seconds each, of a table whose rows are alike: the first, and the others with test:all.
-  const slow = state === LARGE && view !== firstLarge ? ' @slow' : '';
   test.describe(`the lab alone, ${nameOf(view)}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
 
-    test(`${state}: nothing for axe, nothing scrolls sideways${slow}`, async ({ page }) => {
+    test(`${state}: nothing for axe, nothing scrolls sideways`, async ({ page }) => {
       const { query, prepare } = { prepare: undefined, ...STATES[state] };
       await page.goto(`/embed/lab/${language === 'es' ? 'es/' : ''}index.html${query}`);
       await showCharts(page);

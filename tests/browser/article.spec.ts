@@ -116,7 +116,7 @@ for (const [name, columns] of SHOWN) {
   });
 }
 
-test('every claim of the text opens its state, and the way back leads to each @slow', async ({
+test('every claim of the text opens its state, and the way back leads to each', async ({
   page,
 }) => {
   test.slow();

@@ -255,7 +255,7 @@ test('ten panels: those far from view load nothing, and no one disturbs another'
 }) => {
   const elements = Array.from(
     { length: 10 },
-    (_, at) => `<${ELEMENT} panel="lse" x="1,${at}"></${ELEMENT}><p style="height:4000px">Text</p>`,
+    (_, at) => `<${ELEMENT} panel="lse" x="1,${at}"></${ELEMENT}><p style="height:12000px">Text</p>`,
   );
   const site = await openLesson(page, startHost, elements.join(''));
   const first = await panelOf(page, 0);
