@@ -39,11 +39,11 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           // Each with all it imports: what the document needs at once, React, and the lab are evaluated in turn.
           groups: [
-            { name: 'page', test: /src\/main\.ts$/, priority: 3 },
+            { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
             { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
             {
               name: 'lab',
-              test: /src\/(start-panels|text\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
+              test: /src\/(site\/start-panels|words\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
               priority: 1,
             },
           ],

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { findBrowser } from '../build/find-browser.ts';
 import { WIDTHS } from '../src/embed/heights.ts';
-import { CONTROLS } from '../src/panels/stage.ts';
+import { CONTROLS } from '../src/panel/stage.ts';
 import { serve } from './static-server.ts';
 
 /*

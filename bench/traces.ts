@@ -1,7 +1,7 @@
-import { evaluate, type Problem } from '../src/numeric/evaluate.ts';
-import { float32 } from '../src/numeric/format.ts';
-import { breakingTemperature } from '../src/numeric/threshold.ts';
+import { float32 } from '../src/core/format.ts';
 import { DEFAULT_SCENARIO } from '../src/scenario/scenario.ts';
+import { evaluate, type Problem } from '../src/softmax/evaluate.ts';
+import { breakingTemperature } from '../src/softmax/threshold.ts';
 import { median } from './statistics.ts';
 import { type Figure, round } from './table.ts';
 

@@ -14,7 +14,7 @@ const SAMPLES = {
 const SLOTS = /\b(LOGITS|TEMPERATURE|TRUE_CLASS|DTYPE|ARRAY|ROUND)\b/g;
 
 /**
- * `virtual:code-samples`: the samples of src/text/code, highlighted at build, with slots for the reader's numbers in
+ * `virtual:code-samples`: the samples of src/features/code/samples, highlighted at build, with slots for the reader's numbers in
  * the highlighted HTML and in the source that is copied.
  */
 export function codeSamples(): Plugin {
@@ -25,7 +25,7 @@ export function codeSamples(): Plugin {
       if (id !== `\0${NAME}`) return undefined;
       const samples = await Promise.all(
         Object.entries(SAMPLES).map(async ([name, { file, lang }]) => {
-          const path = `${this.environment.config.root}/src/text/code/${file}`;
+          const path = `${this.environment.config.root}/src/features/code/samples/${file}`;
           this.addWatchFile(path);
           const source = await readFile(path, 'utf8');
           return [

@@ -86,7 +86,7 @@ export function embed(note: () => Plugin): Plugin {
           for (const lang of ['en', 'es']) {
             const folder = `embed/${panel}/${lang === 'es' ? 'es/' : ''}`;
             const home = '../'.repeat(folder.split('/').length - 1);
-            const { scripts, styles } = neededBy(modules, `src/panels/${panel}/${panel}.tsx`);
+            const { scripts, styles } = neededBy(modules, moduleOf(panel));
             const from = (file: string) => home + file;
             const script = `<script src="${from(start)}" data-modules="${scripts.map(from).join(' ')}" data-classic="${from(classic)}"></script>`;
             const page = { lang, home, styles, head: script, attributes: ` data-panel="${panel}"` };
@@ -228,3 +228,12 @@ async function write(out: string, folder: string, page: Frame, { title, body }: 
   await mkdir(path.join(out, folder), { recursive: true });
   await writeFile(path.join(out, folder, 'index.html'), html);
 }
+
+/** Panels of one feature share its folder. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  shift: 'derivations',
+  lse: 'derivations',
+  loss: 'derivations',
+};
+
+const moduleOf = (panel: string) => `src/features/${FOLDERS[panel] ?? panel}/${panel}.tsx`;

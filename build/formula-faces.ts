@@ -5,7 +5,7 @@ import path from 'node:path';
 import katex from 'katex';
 import subsetFont from 'subset-font';
 import { RIGHTS, renameFont } from './font-names.ts';
-import { FORMULAS, setFormulas } from './set-formulas.ts';
+import { formulaFiles, setFormulas } from './set-formulas.ts';
 
 const CACHE = 'node_modules/.cache/formula-faces';
 
@@ -54,7 +54,7 @@ function cutFaces(root: string): Promise<string> {
 
 async function cutAll(root: string): Promise<string> {
   const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve('katex')), 'fonts');
-  const drawn = await drawnIn(path.join(root, FORMULAS));
+  const drawn = await drawnIn(root);
   const faces = (await readdir(fonts))
     .filter((file) => file.endsWith('.woff2'))
     .map((file) => ({ file, name: ours(file), text: charactersOf(ours(file), drawn) }));
@@ -86,11 +86,11 @@ export function charactersOf(file: string, drawn: string): string {
   return drawn + NUMBERS;
 }
 
-/** Every character in the drawn form of any formula, sorted. */
-export async function drawnIn(folder: string): Promise<string> {
+/** Every character in the drawn form of any formula of the site in a folder, sorted. */
+export async function drawnIn(root: string): Promise<string> {
   const characters = new Set<string>();
-  for (const file of await readdir(folder)) {
-    for (const html of Object.values(await setFormulas(path.join(folder, file)))) {
+  for (const file of formulaFiles(root).values()) {
+    for (const html of Object.values(await setFormulas(file))) {
       const drawn = html.slice(html.indexOf('</math>'));
       for (const character of drawn.replace(/<[^>]*>/g, '').replace(/&[^;]*;/g, '<>&'))
         characters.add(character);

@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite';
 import { lateFaces } from './formula-faces.ts';
-import { FORMULAS, setFormulas } from './set-formulas.ts';
+import { formulaFiles, setFormulas } from './set-formulas.ts';
 
 const PREFIX = 'virtual:formulas/';
 
 /**
- * `virtual:formulas/NAME` is src/text/formulas/NAME.ts set by KaTeX: the same keys, each the HTML and MathML of its
- * formula. The reader's browser never loads KaTeX's script. A slot `\text{@name@}` becomes an element whose text a
+ * `virtual:formulas/NAME` is the formulas.ts of the folder NAME set by KaTeX: the same keys, each the HTML and MathML of
+ * its formula. The reader's browser never loads KaTeX's script. A slot `\text{@name@}` becomes an element whose text a
  * panel keeps up to date, for the eye and in the MathML alike.
  */
 export function formulas(): Plugin {
@@ -16,7 +16,9 @@ export function formulas(): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     async load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const file = `${this.environment.config.root}/${FORMULAS}/${id.slice(PREFIX.length + 1)}.ts`;
+      const name = id.slice(PREFIX.length + 1);
+      const file = formulaFiles(this.environment.config.root).get(name);
+      if (file === undefined) throw new Error(`No folder ${name} has formulas.`);
       this.addWatchFile(file);
       return `export const FORMULAS = ${JSON.stringify(await setFormulas(file))};`;
     },

@@ -8,7 +8,7 @@ const HEAD = '<!--head-->';
 const BODY = '<!--app-->';
 
 /**
- * Writes every route of src/prerender.tsx as a page of its own: the words in the document before any script runs,
+ * Writes every route of src/site/prerender.tsx as a page of its own: the words in the document before any script runs,
  * the critical style sheet inlined. In development the same pages are rendered when they are asked for.
  */
 export function prerenderPages(): Plugin {

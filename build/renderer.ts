@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type ResolvedConfig } from 'vite';
 
-/** What src/prerender.tsx exports. */
+/** What src/site/prerender.tsx exports. */
 export interface Renderer {
   readonly routes: readonly Route[];
   readonly render: (route: Route, query?: string) => Promise<string>;
@@ -24,7 +24,7 @@ export interface RenderedFrame {
   readonly body: string;
 }
 
-export const RENDERER = 'src/prerender.tsx';
+export const RENDERER = 'src/site/prerender.tsx';
 
 const loaded = new WeakMap<ResolvedConfig, Promise<Renderer>>();
 

@@ -1,8 +1,17 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import katex from 'katex';
 import { runnerImport } from 'vite';
 
-/** Where the formulas of the page are, relative to its root: modules of TeX by name. */
-export const FORMULAS = 'src/text/formulas';
+/** The modules of TeX of the site in a folder: each is called formulas.ts, and goes by the name of the folder it is in. */
+export function formulaFiles(root: string): ReadonlyMap<string, string> {
+  const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'formulas.ts')
+    .sort();
+  return new Map(
+    files.map((file) => [path.basename(path.dirname(file)), path.join(root, 'src', file)]),
+  );
+}
 
 interface Source {
   readonly TEX: Readonly<Record<string, string>>;

@@ -1,31 +1,31 @@
 /** Formulas set at build; see build/formulas.ts. */
 declare module 'virtual:formulas/article' {
   export const FORMULAS: Readonly<
-    Record<import('./text/formulas/article.ts').ArticleFormula, string>
+    Record<import('./lesson/article/formulas.ts').ArticleFormula, string>
   >;
 }
 
 declare module 'virtual:formulas/derivations' {
   export const FORMULAS: Readonly<
-    Record<import('./text/formulas/derivations.ts').DerivationFormula, string>
+    Record<import('./features/derivations/formulas.ts').DerivationFormula, string>
   >;
 }
 
 declare module 'virtual:formulas/caveats' {
   export const FORMULAS: Readonly<
-    Record<import('./text/formulas/caveats.ts').CaveatsFormula, string>
+    Record<import('./features/caveats/formulas.ts').CaveatsFormula, string>
   >;
 }
 
 declare module 'virtual:formulas/pattern' {
   export const FORMULAS: Readonly<
-    Record<import('./text/formulas/pattern.ts').PatternFormula, string>
+    Record<import('./features/pattern/formulas.ts').PatternFormula, string>
   >;
 }
 
 declare module 'virtual:formulas/drills' {
   export const FORMULAS: Readonly<
-    Record<import('./text/formulas/drills.ts').DrillsFormula, string>
+    Record<import('./features/drills/formulas.ts').DrillsFormula, string>
   >;
 }
 

@@ -4,18 +4,31 @@ import { describe, expect, test } from 'vitest';
 
 /*
  * The rooms of src/ and what each may import: imports point down only. A type-only import counts like any other,
- * since a type is knowledge too. `main.ts`, `prerender.tsx` and the other files at the top of src/ are the
- * hallway: they put rooms together, and no room imports them.
+ * since a type is knowledge too. Declarations at the top of src/ belong to no room.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  numeric: [],
-  scenario: ['numeric'],
-  practice: ['numeric', 'scenario'],
-  text: ['numeric', 'scenario', 'practice'],
-  ui: ['numeric'],
-  panels: ['numeric', 'scenario', 'practice', 'text', 'ui'],
-  page: ['numeric', 'scenario', 'practice', 'text', 'ui', 'panels'],
-  embed: ['numeric', 'scenario', 'practice', 'text', 'ui', 'panels', 'page'],
+  core: [],
+  softmax: ['core'],
+  scenario: ['core', 'softmax'],
+  words: ['core', 'softmax', 'scenario'],
+  ui: ['core'],
+  practice: ['core', 'softmax', 'scenario'],
+  panel: ['core', 'softmax', 'scenario', 'words', 'ui', 'practice'],
+  features: ['core', 'softmax', 'scenario', 'words', 'ui', 'practice', 'panel'],
+  lesson: ['core', 'softmax', 'scenario', 'words', 'ui', 'practice', 'panel', 'features'],
+  embed: ['core', 'softmax', 'scenario', 'words', 'ui', 'practice', 'panel', 'features'],
+  site: [
+    'core',
+    'softmax',
+    'scenario',
+    'words',
+    'ui',
+    'practice',
+    'panel',
+    'features',
+    'lesson',
+    'embed',
+  ],
 };
 
 const HALLWAY = 'hallway';
@@ -24,7 +37,7 @@ const HALLWAY = 'hallway';
 const EXCEPTIONS: readonly { room: string; file: string; why: string }[] = [
   {
     room: 'ui',
-    file: 'text/sentence.ts',
+    file: 'words/sentence.ts',
     why: 'the shape of a sentence with numbers in it, not the words',
   },
 ];
@@ -33,13 +46,13 @@ const EXCEPTIONS: readonly { room: string; file: string; why: string }[] = [
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   recharts: ['ui'],
   katex: ['ui'],
-  'react-dom': [HALLWAY, 'page', 'embed'],
+  'react-dom': ['site', 'embed'],
 };
 
 /** Files that may read or write the address of the page. */
 const ADDRESS_READERS: readonly string[] = [
-  'start-panels.ts',
-  'address-bar.ts',
+  'site/start-panels.ts',
+  'site/address-bar.ts',
   // A frame has an address of its own, and no article: it is read before anything is painted, then kept in step.
   'embed/start.ts',
   'embed/frame-address.ts',
@@ -49,11 +62,9 @@ const ADDRESS_READERS: readonly string[] = [
   'embed/frame-missing.ts',
 ];
 
-/**
- * Panels, the folders of this room, are strangers to each other. Files at its top are what panels share, and know
- * no panel, or they would be a way round.
- */
-const SEPARATE = 'panels';
+/** Features, the folders of this room, do not import each other. The registry at its top gathers them. */
+const SEPARATE = 'features';
+const REGISTRY = 'features/registry.ts';
 
 const SRC = path.resolve('src');
 
@@ -85,7 +96,7 @@ describe('the rooms of src', () => {
     expect(complain(imports, outOfBounds)).toEqual([]);
   });
 
-  test('panels never import panels', () => {
+  test('features never import features', () => {
     expect(complain(imports, anotherPanel)).toEqual([]);
   });
 
@@ -116,10 +127,10 @@ function outOfBounds({ from, target }: Import): string | undefined {
 }
 
 function anotherPanel({ from, target }: Import): string | undefined {
-  if (target === undefined || roomOf(from) !== SEPARATE) return undefined;
+  if (target === undefined || roomOf(from) !== SEPARATE || from === REGISTRY) return undefined;
   const other = panelOf(target);
   if (other === undefined || other === panelOf(from)) return undefined;
-  return `${panelOf(from) ?? 'what panels share'} may not import the panel ${other}`;
+  return `${panelOf(from) ?? SEPARATE} may not import the feature ${other}`;
 }
 
 function foreignPackage({ from, specifier, target }: Import): string | undefined {

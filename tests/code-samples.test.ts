@@ -6,14 +6,14 @@ import { runInNewContext } from 'node:vm';
 import { CODE } from 'virtual:code-samples';
 import { transformWithOxc } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { type Evaluation, evaluate } from '../src/numeric/evaluate.ts';
-import { smallestSubnormal } from '../src/numeric/format.ts';
-import { valueAt } from '../src/numeric/trace.ts';
+import { smallestSubnormal } from '../src/core/format.ts';
+import { valueAt } from '../src/core/trace.ts';
 import { type CodeLanguage, codeNumbers } from '../src/scenario/code-numbers.ts';
 import { problemOf } from '../src/scenario/problem.ts';
 import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../src/scenario/scenario.ts';
+import { type Evaluation, evaluate } from '../src/softmax/evaluate.ts';
 import { fillSlots } from '../src/ui/live-html.tsx';
-import { list } from './numeric/support.ts';
+import { list } from './softmax/support.ts';
 
 /*
  * The samples are run as a reader would run them: copied with the numbers of the lab. What they print must be what

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CONTROLS } from '../src/panels/stage.ts';
+import { CONTROLS } from '../src/panel/stage.ts';
 
 const guide = readFileSync('docs/embedding.md', 'utf8');
 

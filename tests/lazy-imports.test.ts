@@ -6,10 +6,11 @@ import { expect, test } from 'vitest';
  * What is loaded late may not come. Each place that asks for code is one whose failure is answered for, and tested.
  */
 const ANSWERED: Readonly<Record<string, string>> = {
-  'main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',
-  'page/panels.ts': 'the article and the frame, both through loadCode: tests/page, tests/embed',
-  'text/load-strings.ts': 'offerAgain, through loadCode of main.ts: tests/browser/missing.spec.ts',
-  'panels/lab/charts.tsx': 'Part, through lazyPart: tests/panels/part.dom.test.tsx',
+  'site/main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',
+  'features/registry.ts':
+    'the article and the frame, both through loadCode: tests/site, tests/embed',
+  'words/load-strings.ts': 'offerAgain, through loadCode of main.ts: tests/browser/missing.spec.ts',
+  'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shortestDecimal } from '../src/numeric/decimal.ts';
-import { evaluate } from '../src/numeric/evaluate.ts';
-import { valueAt } from '../src/numeric/trace.ts';
-import { PANELS } from '../src/page/panels.ts';
-import type { PanelId } from '../src/panels/panel.ts';
+import { shortestDecimal } from '../src/core/decimal.ts';
+import { valueAt } from '../src/core/trace.ts';
+import { PANELS } from '../src/features/registry.ts';
+import type { PanelId } from '../src/panel/panel.ts';
 import { openState } from '../src/scenario/page-state.ts';
 import { problemOf } from '../src/scenario/problem.ts';
-import { showLabel } from '../src/text/class-names.ts';
-import { explainLoss, explainSoftmax } from '../src/text/explain.ts';
-import { STRINGS } from '../src/text/languages.ts';
-import { plainText } from '../src/text/sentence.ts';
+import { evaluate } from '../src/softmax/evaluate.ts';
+import { showLabel } from '../src/words/class-names.ts';
+import { explainLoss, explainSoftmax } from '../src/words/explain.ts';
+import { STRINGS } from '../src/words/languages.ts';
+import { plainText } from '../src/words/sentence.ts';
 import { openPanel } from './support/open-panel.tsx';
 
 /*

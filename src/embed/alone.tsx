@@ -1,16 +1,16 @@
 import { type ComponentType, useLayoutEffect, useRef } from 'react';
-import { type PanelId, type PanelProps, useScenario, useSettings } from '../panels/panel.ts';
-import { Part } from '../panels/part.tsx';
-import type { Stage } from '../panels/stage.ts';
+import { type PanelId, type PanelProps, useScenario, useSettings } from '../panel/panel.ts';
+import { Part } from '../panel/part.tsx';
+import type { Stage } from '../panel/stage.ts';
 import { encode } from '../scenario/codec.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import type { Unread } from '../scenario/parameters.ts';
 import { encodeSettings } from '../scenario/settings.ts';
-import { StringsProvider, useStrings, useWords } from '../text/context.tsx';
-import { EMBED } from '../text/embed/words.ts';
-import { STRINGS } from '../text/languages.ts';
-import type { Language } from '../text/strings.ts';
+import { StringsProvider, useStrings, useWords } from '../words/context.tsx';
+import { STRINGS } from '../words/languages.ts';
+import type { Language } from '../words/strings.ts';
 import type { UnreadOption } from './parameters.ts';
+import { EMBED } from './words/words.ts';
 
 export interface AloneProps {
   readonly panel: PanelId;

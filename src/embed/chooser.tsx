@@ -1,6 +1,6 @@
-import type { PanelId } from '../panels/panel.ts';
-import { EMBED } from '../text/embed/words.ts';
-import type { Language } from '../text/strings.ts';
+import type { PanelId } from '../panel/panel.ts';
+import type { Language } from '../words/strings.ts';
+import { EMBED } from './words/words.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 

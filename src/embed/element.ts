@@ -1,5 +1,5 @@
-import { PANEL_TITLES } from '../text/embed/titles.ts';
-import type { Language } from '../text/strings.ts';
+import { PANEL_TITLES } from '../panel/titles.ts';
+import type { Language } from '../words/strings.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
 import { type FromFrame, readFromFrame, SOURCE, themeOf } from './messages.ts';

@@ -1,5 +1,5 @@
-import type { Strings } from '../text/strings.ts';
 import { type Cause, causeOf, sayMissing } from '../ui/missing-part.ts';
+import type { Strings } from '../words/strings.ts';
 
 /**
  * Says in a frame that its panel did not come. What was rendered at build stays under it where that is what was asked

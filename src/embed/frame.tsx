@@ -1,24 +1,24 @@
 import '../ui/base.css';
 import '../ui/formula-styles.ts';
-import '../panels/panel.css';
+import '../panel/panel.css';
 import './frame.css';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { PANELS } from '../page/panels.ts';
-import { EarlyEdits } from '../panels/early-edits.tsx';
-import type { PanelId } from '../panels/panel.ts';
-import { SurroundingsProvider } from '../panels/part.tsx';
+import { PANELS } from '../features/registry.ts';
+import { EarlyEdits } from '../panel/early-edits.tsx';
+import type { PanelId } from '../panel/panel.ts';
+import { SurroundingsProvider } from '../panel/part.tsx';
 import { openState } from '../scenario/page-state.ts';
-import { EMBED } from '../text/embed/words.ts';
-import type { Language } from '../text/strings.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
+import type { Language } from '../words/strings.ts';
 import { Alone, fullPage } from './alone.tsx';
 import { frameAddress } from './frame-address.ts';
 import { sayFrameMissing } from './frame-missing.ts';
 import { hostOf } from './host.ts';
 import type { Theme, ToFrame } from './messages.ts';
 import { readOptions, shownHow, stageOf } from './parameters.ts';
+import { EMBED } from './words/words.ts';
 
 /** Messages of a burst are taken together: only the last of each type counts. */
 const BURST = 16;

@@ -1,4 +1,4 @@
-import type { PanelProps } from '../panels/panel.ts';
+import type { PanelProps } from '../panel/panel.ts';
 import { type FromFrame, readToFrame, SOURCE, type ToFrame } from './messages.ts';
 
 /** A change is told once this many milliseconds have passed, with the state as it then is. */

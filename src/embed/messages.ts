@@ -1,5 +1,5 @@
 import { LONGEST_QUERY } from '../scenario/parameters.ts';
-import type { Language } from '../text/strings.ts';
+import type { Language } from '../words/strings.ts';
 
 /*
  * What a frame and its host say to each other with postMessage. Both sides may meet strangers: whatever is not one of

@@ -1,9 +1,9 @@
-import type { PanelId } from '../panels/panel.ts';
-import { CONTROLS, type Control, type Stage } from '../panels/stage.ts';
+import type { PanelId } from '../panel/panel.ts';
+import { CONTROLS, type Control, type Stage } from '../panel/stage.ts';
 import { clip, unreadQuery } from '../scenario/parameters.ts';
-import type { FrameParameter } from '../text/embed/parameters.ts';
-import type { Language } from '../text/strings.ts';
+import type { Language } from '../words/strings.ts';
 import { languageOf, type Theme, themeOf } from './messages.ts';
+import type { FrameParameter } from './words/parameters.ts';
 
 /** A parameter of the frame that could not be read. It is ignored; the frame names it. */
 export interface UnreadOption {

@@ -1,4 +1,4 @@
-import type { Language } from '../text/strings.ts';
+import type { Language } from '../words/strings.ts';
 import { type Shade, shadeOfLayers } from './ground.ts';
 import { languageOf } from './messages.ts';
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../numeric/evaluate.ts';
-import { FORMATS } from '../numeric/format.ts';
+import { FORMATS } from '../core/format.ts';
+import type { Problem } from '../softmax/evaluate.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The numbers of a scenario, without its names. */

@@ -1,4 +1,4 @@
-import type { FormatName } from '../numeric/format.ts';
+import type { FormatName } from '../core/format.ts';
 
 /** The formats a reader can choose. float16 is for demonstrations of its own. */
 export type ReaderFormat = Exclude<FormatName, 'float16'>;

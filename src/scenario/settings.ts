@@ -1,7 +1,15 @@
-import type { MaskedRow, MaxOver } from '../numeric/batch.ts';
 import { oneOf, parameterReader, type Read, type Unread } from './parameters.ts';
 import { readNumber, writeNumber } from './read-number.ts';
 import { sameList } from './scenario.ts';
+
+/** Over what the maximum is taken: each row, the whole tensor, or each column, which is the wrong axis. */
+export type MaxOver = 'row' | 'tensor' | 'column';
+
+/**
+ * What a row gives in which everything is masked: NaN as the plain formula does, zeros as the safe softmax of attention
+ * does, equal shares as a mask does that is the most negative finite number.
+ */
+export type MaskedRow = 'nan' | 'zeros' | 'uniform';
 
 /** What the reader chose in the practice panels and a link can hand on. What they did there is not part of it. */
 export interface Settings {

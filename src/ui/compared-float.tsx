@@ -1,4 +1,4 @@
-import type { Kind } from '../numeric/kind.ts';
+import type { Kind } from '../core/kind.ts';
 
 interface ComparedFloatProps {
   /** Shortest decimal that reads back to the value. */

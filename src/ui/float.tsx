@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Kind } from '../numeric/kind.ts';
+import type { Kind } from '../core/kind.ts';
 
 interface FloatProps {
   /** Shortest decimal that reads back to the value. */

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Sentence } from '../text/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
 
 /** Renders a sentence: floats as <data>, powers as <sup>, variables as <var>. Text stays text. */
 export function Say({ sentence }: { sentence: Sentence }) {

@@ -1,5 +1,5 @@
-import { STRINGS } from '../../src/text/languages.ts';
-import type { Language } from '../../src/text/strings.ts';
+import { STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/strings.ts';
 import {
   expect,
   expectNoAxeViolations,

@@ -1,5 +1,5 @@
-import { TEX } from '../../src/text/formulas/derivations.ts';
-import { STRINGS } from '../../src/text/languages.ts';
+import { TEX } from '../../src/features/derivations/formulas.ts';
+import { STRINGS } from '../../src/words/languages.ts';
 import { expect, type Locator, labOf, mathOf, tabTo, test, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';
 

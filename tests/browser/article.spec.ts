@@ -1,8 +1,8 @@
+import { SECTIONS } from '../../src/lesson/article/article.ts';
+import { ARTICLES } from '../../src/lesson/article/articles.ts';
 import { CLAIMS, type ClaimId, claimScenario } from '../../src/scenario/claims.ts';
 import { encode } from '../../src/scenario/codec.ts';
-import { SECTIONS } from '../../src/text/article/article.ts';
-import { ARTICLES } from '../../src/text/article/articles.ts';
-import { STRINGS } from '../../src/text/languages.ts';
+import { STRINGS } from '../../src/words/languages.ts';
 import { articleOf, expect, labOf, test, wake } from './fixtures.ts';
 
 const PAGES = [

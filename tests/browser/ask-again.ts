@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { STRINGS } from '../../src/text/languages.ts';
-import type { Language } from '../../src/text/strings.ts';
+import { STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/strings.ts';
 
 const known = new Map<string, Promise<boolean>>();
 

@@ -1,6 +1,6 @@
-import { STRINGS } from '../../src/text/languages.ts';
-import { BATCH } from '../../src/text/practice/batch/words.ts';
-import type { Language } from '../../src/text/strings.ts';
+import { BATCH } from '../../src/features/batch/words/words.ts';
+import { STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/strings.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -15,7 +15,7 @@ import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
  * What needs the order of Tab, a finger, a width, or an address bar. What becomes of each batch is in
- * tests/panels/batch.dom.test.tsx.
+ * tests/features/batch/batch.dom.test.tsx.
  */
 
 /** The panel, by the names a screen reader uses. */

@@ -1,5 +1,5 @@
-import { BUILDER } from '../../src/text/builder/words.ts';
-import { PANEL_TITLES } from '../../src/text/embed/titles.ts';
+import { BUILDER } from '../../src/features/builder/words/words.ts';
+import { PANEL_TITLES } from '../../src/panel/titles.ts';
 import {
   expect,
   expectNoAxeViolations,

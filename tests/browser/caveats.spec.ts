@@ -1,14 +1,14 @@
-import { type CaveatId, CAVEATS as IDS } from '../../src/practice/caveats.ts';
-import { STRINGS } from '../../src/text/languages.ts';
-import { CAVEATS } from '../../src/text/practice/caveats/words.ts';
-import type { Language } from '../../src/text/strings.ts';
+import { type CaveatId, CAVEATS as IDS } from '../../src/features/caveats/model/settings.ts';
+import { CAVEATS } from '../../src/features/caveats/words/words.ts';
+import { STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/strings.ts';
 import { expect, expectNoAxeViolations, type Locator, type Page, test } from './fixtures.ts';
 import { expectFrameFits, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
  * What needs a real slider, a real chart, the order of Tab, a finger, or a width. What each caveat shows and says is in
- * tests/panels/caveats.dom.test.tsx.
+ * tests/features/caveats/caveats.dom.test.tsx.
  */
 
 /** The panel by the names a screen reader uses. */

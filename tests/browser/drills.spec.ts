@@ -4,12 +4,12 @@ import {
   FAMILY_IDS,
   type FamilyId,
   type NumberQuestion,
-} from '../../src/practice/drills/drill.ts';
-import { drillOf } from '../../src/practice/drills/families.ts';
+} from '../../src/features/drills/model/drill.ts';
+import { drillOf } from '../../src/features/drills/model/families.ts';
+import { DRILLS } from '../../src/features/drills/words/words.ts';
 import { defaultLabel } from '../../src/scenario/scenario.ts';
-import { showLabel } from '../../src/text/class-names.ts';
-import { type Language, STRINGS } from '../../src/text/languages.ts';
-import { DRILLS } from '../../src/text/practice/drills/words.ts';
+import { showLabel } from '../../src/words/class-names.ts';
+import { type Language, STRINGS } from '../../src/words/languages.ts';
 import {
   expect,
   expectNoAxeViolations,

@@ -1,5 +1,5 @@
 import type { Frame } from '@playwright/test';
-import { CONTROLS } from '../../src/panels/stage.ts';
+import { CONTROLS } from '../../src/panel/stage.ts';
 import { expect, type Host, type HostOptions, hostPage, type Page, test } from './hosts.ts';
 
 const PANELS = Object.keys(CONTROLS);
@@ -255,7 +255,8 @@ test('ten panels: those far from view load nothing, and no one disturbs another'
 }) => {
   const elements = Array.from(
     { length: 10 },
-    (_, at) => `<${ELEMENT} panel="lse" x="1,${at}"></${ELEMENT}><p style="height:12000px">Text</p>`,
+    (_, at) =>
+      `<${ELEMENT} panel="lse" x="1,${at}"></${ELEMENT}><p style="height:12000px">Text</p>`,
   );
   const site = await openLesson(page, startHost, elements.join(''));
   const first = await panelOf(page, 0);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { HEIGHTS, WIDTHS } from '../../src/embed/heights.ts';
-import type { PanelId } from '../../src/panels/panel.ts';
-import { CONTROLS } from '../../src/panels/stage.ts';
-import { EMBED } from '../../src/text/embed/words.ts';
-import type { Language } from '../../src/text/strings.ts';
+import { EMBED } from '../../src/embed/words/words.ts';
+import type { PanelId } from '../../src/panel/panel.ts';
+import { CONTROLS } from '../../src/panel/stage.ts';
+import type { Language } from '../../src/words/strings.ts';
 import {
   expect,
   expectNoAxeViolations,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { CONTROLS } from '../../src/panels/stage.ts';
+import { CONTROLS } from '../../src/panel/stage.ts';
 import {
   expect,
   type HeaderRules,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { PanelId } from '../../src/panels/panel.ts';
-import type { Language } from '../../src/text/strings.ts';
+import type { PanelId } from '../../src/panel/panel.ts';
+import type { Language } from '../../src/words/strings.ts';
 import { expect, expectNoSidewaysScroll } from './fixtures.ts';
 
 /** A panel in the document of its frame, opened by itself, once React answers there. Quicker than the whole article. */

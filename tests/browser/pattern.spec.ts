@@ -1,6 +1,6 @@
-import { DEMONSTRATIONS } from '../../src/practice/pattern.ts';
-import type { Language } from '../../src/text/languages.ts';
-import { PATTERN } from '../../src/text/practice/pattern/words.ts';
+import { DEMONSTRATIONS } from '../../src/features/pattern/model/settings.ts';
+import { PATTERN } from '../../src/features/pattern/words/words.ts';
+import type { Language } from '../../src/words/languages.ts';
 import {
   expect,
   expectNoAxeViolations,

@@ -1,6 +1,6 @@
-import { SCENES } from '../../src/practice/predict/scenes.ts';
-import { PREDICT } from '../../src/text/practice/predict/words.ts';
-import type { Language } from '../../src/text/strings.ts';
+import { SCENES } from '../../src/features/predict/model/scenes.ts';
+import { PREDICT } from '../../src/features/predict/words/words.ts';
+import type { Language } from '../../src/words/strings.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -16,7 +16,7 @@ import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
  * What needs the order of Tab, a finger, a width, or the lab beside it. What comes of each scene, and what is said and
- * kept of it, is in tests/panels/predict.dom.test.tsx.
+ * kept of it, is in tests/features/predict/predict.dom.test.tsx.
  */
 
 type Program = 'naive' | 'stable';

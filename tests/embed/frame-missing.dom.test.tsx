@@ -4,10 +4,10 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { sayFrameMissing } from '../../src/embed/frame-missing.ts';
-import { OPEN_STAGE } from '../../src/panels/stage.ts';
+import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { openState } from '../../src/scenario/page-state.ts';
-import { STRINGS } from '../../src/text/languages.ts';
 import { NotLoaded } from '../../src/ui/load-code.ts';
+import { STRINGS } from '../../src/words/languages.ts';
 import { openPanel } from '../support/open-panel.tsx';
 
 /*
@@ -79,7 +79,7 @@ test('is loaded again when it is tried again, but not while there is no network'
 
 test('whose panel throws keeps the way to the full page, in the state it had', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { PANELS } = await import('../../src/page/panels.ts');
+  const { PANELS } = await import('../../src/features/registry.ts');
   let broken = false;
   const Panel = ({
     store,

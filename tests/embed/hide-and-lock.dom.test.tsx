@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CONTROLS } from '../../src/panels/stage.ts';
-import { STRINGS } from '../../src/text/languages.ts';
+import { CONTROLS } from '../../src/panel/stage.ts';
+import { STRINGS } from '../../src/words/languages.ts';
 import { all, openPanel } from '../support/open-panel.tsx';
 
 /*
  * What a teacher hides in the lab, in the derivations and in the code is gone and goes on feeding them; what is fixed
- * is shown and cannot be changed. tests/panels/stage.dom.test.tsx does the same for the practice panels.
+ * is shown and cannot be changed. tests/panel/stage.dom.test.tsx does the same for the practice panels.
  */
 
 type Opened = Awaited<ReturnType<typeof openPanel>>;

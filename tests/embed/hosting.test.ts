@@ -11,7 +11,7 @@ test('the nginx snippet sends what the _headers file does', () => {
 
 /** A frame that has the height of its content, and content that has the height of its frame, never come to rest. */
 test('no style of a panel depends on the height of the viewport', () => {
-  const styles = ['src/panels', 'src/ui', 'src/embed'].flatMap((folder) =>
+  const styles = ['src/features', 'src/panel', 'src/ui', 'src/embed'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.css'))
       .map((file) => `${folder}/${file}`),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOptions, shownHow, stageOf } from '../../src/embed/parameters.ts';
-import { CONTROLS } from '../../src/panels/stage.ts';
+import { CONTROLS } from '../../src/panel/stage.ts';
 
 test('a frame reads language, theme, and what is hidden and fixed', () => {
   const options = readOptions(

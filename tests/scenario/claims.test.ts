@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { assessLoss, assessSoftmax } from '../../src/numeric/assess.ts';
-import { nextUp, ulpsBetween } from '../../src/numeric/bits.ts';
-import { type Evaluation, evaluate } from '../../src/numeric/evaluate.ts';
-import { float32 } from '../../src/numeric/format.ts';
-import { kindOf } from '../../src/numeric/kind.ts';
-import { valueAt } from '../../src/numeric/trace.ts';
+import { nextUp, ulpsBetween } from '../../src/core/bits.ts';
+import { float32 } from '../../src/core/format.ts';
+import { kindOf } from '../../src/core/kind.ts';
+import { valueAt } from '../../src/core/trace.ts';
+import { SECTIONS } from '../../src/lesson/article/article.ts';
+import { ARTICLES } from '../../src/lesson/article/articles.ts';
+import { WILD } from '../../src/lesson/article/wild.ts';
 import { CLAIMS, type ClaimId, claimScenario } from '../../src/scenario/claims.ts';
 import { problemOf } from '../../src/scenario/problem.ts';
-import { SECTIONS } from '../../src/text/article/article.ts';
-import { ARTICLES } from '../../src/text/article/articles.ts';
-import { WILD } from '../../src/text/article/wild.ts';
-import { digits, hex, hexOf, list, losses, rounded } from '../numeric/support.ts';
-import { showsOf } from '../text/support.ts';
+import { assessLoss, assessSoftmax } from '../../src/softmax/assess.ts';
+import { type Evaluation, evaluate } from '../../src/softmax/evaluate.ts';
+import { digits, hex, hexOf, list, losses, rounded } from '../softmax/support.ts';
+import { showsOf } from '../words/support.ts';
 
 const NANS = [NaN, NaN, NaN, NaN, NaN];
 const ZEROS = [0, 0, 0, 0, 0];

@@ -8,7 +8,7 @@ import {
   MAX_CLASSES,
   type Scenario,
 } from '../../src/scenario/scenario.ts';
-import { anyFloat32, anyFloat64, subnormal32 } from '../numeric/arbitraries.ts';
+import { anyFloat32, anyFloat64, subnormal32 } from '../softmax/arbitraries.ts';
 
 const number = fc.oneof(
   anyFloat32,

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { assessLoss, assessSoftmax } from '../../src/numeric/assess.ts';
-import { type Evaluation, evaluate } from '../../src/numeric/evaluate.ts';
-import { kindOf } from '../../src/numeric/kind.ts';
-import { valueAt } from '../../src/numeric/trace.ts';
-import { absorbs } from '../../src/numeric/trouble.ts';
+import { kindOf } from '../../src/core/kind.ts';
+import { valueAt } from '../../src/core/trace.ts';
 import { applyPreset, PRESETS, type PresetId, presetOf } from '../../src/scenario/presets.ts';
 import { problemOf } from '../../src/scenario/problem.ts';
 import { DEFAULT_SCENARIO, MAX_CLASSES } from '../../src/scenario/scenario.ts';
-import { en } from '../../src/text/en.ts';
-import { es } from '../../src/text/es.ts';
-import { list } from '../numeric/support.ts';
+import { assessLoss, assessSoftmax } from '../../src/softmax/assess.ts';
+import { type Evaluation, evaluate } from '../../src/softmax/evaluate.ts';
+import { absorbs } from '../../src/softmax/trouble.ts';
+import { en } from '../../src/words/en.ts';
+import { es } from '../../src/words/es.ts';
+import { list } from '../softmax/support.ts';
 
 function shown(id: PresetId): Evaluation {
   const preset = PRESETS.find((one) => one.id === id);

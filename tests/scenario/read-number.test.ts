@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readNumber, writeNumber } from '../../src/scenario/read-number.ts';
-import { anyFloat32, anyFloat64, subnormal32 } from '../numeric/arbitraries.ts';
+import { anyFloat32, anyFloat64, subnormal32 } from '../softmax/arbitraries.ts';
 
 describe('reading a number as people type it', () => {
   test.each([

@@ -9,7 +9,7 @@ import {
   MAX_ROWS,
   type Settings,
 } from '../../src/scenario/settings.ts';
-import { anyFloat32, anyFloat64, subnormal32 } from '../numeric/arbitraries.ts';
+import { anyFloat32, anyFloat64, subnormal32 } from '../softmax/arbitraries.ts';
 
 // Thousands of cases, on machines that do other things as well.
 vi.setConfig({ testTimeout: 60_000 });

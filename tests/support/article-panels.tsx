@@ -1,12 +1,12 @@
 import { cleanup, render, within } from '@testing-library/react';
 import type { FunctionComponent } from 'react';
 import { vi } from 'vitest';
-import { ISLANDS, type IslandId, type IslandProps } from '../../src/page/panels.ts';
-import { OPEN_STAGE } from '../../src/panels/stage.ts';
+import { ISLANDS, type IslandId, type IslandProps } from '../../src/features/registry.ts';
+import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { readAnew } from '../../src/practice/kept.ts';
 import { openState } from '../../src/scenario/page-state.ts';
-import { StringsProvider } from '../../src/text/context.tsx';
-import { type Language, STRINGS } from '../../src/text/languages.ts';
+import { StringsProvider } from '../../src/words/context.tsx';
+import { type Language, STRINGS } from '../../src/words/languages.ts';
 import { newUser } from './open-panel.tsx';
 
 /** Where the built folder of the page would be. */

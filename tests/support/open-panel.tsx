@@ -3,14 +3,14 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
-import { PANELS } from '../../src/page/panels.ts';
-import type { PanelId, PanelProps } from '../../src/panels/panel.ts';
-import { OPEN_STAGE } from '../../src/panels/stage.ts';
+import { PANELS } from '../../src/features/registry.ts';
+import type { PanelId, PanelProps } from '../../src/panel/panel.ts';
+import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { readAnew } from '../../src/practice/kept.ts';
 import { openState, type PageState } from '../../src/scenario/page-state.ts';
-import { StringsProvider } from '../../src/text/context.tsx';
-import { STRINGS } from '../../src/text/languages.ts';
-import type { Language } from '../../src/text/strings.ts';
+import { StringsProvider } from '../../src/words/context.tsx';
+import { STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/strings.ts';
 
 /**
  * A panel alone in a document without layout, in the state and with the options of a query, as a frame shows it.

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Batch } from '../../scenario/settings.ts';
+import { batchCode, broadcastWithoutKeepdims } from './model/batch-code.ts';
+import type { Words } from './words/en.ts';
+
+/** The batch in NumPy: the line that takes the max stands out. */
+export function BatchCode({ words, batch }: { readonly words: Words; readonly batch: Batch }) {
+  const { code } = words;
+  const [said, setSaid] = useState({ text: '', of: batch });
+  const { lines, key } = batchCode(batch);
+  const { rows } = batch;
+  const columns = rows[0]?.length ?? 0;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(`${lines.join('\n')}\n`);
+      setSaid({ text: code.copied, of: batch });
+    } catch {
+      setSaid({ text: code.blocked, of: batch });
+    }
+  }
+
+  return (
+    <div className="panel-part">
+      <div className="panel-head">
+        <h4>{code.title}</h4>
+        <button type="button" className="chip" onClick={copy}>
+          {code.copy}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code may be wider than the screen and must scroll by keyboard */}
+      <section className="batch-code" aria-label={code.title} tabIndex={0}>
+        <pre>
+          <code>
+            {lines.slice(0, key).join('\n')}
+            {'\n'}
+            <mark>{lines[key]}</mark>
+            {'\n'}
+            {lines.slice(key + 1).join('\n')}
+          </code>
+        </pre>
+      </section>
+      <p role="status">{said.of === batch && said.text}</p>
+      <details>
+        <summary>{code.keepdims}</summary>
+        <p>{code.broadcast[broadcastWithoutKeepdims(rows)](rows.length, columns)}</p>
+      </details>
+    </div>
+  );
+}

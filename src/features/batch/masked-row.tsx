@@ -1,0 +1,37 @@
+import type { MaskedRow } from '../../scenario/settings.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Say } from '../../ui/sentence.tsx';
+import type { BatchView } from './batch-view.ts';
+import { isMasked } from './model/batch.ts';
+import { Lock } from './parts.tsx';
+
+const POLICIES: readonly MaskedRow[] = ['nan', 'zeros', 'uniform'];
+
+interface MaskedRowChoiceProps {
+  readonly view: BatchView;
+  readonly masked: MaskedRow;
+  readonly onChange: (masked: MaskedRow) => void;
+}
+
+/** The softmax of nothing: three answers, and who gives which. */
+export function MaskedRowChoice({ view, masked, onChange }: MaskedRowChoiceProps) {
+  const { words, stage, evaluation } = view;
+  const met = evaluation.rows.some(({ logit }) => isMasked(logit));
+  return (
+    <div className="panel-part">
+      <h4>{words.maskedTitle}</h4>
+      {!met && <p className="panel-note">{words.maskedHint}</p>}
+      <Lock on={stage.locks('masked')}>
+        <Choice
+          legend={words.maskedLegend}
+          options={POLICIES.map((value) => ({ value, label: words.maskedRow[value] }))}
+          value={masked}
+          onChange={onChange}
+        />
+      </Lock>
+      <p className="batch-who">
+        <Say sentence={words.whoDoesIt[masked]} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { withItem, withoutItem } from '../../../scenario/scenario.ts';
+import { type Batch, MAX_ROWS } from '../../../scenario/settings.ts';
+import { batchPresetOf } from './batch-presets.ts';
+
+type Rows = Batch['rows'];
+
+/** A batch in the hand: its logits, and the numbers under its masks, which unmasking brings back. */
+export interface Sheet {
+  readonly rows: Rows;
+  /** As many rows and columns; where nothing is masked, the logit itself. */
+  readonly beneath: Rows;
+}
+
+const MASK = Number.NEGATIVE_INFINITY;
+
+export const isMask = (logit: number): boolean => logit === MASK;
+
+/** What was hidden is known of a preset; elsewhere a mask hides 0. */
+export function sheetOf(rows: Rows, remembered: Rows | null): Sheet {
+  const known = batchPresetOf(rows)?.beneath;
+  const under = (row: number, column: number) =>
+    remembered?.[row]?.[column] ?? known?.[row]?.[column] ?? 0;
+  return {
+    rows,
+    beneath: rows.map((values, row) =>
+      values.map((value, column) => (isMask(value) ? under(row, column) : value)),
+    ),
+  };
+}
+
+/** Puts a logit, which may be a mask. */
+export function withLogit(sheet: Sheet, row: number, column: number, logit: number): Sheet {
+  const put = (rows: Rows, value: number) =>
+    rows.map((values, at) => (at === row ? withItem(values, column, value) : values));
+  return {
+    rows: put(sheet.rows, logit),
+    beneath: isMask(logit) ? sheet.beneath : put(sheet.beneath, logit),
+  };
+}
+
+/** Masks some columns of a row, or brings their numbers back. */
+export const withMask = (
+  sheet: Sheet,
+  row: number,
+  columns: readonly number[],
+  on: boolean,
+): Sheet =>
+  columns.reduce(
+    (done, column) => withLogit(done, row, column, on ? MASK : (sheet.beneath[row]?.[column] ?? 0)),
+    sheet,
+  );
+
+/** Puts the numbers of a row. */
+export const withRow = (sheet: Sheet, row: number, values: readonly number[]): Sheet =>
+  values.reduce((done, value, column) => withLogit(done, row, column, value), sheet);
+
+/** One more token, its logits all 0; the same sheet when there is no room. */
+export function withAnotherRow({ rows, beneath }: Sheet): Sheet {
+  if (rows.length >= MAX_ROWS) return { rows, beneath };
+  const zeros = (rows[0] ?? []).map(() => 0);
+  return { rows: [...rows, zeros], beneath: [...beneath, zeros] };
+}
+
+/** One token less; the same sheet when it is the only one. */
+export function withoutRow({ rows, beneath }: Sheet, row: number): Sheet {
+  if (rows.length <= 1) return { rows, beneath };
+  return { rows: withoutItem(rows, row), beneath: withoutItem(beneath, row) };
+}

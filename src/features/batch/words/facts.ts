@@ -1,0 +1,17 @@
+import type { WrongCause } from '../model/batch.ts';
+
+/** What can become of a row that has a true softmax. */
+export type Outcome = 'sound' | 'wrong' | 'broken';
+
+/** The worst class of a row that is wrong without a NaN. */
+export interface WrongRow {
+  readonly name: string;
+  readonly value: number;
+  readonly exact: number;
+  readonly causes: readonly WrongCause[];
+}
+
+/** How many rows there are, and how many of each fate. */
+export interface Tally extends Readonly<Record<Outcome | 'decided', number>> {
+  readonly rows: number;
+}

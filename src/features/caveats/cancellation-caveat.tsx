@@ -1,0 +1,192 @@
+import { FORMULAS } from 'virtual:formulas/caveats';
+import { useId, useMemo } from 'react';
+import { bitsOf } from '../../core/bits.ts';
+import { shortestDecimal } from '../../core/decimal.ts';
+import { float32 } from '../../core/format.ts';
+import { kindOf } from '../../core/kind.ts';
+import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { ComparedFloat } from '../../ui/compared-float.tsx';
+import { Formula } from '../../ui/formula.tsx';
+import { LogSlider } from '../../ui/log-slider.tsx';
+import { Say } from '../../ui/sentence.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
+import { agreeingDigits } from '../../words/agreeing-digits.ts';
+import { useStrings, useWords } from '../../words/context.tsx';
+import { ErrorChart, ErrorTable, HIGH, LOW } from './error-chart.tsx';
+import { Instead } from './instead.tsx';
+import {
+  type Cancelling,
+  evaluateCancellation,
+  type Measured,
+  measure,
+  type RelativeError as RelativeErrorOf,
+  sizeOf,
+  vanishesUpTo,
+} from './model/cancellation.ts';
+import { EXAMPLES, OPENING } from './model/settings.ts';
+import { Examples, NumberControl, writtenIn } from './number-control.tsx';
+import type { PartProps } from './part.ts';
+import { agreementText, errorText } from './words/explain.ts';
+import { CAVEATS } from './words/words.ts';
+
+interface CancellationProps extends PartProps {
+  readonly of: Cancelling;
+}
+
+/** A function written with a 1 it does not need, against the one made for it, as its input nears 0. */
+export function CancellationCaveat({ of, titleId, settings, change }: CancellationProps) {
+  const t = useStrings();
+  const words = useWords(CAVEATS).cancellation;
+  const own = words[of];
+  const zoneId = useId();
+  const gone = useMemo(() => vanishesUpTo(of), [of]);
+  const value = readNumber(settings[of]) ?? Number(OPENING[of]);
+  const measured = measure(evaluateCancellation(of, [value]));
+  const set = (next: number) => change({ [of]: writeNumber(next) });
+  return (
+    <>
+      <h4 id={titleId}>{own.title}</h4>
+      <p>
+        <Say sentence={own.intro} />
+      </p>
+      <div className="caveats-controls">
+        <NumberControl
+          symbol={own.input}
+          label={words.field(own.input)}
+          value={value}
+          onCommit={set}
+        />
+        <Examples
+          values={EXAMPLES[of]}
+          value={value}
+          label={(shown) => words.example(own.input, shown)}
+          onChoose={set}
+        />
+      </div>
+      <ErrorChart of={of} measured={measured}>
+        <LogSlider
+          label={own.input}
+          value={value}
+          min={LOW}
+          max={HIGH}
+          markedUpTo={gone}
+          anchor={null}
+          describedBy={zoneId}
+          valueText={(at) => words.valueText(own.input, writtenIn(t, at))}
+          onChange={set}
+        />
+        <p className="caveats-zone" id={zoneId}>
+          <Say sentence={own.vanishes(gone)} />
+        </p>
+      </ErrorChart>
+      <Results of={of} measured={measured} />
+      <Instead code={own.code} />
+      <details>
+        <summary>{words.table}</summary>
+        <ErrorTable of={of} />
+      </details>
+      <Why of={of} measured={measured} />
+    </>
+  );
+}
+
+interface MeasuredProps {
+  readonly of: Cancelling;
+  readonly measured: Measured;
+}
+
+/** Both results, digit by digit against the truth, and where the digits went. */
+function Results({ of, measured }: MeasuredProps) {
+  const t = useStrings();
+  const caveats = useWords(CAVEATS);
+  const words = caveats.cancellation;
+  const own = words[of];
+  const { input, near1, truth } = measured;
+  const agree = (value: number) => agreementText(caveats, value, truth, t.mark);
+  const [plain, careful] = [agree(measured.plain), agree(measured.careful)];
+  const status = useSettled(words.status(own.plain, plain, own.careful, careful));
+  const form = (value: number, agrees: string, error: RelativeErrorOf) => (
+    <>
+      <dd>
+        <Digits value={value} against={truth} />
+      </dd>
+      <dd className="caveats-agree">{agrees}</dd>
+      <dt>{words.error}</dt>
+      <dd>
+        <RelativeError error={error} />
+      </dd>
+    </>
+  );
+  return (
+    <>
+      <div className="caveats-forms">
+        <dl className="naive">
+          <dt>{own.near1}</dt>
+          <dd>
+            <Digits value={near1} against={near1} />
+          </dd>
+          <dt className="caveats-form">{own.plain}</dt>
+          {form(measured.plain, plain, measured.plainError)}
+        </dl>
+        <dl className="stable">
+          <dt>{words.held(own.input)}</dt>
+          <dd>
+            <Digits value={input} against={input} />
+          </dd>
+          <dt className="caveats-form">{own.careful}</dt>
+          {form(measured.careful, careful, measured.carefulError)}
+        </dl>
+      </div>
+      <p className="caveats-truth">
+        {words.truth}: <Digits value={truth} against={truth} />
+      </p>
+      <p className="caveats-note">
+        <Say sentence={own.remains(measured)} />
+      </p>
+      <p className="visually-hidden" role="status">
+        {status}
+      </p>
+    </>
+  );
+}
+
+/** Nine digits, enough to tell any float32 from its neighbours; those that differ from another number are struck. */
+function Digits({ value, against }: { value: number; against: number }) {
+  const t = useStrings();
+  const { agreeing, differing, power } = agreeingDigits(value, against, t.mark);
+  return (
+    <ComparedFloat
+      value={shortestDecimal(value, float32)}
+      kind={kindOf(value, float32)}
+      agreeing={agreeing}
+      differing={differing}
+      power={power}
+    />
+  );
+}
+
+/** A measurement in float64. */
+function RelativeError({ error }: { error: RelativeErrorOf }) {
+  const t = useStrings();
+  return <data value={String(sizeOf(error))}>{errorText(useWords(CAVEATS), error, t.mark)}</data>;
+}
+
+/** The series that log1p and expm1 rest on, and the bits of the number near 1. */
+function Why({ of, measured }: MeasuredProps) {
+  const { why, cancellation: words } = useWords(CAVEATS);
+  const own = words[of];
+  const { sign, exponent, significand } = bitsOf(measured.near1, float32);
+  return (
+    <details>
+      <summary>{why}</summary>
+      <p>{own.why}</p>
+      <div className="caveats-formula">
+        <Formula html={FORMULAS[of]} display />
+      </div>
+      <p>{words.bits(own.near1)}</p>
+      <p className="caveats-bits">
+        <span>{sign}</span> <span>{exponent}</span> <span>{significand}</span>
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import { useId } from 'react';
+import type { PanelProps } from '../../panel/panel.ts';
+import { useKept } from '../../panel/use-kept.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useWords } from '../../words/context.tsx';
+import { AllMasked } from './all-masked.tsx';
+import { CancellationCaveat } from './cancellation-caveat.tsx';
+import { DivisionOrder } from './division-order.tsx';
+import { type CaveatId, CAVEATS as IDS, SETTINGS } from './model/settings.ts';
+import { OtherShift } from './other-shift.tsx';
+import type { PartProps } from './part.ts';
+import { CAVEATS } from './words/words.ts';
+import './caveats.css';
+
+/** What subtracting the max does not cure, one case at a time. */
+export default function CaveatsPanel({ stage }: PanelProps) {
+  const words = useWords(CAVEATS);
+  const [settings, keep] = useKept(SETTINGS);
+  const titleId = useId();
+  const shown = IDS.filter((id) => !stage.hides(id));
+  const chosen = shown.includes(settings.chosen) ? settings.chosen : shown[0];
+  return (
+    <div className="panel-card caveats">
+      <div className="caveats-head">
+        <h3>{words.title}</h3>
+        {shown.length > 1 && chosen !== undefined && (
+          <Choice
+            legend={words.choose}
+            options={shown.map((value) => ({ value, label: words.names[value] }))}
+            value={chosen}
+            onChange={(id) => keep({ ...settings, chosen: id })}
+          />
+        )}
+      </div>
+      {chosen !== undefined && (
+        <fieldset
+          key={chosen}
+          className="caveats-part"
+          disabled={stage.locks(chosen)}
+          aria-labelledby={titleId}
+        >
+          <Part
+            id={chosen}
+            titleId={titleId}
+            settings={settings}
+            change={(change) => keep({ ...settings, ...change })}
+          />
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+function Part({ id, ...props }: PartProps & { readonly id: CaveatId }) {
+  switch (id) {
+    case 'log1p':
+    case 'expm1':
+      return <CancellationCaveat of={id} {...props} />;
+    case 'shift-by':
+      return <OtherShift {...props} />;
+    case 'all-masked':
+      return <AllMasked {...props} />;
+    case 'order':
+      return <DivisionOrder {...props} />;
+    default:
+      return id satisfies never;
+  }
+}

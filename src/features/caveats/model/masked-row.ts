@@ -1,0 +1,12 @@
+import { float32 } from '../../../core/format.ts';
+import { recorder } from '../../../core/trace.ts';
+import { guardedLogSumExp, stableLogSumExp, stableSoftmax } from '../../../softmax/programs.ts';
+
+/** Log-sum-exp in float32 by the plain formula and by the one that shifts by 0 where the max is infinite. */
+export function evaluateMaskedRow(logits: readonly number[]) {
+  const arithmetic = recorder(float32, false);
+  const x = arithmetic.input(logits);
+  const { m, d, e, s } = stableSoftmax(arithmetic, x);
+  const plain = { m, d, e, s, ...stableLogSumExp(arithmetic, { m, s }) };
+  return { x, plain, guarded: guardedLogSumExp(arithmetic, x) };
+}

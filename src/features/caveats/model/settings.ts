@@ -1,0 +1,94 @@
+import { kept } from '../../../practice/kept.ts';
+
+/** The caveats in the order they are taught. */
+export const CAVEATS = ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'] as const;
+export type CaveatId = (typeof CAVEATS)[number];
+
+export const SHIFTS = ['max', 'mean', 'min', 'zero', 'own'] as const;
+export type ShiftName = (typeof SHIFTS)[number];
+
+const MASKED = Number.NEGATIVE_INFINITY;
+
+/** Five logits each, on which some constants work and some do not. */
+export const VECTORS = {
+  'one-92': [1.2, 92, 3.1, 0.5, 2.9],
+  'one-200': [1.2, 200, 3.1, 0.5, 2.9],
+  'all-100': [100, 101, 102, 103, 104],
+  vanished: [-110, -200, -300, -400, -500],
+} as const satisfies Record<string, readonly number[]>;
+export type VectorId = keyof typeof VECTORS;
+export const VECTOR_IDS = Object.keys(VECTORS) as VectorId[];
+
+/** The row to be masked, and the logit each class has when it is not. */
+export const ROW: readonly number[] = [1.2, 4.7, 3.1, 0.5, 2.9];
+
+export const maskRow = (unmasked: readonly boolean[]): number[] =>
+  ROW.map((logit, index) => (unmasked[index] === true ? logit : MASKED));
+
+/** The logit of vLLM pull request 890, among others, and the temperature that its text names. */
+export const ORDER_LOGITS: readonly number[] = [11.0625, 10.5, 4, 2, 0];
+export const ORDER_T = 1e-5;
+/** At this one 2.875 becomes the 28752 that the pull request prints; at the other it would be infinite. */
+export const PRINTED_T = 1e-4;
+
+export const ORDER_FORMATS = ['float16', 'float32'] as const;
+export type OrderFormat = (typeof ORDER_FORMATS)[number];
+
+/** Inputs worth seeing: near 0, where digits are lost, and near 1, where they are not. */
+export const EXAMPLES = { log1p: [3e-8, 0.99999994], expm1: [1e-5, 1] } as const;
+
+/** A number as `writeNumber` writes it: JSON has no NaN, no infinities and no -0. */
+type Written = string;
+
+/** Where the reader left the panel. */
+export interface CaveatSettings {
+  readonly chosen: CaveatId;
+  readonly log1p: Written;
+  readonly expm1: Written;
+  readonly vector: VectorId;
+  readonly shift: ShiftName;
+  readonly own: Written;
+  /** One for each class of ROW. */
+  readonly unmasked: readonly boolean[];
+  readonly temperature: Written;
+  readonly format: OrderFormat;
+}
+
+/** A calm start: each pair of formulas still agrees to the eye. */
+export const OPENING: CaveatSettings = {
+  chosen: 'log1p',
+  log1p: '0.1',
+  expm1: '0.1',
+  vector: 'one-92',
+  shift: 'max',
+  own: '3',
+  unmasked: ROW.map(() => false),
+  temperature: '1',
+  format: 'float16',
+};
+
+const LONGEST = 40;
+
+/** Whatever lies on the device: what is not fit for its place is left at the opening, part by part. */
+export function readSettings(data: unknown): CaveatSettings | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const found: Partial<Record<keyof CaveatSettings, unknown>> = data;
+  const oneOf = <T>(options: readonly T[], value: unknown, otherwise: T): T =>
+    options.find((option) => option === value) ?? otherwise;
+  const text = (value: unknown, otherwise: Written): Written =>
+    typeof value === 'string' && value.length <= LONGEST ? value : otherwise;
+  const { unmasked } = found;
+  return {
+    chosen: oneOf(CAVEATS, found.chosen, OPENING.chosen),
+    log1p: text(found.log1p, OPENING.log1p),
+    expm1: text(found.expm1, OPENING.expm1),
+    vector: oneOf(VECTOR_IDS, found.vector, OPENING.vector),
+    shift: oneOf(SHIFTS, found.shift, OPENING.shift),
+    own: text(found.own, OPENING.own),
+    unmasked: ROW.map((_, index) => Array.isArray(unmasked) && unmasked[index] === true),
+    temperature: text(found.temperature, OPENING.temperature),
+    format: oneOf(ORDER_FORMATS, found.format, OPENING.format),
+  };
+}
+
+export const SETTINGS = kept<CaveatSettings>('caveats', OPENING, readSettings);

@@ -1,0 +1,112 @@
+import { float32 } from '../../core/format.ts';
+import { at, valueAt } from '../../core/trace.ts';
+import { Shown } from '../../panel/shown.tsx';
+import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { placeIn } from '../../softmax/evaluate.ts';
+import { evaluateShift, type ShiftChoice } from '../../softmax/shift.ts';
+import { trueValues } from '../../softmax/truth.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { Say } from '../../ui/sentence.tsx';
+import { useStrings, useWords } from '../../words/context.tsx';
+import { shownFloat } from '../../words/numbers.ts';
+import { Instead } from './instead.tsx';
+import { OPENING, SHIFTS, VECTOR_IDS, VECTORS } from './model/settings.ts';
+import { NumberControl } from './number-control.tsx';
+import type { PartProps } from './part.ts';
+import { explainOtherShift } from './words/explain.ts';
+import { CAVEATS } from './words/words.ts';
+
+/** Five logits, and any constant to subtract from them. */
+export function OtherShift({ titleId, settings, change }: PartProps) {
+  const t = useStrings();
+  const caveats = useWords(CAVEATS);
+  const words = caveats.shiftBy;
+  const own = readNumber(settings.own) ?? Number(OPENING.own);
+  const choice: ShiftChoice = settings.shift === 'own' ? { constant: own } : settings.shift;
+  const problem = {
+    logits: VECTORS[settings.vector],
+    temperature: 1,
+    trueClass: 0,
+    format: float32,
+    flushToZero: false,
+  };
+  const names = problem.logits.map((logit) => shownFloat(logit, float32, t.mark));
+  const { c, x, d, e, s, p } = evaluateShift(problem, choice);
+  const distribution = {
+    problem,
+    p,
+    truth: () => trueValues(x.values, problem.trueClass, problem.format),
+    placeOf: placeIn('stable', { x, d, e, s, p }),
+  };
+  return (
+    <>
+      <h4 id={titleId}>{words.title}</h4>
+      <p>
+        <Say sentence={words.intro} />
+      </p>
+      <div className="caveats-controls">
+        <span className="control-name">{words.choose}</span>
+        <Choice
+          legend={words.choose}
+          options={SHIFTS.map((value) => ({ value, label: words.shifts[value] }))}
+          value={settings.shift}
+          onChange={(shift) => change({ shift })}
+        />
+        {settings.shift === 'own' && (
+          <NumberControl
+            symbol="c"
+            label={words.own}
+            value={own}
+            onCommit={(next) => change({ own: writeNumber(next) })}
+          />
+        )}
+      </div>
+      <fieldset className="caveats-controls">
+        <legend className="visually-hidden">{words.vector}</legend>
+        {VECTOR_IDS.map((vector) => (
+          <button
+            key={vector}
+            type="button"
+            className="chip"
+            aria-pressed={settings.vector === vector}
+            onClick={() => change({ vector })}
+          >
+            {words.vectors[vector]}
+          </button>
+        ))}
+      </fieldset>
+      <ScrollRegion label={words.table}>
+        <table className="caveats-table">
+          <caption className="visually-hidden">{words.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">x</th>
+              <th scope="col">x − c</th>
+              <th scope="col">exp</th>
+              <th scope="col">p</th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name, lane) => (
+              <tr key={name}>
+                <th scope="row">
+                  <Shown value={valueAt(at(x, lane))} format={float32} />
+                </th>
+                {[d, e, p].map((step) => (
+                  <td key={step.order}>
+                    <Shown value={valueAt(at(step, lane))} format={float32} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <p className="caveats-note" role="status">
+        <Say sentence={explainOtherShift(t, caveats, c, distribution, names)} />
+      </p>
+      <Instead code={words.code}>{words.worst}</Instead>
+    </>
+  );
+}

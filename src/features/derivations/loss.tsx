@@ -1,0 +1,143 @@
+import { FORMULAS } from 'virtual:formulas/derivations';
+import { ulpsBetween } from '../../core/bits.ts';
+import { shortestDecimal } from '../../core/decimal.ts';
+import { valueAt } from '../../core/trace.ts';
+import { slotTexts, useEvaluation } from '../../panel/live-numbers.ts';
+import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
+import { presence } from '../../panel/stage.ts';
+import { claimScenario } from '../../scenario/claims.ts';
+import type { Evaluation } from '../../softmax/evaluate.ts';
+import { Derivation } from '../../ui/derivation.tsx';
+import { LiveFormula } from '../../ui/formula.tsx';
+import { showLabel } from '../../words/class-names.ts';
+import { useStrings } from '../../words/context.tsx';
+import { shownFloat } from '../../words/numbers.ts';
+import './derivations.css';
+
+/** -log p becomes log s - (x - m), line by line; then three ways to compute it, with the error of each. */
+export default function LossPanel({ store, stage }: PanelProps) {
+  const t = useStrings();
+  const { title, reasons, wrong, coin, showCoin } = t.derivations.loss;
+  const scenario = useDeferredScenario(store);
+  const evaluation = useEvaluation(scenario);
+  const { inputs, stable, problem } = evaluation;
+  const { format, trueClass } = problem;
+  const slots = slotTexts(
+    {
+      logS: valueAt(stable.logS),
+      m: valueAt(stable.m),
+      xy: inputs.x.values[trueClass] ?? Number.NaN,
+      dy: stable.d.values[trueClass] ?? Number.NaN,
+      loss: valueAt(stable.lossShift),
+    },
+    format,
+    t,
+  );
+  const trap = (id: keyof typeof wrong) => ({ html: FORMULAS[id], why: wrong[id] });
+  return (
+    <Derivation
+      title={title}
+      words={t.derivations.words}
+      mode={presence(stage, 'mode')}
+      lines={[
+        { html: FORMULAS.loss0, reason: '', wrong: [] },
+        {
+          html: FORMULAS.loss1,
+          reason: reasons.loss1,
+          wrong: [trap('loss1Flipped'), trap('loss1NoExp')],
+        },
+        {
+          html: FORMULAS.loss2,
+          reason: reasons.loss2,
+          wrong: [trap('loss2Sign'), trap('loss2Sum')],
+        },
+        {
+          html: FORMULAS.loss3,
+          reason: reasons.loss3,
+          wrong: [trap('loss3Max'), trap('loss3Exp')],
+        },
+        {
+          html: FORMULAS.loss4,
+          reason: reasons.loss4,
+          wrong: [trap('loss4NoMax'), trap('loss4Product')],
+        },
+        { html: FORMULAS.loss5, reason: reasons.loss5, wrong: [] },
+      ]}
+    >
+      {!stage.hides('live') && (
+        <div className="live-line">
+          <h4>{t.derivations.live}</h4>
+          <LiveFormula html={FORMULAS.lossLive} slots={slots} display />
+          <p className="live-note">
+            {t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
+          </p>
+        </div>
+      )}
+      {!stage.hides('forms') && (
+        <>
+          <Forms evaluation={evaluation} />
+          <p className="coin">
+            {coin}{' '}
+            <button
+              type="button"
+              className="chip"
+              disabled={stage.locks('forms')}
+              onClick={() => store.dispatch({ type: 'load', scenario: claimScenario('two-1e8') })}
+            >
+              {showCoin}
+            </button>
+          </p>
+        </>
+      )}
+    </Derivation>
+  );
+}
+
+const FORMS = ['loss', 'lossShift', 'lossLog1p'] as const;
+
+/** The same loss three ways, with the distance of each from the truth. */
+function Forms({ evaluation }: { evaluation: Evaluation }) {
+  const t = useStrings();
+  const words = t.derivations.loss;
+  const { format } = evaluation.problem;
+  const exact = evaluation.truth().loss;
+  const float = (value: number) => (
+    <data value={shortestDecimal(value, format)}>{shownFloat(value, format, t.mark)}</data>
+  );
+  return (
+    <table className="forms">
+      <caption>{words.forms}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.form}</th>
+          <th scope="col">{words.value}</th>
+          <th scope="col">{words.error}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {FORMS.map((form) => {
+          const value = valueAt(evaluation.stable[form]);
+          return (
+            <tr key={form}>
+              <th scope="row">{words.names[form]}</th>
+              <td>{float(value)}</td>
+              <td>{errorText(value, exact)}</td>
+            </tr>
+          );
+        })}
+        <tr>
+          <th scope="row">{words.truth}</th>
+          <td>{float(exact)}</td>
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  );
+
+  function errorText(value: number, truth: number): string {
+    const ulps = ulpsBetween(value, truth, format);
+    if (ulps === null) return t.inspector.noDistance;
+    if (ulps === 0) return t.lab.exactly;
+    return t.lab.ulps(value > truth ? ulps : -ulps);
+  }
+}

@@ -1,0 +1,191 @@
+import { FORMULAS } from 'virtual:formulas/derivations';
+import { useMemo, useState } from 'react';
+import { valueAt } from '../../core/trace.ts';
+import { slotTexts } from '../../panel/live-numbers.ts';
+import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
+import { presence } from '../../panel/stage.ts';
+import { problemOf } from '../../scenario/problem.ts';
+import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import {
+  evaluateShift,
+  type ShiftChoice,
+  type ShiftEvaluation,
+  type ShiftWindow,
+  shiftWindow,
+} from '../../softmax/shift.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Derivation } from '../../ui/derivation.tsx';
+import { LiveFormula } from '../../ui/formula.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Say } from '../../ui/sentence.tsx';
+import { showLabel } from '../../words/class-names.ts';
+import { useStrings } from '../../words/context.tsx';
+import { explainWindow } from '../../words/derivations/explain.ts';
+import './derivations.css';
+
+const CHOICES = ['max', 'mean', 'min', 'zero', 'own'] as const;
+type Chosen = (typeof CHOICES)[number];
+
+/** Softmax does not notice a shift, line by line; then any constant one likes, and the window of those that work. */
+export default function ShiftPanel({ store, stage }: PanelProps) {
+  const t = useStrings();
+  const { title, reasons, wrong } = t.derivations.shift;
+  const [chosen, setChosen] = useState<Chosen>('max');
+  const [own, setOwn] = useState(3);
+  const scenario = useDeferredScenario(store);
+  const problem = problemOf(scenario);
+  const { format, trueClass } = problem;
+  const choice: ShiftChoice = chosen === 'own' ? { constant: own } : chosen;
+  const shifted = evaluateShift(problem, choice);
+  const trap = (id: keyof typeof wrong) => ({ html: FORMULAS[id], why: wrong[id] });
+  const slots = slotTexts(
+    {
+      xy: shifted.x.values[trueClass] ?? Number.NaN,
+      c: shifted.c,
+      ey: shifted.e.values[trueClass] ?? Number.NaN,
+      s: valueAt(shifted.s),
+      p: shifted.p.values[trueClass] ?? Number.NaN,
+    },
+    format,
+    t,
+  );
+  return (
+    <Derivation
+      title={title}
+      words={t.derivations.words}
+      mode={presence(stage, 'mode')}
+      lines={[
+        { html: FORMULAS.shift0, reason: '', wrong: [] },
+        {
+          html: FORMULAS.shift1,
+          reason: reasons.shift1,
+          wrong: [trap('shift1Sum'), trap('shift1Once')],
+        },
+        {
+          html: FORMULAS.shift2,
+          reason: reasons.shift2,
+          wrong: [trap('shift2Count'), trap('shift2Power')],
+        },
+        { html: FORMULAS.shift3, reason: reasons.shift3, wrong: [] },
+      ]}
+    >
+      <div className="live-line">
+        {!stage.hides('live') && <h4>{t.derivations.live}</h4>}
+        {!stage.hides('choice') && (
+          <div className="shift-choice">
+            <span className="control-name">{t.derivations.shift.choose}</span>
+            <Choice
+              legend={t.derivations.shift.choose}
+              options={CHOICES.map((value) => ({
+                value,
+                label: t.derivations.shift.choices[value],
+              }))}
+              value={chosen}
+              onChange={setChosen}
+              locked={stage.locks('choice')}
+            />
+            {chosen === 'own' && (
+              <NumberField
+                label={t.derivations.shift.own}
+                value={own}
+                read={readNumber}
+                write={(value) => writeNumber(value).replace('.', t.mark)}
+                complain={t.fields.notANumber}
+                onCommit={setOwn}
+                locked={stage.locks('choice')}
+              />
+            )}
+          </div>
+        )}
+        {!stage.hides('live') && (
+          <>
+            <LiveFormula html={FORMULAS.shiftLive} slots={slots} display />
+            <p className="live-note">
+              {t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
+            </p>
+          </>
+        )}
+      </div>
+      {!stage.hides('window') && <Window shifted={shifted} scenario={scenario} />}
+    </Derivation>
+  );
+}
+
+interface WindowProps {
+  readonly shifted: ShiftEvaluation;
+  readonly scenario: Scenario;
+}
+
+/** The interval of constants that work, drawn, with the chosen one and the max on it. */
+function Window({ shifted, scenario }: WindowProps) {
+  const t = useStrings();
+  const words = t.derivations.shift;
+  const { logits, temperature, format: name, flushToZero } = scenario;
+  const problem = useMemo(
+    () => problemOf({ logits, labels: [], trueClass: 0, temperature, format: name, flushToZero }),
+    [logits, temperature, name, flushToZero],
+  );
+  const window = useMemo(() => shiftWindow(problem), [problem]);
+  const { format } = problem;
+  if (window === null) {
+    return (
+      <p className="window-text">
+        <Say sentence={words.noWindow} />
+      </p>
+    );
+  }
+  const max = Math.max(...shifted.x.values);
+  const names = scenario.labels.map((label) => showLabel(t, label));
+  return (
+    <div className="shift-window">
+      <h4>{words.window}</h4>
+      <Ruler window={window} max={max} c={shifted.c} words={words.marks} />
+      <p className="window-text">
+        <Say sentence={explainWindow(words, window, shifted, format, names)} />
+      </p>
+    </div>
+  );
+}
+
+interface RulerProps {
+  readonly window: ShiftWindow;
+  readonly max: number;
+  readonly c: number;
+  readonly words: { readonly c: string; readonly max: string };
+}
+
+/** A line with the window on it, paler where digits are lost. What lies outside the drawing is shown at its edge, pointing outwards. */
+function Ruler({ window: { low, right: kept, high }, max, c, words }: RulerProps) {
+  const margin = (high - low) * 0.3;
+  const [left, right] = [low - margin, high + margin];
+  const place = (value: number) =>
+    `${Math.min(99, Math.max(1, ((value - left) / (right - left)) * 100))}%`;
+  const beyond = c < left ? '‹ ' : '';
+  const past = c > right ? ' ›' : '';
+  return (
+    <div className="ruler" aria-hidden="true">
+      <Zone from={place(low)} to={place(kept)} />
+      <Zone from={place(kept)} to={place(high)} paler />
+      <span className="ruler-mark max" style={{ insetInlineStart: place(max) }}>
+        {words.max}
+      </span>
+      {Number.isFinite(c) && (
+        <span className="ruler-mark chosen" style={{ insetInlineStart: place(c) }}>
+          {beyond}
+          {words.c}
+          {past}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Zone({ from, to, paler }: { from: string; to: string; paler?: boolean }) {
+  return (
+    <span
+      className={paler ? 'ruler-window paler' : 'ruler-window'}
+      style={{ insetInlineStart: from, insetInlineEnd: `calc(100% - ${to})` }}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { agrees } from '../../../practice/judge.ts';
+import { drawUntil, type Random } from '../../../practice/random.ts';
+import { type Drill, type Family, number, type Slip, withClearSlips } from './drill.ts';
+import { double, single, softmaxInBase } from './evaluations.ts';
+
+const PLACES = ['p-0', 'p-1', 'p-2'] as const;
+
+/** A softmax of three logits, and whether naive and stable agree on it. */
+export const byHand: Family = {
+  id: 'by-hand',
+  course: withClearSlips(drill([10, 20, 30])),
+  example: withClearSlips(drill([2, 1, 0])),
+  draw: (random) => drill(draw(random)),
+};
+
+function drill(logits: readonly number[]): Drill {
+  const { truth, stable, naive } = double(logits);
+  const p = truth().softmax;
+  const [inBase2, inBase10] = [softmaxInBase(logits, 2), softmaxInBase(logits, 10)];
+  const total = logits.reduce((sum, x) => sum + x, 0);
+  const at = (values: ArrayLike<number>, lane: number) => values[lane] ?? Number.NaN;
+  return {
+    family: 'by-hand',
+    logits,
+    y: 0,
+    questions: [
+      ...PLACES.map((id, lane) =>
+        number(id, at(p, lane), [
+          ['other-class', ...p.filter((_, other) => other !== lane)],
+          ['base-2', at(inBase2, lane)],
+          ['base-10', at(inBase10, lane)],
+          ['no-exp', ...(total === 0 ? [] : [at(logits, lane) / total])],
+          ['not-normalised', at(stable.e.values, lane), at(naive.e.values, lane)],
+          ...(at(p, lane) < 5e-5 ? [['four-decimals', 0] as [Slip, number]] : []),
+        ]),
+      ),
+      {
+        kind: 'choice',
+        id: 'agree',
+        options: ['yes', 'no'],
+        right: agreement(logits, 4) ? 'yes' : 'no',
+      },
+    ],
+  };
+}
+
+/** Whether naive and stable agree to so many digits, in every place, in float32. */
+function agreement(logits: readonly number[], digits: number): boolean {
+  const { naive, stable } = single(logits);
+  return naive.p.values.every((value, lane) =>
+    agrees(value, stable.p.values[lane] ?? Number.NaN, digits),
+  );
+}
+
+/** Three different logits; now and then far from zero, where naive overflows or loses its digits. */
+function draw(random: Random): number[] {
+  const one = () => {
+    const offset = random.pick([0, 0, random.integer(86, 120), -random.integer(97, 120)]);
+    const step = offset === 0 ? random.pick([1, 10]) : 1;
+    return PLACES.map(() => (offset * step + random.integer(-3 * step, 4 * step)) / step);
+  };
+  const different = (logits: readonly number[]) => new Set(logits).size === logits.length;
+  // Near the edge of agreement a reader could not tell.
+  const clear = (logits: readonly number[]) => agreement(logits, 5) === agreement(logits, 3);
+  return drawUntil(one, (logits) => different(logits) && clear(logits));
+}

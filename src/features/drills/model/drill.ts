@@ -1,0 +1,139 @@
+import { agrees, type Expected, isNear } from '../../../practice/judge.ts';
+import type { Random } from '../../../practice/random.ts';
+
+export const FAMILY_IDS = ['by-hand', 'overflow', 'loss', 'bound', 'equal'] as const;
+export type FamilyId = (typeof FAMILY_IDS)[number];
+
+export const FIELD_IDS = [
+  'p-0',
+  'p-1',
+  'p-2',
+  'agree',
+  'naive32',
+  'naive64',
+  'stable',
+  'm',
+  'lse',
+  'loss',
+  'excess',
+  'most',
+  'equality',
+  'gap',
+  'p',
+] as const;
+export type FieldId = (typeof FIELD_IDS)[number];
+
+/** Wrong answers that have a reason. Each is named to the reader in a sentence. */
+export type Slip =
+  | 'other-class'
+  | 'base-2'
+  | 'base-10'
+  | 'no-exp'
+  | 'not-normalised'
+  | 'four-decimals'
+  | 'exact'
+  | 'stopped-at-inf'
+  | 'finite-over-inf'
+  | 'inf-over-inf'
+  | 'zero-over-zero'
+  | 'only-the-sum'
+  | 'no-overflow'
+  | 'shift-protects'
+  | 'true-logit'
+  | 'index'
+  | 'forgot-shift'
+  | 'no-log'
+  | 'only-max'
+  | 'label-off'
+  | 'forgot-minus'
+  | 'max-class'
+  | 'probability'
+  | 'gave-lse'
+  | 'first-order'
+  | 'count'
+  | 'sum-alone'
+  | 'one-off'
+  | 'times'
+  | 'exp-of-zero';
+
+export type Option = 'yes' | 'no' | 'masked' | 'dominates' | 'equal' | 'never';
+
+export interface NumberQuestion {
+  readonly kind: 'number';
+  readonly id: FieldId;
+  readonly expected: Expected<Slip>;
+}
+
+export interface ChoiceQuestion {
+  readonly kind: 'choice';
+  readonly id: 'agree' | 'equality';
+  readonly options: readonly Option[];
+  readonly right: Option;
+}
+
+export type Question = NumberQuestion | ChoiceQuestion;
+
+/** One exercise: what is given, and what is asked. */
+export interface Drill {
+  readonly family: FamilyId;
+  /** Whole numbers or one decimal. */
+  readonly logits: readonly number[];
+  /** Index of the true class, from 0; plays a part only where a loss is asked for. */
+  readonly y: number;
+  readonly questions: readonly Question[];
+}
+
+export interface Family {
+  readonly id: FamilyId;
+  /** The exercise of the course. */
+  readonly course: Drill;
+  /** The one that is worked out in full before the reader begins. */
+  readonly example: Drill;
+  /** A draw of the family. It may be ambiguous: `drillOf` draws until one is not. */
+  readonly draw: (random: Random) => Drill;
+}
+
+type Slips = readonly (readonly [slip: Slip, ...values: number[]])[];
+
+export const number = (id: FieldId, truth: number, slips: Slips): NumberQuestion => ({
+  kind: 'number',
+  id,
+  expected: {
+    truth,
+    slips: slips.flatMap(([slip, ...values]) => values.map((value) => ({ slip, value }))),
+  },
+});
+
+/** Whether a wrong value could be taken for the truth, or for a truth that lost digits on the way. */
+const hides = (value: number, truth: number): boolean =>
+  agrees(value, truth) || isNear(value, truth);
+
+/** Whether an answer of four digits could be both: equal to three. */
+const alike = (a: number, b: number): boolean => agrees(a, b, 3) || agrees(b, a, 3);
+
+/** Slips that come near the truth, or give the same answer as another slip: they would make a hint ambiguous. */
+const ambiguous = ({ truth, slips }: Expected<Slip>) =>
+  slips.filter(
+    ({ slip, value }) =>
+      hides(value, truth) ||
+      slips.some((other) => other.slip !== slip && alike(other.value, value)),
+  );
+
+export const isClear = ({ questions }: Drill): boolean =>
+  questions.every(
+    (question) => question.kind === 'choice' || ambiguous(question.expected).length === 0,
+  );
+
+/** A drill with given numbers, without the slips that its numbers make ambiguous. */
+export const withClearSlips = (drill: Drill): Drill => ({
+  ...drill,
+  questions: drill.questions.map((question) => {
+    if (question.kind === 'choice') return question;
+    const { truth, slips } = question.expected;
+    const dropped = ambiguous(question.expected);
+    return {
+      ...question,
+      expected: { truth, slips: slips.filter((slip) => !dropped.includes(slip)) },
+    };
+  }),
+});

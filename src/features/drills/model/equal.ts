@@ -1,0 +1,39 @@
+import { float64 } from '../../../core/format.ts';
+import { trueValues } from '../../../softmax/truth.ts';
+import { mostAbove } from './bound.ts';
+import { type Drill, type Family, number, withClearSlips } from './drill.ts';
+
+/** Equal logits c: softmax is 1/K, log-sum-exp is c + log K. */
+export const equal: Family = {
+  id: 'equal',
+  course: withClearSlips(drill(5, 0)),
+  example: withClearSlips(drill(4, 2)),
+  draw: (random) =>
+    drill(random.pick([2, 3, 4, 6, 7, 8]), (random.pick([-1, 1]) * random.integer(3, 99)) / 10),
+};
+
+function drill(count: number, c: number): Drill {
+  const logits = Array.from({ length: count }, () => c);
+  const { softmax, logSumExp } = trueValues(logits, 0, float64);
+  const logCount = mostAbove(count);
+  return {
+    family: 'equal',
+    logits,
+    y: 0,
+    questions: [
+      number('p', softmax[0] ?? Number.NaN, [
+        ['not-normalised', 1],
+        ['count', count],
+        ...(c === 0 ? [['exp-of-zero', 0, Number.NaN] as ['exp-of-zero', ...number[]]] : []),
+      ]),
+      number('lse', logSumExp, [
+        ['forgot-shift', ...(c === 0 ? [] : [logCount])],
+        ['base-10', c + logCount / Math.LN10],
+        ['base-2', c + logCount / Math.LN2],
+        ['no-log', c + count],
+        ['only-max', c],
+        ['times', ...(c === 0 ? [] : [c * logCount])],
+      ]),
+    ],
+  };
+}

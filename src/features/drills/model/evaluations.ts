@@ -1,0 +1,18 @@
+import { type Format, float32, float64 } from '../../../core/format.ts';
+import { type Evaluation, evaluate } from '../../../softmax/evaluate.ts';
+
+const inFormat =
+  (format: Format) =>
+  (logits: readonly number[], trueClass = 0, temperature = 1): Evaluation =>
+    evaluate({ logits, trueClass, temperature, format, flushToZero: false });
+
+/** What the machine of the course computes. */
+export const single = inFormat(float32);
+
+/** What one computes on paper: ample for four digits. */
+export const double = inFormat(float64);
+
+/** Softmax with powers of another base: base^x is e^x at temperature 1 / log(base). */
+export const softmaxInBase = (logits: readonly number[], base: number): number[] => [
+  ...double(logits, 0, 1 / Math.log(base)).stable.p.values,
+];

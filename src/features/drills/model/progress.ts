@@ -1,0 +1,182 @@
+import { isSeed } from '../../../scenario/settings.ts';
+import { type Drill, FAMILY_IDS, type FamilyId, FIELD_IDS, type FieldId } from './drill.ts';
+import { rightOnes } from './mark.ts';
+
+/** How far a reader came with an exercise; later ones in this list are better. */
+export const OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type Answers = Readonly<Partial<Record<FieldId, string>>>;
+
+/** One family in one set. */
+export interface FamilyProgress {
+  /** Which exercise of the family stands. */
+  readonly round: number;
+  /** What is typed, kept as it was typed. */
+  readonly answers: Answers;
+  /** The answers when they were last checked. */
+  readonly checked: Answers;
+  /** How many hints are open. */
+  readonly hints: number;
+  readonly outcome: Outcome;
+  /** The best outcome of the rounds so far. */
+  readonly best: Outcome;
+}
+
+export interface SetProgress {
+  readonly seed: string;
+  readonly families: Readonly<Partial<Record<FamilyId, FamilyProgress>>>;
+}
+
+export interface Progress {
+  readonly family: FamilyId;
+  /** Families whose worked example the reader has folded, and those where it was unfolded. */
+  readonly folded: readonly FamilyId[];
+  readonly unfolded: readonly FamilyId[];
+  /** The last used first. */
+  readonly sets: readonly SetProgress[];
+}
+
+/** Sets beyond these are forgotten, the least recently used first. */
+export const MAX_SETS = 12;
+const MAX_ROUND = 9999;
+export const MAX_ANSWER_LENGTH = 100;
+
+export const NO_PROGRESS: Progress = {
+  family: 'by-hand',
+  folded: [],
+  unfolded: [],
+  sets: [],
+};
+
+export const FRESH: FamilyProgress = {
+  round: 0,
+  answers: {},
+  checked: {},
+  hints: 0,
+  outcome: 'open',
+  best: 'open',
+};
+
+export const familyProgress = ({ sets }: Progress, seed: string, family: FamilyId) =>
+  sets.find((set) => set.seed === seed)?.families[family] ?? FRESH;
+
+/** Whether the worked example of a family is unfolded; what was never touched is as it opens. */
+export const showsExample = (
+  { folded, unfolded }: Progress,
+  family: FamilyId,
+  opensUnfolded: boolean,
+): boolean => unfolded.includes(family) || (opensUnfolded && !folded.includes(family));
+
+export function withExample(progress: Progress, family: FamilyId, shown: boolean): Progress {
+  const folded = progress.folded.filter((id) => id !== family);
+  const unfolded = progress.unfolded.filter((id) => id !== family);
+  return shown
+    ? { ...progress, folded, unfolded: [...unfolded, family] }
+    : { ...progress, folded: [...folded, family], unfolded };
+}
+
+export function withFamily(
+  progress: Progress,
+  seed: string,
+  family: FamilyId,
+  change: Partial<FamilyProgress>,
+): Progress {
+  const families = progress.sets.find((set) => set.seed === seed)?.families ?? {};
+  const next = { ...familyProgress(progress, seed, family), ...change };
+  const others = progress.sets.filter((set) => set.seed !== seed);
+  const set = { seed, families: { ...families, [family]: next } };
+  return { ...progress, sets: [set, ...others].slice(0, MAX_SETS) };
+}
+
+/** The answers are marked. Solved with hints counts as helped; once the solution was shown it stays so. */
+export function check(now: FamilyProgress, drill: Drill): FamilyProgress {
+  const checked = { ...now, checked: now.answers };
+  if (rightOnes(drill, now.answers) < drill.questions.length) return checked;
+  if (now.outcome !== 'open') return checked;
+  return reach(checked, now.hints > 0 ? 'helped' : 'solved');
+}
+
+export const reveal = (now: FamilyProgress): FamilyProgress =>
+  now.outcome === 'open' ? reach(now, 'shown') : now;
+
+export const another = ({ round, best }: FamilyProgress): FamilyProgress => ({
+  ...FRESH,
+  round: Math.min(round + 1, MAX_ROUND),
+  best,
+});
+
+const reach = (now: FamilyProgress, outcome: Outcome): FamilyProgress => ({
+  ...now,
+  outcome,
+  best: OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(now.best) ? outcome : now.best,
+});
+
+/** How many families of a set have been solved, with help or without. */
+export const solvedIn = (progress: Progress, seed: string): number =>
+  FAMILY_IDS.filter((family) => {
+    const { best } = familyProgress(progress, seed, family);
+    return best === 'solved' || best === 'helped';
+  }).length;
+
+/** What one may hand in: the sets with what was typed and how it went, as text. */
+export const exported = ({ sets }: Progress): string =>
+  JSON.stringify({ source: 'logsumexplorer', kind: 'drills', version: 1, sets }, null, 2);
+
+/** Null for what is no progress; a set that cannot be read is left out by itself. */
+export function readProgress(data: unknown): Progress | null {
+  if (!isRecord(data) || !isOneOf(FAMILY_IDS, data.family)) return null;
+  const { folded, unfolded = [] } = data;
+  if (!Array.isArray(folded) || !Array.isArray(unfolded) || !Array.isArray(data.sets)) return null;
+  const sets = data.sets.map(readSet).filter((set) => set !== null);
+  return {
+    family: data.family,
+    folded: FAMILY_IDS.filter((id) => folded.includes(id) && !unfolded.includes(id)),
+    unfolded: FAMILY_IDS.filter((id) => unfolded.includes(id)),
+    sets: sets
+      .filter(({ seed }, index) => sets.findIndex((other) => other.seed === seed) === index)
+      .slice(0, MAX_SETS),
+  };
+}
+
+function readSet(data: unknown): SetProgress | null {
+  if (!isRecord(data) || typeof data.seed !== 'string' || !isRecord(data.families)) return null;
+  if (data.seed !== '' && !isSeed(data.seed)) return null;
+  const families: Partial<Record<FamilyId, FamilyProgress>> = {};
+  for (const [id, entry] of Object.entries(data.families)) {
+    const family = readFamily(entry);
+    if (!isOneOf(FAMILY_IDS, id) || family === null) return null;
+    families[id] = family;
+  }
+  return { seed: data.seed, families };
+}
+
+function readFamily(data: unknown): FamilyProgress | null {
+  if (!isRecord(data)) return null;
+  const { round, hints, outcome, best } = data;
+  const [answers, checked] = [readAnswers(data.answers), readAnswers(data.checked)];
+  if (answers === null || checked === null) return null;
+  if (!isCount(round, MAX_ROUND) || !isCount(hints, 9)) return null;
+  if (!isOneOf(OUTCOMES, outcome) || !isOneOf(OUTCOMES, best)) return null;
+  return { round, answers, checked, hints, outcome, best };
+}
+
+function readAnswers(data: unknown): Answers | null {
+  if (!isRecord(data)) return null;
+  const answers: Partial<Record<FieldId, string>> = {};
+  for (const [id, text] of Object.entries(data)) {
+    if (!isOneOf(FIELD_IDS, id)) return null;
+    if (typeof text !== 'string' || text.length > MAX_ANSWER_LENGTH) return null;
+    answers[id] = text;
+  }
+  return answers;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
+  typeof value === 'string' && (list as readonly string[]).includes(value);
+
+const isCount = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;

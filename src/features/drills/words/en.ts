@@ -1,0 +1,274 @@
+import { float32, smallestNormal } from '../../../core/format.ts';
+import { floatPart } from '../../../words/numbers.ts';
+import { type Inline, type Sentence, say } from '../../../words/sentence.ts';
+import type { DrillsFormula } from '../formulas.ts';
+import type { Drill, FamilyId, FieldId, Option, Slip } from '../model/drill.ts';
+import type { Outcome } from '../model/progress.ts';
+import type { Working } from '../model/working.ts';
+import { paperPart } from './paper.ts';
+
+const n = (value: number): Inline => paperPart(value, '.');
+const single = (value: number): Inline => floatPart(value, float32, '.', 6);
+const v = (name: string): Inline => ({ variable: name });
+const row = (values: readonly number[], dress = n): Sentence => [
+  '[',
+  ...values.flatMap((value, index) => (index > 0 ? [', ', dress(value)] : [dress(value)])),
+  ']',
+];
+
+const families: Record<FamilyId, string> = {
+  'by-hand': 'Softmax by hand',
+  overflow: 'Equal and large',
+  loss: 'A cross entropy',
+  bound: 'Never below the max',
+  equal: 'Two closed forms',
+};
+
+const outcomes: Record<Outcome, string> = {
+  open: 'open',
+  shown: 'solution shown',
+  helped: 'solved with help',
+  solved: 'solved',
+};
+
+const questions: Record<FamilyId, (drill: Drill, names: readonly string[]) => Sentence> = {
+  'by-hand': ({ logits }, names) =>
+    say`${v('x')} = ${row(logits)}, for ${names.join(', ')}. Compute the softmax by hand, to four significant digits. Then say whether the naive and the stable program agree on it.`,
+  overflow: ({ logits }) =>
+    say`${v('x')} = ${row(logits)}. What comes out as the probability of each class: naive in float32, naive in float64, and stable?`,
+  loss: ({ logits, y }, names) =>
+    say`${v('x')} = ${row(logits)}, and the true class is ${v('y')} = ${y} (${names[y] ?? ''}), counted from 0. Compute the cross entropy by way of log-sum-exp, with natural logarithms.`,
+  bound: ({ logits }) =>
+    say`${v('x')} = ${row(logits)}. Log-sum-exp is never below the max. Show why, and by how much it can be above.`,
+  equal: ({ logits }) =>
+    say`${v('x')} = ${row(logits)}. Softmax and log-sum-exp both have a closed form here. Derive them.`,
+};
+
+const fields: Record<Exclude<FieldId, 'p-0' | 'p-1' | 'p-2'>, string> = {
+  agree: 'In float32, do naive and stable agree to four digits?',
+  naive32: 'Naive, in float32',
+  naive64: 'Naive, in float64',
+  stable: 'Stable',
+  m: 'The max',
+  lse: 'Log-sum-exp',
+  loss: 'The loss',
+  excess: 'Log-sum-exp is above the max by',
+  most: 'The most it can be above, for this number of logits',
+  equality: 'When are the two equal, over the real numbers?',
+  gap: 'In float32: the smallest whole g with lse([g, 0, …, 0]) = g exactly',
+  p: 'Probability of each class',
+};
+
+const options: Record<Option, string> = {
+  yes: 'Yes',
+  no: 'No',
+  dominates: 'When one logit is far above the others',
+  masked: 'Only when every other logit is −∞, or there is one class',
+  equal: 'When all logits are equal',
+  never: 'Never',
+};
+
+const whyNot: Record<Exclude<Option, 'masked'>, string> = {
+  yes: 'Follow the naive program in float32: what is its largest exponential?',
+  no: 'Follow the naive program in float32: does anything leave the range?',
+  dominates: 'Then they are close. But a finite logit adds a positive exponential, however small.',
+  equal: 'That is where the distance is largest.',
+  never: 'One thing makes an exponential exactly 0, over the reals too.',
+};
+
+const slips: Record<Slip, string> = {
+  'other-class': 'That is the probability of another class.',
+  'base-2': 'That looks like base 2. The base here is e, and log means ln.',
+  'base-10': 'That looks like base 10. The base here is e, and log means ln.',
+  'no-exp': 'That divides the logits themselves. Take their exponentials first.',
+  'not-normalised': 'That is not divided by the sum yet. Probabilities add up to 1.',
+  'four-decimals':
+    'Four significant digits, not four decimals: count from the first digit that is not 0.',
+  exact: 'That is what exact arithmetic gives. Look at what this format does on the way.',
+  'stopped-at-inf': 'There is an infinity on the way, but a division follows.',
+  'finite-over-inf': 'A finite number over ∞ would be 0. Here the exponential itself is ∞ already.',
+  'inf-over-inf': '∞ over ∞ is not 1: it has no value.',
+  'zero-over-zero': 'Each exponential is 0 here, and so is the sum. 0 over 0 has no value.',
+  'only-the-sum':
+    'NaN would need ∞ over ∞. Here each exponential is still finite; only the sum overflows.',
+  'no-overflow': 'In this format the exponentials and their sum stay within range.',
+  'shift-protects': 'With the max subtracted, the largest exponent is 0. Nothing leaves the range.',
+  'true-logit': 'That is the logit of the true class. The max is over all of them.',
+  index: 'That is the position of the max. Its value is asked for.',
+  'forgot-shift': 'The shift is missing: the max subtracted in the exponent comes back as a term.',
+  'no-log': 'The logarithm of the sum is missing.',
+  'only-max': 'The term log s is missing: the other classes count too.',
+  'label-off': 'That is the loss of a neighbouring class. Labels are counted from 0.',
+  'forgot-minus': 'The sign is turned round: a loss is −log p, and never negative.',
+  'max-class': 'That is the loss of the class with the largest logit, not of the true class.',
+  probability: 'That is the probability of the true class. Its −log is asked for.',
+  'gave-lse': 'That is log-sum-exp itself. Subtract the max.',
+  'first-order': 'log(1 + r) is close to r only for small r. Take the logarithm.',
+  count: 'That is the number of classes itself.',
+  'sum-alone':
+    'There the sum rounds to 1. Equality comes sooner: adding log s to g absorbs it before that.',
+  'one-off': 'One step off. Compare log s with half an ulp of g.',
+  times: 'log K is added to c, not multiplied by it.',
+  'exp-of-zero': 'e to the power 0 is 1, so the sum is not 0.',
+};
+
+const hints: Record<FamilyId | 'gap', readonly string[]> = {
+  'by-hand': [
+    'Subtract the largest logit from each. The probabilities do not change, and the exponents become easy.',
+    'Take e to each of these, and add. Only then divide each by the sum.',
+    'For the last question: e to the power 88.72 is the most float32 holds, and below −87.34 exponentials lose digits.',
+  ],
+  overflow: [
+    'Go in order: the exponential, the sum, the quotient. Which of them leaves the range first?',
+    'The largest exponents: 88.72 in float32, 709.78 in float64. With a sum of K equal terms the limit is lower by ln K.',
+    'A finite number over ∞ is 0. ∞ over ∞ is NaN, and so is 0 over 0.',
+  ],
+  loss: [
+    'First the max. Then subtract it from each logit, take the exponentials, and add: that is s.',
+    'Log-sum-exp is the max plus ln s.',
+    'The loss is log-sum-exp less the logit of the true class. Count classes from 0.',
+  ],
+  bound: [
+    'Take the max out of the logarithm: what remains is the logarithm of a sum of exponentials of differences.',
+    'At least one term of that sum is exactly 1. None is negative, and none is above 1.',
+    'So the sum lies between 1 and the number of classes. When is it exactly 1?',
+  ],
+  equal: [
+    'What is left in each exponent once the max is subtracted?',
+    'Then the sum counts the classes.',
+  ],
+  gap: [
+    'In float32: g + log s stays g as soon as log s is at most half an ulp of g. Between 8 and 16 an ulp is 2 to the power −20, from 16 on it is twice that.',
+  ],
+};
+
+/** How naive ended for equal logits in a format. */
+function naive(format: string, { e, s, p }: Working['narrow']): Sentence {
+  const [e0 = Number.NaN, p0 = Number.NaN] = [e[0], p[0]];
+  if (Number.isNaN(p0) && s === 0)
+    return say`In ${format} each exponential underflows to 0, and so does the sum. 0 over 0 is NaN.`;
+  if (Number.isNaN(p0)) return say`In ${format} the exponential itself overflows. ∞ over ∞ is NaN.`;
+  if (p0 === 0)
+    return say`In ${format} each exponential is finite, ${n(e0)}, but the sum overflows. A finite number over ∞ is 0, and no NaN warns of it.`;
+  return say`In ${format} the exponential and the sum stay within range, so the quotient is right.`;
+}
+
+function agreement({ agree, narrow }: Working): Sentence {
+  const largest = Math.max(...narrow.e);
+  if (agree)
+    return largest < smallestNormal(float32)
+      ? say`Without the shift, the largest exponential is ${single(largest)}: subnormal, yet with digits enough for the quotients to agree to four.`
+      : say`Without the shift, the largest exponential is ${single(largest)}. Float32 holds it, and the quotients agree to four digits.`;
+  if (largest === Number.POSITIVE_INFINITY)
+    return say`Without the shift, float32 overflows in an exponential: naive gives ${row(narrow.p, single)}.`;
+  if (narrow.s === Number.POSITIVE_INFINITY)
+    return say`Without the shift, float32 overflows in the sum: naive gives ${row(narrow.p, single)}.`;
+  return say`Without the shift, the exponentials fall below the normal range of float32, where few digits are left or none: naive gives ${row(narrow.p, single)}.`;
+}
+
+const lines: Record<DrillsFormula, (w: Working) => Sentence> = {
+  max: ({ d }) => say`Subtract the largest logit from each: ${row(d)}.`,
+  sum: ({ e, s }) => say`The exponentials are ${row(e)}. They add up to ${n(s)}.`,
+  divide: ({ p }) => say`Divide each by the sum: ${row(p)}.`,
+  agree: agreement,
+  narrow: ({ narrow }) => naive('float32', narrow),
+  wide: ({ wide }) => naive('float64', wide),
+  shifted: ({ count }) =>
+    say`The max is c itself, so each exponent becomes 0, whatever c is, and each class gets 1/${count}.`,
+  lse: () => say`What was subtracted in the exponents comes back as a term.`,
+  loss: ({ own }) => say`Subtract the logit of the true class, ${n(own)}.`,
+  check: ({ py }) =>
+    say`A check by the other way: the true class has probability ${n(py)}, and minus its logarithm is the same loss.`,
+  factor: ({ m }) =>
+    say`Take e to the power ${v('m')} = ${n(m)} out of the sum. Its logarithm is ${v('m')}.`,
+  atLeast: () =>
+    say`The term of the max is 1 and no other is negative. So the sum is at least 1, and its logarithm at least 0.`,
+  excess: ({ e, s }) => say`Here the terms are ${row(e)}, together ${n(s)}.`,
+  atMost: ({ count }) =>
+    say`None of the ${count} terms is above 1. The most is reached when all logits are equal.`,
+  equality: () =>
+    say`Equality needs every other term to be exactly 0. The exponential of a finite number is not, so every other logit is −∞, or there is no other.`,
+  gap: ({ gap, count, m }) =>
+    gap === null
+      ? say`Here the max is ${n(m)}.`
+      : say`In float32 a term that is too small for the last digit is absorbed. With ${count} entries ${v('g')} = ${gap} is the first whole number at which that happens, though over the reals the two still differ.`,
+  ones: ({ m }) => say`The max is ${n(m)}, like each logit: each exponential is 1.`,
+  share: ({ count }) => say`The sum counts the classes: ${count} ones.`,
+  equalLse: ({ m, count }) =>
+    m === 0
+      ? say`The max, 0, adds nothing: the logarithm of ${count} is left.`
+      : say`The max comes back as a term: ${n(m)} plus the logarithm of ${count}.`,
+};
+
+export const en = {
+  title: 'Five to solve',
+  list: 'The five drills',
+  progress: (solved: number, total: number) => `${solved} of ${total} solved`,
+  families,
+  outcomes,
+  example: 'A worked example',
+  exampleGiven: (x: readonly number[], count: number) =>
+    say`${v('x')} = ${row(x)}, ${count} classes.`,
+  exampleLabel: (x: readonly number[], y: number) =>
+    say`${v('x')} = ${row(x)}, true class ${v('y')} = ${y}.`,
+  question: 'Your turn',
+  questions,
+  probabilityOf: (name: string) => `Probability of ${name}`,
+  fields,
+  options,
+  check: 'Check',
+  score: (right: number, total: number) => `${right} of ${total} right.`,
+  right: 'Right.',
+  blank: 'Not answered yet.',
+  unreadable:
+    'This does not read as a number. You can type 0.0900, 9e-2, 9×10^-2, 1/3, ln 5, ln(1/3), inf or NaN.',
+  imprecise:
+    'Close, but not right to four significant digits. Keep six digits on the way, and round at the end.',
+  wrong: 'Not this. A hint may help.',
+  whyNot,
+  slips,
+  hint: 'Show a hint',
+  nextHint: 'Show the next hint',
+  noMoreHints: 'No more hints',
+  hintsTitle: 'Hints',
+  hints,
+  showSolution: 'Show the solution',
+  solution: 'Solution',
+  done: {
+    solved: 'Solved',
+    helped: 'Solved with help',
+    shown: 'Solution shown',
+  },
+  doneNote: {
+    solved: 'Here is the full working, to compare with yours.',
+    helped: 'Here is the full working. Try another without hints.',
+    shown: 'Read it line by line, then try another of the same kind.',
+  },
+  lines,
+  another: 'Another like it',
+  lab: 'Show in the lab',
+  set: 'Name of the set',
+  setNote:
+    'The same name gives everyone the same exercises. Leave it empty for those of the course.',
+  setCourse: 'exercises of the course',
+  badSet: (text: string) =>
+    `“${text}” cannot be the name of a set: 1 to 40 letters, digits, - or _. The set stays as it was.`,
+  newSet: 'New set',
+  newSetDone: (name: string) => `The set is now “${name}”.`,
+  copy: 'Copy the link to this set',
+  copied: 'Link copied.',
+  copyByHand: 'Copying is blocked here. The link stands below, ready to be copied by hand.',
+  keeping: 'What is kept',
+  keepingNote: 'Your answers stay on this device, where it allows that, and go nowhere else.',
+  export: 'Save as a file',
+  exportNote: 'If no file arrives, copy this text:',
+  exportText: 'Progress as text',
+  fileName: 'drills.json',
+  reset: 'Forget everything',
+  resetAsk: 'Forget the answers and marks of all sets on this device?',
+  resetYes: 'Forget them',
+  resetNo: 'Keep them',
+  resetDone: 'Forgotten.',
+};
+
+export type Words = typeof en;

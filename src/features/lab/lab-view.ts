@@ -1,0 +1,22 @@
+import type { Stage } from '../../panel/stage.ts';
+import type { Action } from '../../scenario/reducer.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Evaluation } from '../../softmax/evaluate.ts';
+import type { Names } from '../../words/explain.ts';
+import type { Selection } from './selection.ts';
+
+/** What every part of the lab is given. */
+export interface LabView {
+  readonly scenario: Scenario;
+  readonly dispatch: (action: Action) => void;
+  readonly evaluation: Evaluation;
+  readonly names: Names;
+  readonly selected: Selection | null;
+  readonly select: (selection: Selection | null) => void;
+  /** Key of the value that Tab reaches; the arrow keys move it. */
+  readonly current: string;
+  readonly showTruth: boolean;
+  readonly stage: Stage;
+  /** Show and say a message. */
+  readonly announce: (message: string) => void;
+}

@@ -1,0 +1,220 @@
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEvaluation } from '../../panel/live-numbers.ts';
+import { type PanelProps, useScenario } from '../../panel/panel.ts';
+import { presence, type Stage } from '../../panel/stage.ts';
+import { claimScenario } from '../../scenario/claims.ts';
+import { presetOf } from '../../scenario/presets.ts';
+import { problemOf } from '../../scenario/problem.ts';
+import { type Action, isJump } from '../../scenario/reducer.ts';
+import { defaultLabels } from '../../scenario/scenario.ts';
+import { type Evaluation, evaluate } from '../../softmax/evaluate.ts';
+import { CopyLink } from '../../ui/copy-link.tsx';
+import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
+import { useSettled } from '../../ui/use-settled.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
+import { showLabel } from '../../words/class-names.ts';
+import { useStrings } from '../../words/context.tsx';
+import { explainLoss, explainSoftmax, type Names } from '../../words/explain.ts';
+import { paragraph, plainText } from '../../words/sentence.ts';
+import type { Strings } from '../../words/strings.ts';
+import { Charts } from './charts.tsx';
+import { Options, TemperatureControl } from './controls.tsx';
+import { Inspector } from './inspector.tsx';
+import type { LabView } from './lab-view.ts';
+import { Notices } from './notices.tsx';
+import { PresetsBar } from './presets-bar.tsx';
+import { type Selection, selectionKey } from './selection.ts';
+import { TraceTable } from './trace-table.tsx';
+import { Verdicts } from './verdicts.tsx';
+import './lab.css';
+
+const FIRST_VALUE = selectionKey({ side: 'inputs', name: 'x', lane: 0 });
+
+/** Rows that go when whoever embedded the lab has hidden all that is in them. */
+const CONTROLS_ROW = ['temperature', 'format', 'ftz', 'truth'] as const;
+const PRESETS_ROW = ['presets', 'actions'] as const;
+
+/** Type a logit, drag the temperature, and see two softmaxes compute side by side. */
+export default function Lab({ store, link, unread, stage }: PanelProps) {
+  const t = useStrings();
+  const scenario = useScenario(store);
+  const titleId = useId();
+  const [selected, setSelected] = useState<Selection | null>(null);
+  const [showTruth, setShowTruth] = useState(false);
+  const [message, setMessage] = useState('');
+  const [revision, setRevision] = useState(0);
+  const opener = useRef<Element | null>(null);
+  const { current, ...keys } = useArrowKeys(FIRST_VALUE);
+
+  const evaluation = useEvaluation(scenario);
+  const settled = useSettled(evaluation);
+  const { labels } = scenario;
+  const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
+
+  useEffect(
+    () =>
+      store.subscribe((action) => {
+        if (isJump(action) || action.type === 'remove') setRevision((count) => count + 1);
+      }),
+    [store],
+  );
+
+  useEffect(() => rehearse(t), [t]);
+
+  const act = useCallback(
+    (action: Action) => {
+      setMessage('');
+      store.dispatch(action);
+    },
+    [store],
+  );
+
+  function select(selection: Selection | null) {
+    if (selected === null) opener.current = document.activeElement;
+    setSelected(selection);
+    if (selection === null && opener.current instanceof HTMLElement) opener.current.focus();
+  }
+
+  const lab: LabView = {
+    scenario,
+    dispatch: act,
+    evaluation,
+    names,
+    selected,
+    select,
+    current,
+    showTruth,
+    stage,
+    announce: setMessage,
+  };
+
+  return (
+    <section className="lab" aria-labelledby={titleId}>
+      <h2 id={titleId} className="visually-hidden">
+        {t.lab.title}
+      </h2>
+      <Notices unread={unread} />
+      {!CONTROLS_ROW.every(stage.hides) && (
+        <div className="lab-controls">
+          {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
+          <Options
+            format={scenario.format}
+            flushToZero={scenario.flushToZero}
+            showTruth={showTruth}
+            stage={stage}
+            dispatch={act}
+            onShowTruth={setShowTruth}
+          />
+        </div>
+      )}
+      {!PRESETS_ROW.every(stage.hides) && (
+        <div className="lab-presets">
+          {!stage.hides('presets') && (
+            <PresetsBar
+              active={presetOf(scenario)}
+              dispatch={act}
+              locked={stage.locks('presets')}
+            />
+          )}
+          {!stage.hides('actions') && <Actions lab={lab} link={link} />}
+        </div>
+      )}
+      <p className="message" role="status">
+        {message}
+      </p>
+      <div className="table-region" {...keys}>
+        <TraceTable lab={lab} revision={revision} />
+      </div>
+      <TableHint stage={stage} />
+      {!stage.hides('inspector') && <Inspector lab={lab} onClose={() => select(null)} />}
+      {!stage.hides('verdicts') && (
+        <>
+          <Verdicts lab={lab} />
+          <Status evaluation={settled} names={names} />
+        </>
+      )}
+      {!stage.hides('charts') && <Charts evaluation={evaluation} names={names} />}
+      <Glyphs />
+    </section>
+  );
+}
+
+/** Computes and explains a breakdown once while nobody waits, so that the first one seen is not the slowest. */
+const rehearse = (t: Strings) =>
+  whenIdle(() => {
+    const evaluation = evaluate(problemOf(claimScenario('one-92')));
+    const names = defaultLabels(evaluation.inputs.x.values.length);
+    explainSoftmax(t, evaluation, 'naive', names);
+    explainLoss(t, evaluation, 'naive');
+    explainSoftmax(t, evaluation, 'stable', names);
+  });
+
+/**
+ * Signs the first overflow will need. Finding a font that has them takes a browser longer than all the rest of that
+ * frame, so it is done while the page opens.
+ */
+const Glyphs = memo(function Glyphs() {
+  const signs = '∞ NaN ÷ − × ≈ ⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return (
+    <div className="visually-hidden" aria-hidden="true">
+      {signs} <strong>{signs}</strong> <var>{signs}</var>
+      <span className="float">{signs}</span> <strong className="float">{signs}</strong>
+    </div>
+  );
+});
+
+/** What can be done in the table, as far as it can. */
+function TableHint({ stage }: { stage: Stage }) {
+  const t = useStrings();
+  const opens = presence(stage, 'inspector') === 'free';
+  const takesPaste = presence(stage, 'logits') === 'free';
+  if (!opens && !takesPaste) return null;
+  return (
+    <p className="table-hint">
+      {opens && t.lab.tableHint} {takesPaste && t.paste.hint}
+    </p>
+  );
+}
+
+function Actions({ lab, link }: { lab: LabView; link: () => string }) {
+  const t = useStrings();
+  const locked = lab.stage.locks('actions');
+  return (
+    <div className="actions">
+      <button
+        type="button"
+        className="quiet"
+        disabled={locked}
+        onClick={() => lab.dispatch({ type: 'reset' })}
+      >
+        {t.lab.reset}
+      </button>
+      <CopyLink
+        label={t.lab.copyLink}
+        className="quiet"
+        disabled={locked}
+        link={link}
+        onDone={(copied) => lab.announce(copied ? t.lab.copied : t.lab.copyByHand)}
+      />
+    </div>
+  );
+}
+
+interface StatusProps {
+  readonly evaluation: Evaluation;
+  readonly names: Names;
+}
+
+/** The verdict for those who listen: said once the numbers have come to rest. */
+const Status = memo(function Status({ evaluation, names }: StatusProps) {
+  const t = useStrings();
+  const say = (side: 'naive' | 'stable') =>
+    plainText(
+      paragraph(explainSoftmax(t, evaluation, side, names), explainLoss(t, evaluation, side)),
+    );
+  return (
+    <p className="visually-hidden" role="status">
+      {t.lab.status(say('naive'), say('stable'))}
+    </p>
+  );
+});

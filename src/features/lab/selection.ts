@@ -1,0 +1,41 @@
+import { at, type Cell, isCell, type Operand } from '../../core/trace.ts';
+import type { Evaluation, Place, Side } from '../../softmax/evaluate.ts';
+
+/** A value by its name, so that what is selected stays selected while the numbers change. */
+export interface Selection extends Place {
+  /** Null stands for the scalar a step ends in; a lane for one value of a vector or a running sum. */
+  readonly lane: number | null;
+}
+
+/** The cell a selection names in this evaluation; undefined when it has gone, as after removing a class. */
+export function findCell(evaluation: Evaluation, selection: Selection): Cell | undefined {
+  const steps: Readonly<Record<string, Operand>> = evaluation[selection.side];
+  const operand = steps[selection.name];
+  if (operand === undefined) return undefined;
+  if (selection.lane === null) return isCell(operand) ? operand : undefined;
+  const step = isCell(operand) ? operand.step : operand;
+  return selection.lane < step.values.length ? at(step, selection.lane) : undefined;
+}
+
+/** The name of a cell. Undefined for a step with no name of its own. */
+export function nameCell(evaluation: Evaluation, cell: Cell): Selection | undefined {
+  const place = evaluation.placeOf(cell.step);
+  if (place === undefined) return undefined;
+  const steps: Readonly<Record<string, Operand>> = evaluation[place.side];
+  const operand = steps[place.name];
+  const scalar = operand !== undefined && isCell(operand) && operand.lane === cell.lane;
+  return { ...place, lane: scalar ? null : cell.lane };
+}
+
+export const sameSelection = (a: Selection | null, b: Selection): boolean =>
+  a !== null && a.side === b.side && a.name === b.name && a.lane === b.lane;
+
+export const selectionKey = ({
+  side,
+  name,
+  lane,
+}: {
+  side: Side;
+  name: string;
+  lane: number | null;
+}) => `${side}.${name}.${lane ?? ''}`;

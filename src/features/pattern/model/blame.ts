@@ -1,0 +1,61 @@
+import { type Format, float64 } from '../../../core/format.ts';
+import { type Arithmetic, recorder, type Step } from '../../../core/trace.ts';
+
+/**
+ * A program whose first operations are rounded to a format and whose others are float64, which stands for exact. It is
+ * told how many are rounded, since what it reads may depend on whether reading is.
+ */
+export type Program = (arithmetic: Arithmetic, rounded: number) => Step;
+
+/** A stretch of a program up to one of its steps, and what to call it when it spoils the result. */
+export interface Stage<Cause> {
+  readonly cause: Cause;
+  readonly last: Step;
+}
+
+/** A stage that makes this part of the error, or more, is one of its causes. */
+const WORTH_NAMING = 0.3;
+
+/**
+ * Which stages make the error of a result: how far it moves as one stage after another is rounded. The stage that
+ * moves it most is always among them. The last stage must end in the result.
+ */
+export function causesOfError<Cause>(
+  format: Format,
+  program: Program,
+  stages: readonly Stage<Cause>[],
+): Cause[] {
+  const ends = [0, ...stages.map(({ last }) => last.order + 1)];
+  const results = ends.map((rounded) => program(roundedUpTo(format, rounded), rounded).values);
+  const moves = stages.map((_, index) => distance(results[index + 1] ?? [], results[index] ?? []));
+  const error = distance(results.at(-1) ?? [], results[0] ?? []);
+  const least = Math.min(WORTH_NAMING * error, Math.max(...moves));
+  return stages.flatMap(({ cause }, index) => ((moves[index] ?? 0) >= least ? [cause] : []));
+}
+
+const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  Math.max(...Array.from(a, (value, lane) => Math.abs(value - (b[lane] ?? Number.NaN))));
+
+/** The arithmetic of a format for so many operations, and of float64 from there on. */
+function roundedUpTo(format: Format, count: number): Arithmetic {
+  const [narrow, wide] = [recorder(format, false), recorder(float64, false)];
+  let done = 0;
+  const next = () => (done++ < count ? narrow : wide);
+  return {
+    input: (values) => next().input(values),
+    sub: (a, b) => next().sub(a, b),
+    add: (a, b) => next().add(a, b),
+    mul: (a, b) => next().mul(a, b),
+    div: (a, b) => next().div(a, b),
+    sqrt: (a) => next().sqrt(a),
+    exp: (a) => next().exp(a),
+    expm1: (a) => next().expm1(a),
+    log: (a) => next().log(a),
+    log1p: (a) => next().log1p(a),
+    neg: (a) => next().neg(a),
+    larger: (a, b) => next().larger(a, b),
+    max: (a) => next().max(a),
+    sum: (a) => next().sum(a),
+    others: (a, x, m) => next().others(a, x, m),
+  };
+}

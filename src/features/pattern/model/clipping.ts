@@ -1,0 +1,96 @@
+import { type Format, float64 } from '../../../core/format.ts';
+import { euclideanNorm, scaledNorm } from '../../../core/magnitude.ts';
+import {
+  type Arithmetic,
+  at,
+  type Cell,
+  recorder,
+  type Step,
+  valueAt,
+} from '../../../core/trace.ts';
+import { beside, type Outcome, outcomeOf } from './outcome.ts';
+
+/** Size of the step along the clipped gradient. A power of two, so exact in every format. */
+export const LEARNING_RATE = 0.125;
+
+/**
+ * g min(1, threshold / norm); R. Pascanu, T. Mikolov, Y. Bengio, ICML 2013. A NaN norm makes everything NaN.
+ */
+function clip(arithmetic: Arithmetic, g: Step, norm: Cell, threshold: number) {
+  const { input, div, mul } = arithmetic;
+  const ratio = div(at(input([threshold]), 0), norm);
+  const factor = valueAt(ratio) >= 1 ? at(input([1]), 0) : ratio;
+  const clipped = mul(g, factor);
+  const length = mul(scaledNorm(arithmetic, clipped).norm, at(input([LEARNING_RATE]), 0));
+  return { g, norm, factor, clipped, length };
+}
+
+export const clipByNorm = (arithmetic: Arithmetic, g: Step, threshold: number) => {
+  const { norm, squares } = euclideanNorm(arithmetic, g);
+  return { squares, ...clip(arithmetic, g, norm, threshold) };
+};
+
+export const clipByScaledNorm = (arithmetic: Arithmetic, g: Step, threshold: number) => {
+  const { norm, largest } = scaledNorm(arithmetic, g);
+  return { largest, ...clip(arithmetic, g, norm, threshold) };
+};
+
+/** Each entry held in [-threshold, threshold] by itself: the shortest way to turn a gradient. NaN stays. */
+export const clipEach = (g: ArrayLike<number>, threshold: number): number[] =>
+  Array.from(g, (value) => Math.min(threshold, Math.max(-threshold, value)));
+
+/** Angle between two vectors in degrees, 0 to 180, measured in float64; NaN when one has no direction. */
+export function angleBetween(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const arithmetic = recorder(float64, false);
+  const direction = (values: ArrayLike<number>) => {
+    const vector = arithmetic.input(values);
+    return arithmetic.div(vector, scaledNorm(arithmetic, vector).norm);
+  };
+  const [u, v] = [direction(a), direction(b)];
+  // From the chord and its complement: the cosine alone could not tell small angles apart.
+  const chord = valueAt(scaledNorm(arithmetic, arithmetic.sub(u, v)).norm);
+  const complement = valueAt(scaledNorm(arithmetic, arithmetic.add(u, v)).norm);
+  return (2 * Math.atan2(chord, complement) * 180) / Math.PI;
+}
+
+export interface ClippingEvaluation {
+  readonly threshold: number;
+  readonly plain: ReturnType<typeof clipByNorm>;
+  readonly cured: ReturnType<typeof clipByScaledNorm>;
+  /** What clipping by norm gives in float64. */
+  readonly right: Step;
+  readonly each: readonly number[];
+  readonly outcome: Outcome;
+  readonly curedOutcome: Outcome;
+  /** Degrees between the gradient and what each way makes of it. */
+  readonly angles: { readonly plain: number; readonly cured: number; readonly each: number };
+}
+
+/** `gradient` any doubles, read into the format; `threshold` positive. */
+export function evaluateClipping(
+  gradient: readonly number[],
+  threshold: number,
+  format: Format,
+): ClippingEvaluation {
+  const plain = beside(format, gradient, (arithmetic, g) => clipByNorm(arithmetic, g, threshold));
+  const cured = beside(format, gradient, (arithmetic, g) =>
+    clipByScaledNorm(arithmetic, g, threshold),
+  );
+  const right = cured.double.clipped;
+  const g = plain.run.g.values;
+  const each = clipEach(g, threshold);
+  return {
+    threshold,
+    plain: plain.run,
+    cured: cured.run,
+    right,
+    each,
+    outcome: outcomeOf(plain.run.clipped, right.values, format),
+    curedOutcome: outcomeOf(cured.run.clipped, right.values, format),
+    angles: {
+      plain: angleBetween(g, plain.run.clipped.values),
+      cured: angleBetween(g, cured.run.clipped.values),
+      each: angleBetween(g, each),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { float16, float32 } from '../../../core/format.ts';
+import { type Kind, kindOf } from '../../../core/kind.ts';
+import { at, recorder, type Step } from '../../../core/trace.ts';
+
+/** What became of one gradient on its way through float16. */
+export type Passage = 'kept' | 'thin' | 'vanished' | 'overflowed';
+
+export interface LossScaling {
+  /** The scale is 2^power. */
+  readonly power: number;
+  /** The gradients, in float32. */
+  readonly gradient: Step;
+  /** In float16 as they are. */
+  readonly plain: Step;
+  /** In float16, times the scale: what backpropagation from a scaled loss gives. */
+  readonly scaled: Step;
+  /** And divided by it again, in float32. */
+  readonly unscaled: Step;
+  readonly plainPassage: readonly Passage[];
+  readonly passage: readonly Passage[];
+  /** The largest relative error of those that came back from a normal number; 0 for none. */
+  readonly worst: number;
+  /** One infinite gradient, and a trainer drops the whole step. */
+  readonly skipped: boolean;
+}
+
+const PASSAGES: Readonly<Record<Kind, Passage>> = {
+  normal: 'kept',
+  subnormal: 'thin',
+  zero: 'vanished',
+  infinity: 'overflowed',
+  nan: 'overflowed',
+};
+
+/**
+ * P. Micikevicius et al., "Mixed precision training", ICLR 2018. The scale is 2^power; the product with it is taken in
+ * float32, where it is exact for 1e-30 < |g| < 1e30 and powers up to 24, and rounded to float16 once.
+ */
+export function scaleLoss(gradient: readonly number[], power: number): LossScaling {
+  const single = recorder(float32, false);
+  const half = recorder(float16, false);
+  const g = single.input(gradient);
+  const scale = at(single.input([2 ** power]), 0);
+  const plain = half.input(g.values);
+  const scaled = half.input(single.mul(g, scale).values);
+  const unscaled = single.div(single.input(scaled.values), scale);
+  const passage = passagesOf(scaled);
+  const errors = Array.from(g.values, (value, lane) =>
+    passage[lane] === 'kept' ? Math.abs(((unscaled.values[lane] ?? 0) - value) / value) : 0,
+  );
+  return {
+    power,
+    gradient: g,
+    plain,
+    scaled,
+    unscaled,
+    plainPassage: passagesOf(plain),
+    passage,
+    worst: Math.max(...errors),
+    skipped: scaled.values.some((value) => !Number.isFinite(value)),
+  };
+}
+
+const passagesOf = ({ values }: Step): Passage[] =>
+  Array.from(values, (value) => PASSAGES[kindOf(value, float16)]);

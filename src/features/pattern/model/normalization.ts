@@ -1,0 +1,140 @@
+import { type Format, float64 } from '../../../core/format.ts';
+import { largestMagnitude } from '../../../core/magnitude.ts';
+import {
+  type Arithmetic,
+  at,
+  type Cell,
+  recorder,
+  type Step,
+  valueAt,
+} from '../../../core/trace.ts';
+import { causesOfError } from './blame.ts';
+import { beside, type Outcome, outcomeOf } from './outcome.ts';
+
+/** What code adds under the root of layer normalization, so that a row of equal values does not divide by zero. */
+export const EPSILON = 1e-5;
+
+/** One unit of the layer that follows: weights, then the learned gain and bias. Exact in every format. */
+export const UNIT = { weights: [0.5, -0.25, 0.75, -0.5, 0.25], gain: 1.5, bias: 0.5 } as const;
+
+const scalar = ({ input }: Arithmetic, value: number): Cell => at(input([value]), 0);
+
+function mean(arithmetic: Arithmetic, x: Step) {
+  const total = arithmetic.sum(x);
+  return { total, mean: arithmetic.div(total, scalar(arithmetic, x.values.length)) };
+}
+
+/**
+ * (x - mean) / sqrt(variance + epsilon); J. L. Ba, J. R. Kiros, G. E. Hinton, arXiv 1607.06450. The variance divides
+ * by the count.
+ */
+export function layerNorm(arithmetic: Arithmetic, x: Step) {
+  const { sub, mul, div, add, sqrt } = arithmetic;
+  const { mean: centre } = mean(arithmetic, x);
+  const centred = sub(x, centre);
+  const squares = mul(centred, centred);
+  const { mean: variance } = mean(arithmetic, squares);
+  const deviation = sqrt(add(variance, scalar(arithmetic, EPSILON)));
+  const y = div(centred, deviation);
+  return { x, mean: centre, centred, squares, variance, deviation, y, ...unit(arithmetic, y) };
+}
+
+/**
+ * x / sqrt(mean of squares); B. Zhang, R. Sennrich, arXiv 1910.07467. Without the epsilon code adds, so that nothing
+ * but the format limits the scale.
+ */
+export function rmsNorm(arithmetic: Arithmetic, x: Step) {
+  const { mul, div, sqrt } = arithmetic;
+  const squares = mul(x, x);
+  const { mean: meanSquare } = mean(arithmetic, squares);
+  const rms = sqrt(meanSquare);
+  const y = div(x, rms);
+  return { x, squares, meanSquare, rms, y, ...unit(arithmetic, y) };
+}
+
+/** The same with the largest magnitude divided out first. It cancels in the quotient: nothing has to be put back. */
+export function scaledRmsNorm(arithmetic: Arithmetic, x: Step) {
+  const largest = largestMagnitude(arithmetic, x);
+  const shrunk = arithmetic.div(x, largest);
+  return { ...rmsNorm(arithmetic, shrunk), x, largest, shrunk };
+}
+
+/** What the next layer makes of it: a weighted sum, with the learned gain and bias. */
+function unit(arithmetic: Arithmetic, y: Step) {
+  const { input, mul, sum, add } = arithmetic;
+  const weighted = sum(mul(y, input(UNIT.weights)));
+  const gained = mul(weighted, scalar(arithmetic, UNIT.gain));
+  return { weighted, gained, out: add(gained, scalar(arithmetic, UNIT.bias)) };
+}
+
+export type LayerNormOutcome =
+  | Exclude<Outcome, { kind: 'sound' }>
+  /** `epsilon` where the output is visibly short of what it is at every larger scale, in float64 too. */
+  | (Omit<Extract<Outcome, { kind: 'sound' }>, 'kind'> & { readonly kind: 'sound' | 'epsilon' });
+
+/** Where an output lost its digits: as the activations were read, as their mean was taken, or later. */
+export type LayerNormCause = 'reading' | 'mean' | 'later';
+
+/** The same without a mean to subtract: in the squares, or in their mean. */
+export type RmsNormCause = 'reading' | 'squares' | 'mean' | 'later';
+
+export type LayerNormEvaluation = ReturnType<typeof evaluateLayerNorm>;
+export type RmsNormEvaluation = ReturnType<typeof evaluateRmsNorm>;
+
+/** An output this much short of itself is visible. */
+const VISIBLY_SHRUNK = 0.01;
+
+/**
+ * Five activations, as many as the unit has weights, and an offset added to each before the format reads them; any
+ * doubles. Over the reals the offset changes nothing, so float64, which stands for the truth, never meets it: at 1e8 it
+ * would have lost the digits of a small activation too.
+ */
+export function evaluateLayerNorm(activations: readonly number[], format: Format, offset = 0) {
+  const moved = activations.map((value) => value + offset);
+  const program = (arithmetic: Arithmetic, rounded: number) =>
+    layerNorm(arithmetic, arithmetic.input(rounded > 0 ? moved : activations));
+  const run = program(recorder(format, false), 1);
+  const double = program(recorder(float64, false), 0);
+  const outcome = outcomeOf(run.y, double.y.values, format);
+  const shrunk = shrunkBy(valueAt(double.variance));
+  const causes = (): LayerNormCause[] =>
+    causesOfError(format, (arithmetic, rounded) => program(arithmetic, rounded).y, [
+      { cause: 'reading', last: run.x },
+      { cause: 'mean', last: run.mean.step },
+      { cause: 'later', last: run.y },
+    ]);
+  return { run, double, shrunk, causes, outcome: withEpsilon(outcome, shrunk) };
+}
+
+/** The part of the output that epsilon takes away: 1 - sqrt(variance / (variance + epsilon)), without cancellation. */
+function shrunkBy(variance: number): number {
+  const deviation = Math.sqrt(variance + EPSILON);
+  return EPSILON / (deviation * (deviation + Math.sqrt(variance)));
+}
+
+const withEpsilon = (outcome: Outcome, shrunk: number): LayerNormOutcome =>
+  outcome.kind === 'sound' && shrunk > VISIBLY_SHRUNK ? { ...outcome, kind: 'epsilon' } : outcome;
+
+/** Five activations, not all zero. */
+export function evaluateRmsNorm(activations: readonly number[], format: Format) {
+  const plain = beside(format, activations, rmsNorm);
+  const cured = beside(format, activations, scaledRmsNorm);
+  const right = plain.double.y.values;
+  const causesIn =
+    (run: ReturnType<typeof rmsNorm>, program: typeof rmsNorm) => (): RmsNormCause[] =>
+      causesOfError(format, (arithmetic) => program(arithmetic, arithmetic.input(activations)).y, [
+        { cause: 'reading', last: run.x },
+        { cause: 'squares', last: run.squares },
+        { cause: 'mean', last: run.rms.step },
+        { cause: 'later', last: run.y },
+      ]);
+  return {
+    plain: plain.run,
+    cured: cured.run,
+    double: plain.double,
+    outcome: outcomeOf(plain.run.y, right, format),
+    curedOutcome: outcomeOf(cured.run.y, right, format),
+    causes: causesIn(plain.run, rmsNorm),
+    curedCauses: causesIn(cured.run, scaledRmsNorm),
+  };
+}

@@ -1,0 +1,200 @@
+import type { FormatName } from '../../../core/format.ts';
+import { kept } from '../../../practice/kept.ts';
+import { randomFrom } from '../../../practice/random.ts';
+import { attend, isSaturated } from './attention.ts';
+
+/** Five demonstrations of one pattern: what each can be set to, how it opens, how it breaks. */
+export const DEMONSTRATIONS = [
+  'layer-norm',
+  'rms-norm',
+  'attention',
+  'clipping',
+  'loss-scaling',
+] as const;
+
+export type Demonstration = (typeof DEMONSTRATIONS)[number];
+
+export type NarrowFormat = Extract<FormatName, 'float16' | 'float32'>;
+
+/** What each demonstration is set to. Powers of ten and two may be any number within their range. */
+export interface Controls {
+  readonly 'layer-norm': {
+    readonly format: NarrowFormat;
+    /** Power of ten. */
+    readonly scale: number;
+    /** Index into OFFSETS. */
+    readonly offset: number;
+  };
+  readonly 'rms-norm': { readonly format: NarrowFormat; readonly scale: number };
+  readonly attention: {
+    /** Power of two: the length of the vectors. */
+    readonly length: number;
+    /** Names the random vectors. */
+    readonly draw: number;
+  };
+  readonly clipping: {
+    readonly format: NarrowFormat;
+    /** Index into LARGEST_GRADIENTS of the format. */
+    readonly largest: number;
+    /** Index into THRESHOLDS. */
+    readonly threshold: number;
+  };
+  /** Power of two. */
+  readonly 'loss-scaling': { readonly power: number };
+}
+
+export interface PatternState {
+  readonly shown: Demonstration;
+  readonly controls: Controls;
+  /** Those the reader has broken at least once. */
+  readonly broken: readonly Demonstration[];
+}
+
+/** Activations before scale and offset: of size 1, mean 0.3, no two alike. */
+export const ACTIVATIONS = [1.25, -0.75, 0.5, 2, -1.5] as const;
+
+export const OFFSETS = [0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8] as const;
+
+/** Powers of ten the scale runs through, in tenths. */
+export const SCALES: Readonly<Record<NarrowFormat, { low: number; high: number }>> = {
+  float16: { low: -6, high: 5 },
+  float32: { low: -26, high: 26 },
+};
+
+/** The gradient's other four entries. */
+export const OTHER_GRADIENTS = [3, -4, 1.5, -0.5] as const;
+
+const powersOfTen = Array.from({ length: 39 }, (_, power) => Number(`1e${power}`));
+
+/** What its first entry can be; the last is an infinity, as after an overflow elsewhere. */
+export const LARGEST_GRADIENTS: Readonly<Record<NarrowFormat, readonly number[]>> = {
+  float16: [1, 3, 10, 30, 100, 300, 1000, 3000, 1e4, 3e4, Number.POSITIVE_INFINITY],
+  float32: [...powersOfTen, Number.POSITIVE_INFINITY],
+};
+
+export const THRESHOLDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
+
+/** From far below float16's smallest number to far above its smallest normal one. */
+export const GRADIENTS = [1e-9, 1e-8, 2.9e-8, 6e-8, 1e-6, 1e-4, 1e-2] as const;
+
+/** Largest power of two for the length of the vectors, and for the scale of the loss. */
+export const MAX_LENGTH = 10;
+export const MAX_POWER = 24;
+
+/** Pairs of random vectors a variance is measured on. */
+export const PAIRS = 64;
+
+export const OPENING: Controls = {
+  'layer-norm': { format: 'float16', scale: 0, offset: 0 },
+  'rms-norm': { format: 'float16', scale: 0 },
+  attention: { length: 0, draw: 1 },
+  clipping: { format: 'float32', largest: 1, threshold: 2 },
+  'loss-scaling': { power: 16 },
+};
+
+/** What the button "Break it" sets, on top of what is there. */
+export function broken<D extends Demonstration>(demonstration: D, controls: Controls): Controls[D] {
+  const breaks: Controls = {
+    'layer-norm': {
+      format: 'float16',
+      scale: 3,
+      offset: 0,
+    },
+    'rms-norm': { format: 'float16', scale: 3 },
+    attention: { length: MAX_LENGTH, draw: saturatingDraw(controls.attention.draw) },
+    clipping: {
+      ...controls.clipping,
+      largest: LARGEST_GRADIENTS[controls.clipping.format].indexOf(
+        controls.clipping.format === 'float16' ? 300 : 1e20,
+      ),
+    },
+    'loss-scaling': { power: 0 },
+  };
+  return breaks[demonstration];
+}
+
+export const atScale = (scale: number): number[] => ACTIVATIONS.map((value) => value * 10 ** scale);
+
+/** The nearest scale the format's slider can show. */
+export const heldScale = (scale: number, format: NarrowFormat): number =>
+  Math.min(SCALES[format].high, Math.max(SCALES[format].low, scale));
+
+/** In another format the first entry opens anew: the two lists have little in common. */
+export const clippingIn = (
+  format: NarrowFormat,
+  { threshold }: Controls['clipping'],
+): Controls['clipping'] => ({ format, threshold, largest: format === 'float16' ? 2 : 1 });
+
+export const patternMemory = kept<PatternState>(
+  'pattern',
+  { shown: 'layer-norm', controls: OPENING, broken: [] },
+  readPattern,
+);
+
+/** Each part stands or falls alone. */
+export function readPattern(data: unknown): PatternState {
+  const found = recordOf(data);
+  const controls = recordOf(found.controls);
+  const read = <D extends Demonstration>(demonstration: D): Controls[D] => {
+    const value = { ...OPENING[demonstration], ...recordOf(controls[demonstration]) };
+    return FITS[demonstration](value) ? (value as Controls[D]) : OPENING[demonstration];
+  };
+  const broken = Array.isArray(found.broken) ? found.broken : [];
+  return {
+    shown: isDemonstration(found.shown) ? found.shown : 'layer-norm',
+    controls: {
+      'layer-norm': read('layer-norm'),
+      'rms-norm': read('rms-norm'),
+      attention: read('attention'),
+      clipping: read('clipping'),
+      'loss-scaling': read('loss-scaling'),
+    },
+    broken: DEMONSTRATIONS.filter((each) => broken.includes(each)),
+  };
+}
+
+type Found = Readonly<Record<string, unknown>>;
+
+const recordOf = (data: unknown): Found =>
+  typeof data === 'object' && data !== null ? (data as Found) : {};
+
+const isDemonstration = (data: unknown): data is Demonstration =>
+  DEMONSTRATIONS.some((each) => each === data);
+
+const isFormat = (data: unknown): data is NarrowFormat => data === 'float16' || data === 'float32';
+
+const isBetween = (data: unknown, low: number, high: number): data is number =>
+  typeof data === 'number' && data >= low && data <= high;
+
+const isIndex = (data: unknown, length: number): boolean =>
+  isBetween(data, 0, length - 1) && Number.isInteger(data);
+
+const fitsScale = ({ format, scale }: Found): boolean =>
+  isFormat(format) && isBetween(scale, SCALES[format].low, SCALES[format].high);
+
+const FITS: Readonly<Record<Demonstration, (found: Found) => boolean>> = {
+  'layer-norm': (found) => fitsScale(found) && isIndex(found.offset, OFFSETS.length),
+  'rms-norm': fitsScale,
+  attention: ({ length, draw }) => isIndex(length, MAX_LENGTH + 1) && isIndex(draw, 2 ** 32),
+  clipping: ({ format, largest, threshold }) =>
+    isFormat(format) &&
+    isIndex(largest, LARGEST_GRADIENTS[format].length) &&
+    isIndex(threshold, THRESHOLDS.length),
+  'loss-scaling': ({ power }) => isIndex(power, MAX_POWER + 1),
+};
+
+/** A query and five keys of the greatest length; a shorter vector is the beginning of a longer one. */
+export function drawVectors(draw: number): { query: number[]; keys: number[][] } {
+  const { normal } = randomFrom(`pattern vectors ${draw}`);
+  const vector = () => Array.from({ length: 2 ** MAX_LENGTH }, normal);
+  return { query: vector(), keys: Array.from({ length: 5 }, vector) };
+}
+
+/** This draw or the next whose undivided softmax saturates at the greatest length: nine in ten do. */
+function saturatingDraw(draw: number): number {
+  const { query, keys } = drawVectors(draw);
+  return isSaturated(attend(query, keys).plain) ? draw : saturatingDraw(draw + 1);
+}
+
+/** Where the random pairs of a draw come from. */
+export const pairsOf = (draw: number): (() => number) => randomFrom(`pattern pairs ${draw}`).normal;

@@ -1,0 +1,112 @@
+import { agrees, DIGITS } from '../../../practice/judge.ts';
+import { readAnswer } from '../../../practice/read-answer.ts';
+import { readVector } from '../../../scenario/read-vector.ts';
+
+/** What the numbers someone typed turned out to be. */
+export type Typed =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'numbers'; readonly values: readonly number[] }
+  | { readonly kind: 'wrong-count'; readonly found: number }
+  | { readonly kind: 'unreadable'; readonly found: string };
+
+/**
+ * As many numbers as are expected, in any notation of readVector or, one by one, of readAnswer: "[0.2, 0.2]",
+ * "0,2; 0,2", "1/5 1/5", "e^-1, ln 2". Of the separators that could be meant, the one that gives the expected count is.
+ */
+export function readNumbers(text: string, expected: number): Typed {
+  if (text.trim() === '') return { kind: 'none' };
+  const readings = readingsOf(text);
+  const fitting = readings.find((values) => values.length === expected) ?? readings[0];
+  if (fitting === undefined) return { kind: 'unreadable', found: unreadable(text) };
+  return fitting.length === expected
+    ? { kind: 'numbers', values: fitting }
+    : { kind: 'wrong-count', found: fitting.length };
+}
+
+const SEPARATORS = [';', ',', /[;,\s]+/] as const;
+
+function readingsOf(text: string): (readonly number[])[] {
+  const vector = readVector(text);
+  const split = SEPARATORS.map((separator) => readAll(pieces(text, separator)));
+  return [readAll([bare(text)]), vector.kind === 'vector' ? vector.values : null, ...split].filter(
+    (values) => values !== null,
+  );
+}
+
+const bare = (text: string) => text.replace(/[[\]]/g, ' ').trim();
+
+const pieces = (text: string, separator: string | RegExp): string[] =>
+  bare(text)
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+
+function readAll(tokens: readonly string[]): readonly number[] | null {
+  const values = tokens.map(readAnswer).filter((value) => value !== null);
+  return values.length === tokens.length && values.length > 0 ? values : null;
+}
+
+/** The first piece that is no number, clipped for a sentence. */
+function unreadable(text: string): string {
+  const found = pieces(text, /[;,\s]+/).find((piece) => readAnswer(piece) === null) ?? text.trim();
+  return found.length > 40 ? `${found.slice(0, 40)}…` : found;
+}
+
+/** How near one number is: to four significant digits, to two, or to neither. */
+export type Nearness = 'four' | 'two' | 'off';
+
+/** Mistakes with a reason of their own. */
+export type NumbersSlip =
+  /** The right numbers, each given to the class beside its own. */
+  | 'off-by-one'
+  /** What exact arithmetic gives, where the program does not. */
+  | 'exact'
+  /** Zero for results that are tiny and not zero, such as subnormals. */
+  | 'not-zero';
+
+export interface NumbersVerdict {
+  readonly entries: readonly Nearness[];
+  readonly slip: NumbersSlip | null;
+}
+
+/** Digits that do for an answer found without a calculator. */
+const ROUGH_DIGITS = 2;
+
+/** Below this a share is often called zero. */
+const TINY = 1e-6;
+
+/** Entry by entry: NaN agrees with NaN, an infinity with itself, zero with zero. */
+export function judgeNumbers(
+  typed: readonly number[],
+  results: readonly number[],
+  exact: readonly number[],
+): NumbersVerdict {
+  const entries = results.map((result, index) => nearness(typed[index], result));
+  return { entries, slip: entries.includes('off') ? slipOf(typed, results, exact) : null };
+}
+
+function slipOf(
+  typed: readonly number[],
+  results: readonly number[],
+  exact: readonly number[],
+): NumbersSlip | null {
+  const agreeWith = (values: readonly number[]) =>
+    values.every((value, index) => nearness(typed[index], value) !== 'off');
+  if (agreeWith(exact)) return 'exact';
+  if (agreeWith(rotated(results, 1)) || agreeWith(rotated(results, -1))) return 'off-by-one';
+  const tiny = (value: number) => value !== 0 && Math.abs(value) < TINY;
+  return agreeWith(results.map((value, index) => (tiny(value) && typed[index] === 0 ? 0 : value)))
+    ? 'not-zero'
+    : null;
+}
+
+function nearness(typed: number | undefined, result: number): Nearness {
+  if (typed === undefined) return 'off';
+  if (agrees(typed, result, DIGITS)) return 'four';
+  return agrees(typed, result, ROUGH_DIGITS) ? 'two' : 'off';
+}
+
+const rotated = <T>(values: readonly T[], by: number): T[] => [
+  ...values.slice(-by),
+  ...values.slice(0, -by),
+];

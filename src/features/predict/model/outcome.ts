@@ -1,0 +1,53 @@
+import { valueAt } from '../../../core/trace.ts';
+import { assessLoss } from '../../../softmax/assess.ts';
+import type { Evaluation } from '../../../softmax/evaluate.ts';
+
+/** The two programs a reader predicts. */
+export const PROGRAMS = ['naive', 'stable'] as const;
+export type Program = (typeof PROGRAMS)[number];
+
+/** What can come out, by what is asked. In the order the choices stand. */
+export const OUTCOMES = {
+  softmax: ['valid', 'some-nan', 'all-nan', 'zeros'],
+  loss: ['right', 'zero', 'wrong', 'infinite', 'nan'],
+} as const;
+
+export type Asks = keyof typeof OUTCOMES;
+export type SoftmaxOutcome = (typeof OUTCOMES)['softmax'][number];
+export type LossOutcome = (typeof OUTCOMES)['loss'][number];
+export type Outcome = SoftmaxOutcome | LossOutcome;
+
+export function outcomeOf(asks: Asks, evaluation: Evaluation, program: Program): Outcome {
+  return asks === 'softmax'
+    ? softmaxOutcome(evaluation, program)
+    : lossOutcome(evaluation, program);
+}
+
+/** Without a NaN, and not all zero, a softmax is a distribution: its terms are at least 0 and sum to nearly 1. */
+export function softmaxOutcome(evaluation: Evaluation, program: Program): SoftmaxOutcome {
+  const p = [...evaluation[program].p.values];
+  const nans = p.filter(Number.isNaN).length;
+  if (nans > 0) return nans === p.length ? 'all-nan' : 'some-nan';
+  return p.every((value) => value === 0) ? 'zeros' : 'valid';
+}
+
+/**
+ * The loss each program is taught with: -log p for the naive one, lse - x[y] for the stable one. `right` is to the
+ * digits a table shows, and `zero` is a zero that should not be one.
+ */
+export function lossOutcome(evaluation: Evaluation, program: Program): LossOutcome {
+  const { loss } = evaluation[program];
+  const value = valueAt(loss);
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return 'infinite';
+  if (assessLoss(evaluation, loss).kind === 'sound') return 'right';
+  return value === 0 ? 'zero' : 'wrong';
+}
+
+/** The numbers that come out: a probability for each class, or one loss. */
+export const resultsOf = (asks: Asks, evaluation: Evaluation, program: Program): number[] =>
+  asks === 'softmax' ? [...evaluation[program].p.values] : [valueAt(evaluation[program].loss)];
+
+/** What exact arithmetic gives for the same x, each rounded once. */
+export const exactResultsOf = (asks: Asks, evaluation: Evaluation): number[] =>
+  asks === 'softmax' ? [...evaluation.truth().softmax] : [evaluation.truth().loss];

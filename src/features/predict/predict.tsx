@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PanelProps } from '../../panel/panel.ts';
+import { useKept } from '../../panel/use-kept.ts';
+import { kept } from '../../practice/kept.ts';
+import { useWords } from '../../words/context.tsx';
+import { Card } from './card.tsx';
+import {
+  doneIn,
+  entryOf,
+  goTo,
+  OPENING,
+  type Progress,
+  readProgress,
+  rightOf,
+  run,
+  say,
+  skip,
+  typeNumbers,
+} from './model/progress.ts';
+import { SCENES, type Scene } from './model/scenes.ts';
+import { Question } from './question.tsx';
+import { Result } from './result.tsx';
+import { type CardAccess, SceneList } from './scene-list.tsx';
+import { Story } from './story.tsx';
+import { useFocusAfterRender } from './use-focus-after-render.ts';
+import { PREDICT } from './words/words.ts';
+import './predict.css';
+
+const PROGRESS = kept<Progress>('predict', OPENING, readProgress);
+
+/** Rows of logits: first say what the two programs will give, then run them. */
+export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
+  const words = useWords(PREDICT);
+  const [progress, keep] = useKept(PROGRESS);
+  /** What a screen reader hears of the scene just run. */
+  const [status, setStatus] = useState('');
+  const panel = useRef<HTMLDivElement>(null);
+  const goOnFrom = useFocusAfterRender(panel);
+
+  const done = doneIn(progress);
+  useEffect(() => report('predict', done, SCENES.length), [report, done]);
+
+  function show(next: Progress) {
+    setStatus('');
+    goOnFrom('scene');
+    keep(next);
+  }
+
+  function reveal(scene: Scene) {
+    const next = run(progress, scene.id);
+    const right = rightOf(scene, entryOf(next, scene.id));
+    const verdict = (isRight: boolean) => (isRight ? words.right : words.wrong);
+    setStatus(words.status(verdict(right.includes('naive')), verdict(right.includes('stable'))));
+    goOnFrom('result');
+    keep(next);
+  }
+
+  const card: CardAccess = stage.hides('card') ? 'hidden' : stage.locks('card') ? 'locked' : 'open';
+  const { scene, before, after } = whereabouts(progress.at, card);
+  const next = after && {
+    label: after === 'card' ? words.toCard : words.next,
+    locked: after === 'card' && card === 'locked',
+    go: () => show(goTo(progress, after)),
+  };
+  const back = before && (() => show(goTo(progress, before)));
+
+  return (
+    <div className="panel-card predict" ref={panel}>
+      <div className="panel-head">
+        <h3>{words.title}</h3>
+      </div>
+      <SceneList progress={progress} card={card} onVisit={(at) => show(goTo(progress, at))} />
+      {scene === null ? (
+        <Card
+          progress={progress}
+          withLinks={showInLab !== null}
+          onVisit={(at) => show(goTo(progress, at))}
+          onAgain={() => show(OPENING)}
+        />
+      ) : (
+        <div key={scene.id}>
+          <Story scene={scene} />
+          {entryOf(progress, scene.id).state === 'run' ? (
+            <Result
+              scene={scene}
+              entry={entryOf(progress, scene.id)}
+              showInLab={showInLab}
+              withTrace={!stage.hides('trace')}
+              next={next}
+              onBack={back}
+            />
+          ) : (
+            <Question
+              scene={scene}
+              entry={entryOf(progress, scene.id)}
+              stage={stage}
+              onSay={(program, outcome) => keep(say(progress, scene.id, program, outcome))}
+              onType={(program, text) => keep(typeNumbers(progress, scene.id, program, text))}
+              onRun={() => reveal(scene)}
+              onSkip={() => show(goTo(skip(progress, scene.id), after ?? scene.id))}
+              onBack={back}
+            />
+          )}
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {status}
+      </p>
+    </div>
+  );
+}
+
+interface Whereabouts {
+  /** Null for the score card. */
+  readonly scene: Scene | null;
+  readonly before: Progress['at'] | null;
+  readonly after: Progress['at'] | null;
+}
+
+/** The scene to show, and what lies to either side of it. Where the card cannot be seen, the last scene is the end. */
+function whereabouts(at: Progress['at'], card: CardAccess): Whereabouts {
+  const end = SCENES.length - 1;
+  if (at === 'card' && card === 'open') return { scene: null, before: null, after: null };
+  const index = at === 'card' ? end : SCENES.findIndex(({ id }) => id === at);
+  return {
+    scene: SCENES[index] ?? null,
+    before: SCENES[index - 1]?.id ?? null,
+    after: SCENES[index + 1]?.id ?? (card === 'hidden' ? null : 'card'),
+  };
+}

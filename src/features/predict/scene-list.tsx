@@ -1,0 +1,63 @@
+import { useWords } from '../../words/context.tsx';
+import { entryOf, type Progress, type Standing, standingOf } from './model/progress.ts';
+import { SCENES } from './model/scenes.ts';
+import { PREDICT } from './words/words.ts';
+
+/** How a scene stands, at a glance; the words are said beside it. */
+export const MARKS: Readonly<Record<Standing, string>> = {
+  open: '',
+  skipped: '–',
+  right: '✓',
+  half: '½',
+  wrong: '✗',
+};
+
+/** Whether a reader can get to the score card. */
+export type CardAccess = 'open' | 'locked' | 'hidden';
+
+interface SceneListProps {
+  readonly progress: Progress;
+  readonly card: CardAccess;
+  readonly onVisit: (at: Progress['at']) => void;
+}
+
+/** Every scene and how it stands: where one is, and the way to any other. */
+export function SceneList({ progress, card, onVisit }: SceneListProps) {
+  const words = useWords(PREDICT);
+  const current = (at: Progress['at']) => (progress.at === at ? ('step' as const) : undefined);
+  return (
+    <nav className="predict-list" aria-label={words.scenes}>
+      <ol>
+        {SCENES.map((scene, index) => {
+          const standing = standingOf(scene, entryOf(progress, scene.id));
+          return (
+            <li key={scene.id}>
+              <button
+                type="button"
+                data-standing={standing}
+                aria-current={current(scene.id)}
+                aria-label={words.jump(index + 1, words.names[scene.id], words.standings[standing])}
+                onClick={() => onVisit(scene.id)}
+              >
+                {index + 1}
+                <span className="predict-mark">{MARKS[standing]}</span>
+              </button>
+            </li>
+          );
+        })}
+        {card !== 'hidden' && (
+          <li>
+            <button
+              type="button"
+              aria-current={current('card')}
+              disabled={card === 'locked'}
+              onClick={() => onVisit('card')}
+            >
+              {words.card.title}
+            </button>
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ClaimId } from '../../scenario/claims.ts';
+import { type Inline, type Sentence, weave } from '../../words/sentence.ts';
+import type { ArticleFormula } from './formulas.ts';
+import type { WildId } from './wild.ts';
+
+/** The article of one language: the same sections, claims and formulas in each, in words of its own. */
+export interface Article {
+  /** Heading of the table of contents. */
+  readonly contents: string;
+  readonly sections: Readonly<Record<SectionId, Section>>;
+  /** What happened in each report. */
+  readonly wild: Readonly<Record<WildId, WildStory>>;
+  readonly replay: string;
+}
+
+export interface WildStory {
+  readonly title: string;
+  readonly story: Prose;
+}
+
+/** In reading order. Sections with a panel carry its id. */
+export const SECTIONS = [
+  'why',
+  'shift',
+  'lse',
+  'loss',
+  'worked',
+  'predict',
+  'underflow',
+  'silent',
+  'batch',
+  'code',
+  'wild',
+  'pattern',
+  'caveats',
+  'drills',
+  'recap',
+  'beyond',
+  'embed',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+export interface Section {
+  readonly title: string;
+  /** A few words for the table of contents. */
+  readonly short: string;
+  /** Before the section's panel or table. */
+  readonly before: readonly Block[];
+  /** After it. */
+  readonly after: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: Prose }
+  | { readonly kind: 'list'; readonly items: readonly Prose[] }
+  | { readonly kind: 'formula'; readonly id: ArticleFormula };
+
+/** A sentence that may also carry a control, a formula, a link or code. */
+export type ProsePart =
+  | Inline
+  /** A control that puts the lab into the state that proves what was just said. */
+  | { readonly show: ClaimId; readonly label: string }
+  | { readonly math: ArticleFormula }
+  | { readonly href: string; readonly label: string }
+  | { readonly code: string };
+
+export type Prose = readonly ProsePart[];
+
+/** prose`… ${show('one-92', 'Show me')} …` */
+export const prose = (
+  strings: TemplateStringsArray,
+  ...holes: (ProsePart | Sentence | number)[]
+): Prose => weave<ProsePart>(strings, holes);
+
+/** Words for a paragraph, a list, a formula on a line of its own, a control, a formula in the line, a link, code. */
+export const p = (...args: Parameters<typeof prose>): Block => ({
+  kind: 'paragraph',
+  text: prose(...args),
+});
+export const list = (...items: readonly Prose[]): Block => ({ kind: 'list', items });
+export const formula = (id: ArticleFormula): Block => ({ kind: 'formula', id });
+export const show = (claim: ClaimId, label: string): ProsePart => ({ show: claim, label });
+export const math = (id: ArticleFormula): ProsePart => ({ math: id });
+export const link = (href: string, label: string): ProsePart => ({ href, label });
+export const code = (text: string): ProsePart => ({ code: text });

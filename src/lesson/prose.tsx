@@ -1,0 +1,63 @@
+import { FORMULAS } from 'virtual:formulas/article';
+import { Fragment } from 'react';
+import { Formula } from '../ui/formula.tsx';
+import { Say } from '../ui/sentence.tsx';
+import type { Block, Prose, ProsePart } from './article/article.ts';
+
+/** Paragraphs, lists and formulas of the article. Content never changes place: position is identity. */
+export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return [...blocks.entries()].map(([at, block]) => <BlockOf key={at} block={block} />);
+}
+
+function BlockOf({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p>
+          <Words text={block.text} />
+        </p>
+      );
+    case 'list':
+      return (
+        <ul className="prose-list">
+          {[...block.items.entries()].map(([at, item]) => (
+            <li key={at}>
+              <Words text={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'formula':
+      return (
+        <p className="formula-line">
+          <Formula html={FORMULAS[block.id]} display />
+        </p>
+      );
+    default:
+      return block satisfies never;
+  }
+}
+
+export function Words({ text }: { text: Prose }) {
+  return [...text.entries()].map(([at, part]) => (
+    <Fragment key={at}>
+      <Part part={part} />
+    </Fragment>
+  ));
+}
+
+function Part({ part }: { part: ProsePart }) {
+  if (typeof part === 'object') {
+    if ('show' in part) {
+      return (
+        <button type="button" className="show" data-show={part.show}>
+          {part.label}
+        </button>
+      );
+    }
+    if ('math' in part) return <Formula html={FORMULAS[part.math]} />;
+    if ('href' in part) return <a href={part.href}>{part.label}</a>;
+    if ('code' in part) return <code>{part.code}</code>;
+  }
+  return <Say sentence={[part]} />;
+}

@@ -1,0 +1,66 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Boundary } from '../ui/boundary.tsx';
+import { causeOf, sayMissing } from '../ui/missing-part.ts';
+import { useStrings } from '../words/context.tsx';
+
+/** What a part that fails can do about the document it is in. */
+export interface Surroundings {
+  /** What would be loaded again. */
+  readonly document: 'page' | 'frame';
+  /** Loads it again in the state it is in. */
+  readonly reload: () => void;
+}
+
+const SurroundingsContext = createContext<Surroundings>({ document: 'page', reload: () => {} });
+
+export const SurroundingsProvider = SurroundingsContext.Provider;
+
+interface PartProps {
+  readonly children: ReactNode;
+  /** Pixels it takes: what is said in its place takes as many, so that nothing around it moves. */
+  readonly room: () => number;
+}
+
+/** A part of the page that takes nothing else along when its code does not come or throws. */
+export function Part({ children, room }: PartProps) {
+  return (
+    <Boundary
+      instead={(failure, again, repeated) => (
+        <Missing failure={failure} again={again} repeated={repeated} room={room} />
+      )}
+    >
+      {children}
+    </Boundary>
+  );
+}
+
+interface MissingProps {
+  readonly failure: unknown;
+  readonly again: () => void;
+  readonly repeated: boolean;
+  readonly room: () => number;
+}
+
+function Missing({ failure, again, repeated, room }: MissingProps) {
+  const { missing } = useStrings().page;
+  const { document, reload } = useContext(SurroundingsContext);
+  const place = useRef<HTMLDivElement>(null);
+  // Taken before what failed is gone.
+  const [height] = useState(room);
+  useLayoutEffect(() => {
+    const words = { ...missing, reload: missing.reload[document] };
+    sayMissing((notice) => place.current?.replaceChildren(notice), words, causeOf(failure), {
+      again,
+      reload,
+      repeated,
+    });
+  }, [missing, document, failure, again, reload, repeated]);
+  return <div ref={place} className="missing-room" style={{ minBlockSize: height }} />;
+}

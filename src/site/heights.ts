@@ -1,0 +1,39 @@
+import type { IslandId, ReadingId } from '../features/registry.ts';
+import type { SectionId } from '../lesson/article/article.ts';
+
+/** Pixels in English, on screens of 1280 and 390 px. Ten percent more or less does not matter. */
+export type Heights = readonly [wide: number, narrow: number];
+
+/**
+ * What each section needs without its padding. Far from the viewport a section is not laid out and takes this room: a
+ * wrong guess moves all that follows when it comes near, and a browser then lays out section after section in one frame.
+ */
+export const SECTION_HEIGHTS: Readonly<Record<SectionId, Heights>> = {
+  why: [1150, 1940],
+  shift: [1480, 2240],
+  lse: [1260, 1950],
+  loss: [1950, 3040],
+  worked: [1060, 1560],
+  predict: [830, 1270],
+  underflow: [690, 1220],
+  silent: [750, 1300],
+  batch: [1840, 2970],
+  code: [1180, 1480],
+  wild: [1410, 2390],
+  pattern: [1420, 2260],
+  caveats: [1550, 2280],
+  drills: [1380, 1540],
+  recap: [260, 440],
+  beyond: [330, 540],
+  embed: [870, 1200],
+};
+
+/** What the panels need that are made when the reader comes near: what follows them stays where it is. */
+export const PRACTICE_HEIGHTS: Readonly<Record<Exclude<IslandId, ReadingId>, Heights>> = {
+  predict: [645, 1027],
+  batch: [1628, 2674],
+  pattern: [1096, 1693],
+  caveats: [896, 1213],
+  drills: [1197, 1295],
+  builder: [712, 959],
+};

@@ -1,0 +1,53 @@
+import './styles.ts';
+import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
+import { loadCode, NotLoaded } from '../ui/load-code.ts';
+import { loadStrings } from '../words/load-strings.ts';
+import { loadAgain } from './address-bar.ts';
+import { markContents } from './mark-contents.ts';
+import { offerAgain } from './offer-again.ts';
+import { keepForOffline } from './offline.ts';
+import { themeButton } from './theme-button.ts';
+
+// None of them may keep the panels from coming.
+for (const step of [themeButton, markContents]) {
+  try {
+    step(document);
+  } catch (error) {
+    console.error(error);
+  }
+}
+if (import.meta.env.PROD) keepForOffline(window);
+
+void comeAlive('first');
+
+async function comeAlive(time: 'first' | 'again'): Promise<void> {
+  const panels = [...document.querySelectorAll('[data-panel]')];
+  const offer = { reload: () => loadAgain(window), repeated: time === 'again' };
+  try {
+    const { startPanels, strings } = await loadCode(panelsCode, time);
+    startPanels(window, strings);
+    requestAnimationFrame(() => turnOnFormulaFonts(document));
+  } catch (failure) {
+    // What has begun cannot be begun again.
+    const again = failure instanceof NotLoaded ? { again: () => comeAlive('again') } : {};
+    offerAgain(panels, failure, { ...offer, ...again });
+  }
+}
+
+/**
+ * React, the panels' code and the first drawing are tasks of their own: between them the page scrolls and answers. The
+ * document preloads the files from its head (build/prerender.ts), so this costs no extra round trip. Not awaited at
+ * the top: the panels' code imports from this file's chunk, and would wait for itself.
+ */
+async function panelsCode() {
+  await import('react-dom/client');
+  await nextTask();
+  const { startPanels } = await import('./start-panels.ts');
+  const strings = await loadStrings(document.documentElement.lang === 'es' ? 'es' : 'en');
+  await nextTask();
+  return { startPanels, strings };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,76 @@
+import { type FunctionComponent, startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import Lab from '../features/lab/lab.tsx';
+import { ISLANDS, type IslandId, type IslandProps, isReading } from '../features/registry.ts';
+import { EarlyEdits } from '../panel/early-edits.tsx';
+import { Part, SurroundingsProvider } from '../panel/part.tsx';
+import { loadCode } from '../ui/load-code.ts';
+import { StringsProvider } from '../words/context.tsx';
+import type { Strings } from '../words/strings.ts';
+import { offerAgain } from './offer-again.ts';
+
+const isIsland = (id: string | undefined): id is IslandId =>
+  id !== undefined && Object.hasOwn(ISLANDS, id);
+
+/** Brings the panels of the document to life: the lab at once, the others as they near the viewport. */
+export function mountPanels(
+  document: Document,
+  strings: Strings,
+  props: IslandProps,
+  reload: () => void,
+): void {
+  const surroundings = { document: 'page', reload } as const;
+  const mount = (element: HTMLElement, id: IslandId, Panel: FunctionComponent<IslandProps>) => {
+    const panel = (
+      <StringsProvider value={strings}>
+        <SurroundingsProvider value={surroundings}>
+          <Part room={() => element.offsetHeight}>
+            <EarlyEdits root={element}>
+              <Panel {...props} />
+            </EarlyEdits>
+          </Part>
+        </SurroundingsProvider>
+      </StringsProvider>
+    );
+    // As a transition it is done in slices, between which the page scrolls and answers.
+    startTransition(() => {
+      if (isReading(id)) hydrateRoot(element, panel, { identifierPrefix: id });
+      else createRoot(element, { identifierPrefix: id }).render(panel);
+    });
+  };
+
+  for (const element of document.querySelectorAll<HTMLElement>('[data-panel]')) {
+    const id = element.dataset.panel;
+    if (!isIsland(id)) continue;
+    const bring = (time: 'first' | 'again') =>
+      loadCode<{ default: FunctionComponent<IslandProps> }>(ISLANDS[id], time).then(
+        ({ default: Panel }) => mount(element, id, Panel),
+        (failure) =>
+          offerAgain([element], failure, {
+            again: () => bring('again'),
+            reload,
+            repeated: time === 'again',
+          }),
+      );
+    if (id === 'lab') mount(element, id, Lab);
+    else whenNear(element, () => bring('first'));
+  }
+}
+
+/** Once: when the element is within half a screen of the viewport, or is about to be used. */
+function whenNear(element: HTMLElement, act: () => void): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) start();
+    },
+    { rootMargin: '50% 0px' },
+  );
+  const signs = ['focusin', 'pointerover'] as const;
+  function start() {
+    observer.disconnect();
+    for (const sign of signs) element.removeEventListener(sign, start);
+    act();
+  }
+  for (const sign of signs) element.addEventListener(sign, start);
+  observer.observe(element);
+}

@@ -1,0 +1,233 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { type IslandId, isReading, type ReadingId } from '../features/registry.ts';
+import { type Article, SECTIONS, type SectionId } from '../lesson/article/article.ts';
+import { Blocks } from '../lesson/prose.tsx';
+import { Wild } from '../lesson/wild.tsx';
+import { WorkedExample } from '../lesson/worked-example.tsx';
+import { Say } from '../ui/sentence.tsx';
+import { useStrings } from '../words/context.tsx';
+import { type Heights, PRACTICE_HEIGHTS, SECTION_HEIGHTS } from './heights.ts';
+
+/** HTML of each panel of the reading in its opening state. */
+export type PanelHtml = Readonly<Record<ReadingId, string>>;
+
+interface PageProps {
+  readonly article: Article;
+  readonly panels: PanelHtml;
+}
+
+/**
+ * One language of the page. It is rendered at build and never runs in the browser: the panels in it are brought to
+ * life one by one, and the rest of the page is a document.
+ */
+export function Page({ article, panels }: PageProps) {
+  const { missing } = useStrings().page;
+  return (
+    <>
+      <Header />
+      {/* Said where the code of a panel does not come. */}
+      <main data-missing={JSON.stringify(missing)}>
+        <Intro />
+        <Island id="lab" panels={panels} />
+        <NeedsScript />
+        <div className="reading">
+          <Contents article={article} />
+          <article>
+            {SECTIONS.map((id) => (
+              <ArticleSection key={id} id={id} article={article}>
+                {insertOf(id, article, panels)}
+              </ArticleSection>
+            ))}
+          </article>
+        </div>
+        <BackToText />
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+/** What stands between the two halves of a section. */
+function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode {
+  switch (id) {
+    case 'shift':
+    case 'lse':
+    case 'loss':
+    case 'predict':
+    case 'batch':
+    case 'code':
+    case 'pattern':
+    case 'caveats':
+    case 'drills':
+      return <Island id={id} panels={panels} />;
+    case 'embed':
+      return <Island id="builder" panels={panels} />;
+    case 'worked':
+      return <WorkedExample />;
+    case 'wild':
+      return <Wild article={article} />;
+    default:
+      return null;
+  }
+}
+
+/** A place where a panel comes to life. */
+function Island({ id, panels }: { id: IslandId; panels: PanelHtml }) {
+  if (!isReading(id)) return <Awaited id={id} />;
+  return (
+    <div
+      className="island"
+      data-panel={id}
+      {...(id === 'lab' ? { id, tabIndex: -1 } : {})}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the panel, rendered at build by the same React
+      dangerouslySetInnerHTML={{ __html: panels[id] }}
+    />
+  );
+}
+
+/** A place where a panel is made, with the room it will need. */
+function Awaited({ id }: { id: Exclude<IslandId, ReadingId> }) {
+  const t = useStrings();
+  return (
+    <div className="island" data-panel={id}>
+      <p className="awaited" style={room(PRACTICE_HEIGHTS[id])}>
+        {t.page.awaited}
+      </p>
+    </div>
+  );
+}
+
+const room = ([wide, narrow]: Heights) =>
+  ({ '--wide': `${wide}px`, '--narrow': `${narrow}px` }) as CSSProperties;
+
+function ArticleSection({
+  id,
+  article,
+  children,
+}: {
+  id: SectionId;
+  article: Article;
+  children: ReactNode;
+}) {
+  const { title, before, after } = article.sections[id];
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} style={room(SECTION_HEIGHTS[id])}>
+      <h2 id={`${id}-title`}>
+        <a className="anchor" href={`#${id}`}>
+          {title}
+        </a>
+      </h2>
+      <Blocks blocks={before} />
+      {children}
+      <Blocks blocks={after} />
+    </section>
+  );
+}
+
+function Contents({ article }: { article: Article }) {
+  return (
+    <nav className="contents" aria-labelledby="contents-title">
+      <h2 id="contents-title">{article.contents}</h2>
+      <ol>
+        {SECTIONS.map((id) => (
+          <li key={id}>
+            <a href={`#${id}`}>{article.sections[id].short}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Header() {
+  const t = useStrings();
+  const [first, second, third] = t.brand.name;
+  return (
+    <header className="site-header">
+      <a className="skip" href="#lab">
+        {t.skip}
+      </a>
+      <p className="brand">
+        <span className="brand-name">
+          {first}
+          <span className="brand-middle">{second}</span>
+          {third}
+        </span>
+        <span className="tagline">{t.brand.tagline}</span>
+      </p>
+      <div className="site-controls">
+        {/* Comes to life with the script; without it the page follows the system. */}
+        <button
+          type="button"
+          className="quiet theme"
+          hidden
+          data-themes={JSON.stringify(t.page.themes)}
+          data-name={t.page.themeName}
+        >
+          {t.page.themeText(t.page.themes.auto)}
+        </button>
+        <nav aria-label={t.languages}>
+          <span aria-current="page">
+            <abbr title={t.thisLanguage.name}>{t.thisLanguage.short}</abbr>
+          </span>
+          <a
+            className="other-language"
+            href={t.language === 'en' ? 'es/' : '../'}
+            hrefLang={t.otherLanguage.code}
+            lang={t.otherLanguage.code}
+          >
+            {t.otherLanguage.name}
+          </a>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function Intro() {
+  const t = useStrings();
+  return (
+    <div className="intro">
+      <h1>{t.intro.heading}</h1>
+      <p className="lede">
+        <Say sentence={t.intro.lede} />
+      </p>
+    </div>
+  );
+}
+
+/** Appears while the lab shows a claim of the text. */
+function BackToText() {
+  const t = useStrings();
+  return (
+    <div className="back-to-text" hidden>
+      <span>{t.page.backHint}</span>
+      <button type="button" className="chip">
+        {t.page.back}
+      </button>
+    </div>
+  );
+}
+
+/** Said only where no script runs. */
+function NeedsScript() {
+  const t = useStrings();
+  return (
+    <noscript>
+      <p className="needs-script">
+        {t.footer.noScript} {t.page.noScriptPanels}
+      </p>
+    </noscript>
+  );
+}
+
+function Footer() {
+  const t = useStrings();
+  return (
+    <footer className="site-footer">
+      <p>
+        {t.footer.evaluator} <a href="./licenses.txt">{t.footer.licences}</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { prerender } from 'react-dom/static';
+import { Alone } from '../embed/alone.tsx';
+import { Chooser } from '../embed/chooser.tsx';
+import { EMBED } from '../embed/words/words.ts';
+import {
+  ISLANDS,
+  type IslandProps,
+  PANELS,
+  READING,
+  type ReadingId,
+} from '../features/registry.ts';
+import { ARTICLES } from '../lesson/article/articles.ts';
+import type { PanelId } from '../panel/panel.ts';
+import { OPEN_STAGE } from '../panel/stage.ts';
+import { openState } from '../scenario/page-state.ts';
+import { StringsProvider } from '../words/context.tsx';
+import { type Language, STRINGS } from '../words/languages.ts';
+import { asksForPseudo, pseudo } from '../words/pseudo.ts';
+import type { Strings } from '../words/strings.ts';
+import { Page, type PanelHtml } from './page.tsx';
+
+/** A page to be written at build: `path` is its folder, relative to the site's root. */
+export interface Route {
+  readonly path: '' | 'es/';
+  readonly lang: Language;
+  readonly title: string;
+  readonly description: string;
+}
+
+const route = (path: Route['path'], lang: Language): Route => ({
+  path,
+  lang,
+  title: STRINGS[lang].title,
+  description: STRINGS[lang].description,
+});
+
+export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
+
+/** HTML for the inside of #root. In development the query may ask for marked words. */
+export async function render({ lang }: Route, query = ''): Promise<string> {
+  const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
+  const rendered = await Promise.all(
+    READING.map(async (id) => [id, await renderPanel(id, strings)]),
+  );
+  return html(
+    <StringsProvider value={strings}>
+      <Page article={ARTICLES[lang]} panels={Object.fromEntries(rendered) as PanelHtml} />
+    </StringsProvider>,
+  );
+}
+
+/** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
+async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
+  const { default: Panel } = await ISLANDS[id]();
+  const state = openState('');
+  const props: IslandProps = {
+    ...state,
+    state,
+    root: '',
+    link: () => '',
+    // There is a lab on every page made here: what depends on it is rendered.
+    showInLab: () => {},
+    report: () => {},
+    stage: OPEN_STAGE,
+  };
+  return html(
+    <StringsProvider value={strings}>
+      <Panel {...props} />
+    </StringsProvider>,
+    id,
+  );
+}
+
+/** Panels that can stand alone. */
+export const panels = Object.keys(PANELS) as readonly PanelId[];
+
+/** HTML for the inside of #root where a panel stands alone, `home` being the way from there to the site's root. */
+export async function frame(panel: PanelId, lang: Language, home: string) {
+  const { default: Panel } = await PANELS[panel]();
+  const body = await html(
+    <Alone
+      panel={panel}
+      Panel={Panel}
+      state={openState('')}
+      lang={lang}
+      stage={OPEN_STAGE}
+      home={home}
+      unread={[]}
+      unreadOptions={[]}
+      onDismiss={() => {}}
+      link={() => ''}
+      report={() => {}}
+      onDrawn={() => {}}
+    />,
+  );
+  return { title: EMBED[lang].titles[panel], body };
+}
+
+/** The document that sends an address on to the panel it names. */
+export async function chooser() {
+  return { title: EMBED.en.chooser.title, body: await html(<Chooser panels={panels} />) };
+}
+
+async function html(node: ReactNode, identifierPrefix = ''): Promise<string> {
+  const { prelude } = await prerender(node, { identifierPrefix });
+  return new Response(prelude).text();
+}

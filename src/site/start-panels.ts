@@ -1,0 +1,35 @@
+import { OPEN_STAGE } from '../panel/stage.ts';
+import { openState } from '../scenario/page-state.ts';
+import { asksForPseudo, pseudo } from '../words/pseudo.ts';
+import type { Strings } from '../words/strings.ts';
+import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
+import { mountPanels } from './mount-panels.tsx';
+import { showClaims } from './show-claims.ts';
+
+/** Brings the panels of the page to life in the state its address names, and keeps the address in step with them. */
+export function startPanels(window: Window, words: Strings): void {
+  const { document } = window;
+  const strings = import.meta.env.DEV && asksForPseudo(queryOf(window)) ? pseudo(words) : words;
+  const state = openState(queryOf(window));
+  const { query } = state;
+
+  const reload = followAddress(window, state);
+  const props = {
+    ...state,
+    state,
+    root: rootOf(window, words.language === 'es' ? '../' : './'),
+    link: () => linkTo(window, query()),
+    showInLab: showClaims(document, state.store),
+    report: () => {},
+    stage: OPEN_STAGE,
+  };
+  mountPanels(document, strings, props, reload);
+
+  // The other language opens in the state this one is in.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language')) {
+    const address = link.getAttribute('href') ?? '';
+    const carryState = () =>
+      link.setAttribute('href', query() === '' ? address : `${address}?${query()}`);
+    for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, carryState);
+  }
+}

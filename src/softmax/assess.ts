@@ -1,0 +1,146 @@
+import { ulpsBetween } from '../core/bits.ts';
+import { type Format, smallestNormal } from '../core/format.ts';
+import { kindOf } from '../core/kind.ts';
+import { at, type Cell, type Step, valueAt } from '../core/trace.ts';
+import { isRight, VISIBLE } from './closeness.ts';
+import { cellOf, type Evaluation } from './evaluate.ts';
+import { type SoftmaxCause, softmaxCause } from './softmax-cause.ts';
+import { firstTrouble, type Trouble } from './trouble.ts';
+
+/** What became of one softmax. */
+export type Verdict =
+  /** Some probability is NaN, or all of them are zero: no distribution. */
+  | {
+      readonly kind: 'broken';
+      readonly trouble: Trouble;
+      readonly nans: number;
+      readonly classes: number;
+    }
+  /** Finite, and visibly wrong. */
+  | {
+      readonly kind: 'wrong';
+      readonly lane: number;
+      readonly relativeError: number;
+      readonly cause: SoftmaxCause;
+    }
+  | {
+      readonly kind: 'sound';
+      /** The largest distance from the truth among the probabilities that are normal numbers, or should be. */
+      readonly worstUlps: number;
+      /** The largest error among the others, which are subnormal or 0: ulps say little there. */
+      readonly subnormalError: number;
+      /** Some probability is 0 only because subnormals are flushed; it is not counted in either. */
+      readonly flushed: boolean;
+    };
+
+/** What became of one loss, computed one way. */
+export type LossVerdict =
+  | {
+      readonly kind: 'not-finite';
+      readonly trouble: Trouble | undefined;
+      readonly deserved: boolean;
+    }
+  | { readonly kind: 'wrong'; readonly relativeError: number }
+  | {
+      readonly kind: 'sound';
+      readonly ulps: number;
+      /** It is 0 only because subnormals are flushed, and the truth is one. */
+      readonly flushed: boolean;
+    };
+
+/** How many exponentials are subnormal, and how many became zero though their exact value is not. */
+export interface Census {
+  readonly subnormal: number;
+  readonly vanished: number;
+}
+
+export const assessSoftmax = (evaluation: Evaluation, side: 'naive' | 'stable'): Verdict =>
+  assessProbabilities(evaluation[side].p, () => evaluation.truth().softmax, evaluation.problem);
+
+interface Machine {
+  readonly format: Format;
+  readonly flushToZero: boolean;
+}
+
+/** What became of probabilities, however they were computed, beside the true ones. */
+export function assessProbabilities(
+  p: Step,
+  truth: () => readonly number[],
+  machine: Machine,
+): Verdict {
+  const values = [...p.values];
+  const nans = values.filter(Number.isNaN).length;
+  if (nans > 0 || values.every((value) => value === 0)) {
+    const trouble = firstTrouble(...values.map((_, lane) => at(p, lane)));
+    if (trouble) return { kind: 'broken', trouble, nans, classes: values.length };
+  }
+  return compare(p, truth(), machine);
+}
+
+function compare(p: Step, truth: readonly number[], machine: Machine): Verdict {
+  const { format } = machine;
+  let worst = { lane: -1, relativeError: 0 };
+  let sound = { worstUlps: 0, subnormalError: 0, flushed: false };
+  p.values.forEach((value, lane) => {
+    const exact = truth[lane] ?? Number.NaN;
+    if (flushedAway(value, exact, machine, VISIBLE)) {
+      sound = { ...sound, flushed: true };
+    } else if (!isRight(value, exact, format)) {
+      const relativeError = relative(value, exact);
+      if (relativeError > worst.relativeError) worst = { lane, relativeError };
+    } else if (kindOf(exact, format) === 'normal' || kindOf(value, format) === 'normal') {
+      const ulps = ulpsBetween(value, exact, format) ?? 0;
+      sound = { ...sound, worstUlps: Math.max(sound.worstUlps, ulps) };
+    } else {
+      const error = Math.abs(value - exact);
+      sound = { ...sound, subnormalError: Math.max(sound.subnormalError, error) };
+    }
+  });
+  return worst.lane < 0
+    ? { kind: 'sound', ...sound }
+    : { kind: 'wrong', ...worst, cause: softmaxCause(p, worst.lane, truth, format) };
+}
+
+/**
+ * A machine that flushes has nothing nearer to a subnormal truth than 0. `slack` takes in truths that are that much
+ * larger, relatively: a quotient a few ulps too small is flushed beside them.
+ */
+const flushedAway = (
+  value: number,
+  exact: number,
+  { format, flushToZero }: Machine,
+  slack: number,
+): boolean =>
+  flushToZero &&
+  value === 0 &&
+  exact !== 0 &&
+  Math.abs(exact) < smallestNormal(format) * (1 + slack);
+
+export function assessLoss(evaluation: Evaluation, loss: Cell): LossVerdict {
+  const value = valueAt(loss);
+  const exact = evaluation.truth().loss;
+  if (!Number.isFinite(value)) {
+    return { kind: 'not-finite', trouble: firstTrouble(loss), deserved: Object.is(value, exact) };
+  }
+  const { problem } = evaluation;
+  const flushed = flushedAway(value, exact, problem, 0);
+  if (!flushed && !isRight(value, exact, problem.format))
+    return { kind: 'wrong', relativeError: relative(value, exact) };
+  return { kind: 'sound', ulps: ulpsBetween(value, exact, problem.format) ?? 0, flushed };
+}
+
+/** Infinity where the truth is 0. */
+const relative = (value: number, exact: number): number => Math.abs((value - exact) / exact);
+
+export function census(evaluation: Evaluation, side: 'naive' | 'stable'): Census {
+  const { e } = evaluation[side];
+  const exponents: Step = side === 'naive' ? evaluation.inputs.x : evaluation.stable.d;
+  let subnormal = 0;
+  let vanished = 0;
+  e.values.forEach((value, lane) => {
+    const kind = kindOf(value, evaluation.problem.format);
+    if (kind === 'subnormal') subnormal++;
+    if (kind === 'zero' && Number.isFinite(valueAt(cellOf(exponents, lane)))) vanished++;
+  });
+  return { subnormal, vanished };
+}

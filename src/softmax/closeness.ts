@@ -1,0 +1,22 @@
+import { ulp } from '../core/bits.ts';
+import type { Format } from '../core/format.ts';
+
+/** Two numbers this near agree in the four digits a table shows. Relative to the true one. */
+export const VISIBLE = 1e-4;
+
+/** What a handful of roundings may cost where the format has fewer digits than that: subnormals, and float16. */
+const FEW_ULPS = 4;
+
+/** How far from a finite true value a result may be and still be called right. */
+export const tolerance = (truth: number, format: Format): number =>
+  Math.max(VISIBLE * Math.abs(truth), FEW_ULPS * ulp(truth, format));
+
+/**
+ * Whether a result is right: the same number (NaN and the infinities included), or a finite one within the tolerance of
+ * a finite truth. The one measure for probabilities and losses, normal or subnormal.
+ */
+export function isRight(value: number, truth: number, format: Format): boolean {
+  if (value === truth || (Number.isNaN(value) && Number.isNaN(truth))) return true;
+  if (!Number.isFinite(value) || !Number.isFinite(truth)) return false;
+  return Math.abs(value - truth) <= tolerance(truth, format);
+}

@@ -1,0 +1,61 @@
+import { sumError } from '../core/exactness.ts';
+import type { Format } from '../core/format.ts';
+import { at, type Cell, operandsOf, valueAt } from '../core/trace.ts';
+import type { Evaluation } from './evaluate.ts';
+import { type ExpLoss, lossOfExp } from './exp-loss.ts';
+import { trueLoss } from './truth.ts';
+
+/**
+ * The operation that cost log-sum-exp - x[y] its digits. The "other" exponentials are those of all classes but the first
+ * that holds the maximum, whose own is exactly 1.
+ */
+export type LossCause =
+  /** The largest of the other exponentials is too small for the format. */
+  | ExpLoss
+  /** The sum is exactly 1: it absorbed the other exponentials whole. */
+  | 'absorbed-in-sum'
+  /** The sum is just above 1 and has room for few digits of the other exponentials. */
+  | 'rounded-in-sum'
+  /** m + log s is m: log s was absorbed. */
+  | 'absorbed-by-max'
+  /** m + log s was rounded, and with it log s. */
+  | 'rounded-by-max';
+
+/**
+ * Follows the loss from the exponentials to log-sum-exp, and names the operation whose own error is largest. For a loss
+ * that is finite and visibly wrong; the last subtraction is never to blame, since it errs by half an ulp of the loss.
+ */
+export function lossCause({ problem, inputs, stable }: Evaluation): LossCause {
+  const [m, s, logS, lse] = [stable.m, stable.s, stable.logS, stable.lse].map(valueAt);
+  const x = [...inputs.x.values];
+  if (m === undefined || s === undefined || logS === undefined || lse === undefined) {
+    throw new Error('The stable program has no such steps.');
+  }
+  const top = x.indexOf(m);
+  // The loss of the top class is log s, so this is what the other exponentials should add up to.
+  const trueRest = Math.expm1(trueLoss(x, top, problem.format));
+  const others = [...stable.e.values.keys()]
+    .filter((lane) => lane !== top)
+    .map((lane) => at(stable.e, lane));
+  const rest = others.reduce((sum, e) => sum + valueAt(e), 0);
+
+  const inExponentials = Math.abs(rest - trueRest) / s;
+  const inSum = Math.abs(s - 1 - rest) / s;
+  const exactly = m + logS;
+  const inAddition = Math.abs(exactly - lse + sumError(m, logS, exactly));
+
+  if (inAddition >= Math.max(inExponentials, inSum))
+    return lse === m ? 'absorbed-by-max' : 'rounded-by-max';
+  if (inSum >= inExponentials) return s === 1 ? 'absorbed-in-sum' : 'rounded-in-sum';
+  return largestLoss(others, problem.format);
+}
+
+/** What became of the largest of these exponentials that lost anything. */
+function largestLoss(others: readonly Cell[], format: Format): ExpLoss {
+  const exponent = (e: Cell) => operandsOf(e).map(valueAt)[0] ?? Number.NEGATIVE_INFINITY;
+  const [largest] = others
+    .map((e) => ({ exponent: exponent(e), loss: lossOfExp(e, format) }))
+    .sort((a, b) => b.exponent - a.exponent)
+    .flatMap(({ loss }) => (loss === null ? [] : [loss]));
+  return largest ?? 'subnormal';
+}

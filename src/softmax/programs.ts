@@ -1,0 +1,117 @@
+import { type Arithmetic, at, type Cell, type Operand, type Step, valueAt } from '../core/trace.ts';
+
+/**
+ * The programs, as the few lines a textbook has. `x` is a vector of logits, `y` the index of the true class.
+ * Every name returned is a step of the trace.
+ */
+
+/** e^x / sum(e^x). Overflows above x = 88.72 in float32, and sooner in the sum. */
+export function naiveSoftmax({ exp, sum, div }: Arithmetic, x: Step) {
+  const e = exp(x);
+  const s = sum(e);
+  const p = div(e, s);
+  return { e, s, p };
+}
+
+/**
+ * e^(x - c) / sum(e^(x - c)): the same distribution for every number c over the reals, not in floating point. A vector c
+ * takes a number of its own from each class, which is another distribution.
+ */
+export function shiftedSoftmax({ sub, exp, sum, div }: Arithmetic, x: Step, c: Operand) {
+  const d = sub(x, c);
+  const e = exp(d);
+  const s = sum(e);
+  const p = div(e, s);
+  return { d, e, s, p };
+}
+
+/** Shift by the max: the largest exponent is then 0 and no exp can overflow. NaN when the max is not finite. */
+export function stableSoftmax(arithmetic: Arithmetic, x: Step) {
+  const m = arithmetic.max(x);
+  return { m, ...shiftedSoftmax(arithmetic, x, m) };
+}
+
+/** The largest of each column of a batch: the wrong axis for a softmax of its rows. */
+export function columnMax({ larger }: Arithmetic, rows: readonly [Step, ...Step[]]): Step {
+  return rows.reduce((m, row) => larger(m, row));
+}
+
+/** One largest number for all rows of a batch. */
+export function tensorMax(arithmetic: Arithmetic, rows: readonly [Step, ...Step[]]): Cell {
+  return arithmetic.max(columnMax(arithmetic, rows));
+}
+
+/** A mask that is a finite number: every -Infinity becomes `lowest`. */
+export function finiteMask({ input }: Arithmetic, x: Step, lowest: number): Step {
+  return input(x.values.map((value) => (value === Number.NEGATIVE_INFINITY ? lowest : value)));
+}
+
+/** Zeros where all of x is masked, whatever p came to, as the safe softmax of attention gives. */
+export function zerosWhereMasked({ max, input }: Arithmetic, x: Step, p: Step): Step {
+  const masked = valueAt(max(x)) === Number.NEGATIVE_INFINITY;
+  return masked ? input(new Float64Array(x.values.length)) : p;
+}
+
+/** log(sum(e^x)) as it is written. */
+export function naiveLogSumExp({ log }: Arithmetic, { s }: { s: Cell }) {
+  const lse = log(s);
+  return { lse };
+}
+
+/** m + log(sum(e^(x - m))). */
+export function stableLogSumExp({ log, add }: Arithmetic, { m, s }: { m: Cell; s: Cell }) {
+  const logS = log(s);
+  const lse = add(m, logS);
+  return { logS, lse };
+}
+
+/**
+ * Shift by 0 when the max is infinite, as SciPy and PyTorch do: all -Infinity then gives -Infinity instead of NaN.
+ */
+export function guardedLogSumExp(arithmetic: Arithmetic, x: Step) {
+  const { max, sub, exp, sum } = arithmetic;
+  const largest = max(x);
+  const infinite = Math.abs(valueAt(largest)) === Number.POSITIVE_INFINITY;
+  const m = infinite ? at(arithmetic.input([0]), 0) : largest;
+  const d = sub(x, m);
+  const e = exp(d);
+  const s = sum(e);
+  return { m, d, e, s, ...stableLogSumExp(arithmetic, { m, s }) };
+}
+
+/** -log(p[y]): what one writes who already has the probabilities. Infinite as soon as p[y] is 0. */
+export function lossFromProbabilities({ log, neg }: Arithmetic, { p }: { p: Step }, y: number) {
+  const logP = log(at(p, y));
+  const loss = neg(logP);
+  return { logP, loss };
+}
+
+/** lse - x[y]: the textbook form. Absorbs log(s) when the max is large. */
+export function lossFromLogSumExp({ sub }: Arithmetic, { lse }: { lse: Cell }, x: Step, y: number) {
+  return { loss: sub(lse, at(x, y)) };
+}
+
+/** log(s) - (x[y] - m): the same subtraction before the max can absorb anything. */
+export function lossFromShift(
+  { sub }: Arithmetic,
+  { d, logS }: { d: Step; logS: Cell },
+  y: number,
+) {
+  return { lossShift: sub(logS, at(d, y)) };
+}
+
+/**
+ * log1p(sum of the others) - (x[y] - m): keeps what 1 + tiny would round away.
+ * Blanchard, Higham and Higham, IMA J. Numer. Anal. 41 (2021).
+ */
+export function lossFromOthers(
+  { others, sum, log1p, sub }: Arithmetic,
+  { m, d, e }: { m: Cell; d: Step; e: Step },
+  x: Step,
+  y: number,
+) {
+  const rest = sum(others(e, x, m));
+  const log1pRest = log1p(rest);
+  const lossLog1p = sub(log1pRest, at(d, y));
+  return { rest, log1pRest, lossLog1p };
+}

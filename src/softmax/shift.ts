@@ -1,0 +1,136 @@
+import { type Format, smallestNormal } from '../core/format.ts';
+import { kindOf } from '../core/kind.ts';
+import { type Arithmetic, at, type Cell, recorder, type Step, valueAt } from '../core/trace.ts';
+import { type Problem, runInputs } from './evaluate.ts';
+import { shiftedSoftmax } from './programs.ts';
+import { trueSoftmax } from './truth.ts';
+
+/** What to subtract from every logit. */
+export type ShiftChoice = 'max' | 'mean' | 'min' | 'zero' | { readonly constant: number };
+
+export interface ShiftEvaluation {
+  readonly c: number;
+  readonly x: Step;
+  readonly d: Step;
+  readonly e: Step;
+  readonly s: Cell;
+  readonly p: Step;
+}
+
+/** Softmax shifted by the constant of choice, every operation recorded. */
+export function evaluateShift(problem: Problem, choice: ShiftChoice): ShiftEvaluation {
+  const arithmetic = recorder(problem.format, problem.flushToZero);
+  const { x } = runInputs(arithmetic, problem);
+  const c = constantOf(arithmetic, x, choice);
+  return { c: valueAt(c), x, ...shiftedSoftmax(arithmetic, x, c) };
+}
+
+function constantOf(arithmetic: Arithmetic, x: Step, choice: ShiftChoice): Cell {
+  const constant = (value: number) => at(arithmetic.input([value]), 0);
+  if (typeof choice === 'object') return constant(choice.constant);
+  switch (choice) {
+    case 'max':
+      return arithmetic.max(x);
+    case 'mean':
+      return arithmetic.div(arithmetic.sum(x), constant(x.values.length));
+    case 'min':
+      return constant(Math.min(...x.values));
+    case 'zero':
+      return constant(0);
+    default:
+      return choice satisfies never;
+  }
+}
+
+/**
+ * Where constants c do what. Up to `right` each probability that is a normal number is as it should be, to within
+ * TOLERANCE: none of the exponentials it is made of has lost digits. Up to `high` there is still a softmax, with an
+ * exponential that is subnormal or gone where it should not be. Below `low` the sum overflows, above `high` it vanishes.
+ * All three are floats of the zone they end.
+ */
+export interface ShiftWindow {
+  readonly low: number;
+  readonly right: number;
+  readonly high: number;
+  /** Whether some probability should be subnormal: a constant that is right for all others may cost it its digits. */
+  readonly subnormals: boolean;
+}
+
+/** Relative, for numbers in the normal range. Rounding x - c costs a tenth of it at most, wherever e^(x - c) is normal. */
+export const TOLERANCE = 1e-4;
+
+/** Null when the largest x is not finite: then no constant works. */
+export function shiftWindow(problem: Problem): ShiftWindow | null {
+  const shifted = evaluateShift(problem, 'max');
+  const max = shifted.c;
+  if (!Number.isFinite(max)) return null;
+  const { format } = problem;
+  const { minExponent, maxExponent } = format;
+  const kinds = trueSoftmax(shifted.x.values, format).map((p) => kindOf(p, format));
+  const tiny = smallestNormal(format);
+  const works = (constant: number) => {
+    const sum = valueAt(evaluateShift(problem, { constant }).s);
+    return Number.isFinite(sum) && sum > 0;
+  };
+  const keepsDigits = (constant: number) =>
+    evaluateShift(problem, { constant }).e.values.every(
+      (e, lane) => kinds[lane] !== 'normal' || e >= tiny,
+    );
+  // e^x overflows before x = 2^maxExponent and vanishes before x = 2 * minExponent, both in units of log 2.
+  const [below, above] = [max - (maxExponent + 2), max - 2 * minExponent];
+  return {
+    low: edge(format, max, below, works),
+    right: edge(format, max, above, keepsDigits),
+    high: edge(format, max, above, works),
+    subnormals: kinds.includes('subnormal'),
+  };
+}
+
+/** The last float on the way to `failing` for which something holds that holds from `holding` on. */
+function edge(
+  { round }: Format,
+  holding: number,
+  failing: number,
+  holds: (constant: number) => boolean,
+): number {
+  let [good, bad] = [holding, failing];
+  for (;;) {
+    const middle = round(good + (bad - good) / 2);
+    if (middle === good || middle === bad) return good;
+    if (holds(middle)) good = middle;
+    else bad = middle;
+  }
+}
+
+/** What a constant does. */
+export type ShiftZone =
+  | { readonly kind: 'not-finite' | 'too-low' | 'too-high' | 'right' }
+  /** Past `right`. Of the probabilities that are off by more than TOLERANCE, the one that is farthest off. */
+  | {
+      readonly kind: 'digits-lost';
+      readonly worst: {
+        readonly lane: number;
+        readonly value: number;
+        readonly exact: number;
+      } | null;
+    };
+
+export function zoneOf(
+  { c, x, p }: ShiftEvaluation,
+  { low, right, high }: ShiftWindow,
+  format: Format,
+): ShiftZone {
+  if (!Number.isFinite(c)) return { kind: 'not-finite' };
+  if (c < low) return { kind: 'too-low' };
+  if (c > high) return { kind: 'too-high' };
+  if (c <= right) return { kind: 'right' };
+  const truth = trueSoftmax(x.values, format);
+  const worst = truth
+    .map((exact, lane) => ({ lane, value: p.values[lane] ?? Number.NaN, exact }))
+    .filter((each) => errorOf(each) > TOLERANCE * Math.max(each.exact, smallestNormal(format)))
+    .sort((a, b) => errorOf(b) - errorOf(a));
+  return { kind: 'digits-lost', worst: worst[0] ?? null };
+}
+
+const errorOf = ({ value, exact }: { readonly value: number; readonly exact: number }): number =>
+  Math.abs(value - exact);

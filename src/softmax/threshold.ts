@@ -1,0 +1,59 @@
+import { recorder } from '../core/trace.ts';
+import { evaluate, type Problem, runInputs, runNaive } from './evaluate.ts';
+
+/** Whether the naive program gives no distribution: a NaN, or nothing but zeros. */
+export function naiveBreaks(problem: Problem): boolean {
+  const arithmetic = recorder(problem.format, problem.flushToZero);
+  const { x } = runInputs(arithmetic, problem);
+  const { values } = runNaive(arithmetic, x, problem.trueClass).p;
+  return values.some(Number.isNaN) || values.every((value) => value === 0);
+}
+
+/**
+ * The largest temperature in [low, high] at which the naive program breaks, to a relative 1e-6 from below; null
+ * when it never does. Lower temperatures break too: dividing by less only drives the logits further out.
+ */
+export function breakingTemperature(problem: Problem, low: number, high: number): number | null {
+  return largestBreaking((temperature) => naiveBreaks({ ...problem, temperature }), low, high);
+}
+
+/** The same for any program that breaks at every temperature below one at which it does. */
+export function largestBreaking(
+  breaksAt: (temperature: number) => boolean,
+  low: number,
+  high: number,
+): number | null {
+  if (breaksAt(high)) return high;
+  if (!breaksAt(low)) return null;
+  let [broken, whole] = [low, high];
+  while (whole / broken > 1 + 1e-6) {
+    const middle = Math.sqrt(broken * whole);
+    if (breaksAt(middle)) broken = middle;
+    else whole = middle;
+  }
+  return broken;
+}
+
+/**
+ * A temperature at which the stable softmax has reached its limit for T -> 0+, all probability shared by the
+ * largest logits: the first of 10^-2, 10^-3, … that gives it exactly, or where x/T overflows before that, the first of
+ * 10^-1 and 1. Null when neither does, or when the largest logit is not finite.
+ */
+export function limitTemperature(problem: Problem): number | null {
+  const logits = [...recorder(problem.format, false).input(problem.logits).values];
+  const largest = Math.max(...logits);
+  if (!Number.isFinite(largest)) return null;
+  const at = (power: number) => {
+    const temperature = Number(`1e${power}`);
+    const { values } = evaluate({ ...problem, temperature }).stable.p;
+    if (values.some(Number.isNaN)) return 'overflows';
+    const reached = logits.every((logit, lane) => logit === largest || values[lane] === 0);
+    return reached ? temperature : 'not yet';
+  };
+  for (let power = -2; power >= Math.log10(Number.MIN_VALUE); power--) {
+    const found = at(power);
+    if (typeof found === 'number') return found;
+    if (found === 'overflows') break;
+  }
+  return [-1, 0].map(at).find((found) => typeof found === 'number') ?? null;
+}

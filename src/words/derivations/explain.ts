@@ -1,0 +1,74 @@
+import type { Format } from '../../core/format.ts';
+import { type ShiftEvaluation, type ShiftWindow, zoneOf } from '../../softmax/shift.ts';
+import { roundedDown, roundedUp } from '../bounds.ts';
+import type { Names } from '../explain.ts';
+import { paragraph, type Sentence } from '../sentence.ts';
+import { digitsThatDiffer } from '../telling-digits.ts';
+import type { derivations } from './en.ts';
+
+type ShiftWords = (typeof derivations)['shift'];
+
+/** Which constants work, and what this one does. */
+export function explainWindow(
+  words: ShiftWords,
+  window: ShiftWindow,
+  shifted: ShiftEvaluation,
+  format: Format,
+  names: Names,
+): Sentence {
+  return paragraph(
+    words.windowText({ ...window, format, digits: digitsOfWindow(window) }),
+    [{ strong: explainZone(words, window, shifted, format, names) }],
+    [words.maxIsSafe],
+  );
+}
+
+function explainZone(
+  words: ShiftWords,
+  window: ShiftWindow,
+  shifted: ShiftEvaluation,
+  format: Format,
+  names: Names,
+): Sentence {
+  const { c } = shifted;
+  const zone = zoneOf(shifted, window, format);
+  switch (zone.kind) {
+    case 'not-finite':
+      return words.notFinite;
+    case 'too-low':
+      return words.tooLow(c, format);
+    case 'too-high':
+      return words.tooHigh(c, format);
+    case 'right':
+      return words.inside(c, format);
+    case 'digits-lost': {
+      const { worst } = zone;
+      if (worst === null) return words.digitsLost(c, format);
+      const { lane, value, exact } = worst;
+      const digits = digitsThatDiffer(value, exact);
+      return paragraph(
+        words.digitsLost(c, format),
+        words.off({ name: names[lane] ?? '', value, exact, format, digits }),
+      );
+    }
+    default:
+      return zone satisfies never;
+  }
+}
+
+/**
+ * How many digits the ends need, rounded inwards as they are, for the printed zones to be nearly as wide as the true
+ * ones: at least four, more where the logits are large.
+ */
+function digitsOfWindow({ low, right, high }: ShiftWindow): number {
+  const slack = (high - low) / 100;
+  let digits = 4;
+  while (
+    digits < 17 &&
+    (roundedUp(low, digits) - low > slack ||
+      right - roundedDown(right, digits) > slack ||
+      high - roundedDown(high, digits) > slack)
+  )
+    digits++;
+  return digits;
+}

@@ -1,0 +1,541 @@
+import type { FlagName } from '../core/flags.ts';
+import type { Format } from '../core/format.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Unread, UnreadReason } from '../scenario/parameters.ts';
+import type { PresetGroup, PresetId } from '../scenario/presets.ts';
+import type { Tense } from '../scenario/scenario.ts';
+import type { StepName } from '../softmax/evaluate.ts';
+import { ceilPart } from './bounds.ts';
+import { derivations } from './derivations/en.ts';
+import type {
+  BrokenFacts,
+  CauseFacts,
+  CountFacts,
+  InvalidFacts,
+  LimitFacts,
+  LossFacts,
+  LostDigitsFacts,
+  NamedFacts,
+  NotFiniteLossFacts,
+  OtherLossForm,
+  SoundFacts,
+  SumFacts,
+  UnderflowFacts,
+  WrongFacts,
+  WrongLossFacts,
+} from './facts.ts';
+import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
+import { type Inline, plainText, type Sentence, say } from './sentence.ts';
+
+const mark = '.' as DecimalMark;
+
+const n = (value: number, format: Format, digits = 4): Inline =>
+  floatPart(value, format, mark, digits);
+const e = (exponent: number, format: Format, digits = 4): Sentence =>
+  say`e${{ sup: [n(exponent, format, digits)] }}`;
+/** A right operand: in parentheses where it carries a sign or is itself a product. */
+const r = (value: number, format: Format, digits = 4): Sentence => {
+  const part = n(value, format, digits);
+  const compound = /[−×]/.test(plainText([part]));
+  return compound ? say`(${part})` : say`${part}`;
+};
+const v = (name: string): Inline => ({ variable: name });
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
+/** The logit of the true class. */
+const xy: Sentence = [v('x'), { sub: [v('y')] }];
+
+const tenses: Record<Tense, string> = {
+  future: 'future',
+  present: 'present',
+  'past simple': 'past simple',
+  'past perfect': 'past perfect',
+  'present perfect': 'present perfect',
+};
+
+const stepNames: Record<StepName, string> = {
+  logit: 'logit',
+  t: 'temperature T',
+  x: 'x = logit / T',
+  e: 'exponential e',
+  s: 'sum s',
+  p: 'probability p',
+  lse: 'log-sum-exp',
+  logP: 'log p',
+  loss: 'loss',
+  m: 'max m',
+  d: 'shifted logit x − m',
+  logS: 'log s',
+  lossShift: 'loss, shift form',
+  rest: 'sum of the others',
+  log1pRest: 'log1p of the others',
+  lossLog1p: 'loss, log1p form',
+  lossP: 'loss, −log p',
+};
+
+const kinds: Record<Kind, string> = {
+  normal: 'normal',
+  subnormal: 'subnormal',
+  zero: 'zero',
+  infinity: 'infinity',
+  nan: 'not a number',
+};
+
+const flags: Record<FlagName, string> = {
+  invalid: 'invalid',
+  divideByZero: 'divide by zero',
+  overflow: 'overflow',
+  underflow: 'underflow',
+  inexact: 'inexact',
+};
+
+const presets: Record<PresetId, string> = {
+  calm: 'calm start',
+  'one-92': 'one logit of 92',
+  small: 'small',
+  mixed: 'mixed',
+  'large-positive': 'large positive',
+  'large-negative': 'large negative',
+  identical: 'identical',
+  masked: 'one masked, −∞',
+  hundred: 'three times 100',
+  'five-88': 'five times 88',
+  fading: 'digits fade: −100 … −104',
+  'one-unit': 'one unit left: −103 …',
+  vanished: 'all vanish: −110 …',
+  'naive-wins': 'naive is the more exact',
+  absorbed: 'five times 10⁸: loss 0',
+  'absorbed-half': 'five times 10⁷: loss 2',
+  sure: 'too sure: 17 against 0',
+  'log-of-subnormal': '−log p of a subnormal',
+  'log-of-zero': '−log p of zero',
+  'all-masked': 'all masked, −∞',
+  largest: 'largest against smallest',
+  'divide-first': 'T so small that x overflows',
+  'not-a-number': 'a NaN comes in',
+};
+
+const presetGroups: Record<PresetGroup, string> = {
+  course: 'From the course',
+  silent: 'Wrong before NaN',
+  loss: 'The loss',
+  limits: 'At the limits',
+};
+
+const parameters: Record<Unread['parameter'], string> = {
+  address: 'the address',
+  x: 'logits (x)',
+  labels: 'class names (labels)',
+  y: 'true class (y)',
+  t: 'temperature (t)',
+  format: 'number format (format)',
+  ftz: 'flush to zero (ftz)',
+  seed: 'set of drills (seed)',
+  rows: 'logits of the batch (rows)',
+  max: 'where the maximum is taken (max)',
+  masked: 'what a masked row gives (masked)',
+};
+
+const unreadReasons: Record<UnreadReason, string> = {
+  'not-a-number': 'it holds something that is not a number',
+  'too-many': 'it holds more than 64 values',
+  count: 'there must be as many names as logits',
+  'not-a-class': 'it must be the index of a class, counted from 0',
+  'not-a-choice': 'it is not one of the choices',
+  'too-long': 'a name is longer than 60 characters',
+  'not-a-seed': 'it must be 1 to 40 letters, digits, - or _',
+  uneven: 'its rows are not of the same length',
+  'too-large': 'a batch has at most 8 rows and 8 columns',
+  endless: 'it is longer than any address of this page',
+};
+
+const trouble = {
+  nanLogit: (name: string) => say`The logit of ${name} is NaN, and every sum that meets it is NaN.`,
+  nanTemperature: say`T is NaN, so every x = logit / T is NaN.`,
+  inputOverflow: ({ format, largest }: LimitFacts) =>
+    say`A number you entered is larger in size than any finite ${format.name}, ${n(largest, format)}, and is read as infinity.`,
+  expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
+    const exact = shownExp(left, mark, digits);
+    // Just past the limit, the exponent too needs all its digits.
+    const power = e(left, format, digits > 4 ? 17 : 9);
+    return say`${power}${exact && ` ≈ ${exact}`} is past the largest ${format.name}, ${n(largest, format, Math.max(digits, 4))}, so it overflows to ∞.`;
+  },
+  divisionOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
+    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}: x is infinite before softmax begins.`,
+  differenceOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
+    say`${n(left, format, digits)} − ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}, and overflows.`,
+  sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
+    say`No ${v('e')} overflows, but their sum does: adding term ${terms} of ${of} takes it past the largest ${format.name}, ${n(largest, format)}, to ∞.`,
+  divideByZero: ({ format, left, right, name }: NamedFacts) =>
+    say`${n(left, format)} ÷ ${r(right, format)} divides by zero: x of ${name} is infinite before softmax begins.`,
+  logOfZero: say`The logarithm of 0 is −∞.`,
+  invalid: ({ format, left, right, sign }: InvalidFacts) =>
+    say`${n(left, format)} ${sign} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`,
+  totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
+    const exact = shownExp(exponent, mark);
+    const limit = flushToZero
+      ? say`With subnormals flushed, everything below ${n(smallest, format)} is 0`
+      : say`The smallest positive ${format.name} is ${n(smallest, format)}`;
+    return say`${limit}, and the largest exponential here is ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: all of them end at 0, and so does the sum.`;
+  },
+  infiniteShift: say`A finite x − ∞ is −∞: every x − c is −∞ here, every exponential exactly 0, and so is their sum.`,
+  allMasked: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
+};
+
+const verdict = {
+  broken: ({ nans, classes, overflowed, fromExp }: BrokenFacts) => {
+    if (nans === 0)
+      return say`A finite number ÷ ∞ is 0: every probability is 0, with no NaN to warn you.`;
+    if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
+      return say`Then 0 ÷ 0 is invalid: every probability is NaN.`;
+    }
+    if (nans === classes && fromExp) return say`Then ∞ ÷ ∞ is invalid: every probability is NaN.`;
+    if (nans === classes) return say`In the end every probability is NaN.`;
+    // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
+    const cause = overflowed === 'invalid' ? '' : 'Then ∞ ÷ ∞ is invalid: ';
+    const rest = many(
+      classes - nans,
+      'the other exponential, divided by ∞, gives 0',
+      'the other exponentials, divided by ∞, give 0',
+    );
+    return say`${cause}${nans} of ${classes} probabilities ${many(nans, 'is', 'are')} NaN, and ${rest}.`;
+  },
+  wrong: ({ format, name, value, exact, digits, cause }: WrongFacts) =>
+    say`No NaN, and still wrong: ${v('p')} of ${name} is ${n(value, format, digits)}, the true value is ${n(exact, format, digits)}. ${lost(cause)}`,
+  sound: ({ format, worstUlps, subnormalError, flushed }: SoundFacts) => {
+    const kind = subnormalError > 0 ? 'normal probability' : 'probability';
+    const every = flushed ? `Every ${kind} that was not flushed` : `Every ${kind}`;
+    const right =
+      worstUlps === 0
+        ? say`${every} is the true value for these ${v('x')}, correctly rounded`
+        : say`${every} is within ${worstUlps} ulp of the true value for these ${v('x')}`;
+    return subnormalError > 0
+      ? say`${right}; the subnormal ones are off by at most ${ceilPart(subnormalError, format, mark)}.`
+      : say`${right}.`;
+  },
+  shifted: (m: number, format: Format) =>
+    say`${v('m')} = ${n(m, format, 9)}. No exponent is above 0, so no exponential can overflow.`,
+  counts: ({ format, subnormal, vanished }: CountFacts) => {
+    const tiny = say`${subnormal} ${many(subnormal, 'exponential is', 'exponentials are')} subnormal: below ${n(2 ** format.minExponent, format)}, not yet 0.`;
+    const gone = say`${vanished} ${many(vanished, 'exponential underflows', 'exponentials underflow')} to 0.`;
+    return [
+      ...(subnormal > 0 ? tiny : []),
+      ...(subnormal > 0 && vanished > 0 ? [' '] : []),
+      ...(vanished > 0 ? gone : []),
+    ];
+  },
+};
+
+/** What cost a probability its digits. */
+function lost(cause: CauseFacts): Sentence {
+  switch (cause.kind) {
+    case 'flushed':
+      return say`The exponential of ${cause.name}, ${e(cause.exponent, cause.format)}, would be subnormal and was flushed to 0.`;
+    case 'underflow':
+      return say`The exponential of ${cause.name}, ${e(cause.exponent, cause.format)}, underflowed to 0.`;
+    case 'subnormal':
+      return say`The exponential of ${cause.name}, ${n(cause.value, cause.format)}, is subnormal and has few digits.`;
+    case 'exponent':
+      return say`The shifted exponent of ${cause.name} was rounded to ${n(cause.value, cause.format, 9)}, and its exponential carries that error.`;
+    case 'roundings':
+      return say`The roundings along the way add up to that.`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+const loss = {
+  wrong: ({ format, value, exact, digits, cause }: WrongLossFacts) => {
+    const told = say`The loss −log ${v('p')} is ${n(value, format, digits)}; the true loss is ${n(exact, format, digits)}`;
+    if (cause === 'probability') return say`${told}: that ${v('p')} is wrong itself.`;
+    if (cause === 'near-one')
+      return say`${told}: that ${v('p')} is right, but so near 1 that its logarithm has few digits.`;
+    return say`${told}.`;
+  },
+  notFinite: ({ format, value, exact, deserved }: NotFiniteLossFacts) => {
+    if (!deserved)
+      return say`The loss is ${n(value, format)}; the true loss is ${n(exact, format)}.`;
+    return Number.isNaN(value)
+      ? say`The loss is ${n(value, format)}; these ${v('x')} leave no true one.`
+      : say`The loss is ${n(value, format)}, and so is the true one in ${format.name}.`;
+  },
+  flushed: ({ format, exact }: LossFacts) =>
+    say`The true loss, ${n(exact, format)}, is subnormal, and subnormals are flushed: the loss is 0.`,
+  lostDigits: (facts: LostDigitsFacts) => {
+    const { format, value, exact, digits } = facts;
+    return say`The loss log-sum-exp − ${xy} is ${n(value, format, digits)}, the true one ${n(exact, format, digits)}: ${lostOnTheWay(facts)}. ${kept(facts)}`;
+  },
+};
+
+/** The operation that cost log-sum-exp − x_y its digits. */
+function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentence {
+  const addition = say`adding log ${v('s')} = ${n(logS, format)} to ${v('m')} = ${n(m, format, 9)}`;
+  switch (cause) {
+    case 'flushed':
+      return say`exponentials that would be subnormal were flushed to 0`;
+    case 'underflow':
+      return say`exponentials underflowed to 0`;
+    case 'subnormal':
+      return say`the other exponentials are subnormal and have few digits`;
+    case 'absorbed-in-sum':
+      return say`the sum ${v('s')} absorbed the other exponentials, so it is 1 and log ${v('s')} is 0`;
+    case 'rounded-in-sum':
+      return say`the sum ${v('s')}, just above 1, has room for only a few digits of the other exponentials`;
+    case 'absorbed-by-max':
+      return say`${addition} changes nothing: it is absorbed`;
+    case 'rounded-by-max':
+      return say`${addition} is rounded to ${n(lse, format, 9)} and loses digits of log ${v('s')}`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** Which forms of the loss keep the digits. */
+function kept({ format, digits, cures }: LostDigitsFacts): Sentence {
+  const [first, ...rest] = cures;
+  if (first === undefined) return say`The other forms lose it too.`;
+  if (rest.length === 0)
+    return say`Only ${lossForm(first.form)} keeps it: ${n(first.value, format, digits)}.`;
+  const others = rest.flatMap(({ form, value }, index) => [
+    ...say`${index === rest.length - 1 ? ' and ' : ', '}${lossForm(form)} (${n(value, format, digits)})`,
+  ]);
+  return say`It is kept by ${lossForm(first.form)} (${n(first.value, format, digits)})${others}.`;
+}
+
+function lossForm(form: OtherLossForm): Sentence {
+  switch (form) {
+    case 'shift':
+      return say`log ${v('s')} − (${xy} − ${v('m')})`;
+    case 'log1p':
+      return say`log1p of the others`;
+    case 'logP':
+      return say`−log ${v('p')}`;
+    default:
+      return form satisfies never;
+  }
+}
+
+const zeroed = (allEqual: boolean) =>
+  allEqual
+    ? 'every logit 0: all classes become equal.'
+    : 'every finite logit 0, and every other one NaN.';
+
+const temperature = {
+  label: 'Temperature',
+  note: 'every logit is divided by T first',
+  field: 'Temperature, any number',
+  valueText: (value: string) => `T = ${value}`,
+  zone: (value: number) => `naive breaks for 0 < T < ${shownFloor(value, mark)}`,
+  zoneAll: 'naive breaks everywhere on this scale',
+  zoneNone: 'naive survives everywhere on this scale',
+  zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
+  roundedToZero: (format: string) =>
+    say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
+  reversed: say`A negative T reverses the order: the smallest logit gets the largest share.`,
+  negative: say`A negative T reverses the order of the logits.`,
+  nan: say`T is not a number, so nothing computed with it is.`,
+  roundedToInfinity: (format: string, allEqual: boolean) =>
+    say`This T rounds to an infinity in ${format}, which makes ${zeroed(allEqual)}`,
+  infinite: (allEqual: boolean) => say`Dividing by an infinite T makes ${zeroed(allEqual)}`,
+  limit: 'Show the limit T → 0⁺: the largest logit takes all, and ties share it',
+};
+
+const fields = {
+  notANumber: (text: string, kept: string) =>
+    text.trim() === ''
+      ? `A number is missing; ${kept} stays in force.`
+      : `“${text}” is not a number; ${kept} stays in force. Try 4.7, -3e2, inf or nan.`,
+  logitOf: (name: string) => `Logit of ${name}`,
+  trueClassOf: (name: string) => `True class: ${name}`,
+  nameOf: (index: number) => `Name of class ${index + 1}`,
+  remove: (name: string) => `Remove ${name}`,
+};
+
+const paste = {
+  hint: 'Paste a whole vector into any logit: Python, NumPy, JSON or spreadsheet text.',
+  done: (count: number) => `${count} ${many(count, 'logit', 'logits')} pasted.`,
+  rows: (rows: number, count: number) =>
+    `The text held ${rows} rows; the first one, ${count} ${many(count, 'number', 'numbers')}, fills the table.`,
+  none: (found: string) =>
+    found === ''
+      ? 'The text was empty: nothing was pasted.'
+      : `No vector of numbers there: “${found}” is not a number. Nothing was changed.`,
+  tooMany: (count: number) =>
+    `The text holds ${count} numbers and the table at most 64 classes. Nothing was changed.`,
+  tooLong: (limit: number) =>
+    `The text is longer than ${limit.toLocaleString('en')} characters and was not read. Nothing was changed.`,
+};
+
+export const en = {
+  language: 'en' as 'en' | 'es',
+  mark,
+  title: 'LogSumExplorer: softmax that survives float32',
+  description:
+    'Drag a temperature, type a logit of 92, and watch naive and stable softmax compute side by side in true float32, every overflow and NaN explained where it happens.',
+  brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'softmax that survives float32' },
+  otherLanguage: { code: 'es', name: 'Español', short: 'ES' },
+  thisLanguage: { name: 'English', short: 'EN' },
+  languages: 'Language',
+  skip: 'Skip to the lab',
+  intro: {
+    heading: 'One logit of 92 kills a training run. One subtraction saves it.',
+    lede: say`Five logits go through two softmaxes, rounded to ${{ strong: ['float32'] }} after every operation. ${{ strong: ['Drag the temperature or type 92.'] }}`,
+  },
+  footer: {
+    evaluator: 'Every number on this page was computed here, one rounding per operation.',
+    licences: 'Licences',
+    noScript:
+      'The lab was computed when the page was built. Its slider, fields and charts need JavaScript.',
+  },
+  tenses,
+  className: (index: number) => `class ${index + 1}`,
+  lab: {
+    title: 'The lab',
+    tableTitle: 'Softmax, step by step',
+    tableHint:
+      'Four significant digits are shown. Open a value for all of it. Arrow keys move between values.',
+    columns: {
+      trueClass: 'true',
+      name: 'class',
+      logit: 'logit',
+      x: 'x = logit / T',
+      sum: 'sum',
+      loss: 'loss',
+      truth: 'true p',
+      remove: 'remove',
+    },
+    naive: 'Naive softmax',
+    stable: 'Stable softmax',
+    truth: 'True',
+    truthWay: 'for these x',
+    naiveWay: 'exponentiate, then divide',
+    stableWay: 'subtract the max first',
+    firstBad: 'first bad operation',
+    wrong: 'wrong, without a NaN',
+    wrongLoss: 'fit to use, but the loss is wrong',
+    health: 'health',
+    add: 'Add a class',
+    full: 'A table holds at most 64 classes. Remove one to add another.',
+    added: 'A class was added.',
+    removed: (name: string) => `${name} removed.`,
+    reset: 'Reset',
+    copyLink: 'Copy link',
+    copied: 'Link copied: it opens this very lab.',
+    copyByHand: 'Copying is blocked here. The address below is the link.',
+    options: 'Options',
+    format: 'Number format',
+    flush: 'Flush subnormals to 0',
+    showTruth: 'Show true values',
+    presets: 'Try',
+    more: 'More cases',
+    choose: 'more cases …',
+    ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
+    exactly: '0 ulp',
+    status: (naive: string, stable: string) => `Naive: ${naive} Stable: ${stable}`,
+    lossLse: say`lse − ${xy}`,
+    lossShift: say`log s − (${xy} − m)`,
+    lossLog1p: say`log1p r − (${xy} − m)`,
+    lossLogP: say`−log p`,
+    valueLabel: (column: string, name: string, side: string) => `${column} of ${name}, ${side}`,
+  },
+  temperature,
+  fields,
+  paste,
+  presets,
+  presetGroups,
+  kinds,
+  flags,
+  stepNames,
+  trouble,
+  verdict,
+  loss,
+  notices: {
+    title: 'Part of the address could not be read',
+    unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
+      `${parameters[parameter]}: “${text}” was ignored, because ${unreadReasons[reason]}.`,
+    dismiss: 'Dismiss',
+  },
+  page: {
+    themeName: 'Theme',
+    themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+    themeText: (theme: string) => `Theme: ${theme}`,
+    back: 'Back to the text',
+    backHint: 'The lab shows what the text just claimed.',
+    worked: {
+      caption: 'The two paths, step by step',
+      step: 'step',
+      naive: 'naive',
+      stable: 'stable',
+      steps: {
+        max: 'max m',
+        shifted: 'x − m',
+        exp: 'exponentials',
+        sum: 'sum s',
+        p: 'probabilities',
+        lossP: '−log p of the true class',
+        loss: 'loss from the logits',
+      },
+    },
+    noScriptPanels: 'So do the controls in the text; everything can be read without it.',
+    awaited: 'An interactive part opens here as you reach it. It needs JavaScript.',
+    missing: {
+      offline: 'This part did not load: there is no network.',
+      notLoaded:
+        'This part did not load. The network may have failed, or the page may have changed since you opened it. Loading it again keeps what you chose.',
+      broken:
+        'This part stopped because of an error in it; the rest goes on. Loading it again keeps what you chose.',
+      again: 'Try again',
+      reload: { page: 'Reload the page', frame: 'Reload the panel' },
+    },
+  },
+  derivations,
+  inspector: {
+    title: (step: StepName, name: string | null) =>
+      name === null ? stepNames[step] : `${stepNames[step]} of ${name}`,
+    partialSum: (terms: number) => (terms === 1 ? 'first term' : `sum of the first ${terms} terms`),
+    partialMax: (terms: number) => `largest of the first ${terms}`,
+    sides: { inputs: 'input', naive: 'naive', stable: 'stable' },
+    close: 'Close',
+    made: 'How it was made',
+    typed: 'An input, rounded to the format.',
+    copy: 'Taken over unchanged.',
+    raised: 'Flags raised',
+    noFlags: 'none: nothing was rounded',
+    /** Of an input: the text was a decimal, which the conversion has not seen. */
+    noFlagsOfInput: (format: string) => `none: the number that was read is a ${format}`,
+    born: 'Where it went wrong',
+    bornHere: 'Here.',
+    goThere: 'Go to that operation',
+    absorbed: say`Absorbed: the smaller operand is at most half an ulp of the larger one and leaves no trace in the result.`,
+    kind: 'Kind',
+    bits: 'Bits',
+    sign: 'sign',
+    exponent: 'exponent',
+    significand: 'significand',
+    exact: 'Exact value',
+    neighbours: 'Neighbours',
+    below: 'next below',
+    above: 'next above',
+    truth: 'True value',
+    error: 'Error',
+    correct: 'correctly rounded',
+    ulpsOff: (ulps: number) => `${Math.abs(ulps)} ulp too ${ulps > 0 ? 'high' : 'low'}`,
+    noDistance: 'no distance: one of the two is not finite',
+  },
+  charts: {
+    probability: 'Probability of each class',
+    probabilityDescription:
+      'Two bars a class, naive above stable. The same numbers stand in the table.',
+    curve: 'Where the exponents sit on the curve of e to the x',
+    curveDescription:
+      'Height is the size of e to the x on a logarithmic scale. Left of the curve it is 0, right of it infinite. Hollow marks are the exponents of the naive softmax, filled ones those of the stable softmax. The same numbers stand in the table.',
+    naive: 'naive',
+    stable: 'stable',
+    loading: 'The charts are on their way.',
+    zero: '0',
+    subnormal: 'subnormal',
+    before: 'naive: x',
+    after: 'stable: x − m',
+    notOnAxis: (names: string) => `Not on the axis, because it is NaN: ${names}`,
+  },
+};

@@ -1,0 +1,552 @@
+import type { FlagName } from '../core/flags.ts';
+import type { Format } from '../core/format.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Unread, UnreadReason } from '../scenario/parameters.ts';
+import type { PresetGroup, PresetId } from '../scenario/presets.ts';
+import type { Tense } from '../scenario/scenario.ts';
+import type { StepName } from '../softmax/evaluate.ts';
+import { ceilPart } from './bounds.ts';
+import { derivations } from './derivations/es.ts';
+import type {
+  BrokenFacts,
+  CauseFacts,
+  CountFacts,
+  InvalidFacts,
+  LimitFacts,
+  LossFacts,
+  LostDigitsFacts,
+  NamedFacts,
+  NotFiniteLossFacts,
+  OtherLossForm,
+  SoundFacts,
+  SumFacts,
+  UnderflowFacts,
+  WrongFacts,
+  WrongLossFacts,
+} from './facts.ts';
+import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
+import { type Inline, plainText, type Sentence, say } from './sentence.ts';
+import type { Strings } from './strings.ts';
+
+const mark = ',' as DecimalMark;
+
+const n = (value: number, format: Format, digits = 4): Inline =>
+  floatPart(value, format, mark, digits);
+/** A right operand: in parentheses where it carries a sign or is itself a product. */
+const r = (value: number, format: Format, digits = 4): Sentence => {
+  const part = n(value, format, digits);
+  const compound = /[−×]/.test(plainText([part]));
+  return compound ? say`(${part})` : say`${part}`;
+};
+const e = (exponent: number, format: Format, digits = 4): Sentence =>
+  say`e${{ sup: [n(exponent, format, digits)] }}`;
+const v = (name: string): Inline => ({ variable: name });
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
+/** The logit of the true class. */
+const xy: Sentence = [v('x'), { sub: [v('y')] }];
+
+/** A count as the RAE writes it: groups of three from five digits on, with a narrow space that does not break. */
+const whole = (count: number): string => {
+  const digits = String(count);
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+};
+
+const tenses: Record<Tense, string> = {
+  future: 'futuro',
+  present: 'presente',
+  'past simple': 'pretérito simple',
+  'past perfect': 'pluscuamperfecto',
+  'present perfect': 'pretérito perfecto',
+};
+
+const stepNames: Record<StepName, string> = {
+  logit: 'logit',
+  t: 'temperatura T',
+  x: 'x = logit / T',
+  e: 'exponencial e',
+  s: 'suma s',
+  p: 'probabilidad p',
+  lse: 'log-sum-exp',
+  logP: 'log p',
+  loss: 'pérdida',
+  m: 'máximo m',
+  d: 'logit desplazado x − m',
+  logS: 'log s',
+  lossShift: 'pérdida, forma desplazada',
+  rest: 'suma de las demás',
+  log1pRest: 'log1p de las demás',
+  lossLog1p: 'pérdida, forma log1p',
+  lossP: 'pérdida, −log p',
+};
+
+const kinds: Record<Kind, string> = {
+  normal: 'normal',
+  subnormal: 'subnormal',
+  zero: 'cero',
+  infinity: 'infinito',
+  nan: 'no es un número',
+};
+
+const flags: Record<FlagName, string> = {
+  invalid: 'operación inválida',
+  divideByZero: 'división por cero',
+  overflow: 'desbordamiento',
+  underflow: 'subdesbordamiento',
+  inexact: 'inexacto',
+};
+
+const presets: Record<PresetId, string> = {
+  calm: 'inicio tranquilo',
+  'one-92': 'un logit de 92',
+  small: 'pequeños',
+  mixed: 'mezclados',
+  'large-positive': 'grandes positivos',
+  'large-negative': 'grandes negativos',
+  identical: 'todos iguales',
+  masked: 'uno enmascarado, −∞',
+  hundred: 'tres veces 100',
+  'five-88': 'cinco veces 88',
+  fading: 'se pierden cifras: de −100 a −104',
+  'one-unit': 'queda una unidad: −103 y menos',
+  vanished: 'todas se anulan: −110 y menos',
+  'naive-wins': 'la ingenua es más exacta',
+  absorbed: 'cinco veces 10⁸: pérdida 0',
+  'absorbed-half': 'cinco veces 10⁷: pérdida 2',
+  sure: 'exceso de confianza: 17 frente a 0',
+  'log-of-subnormal': '−log p de un subnormal',
+  'log-of-zero': '−log p de cero',
+  'all-masked': 'todos enmascarados, −∞',
+  largest: 'el mayor frente al menor',
+  'divide-first': 'T tan pequeña que x desborda',
+  'not-a-number': 'entra un NaN',
+};
+
+const presetGroups: Record<PresetGroup, string> = {
+  course: 'Del curso',
+  silent: 'Mal antes del NaN',
+  loss: 'La pérdida',
+  limits: 'En los límites',
+};
+
+const parameters: Record<Unread['parameter'], string> = {
+  address: 'la dirección',
+  x: 'logits (x)',
+  labels: 'nombres de las clases (labels)',
+  y: 'clase verdadera (y)',
+  t: 'temperatura (t)',
+  format: 'formato numérico (format)',
+  ftz: 'subnormales a cero (ftz)',
+  seed: 'serie de ejercicios (seed)',
+  rows: 'logits del lote (rows)',
+  max: 'dónde se toma el máximo (max)',
+  masked: 'qué da una fila enmascarada (masked)',
+};
+
+const unreadReasons: Record<UnreadReason, string> = {
+  'not-a-number': 'contiene algo que no es un número',
+  'too-many': 'contiene más de 64 valores',
+  count: 'debe haber tantos nombres como logits',
+  'not-a-class': 'debe ser el índice de una clase, contado desde 0',
+  'not-a-choice': 'no es una de las opciones',
+  'too-long': 'un nombre tiene más de 60 caracteres',
+  'not-a-seed': 'debe tener de 1 a 40 letras, cifras, - o _',
+  uneven: 'sus filas no tienen la misma longitud',
+  'too-large': 'un lote tiene como mucho 8 filas y 8 columnas',
+  endless: 'es más larga que cualquier dirección de esta página',
+};
+
+const trouble = {
+  nanLogit: (name: string) => say`El logit de ${name} es NaN, y toda suma en la que entra es NaN.`,
+  nanTemperature: say`T es NaN, así que cada x = logit / T es NaN.`,
+  inputOverflow: ({ format, largest }: LimitFacts) =>
+    say`Uno de los números introducidos supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}, y se lee como infinito.`,
+  expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
+    const exact = shownExp(left, mark, digits);
+    // Just past the limit, the exponent too needs all its digits.
+    const power = e(left, format, digits > 4 ? 17 : 9);
+    return say`${power}${exact && ` ≈ ${exact}`} supera el mayor ${format.name}, ${n(largest, format, Math.max(digits, 4))}, y desborda a ∞.`;
+  },
+  divisionOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
+    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}: la x es infinita antes de que empiece la softmax.`,
+  differenceOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
+    say`${n(left, format, digits)} − ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}, y desborda.`,
+  sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
+    say`Ninguna ${v('e')} desborda, pero su suma sí: al añadir el término ${terms} de ${of} supera el mayor ${format.name}, ${n(largest, format)}, y pasa a ∞.`,
+  divideByZero: ({ format, left, right, name }: NamedFacts) =>
+    say`${n(left, format)} ÷ ${r(right, format)} es una división por cero: la x de ${name} es infinita antes de que empiece la softmax.`,
+  logOfZero: say`El logaritmo de 0 es −∞.`,
+  invalid: ({ format, left, right, sign }: InvalidFacts) =>
+    say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`,
+  totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
+    const exact = shownExp(exponent, mark);
+    const limit = flushToZero
+      ? say`Con los subnormales llevados a 0, todo lo que queda por debajo de ${n(smallest, format)} es 0`
+      : say`El menor ${format.name} positivo es ${n(smallest, format)}`;
+    return say`${limit}, y la mayor exponencial aquí es ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: todas acaban en 0 y la suma también.`;
+  },
+  infiniteShift: say`Una x finita − ∞ es −∞: aquí todas las x − c son −∞, todas las exponenciales son exactamente 0, y su suma también.`,
+  allMasked: say`Cada x es −∞, cada exponencial es exactamente 0 y su suma también.`,
+};
+
+const verdict = {
+  broken: ({ nans, classes, overflowed, fromExp }: BrokenFacts) => {
+    if (nans === 0)
+      return say`Un número finito ÷ ∞ es 0: todas las probabilidades son 0, sin un NaN que avise.`;
+    if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
+      return say`Después, 0 ÷ 0 es una operación inválida: todas las probabilidades son NaN.`;
+    }
+    if (nans === classes && fromExp)
+      return say`Después, ∞ ÷ ∞ es una operación inválida: todas las probabilidades son NaN.`;
+    if (nans === classes) return say`Al final, todas las probabilidades son NaN.`;
+    // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
+    const cause = overflowed === 'invalid' ? '' : 'Después, ∞ ÷ ∞ es una operación inválida: ';
+    const rest = many(
+      classes - nans,
+      'la otra exponencial, dividida entre ∞, da 0',
+      'las demás exponenciales, divididas entre ∞, dan 0',
+    );
+    return say`${cause}${nans} de las ${classes} probabilidades ${many(nans, 'es', 'son')} NaN, y ${rest}.`;
+  },
+  wrong: ({ format, name, value, exact, digits, cause }: WrongFacts) =>
+    say`Ningún NaN y, aun así, mal: la ${v('p')} de ${name} es ${n(value, format, digits)} y el valor verdadero es ${n(exact, format, digits)}. ${lost(cause)}`,
+  sound: ({ format, worstUlps, subnormalError, flushed }: SoundFacts) => {
+    const kind = subnormalError > 0 ? 'probabilidad normal' : 'probabilidad';
+    const every = flushed ? `Cada ${kind} no llevada a 0` : `Cada ${kind}`;
+    const right =
+      worstUlps === 0
+        ? say`${every} es el valor verdadero para estas ${v('x')}, bien redondeado`
+        : say`${every} está a ${whole(worstUlps)} ulp o menos del valor verdadero para estas ${v('x')}`;
+    return subnormalError > 0
+      ? say`${right}; en las subnormales el error es ${ceilPart(subnormalError, format, mark)} como máximo.`
+      : say`${right}.`;
+  },
+  shifted: (m: number, format: Format) =>
+    say`${v('m')} = ${n(m, format, 9)}. Ningún exponente pasa de 0, así que ninguna exponencial desborda.`,
+  counts: ({ format, subnormal, vanished }: CountFacts) => {
+    const tiny = say`${subnormal} ${many(subnormal, 'exponencial es subnormal', 'exponenciales son subnormales')}: por debajo de ${n(2 ** format.minExponent, format)}, pero no 0.`;
+    const gone = say`${vanished} ${many(vanished, 'exponencial cae', 'exponenciales caen')} a 0 por subdesbordamiento.`;
+    return [
+      ...(subnormal > 0 ? tiny : []),
+      ...(subnormal > 0 && vanished > 0 ? [' '] : []),
+      ...(vanished > 0 ? gone : []),
+    ];
+  },
+};
+
+/** What cost a probability its digits. */
+function lost(cause: CauseFacts): Sentence {
+  switch (cause.kind) {
+    case 'flushed':
+      return say`La exponencial de ${cause.name}, ${e(cause.exponent, cause.format)}, sería subnormal y se llevó a 0.`;
+    case 'underflow':
+      return say`La exponencial de ${cause.name}, ${e(cause.exponent, cause.format)}, cayó a 0 por subdesbordamiento.`;
+    case 'subnormal':
+      return say`La exponencial de ${cause.name}, ${n(cause.value, cause.format)}, es subnormal y tiene pocas cifras.`;
+    case 'exponent':
+      return say`El exponente desplazado de ${cause.name} se redondeó a ${n(cause.value, cause.format, 9)}, y su exponencial arrastra ese error.`;
+    case 'roundings':
+      return say`Los redondeos del camino suman esa diferencia.`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+const loss = {
+  wrong: ({ format, value, exact, digits, cause }: WrongLossFacts) => {
+    const told = say`La pérdida −log ${v('p')} es ${n(value, format, digits)}; la verdadera es ${n(exact, format, digits)}`;
+    if (cause === 'probability') return say`${told}: esa ${v('p')} ya está mal.`;
+    if (cause === 'near-one')
+      return say`${told}: esa ${v('p')} está bien, pero tan cerca de 1 que su logaritmo tiene pocas cifras.`;
+    return say`${told}.`;
+  },
+  notFinite: ({ format, value, exact, deserved }: NotFiniteLossFacts) => {
+    if (!deserved)
+      return say`La pérdida es ${n(value, format)}; la verdadera es ${n(exact, format)}.`;
+    return Number.isNaN(value)
+      ? say`La pérdida es ${n(value, format)}; con estas ${v('x')} no hay una verdadera.`
+      : say`La pérdida es ${n(value, format)}, igual que la verdadera en ${format.name}.`;
+  },
+  flushed: ({ format, exact }: LossFacts) =>
+    say`La pérdida verdadera, ${n(exact, format)}, es subnormal, y los subnormales se llevan a 0: la pérdida es 0.`,
+  lostDigits: (facts: LostDigitsFacts) => {
+    const { format, value, exact, digits } = facts;
+    return say`La pérdida log-sum-exp − ${xy} es ${n(value, format, digits)} y la verdadera, ${n(exact, format, digits)}: ${lostOnTheWay(facts)}. ${kept(facts)}`;
+  },
+};
+
+/** The operation that cost log-sum-exp − x_y its digits. */
+function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentence {
+  const addition = say`sumar log ${v('s')} = ${n(logS, format)} a ${v('m')} = ${n(m, format, 9)}`;
+  switch (cause) {
+    case 'flushed':
+      return say`hay exponenciales que serían subnormales y se llevaron a 0`;
+    case 'underflow':
+      return say`hay exponenciales que cayeron a 0 por subdesbordamiento`;
+    case 'subnormal':
+      return say`las demás exponenciales son subnormales y tienen pocas cifras`;
+    case 'absorbed-in-sum':
+      return say`la suma ${v('s')} absorbió las demás exponenciales, así que es 1 y log ${v('s')} es 0`;
+    case 'rounded-in-sum':
+      return say`en la suma ${v('s')}, apenas mayor que 1, solo caben unas pocas cifras de las demás exponenciales`;
+    case 'absorbed-by-max':
+      return say`${addition} no cambia nada, porque queda absorbido`;
+    case 'rounded-by-max':
+      return say`al ${addition} se redondea a ${n(lse, format, 9)} y se pierden cifras de log ${v('s')}`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** Which forms of the loss keep the digits. */
+function kept({ format, digits, cures }: LostDigitsFacts): Sentence {
+  const [first, ...rest] = cures;
+  if (first === undefined) return say`Las otras formas tampoco la conservan.`;
+  if (rest.length === 0)
+    return say`Solo la conserva ${lossForm(first.form)}: ${n(first.value, format, digits)}.`;
+  const others = rest.flatMap(({ form, value }, index) => [
+    ...say`${index === rest.length - 1 ? ' y ' : ', '}${lossForm(form)} (${n(value, format, digits)})`,
+  ]);
+  return say`La conservan ${lossForm(first.form)} (${n(first.value, format, digits)})${others}.`;
+}
+
+function lossForm(form: OtherLossForm): Sentence {
+  switch (form) {
+    case 'shift':
+      return say`log ${v('s')} − (${xy} − ${v('m')})`;
+    case 'log1p':
+      return say`log1p de las demás`;
+    case 'logP':
+      return say`−log ${v('p')}`;
+    default:
+      return form satisfies never;
+  }
+}
+
+const zeroed = (allEqual: boolean) =>
+  allEqual
+    ? 'en 0 cada logit: todas las clases quedan iguales.'
+    : 'en 0 cada logit finito y en NaN todos los demás.';
+
+const temperature = {
+  label: 'Temperatura',
+  note: 'primero se divide cada logit entre T',
+  field: 'Temperatura, cualquier número',
+  valueText: (value: string) => `T = ${value}`,
+  zone: (value: number) => `la ingenua falla para 0 < T < ${shownFloor(value, mark)}`,
+  zoneAll: 'la ingenua falla en toda la escala',
+  zoneNone: 'la ingenua resiste en toda la escala',
+  zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
+  roundedToZero: (format: string) =>
+    say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
+  reversed: say`Una T negativa invierte el orden: el menor logit se lleva la mayor parte.`,
+  negative: say`Una T negativa invierte el orden de los logits.`,
+  nan: say`T no es un número, así que nada de lo que se calcula con ella lo es.`,
+  roundedToInfinity: (format: string, allEqual: boolean) =>
+    say`Esta T se redondea a un infinito en ${format}, y eso convierte ${zeroed(allEqual)}`,
+  infinite: (allEqual: boolean) => say`Dividir entre una T infinita convierte ${zeroed(allEqual)}`,
+  limit: 'Mostrar el límite T → 0⁺: el mayor logit se lo lleva todo y los empates se lo reparten',
+};
+
+const fields = {
+  notANumber: (text: string, kept: string) =>
+    text.trim() === ''
+      ? `Falta un número; se mantiene ${kept}.`
+      : `«${text}» no es un número; se mantiene ${kept}. Prueba con 4,7; -3e2; inf o nan.`,
+  logitOf: (name: string) => `Logit de ${name}`,
+  trueClassOf: (name: string) => `Clase verdadera: ${name}`,
+  nameOf: (index: number) => `Nombre de la clase ${index + 1}`,
+  remove: (name: string) => `Quitar ${name}`,
+};
+
+const paste = {
+  hint: 'En cualquier logit se puede pegar un vector entero: texto de Python, NumPy, JSON o una hoja de cálculo.',
+  done: (count: number) => many(count, 'Se pegó 1 logit.', `Se pegaron ${count} logits.`),
+  rows: (rows: number, count: number) =>
+    `El texto tenía ${rows} filas; la primera, de ${count} ${many(count, 'número', 'números')}, llena la tabla.`,
+  none: (found: string) =>
+    found === ''
+      ? 'El texto estaba vacío: no se pegó nada.'
+      : `Ahí no hay un vector de números: «${found}» no es un número. No se cambió nada.`,
+  tooMany: (count: number) =>
+    `El texto tiene ${whole(count)} números y en la tabla caben 64 clases como máximo. No se cambió nada.`,
+  tooLong: (limit: number) =>
+    `El texto tiene más de ${whole(limit)} caracteres y no se ha leído. No se cambió nada.`,
+};
+
+export const es: Strings = {
+  language: 'es',
+  mark,
+  title: 'LogSumExplorer: la softmax que sobrevive en float32',
+  description:
+    'Arrastra la temperatura, escribe un logit de 92 y observa la softmax ingenua y la estable, calculadas lado a lado en auténtico float32. Cada desbordamiento y cada NaN se explican donde ocurren.',
+  brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'la softmax que sobrevive en float32' },
+  otherLanguage: { code: 'en', name: 'English', short: 'EN' },
+  thisLanguage: { name: 'Español', short: 'ES' },
+  languages: 'Idioma',
+  skip: 'Ir al laboratorio',
+  intro: {
+    heading: 'Un logit de 92 arruina un entrenamiento. Una resta lo salva.',
+    lede: say`Cinco logits pasan por dos softmax, con redondeo a ${{ strong: ['float32'] }} tras cada operación. ${{ strong: ['Arrastra la temperatura o escribe 92.'] }}`,
+  },
+  footer: {
+    evaluator:
+      'Todos los números de esta página se calcularon aquí, con un redondeo por operación.',
+    licences: 'Licencias',
+    noScript:
+      'El laboratorio se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
+  },
+  tenses,
+  className: (index: number) => `clase ${index + 1}`,
+  lab: {
+    title: 'El laboratorio',
+    tableTitle: 'La softmax, paso a paso',
+    tableHint:
+      'Se muestran cuatro cifras significativas. Abre un valor para verlo entero. Las flechas del teclado llevan de un valor a otro.',
+    columns: {
+      trueClass: 'verdadera',
+      name: 'clase',
+      logit: 'logit',
+      x: 'x = logit / T',
+      sum: 'suma',
+      loss: 'pérdida',
+      truth: 'p verdadera',
+      remove: 'quitar',
+    },
+    naive: 'Softmax ingenua',
+    stable: 'Softmax estable',
+    truth: 'Verdadera',
+    truthWay: 'para estas x',
+    naiveWay: 'exponenciar y dividir',
+    stableWay: 'antes, restar el máximo',
+    firstBad: 'primera operación fallida',
+    wrong: 'mal, sin ningún NaN',
+    wrongLoss: 'sirve, pero la pérdida está mal',
+    health: 'estado',
+    add: 'Añadir clase',
+    full: 'En la tabla caben 64 clases como máximo. Quita una para añadir otra.',
+    added: 'Se añadió una clase.',
+    removed: (name: string) => `Se quitó ${name}.`,
+    reset: 'Reiniciar',
+    copyLink: 'Copiar enlace',
+    copied: 'Enlace copiado: abre este mismo laboratorio.',
+    copyByHand: 'Aquí no se permite copiar. El enlace es la dirección de abajo.',
+    options: 'Opciones',
+    format: 'Formato numérico',
+    flush: 'Llevar los subnormales a 0',
+    showTruth: 'Mostrar los valores verdaderos',
+    presets: 'Prueba',
+    more: 'Más casos',
+    choose: 'más casos…',
+    ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
+    exactly: '0 ulp',
+    status: (naive: string, stable: string) => `Ingenua: ${naive} Estable: ${stable}`,
+    lossLse: say`lse − ${xy}`,
+    lossShift: say`log s − (${xy} − m)`,
+    lossLog1p: say`log1p r − (${xy} − m)`,
+    lossLogP: say`−log p`,
+    valueLabel: (column: string, name: string, side: string) => `${column} de ${name}, ${side}`,
+  },
+  temperature,
+  fields,
+  paste,
+  presets,
+  presetGroups,
+  kinds,
+  flags,
+  stepNames,
+  trouble,
+  verdict,
+  loss,
+  notices: {
+    title: 'Una parte de la dirección no se pudo leer',
+    unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
+      `${parameters[parameter]}: se ignoró «${text}» porque ${unreadReasons[reason]}.`,
+    dismiss: 'Descartar',
+  },
+  page: {
+    themeName: 'Tema',
+    themes: { auto: 'como el sistema', light: 'claro', dark: 'oscuro' },
+    themeText: (theme: string) => `Tema: ${theme}`,
+    back: 'Volver al texto',
+    backHint: 'El laboratorio muestra lo que el texto acaba de afirmar.',
+    worked: {
+      caption: 'Los dos caminos, paso a paso',
+      step: 'paso',
+      naive: 'ingenua',
+      stable: 'estable',
+      steps: {
+        max: 'máximo m',
+        shifted: 'x − m',
+        exp: 'exponenciales',
+        sum: 'suma s',
+        p: 'probabilidades',
+        lossP: '−log p de la clase verdadera',
+        loss: 'pérdida desde los logits',
+      },
+    },
+    noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
+    awaited: 'Aquí se abre una parte interactiva cuando llegas a ella. Necesita JavaScript.',
+    missing: {
+      offline: 'Esta parte no se ha cargado: no hay conexión.',
+      notLoaded:
+        'Esta parte no se ha cargado. Puede que haya fallado la conexión o que la página haya cambiado desde que la abriste. Al volver a cargarla se conserva lo que elegiste.',
+      broken:
+        'Esta parte se ha detenido por un error suyo; lo demás sigue funcionando. Al volver a cargarla se conserva lo que elegiste.',
+      again: 'Reintentar',
+      reload: { page: 'Recargar la página', frame: 'Recargar el panel' },
+    },
+  },
+  derivations,
+  inspector: {
+    title: (step: StepName, name: string | null) =>
+      name === null ? stepNames[step] : `${stepNames[step]} de ${name}`,
+    partialSum: (terms: number) =>
+      many(terms, 'suma del primer término', `suma de los ${terms} primeros términos`),
+    partialMax: (terms: number) =>
+      many(terms, 'máximo del primero', `máximo de los ${terms} primeros`),
+    sides: { inputs: 'entrada', naive: 'ingenua', stable: 'estable' },
+    close: 'Cerrar',
+    made: 'Cómo se obtuvo',
+    typed: 'Es un dato de entrada, redondeado al formato.',
+    copy: 'Se toma sin cambios.',
+    raised: 'Indicadores activados',
+    noFlags: 'ninguno: no hubo redondeo',
+    noFlagsOfInput: (format: string) => `ninguno: el número leído es un ${format}`,
+    born: 'Dónde empezó a ir mal',
+    bornHere: 'Aquí.',
+    goThere: 'Ir a esa operación',
+    absorbed: say`El término menor quedó absorbido: no pasa de media ulp del mayor y no deja huella en el resultado.`,
+    kind: 'Tipo',
+    bits: 'Bits',
+    sign: 'signo',
+    exponent: 'exponente',
+    significand: 'significando',
+    exact: 'Valor exacto',
+    neighbours: 'Vecinos',
+    below: 'anterior',
+    above: 'siguiente',
+    truth: 'Valor verdadero',
+    error: 'Error',
+    correct: 'bien redondeado',
+    ulpsOff: (ulps: number) =>
+      `${whole(Math.abs(ulps))} ulp por ${ulps > 0 ? 'exceso' : 'defecto'}`,
+    noDistance: 'sin distancia: uno de los dos no es finito',
+  },
+  charts: {
+    probability: 'Probabilidad de cada clase',
+    probabilityDescription:
+      'Dos barras por clase: la ingenua encima de la estable. Los mismos números están en la tabla.',
+    curve: 'Dónde caen los exponentes en la curva de e elevado a x',
+    curveDescription:
+      'La altura es el tamaño de e elevado a x en escala logarítmica. A la izquierda de la curva es 0; a la derecha, infinito. Las marcas huecas son los exponentes de la softmax ingenua; las rellenas, los de la estable. Los mismos números están en la tabla.',
+    naive: 'ingenua',
+    stable: 'estable',
+    loading: 'Los gráficos están en camino.',
+    zero: '0',
+    subnormal: 'subnormal',
+    before: 'ingenua: x',
+    after: 'estable: x − m',
+    notOnAxis: (names: string) => `Fuera del eje, porque es NaN: ${names}`,
+  },
+};

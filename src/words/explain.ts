@@ -1,0 +1,263 @@
+import { type Format, largestFinite, smallestNormal, smallestSubnormal } from '../core/format.ts';
+import { at, type Cell, type Operation, operandsOf, type Step, valueAt } from '../core/trace.ts';
+import {
+  assessLoss,
+  assessProbabilities,
+  assessSoftmax,
+  census,
+  type Verdict,
+} from '../softmax/assess.ts';
+import { isRight } from '../softmax/closeness.ts';
+import type { Evaluation, Place } from '../softmax/evaluate.ts';
+import { lossCause } from '../softmax/loss-cause.ts';
+import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
+import type { Trouble } from '../softmax/trouble.ts';
+import type { TrueValues } from '../softmax/truth.ts';
+import type { CauseFacts, InvalidFacts, LostDigitsFacts, WrongLossFacts } from './facts.ts';
+import { paragraph, type Sentence } from './sentence.ts';
+import type { Strings } from './strings.ts';
+import {
+  digitsOfDifference,
+  digitsOfQuotient,
+  digitsPast,
+  digitsThatDiffer,
+} from './telling-digits.ts';
+
+/** Names of the classes as the reader sees them. */
+export type Names = readonly string[];
+
+/** A run of a program, as far as its trouble can be told: the machine, and what its steps are called. */
+export interface Run {
+  readonly problem: Pick<Evaluation['problem'], 'format' | 'flushToZero'>;
+  readonly placeOf: (step: Step) => Pick<Place, 'name'> | undefined;
+}
+
+/** Probabilities, however they came about, and what they should be. */
+export interface Distribution extends Run {
+  readonly p: Step;
+  readonly truth: () => Pick<TrueValues, 'softmax'>;
+}
+
+/** What went wrong at the first bad operation, in one sentence. */
+export function explainTrouble(
+  t: Strings,
+  evaluation: Run,
+  trouble: Trouble,
+  names: Names,
+): Sentence {
+  const { format, flushToZero } = evaluation.problem;
+  const { cell, kind } = trouble;
+  const operands = operandsOf(cell).map(valueAt);
+  const [left = Number.NaN, right = Number.NaN] = operands;
+  const facts = { format, operands, left, right };
+  const name = names[cell.lane] ?? '';
+  const place = evaluation.placeOf(cell.step)?.name;
+  switch (kind) {
+    case 'nan-input':
+      return place === 't' ? t.trouble.nanTemperature : t.trouble.nanLogit(name);
+    case 'input-overflow':
+      return t.trouble.inputOverflow({ ...facts, largest: largestFinite(format), digits: 4 });
+    case 'overflow':
+      return overflow(t, facts, place);
+    case 'sum-overflow':
+      return t.trouble.sumOverflow({
+        format,
+        terms: cell.lane + 1,
+        of: cell.step.values.length,
+        largest: largestFinite(format),
+      });
+    case 'divide-by-zero':
+      return place === 'x' ? t.trouble.divideByZero({ ...facts, name }) : t.trouble.logOfZero;
+    case 'invalid':
+      return t.trouble.invalid({ ...facts, sign: signOf(cell.step.operation) });
+    case 'total-underflow':
+      return t.trouble.totalUnderflow({
+        format,
+        exponent: Math.max(...exponentsOf(cell)),
+        smallest: flushToZero ? smallestNormal(format) : smallestSubnormal(format),
+        flushToZero,
+      });
+    case 'all-masked':
+      return t.trouble.allMasked;
+    case 'infinite-shift':
+      return t.trouble.infiniteShift;
+    default:
+      return kind satisfies never;
+  }
+}
+
+interface Facts {
+  readonly format: Format;
+  readonly left: number;
+  readonly right: number;
+}
+
+function overflow(t: Strings, facts: Facts, place: Place['name'] | undefined): Sentence {
+  const { left, right } = facts;
+  const largest = largestFinite(facts.format);
+  if (place === 'e')
+    return t.trouble.expOverflow({ ...facts, largest, digits: digitsPast(left, largest) });
+  return place === 'x'
+    ? t.trouble.divisionOverflow({
+        ...facts,
+        largest,
+        digits: digitsOfQuotient(left, right, largest),
+      })
+    : t.trouble.differenceOverflow({
+        ...facts,
+        largest,
+        digits: digitsOfDifference(left, right, largest),
+      });
+}
+
+/** The operations of these programs that can be invalid. A sum can only be so by adding infinities of both signs. */
+function signOf(operation: Operation): InvalidFacts['sign'] {
+  if (operation === 'subtract') return '−';
+  return operation === 'divide' ? '÷' : '+';
+}
+
+/** The exponents x of the e^x that a vanished sum added up. */
+function exponentsOf(sum: Cell): number[] {
+  const [terms] = sum.step.operands;
+  if (terms === undefined || 'lane' in terms) return [];
+  const [exponents] = terms.operands;
+  return exponents === undefined || 'lane' in exponents ? [] : [...exponents.values];
+}
+
+/** The verdict on one side, with its reason: the sentence under the table. */
+export function explainSoftmax(
+  t: Strings,
+  evaluation: Evaluation,
+  side: 'naive' | 'stable',
+  names: Names,
+  verdict: Verdict = assessSoftmax(evaluation, side),
+): Sentence {
+  if (verdict.kind !== 'sound') {
+    const { problem, truth, placeOf } = evaluation;
+    const distribution = { problem, truth, placeOf, p: evaluation[side].p };
+    return explainDistribution(t, distribution, names, verdict);
+  }
+  const { format } = evaluation.problem;
+  const counts = census(evaluation, side);
+  const opening = side === 'stable' ? t.verdict.shifted(valueAt(evaluation.stable.m), format) : [];
+  return paragraph(
+    opening,
+    t.verdict.counts({ ...counts, format }),
+    t.verdict.sound({ ...verdict, format }),
+  );
+}
+
+/** The same for probabilities that came about in any way. */
+export function explainDistribution(
+  t: Strings,
+  distribution: Distribution,
+  names: Names,
+  verdict: Verdict = assessProbabilities(
+    distribution.p,
+    () => distribution.truth().softmax,
+    distribution.problem,
+  ),
+): Sentence {
+  const { format } = distribution.problem;
+  switch (verdict.kind) {
+    case 'broken':
+      return paragraph(
+        explainTrouble(t, distribution, verdict.trouble, names),
+        t.verdict.broken({
+          ...verdict,
+          overflowed: verdict.trouble.kind,
+          fromExp:
+            verdict.trouble.kind === 'overflow' && verdict.trouble.cell.step.operation === 'exp',
+        }),
+      );
+    case 'wrong': {
+      const value = valueAt(at(distribution.p, verdict.lane));
+      const exact = distribution.truth().softmax[verdict.lane] ?? Number.NaN;
+      const digits = digitsThatDiffer(value, exact);
+      const cause = causeFacts(verdict.cause, format, names);
+      return t.verdict.wrong({
+        format,
+        name: names[verdict.lane] ?? '',
+        value,
+        exact,
+        digits,
+        cause,
+      });
+    }
+    case 'sound':
+      return t.verdict.sound({ ...verdict, format });
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function causeFacts(cause: SoftmaxCause, format: Format, names: Names): CauseFacts {
+  if (cause.kind === 'roundings') return cause;
+  const cell = cause.kind === 'exponent' ? cause.d : cause.e;
+  const [exponent = Number.NaN] =
+    cause.kind === 'exponent' ? [valueAt(cell)] : operandsOf(cell).map(valueAt);
+  return { kind: cause.kind, format, name: names[cell.lane] ?? '', value: valueAt(cell), exponent };
+}
+
+/** What became of the loss on one side; empty where it is right and nothing needs saying. */
+export function explainLoss(
+  t: Strings,
+  evaluation: Evaluation,
+  side: 'naive' | 'stable',
+): Sentence {
+  const loss = evaluation[side].loss;
+  const verdict = assessLoss(evaluation, loss);
+  const { format } = evaluation.problem;
+  const [value, exact] = [valueAt(loss), evaluation.truth().loss];
+  const facts = { format, value, exact, digits: digitsThatDiffer(value, exact) };
+  switch (verdict.kind) {
+    case 'sound':
+      return verdict.flushed ? t.loss.flushed(facts) : [];
+    case 'not-finite':
+      return t.loss.notFinite({ ...facts, deserved: verdict.deserved });
+    case 'wrong': {
+      if (side === 'naive') return t.loss.wrong({ ...facts, cause: logOfProbability(evaluation) });
+      const lost = lostDigits(evaluation);
+      // What keeps the digits looks different from what lost them.
+      const digits = [exact, ...lost.cures.map((cure) => cure.value)].map((right) =>
+        digitsThatDiffer(value, right),
+      );
+      return t.loss.lostDigits({ ...facts, ...lost, digits: Math.max(...digits) });
+    }
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** From here on p is called near 1: its logarithm has fewer digits than p. */
+const NEAR_ONE = 0.9;
+
+function logOfProbability({ problem, naive, truth }: Evaluation): WrongLossFacts['cause'] {
+  const [p, exact] = [
+    valueAt(at(naive.p, problem.trueClass)),
+    truth().softmax[problem.trueClass] ?? Number.NaN,
+  ];
+  if (!isRight(p, exact, problem.format)) return 'probability';
+  return p > NEAR_ONE ? 'near-one' : null;
+}
+
+/** Where log-sum-exp - x[y] lost its digits, and which forms of the loss keep them. */
+function lostDigits(
+  evaluation: Evaluation,
+): Pick<LostDigitsFacts, 'm' | 'logS' | 'lse' | 'cause' | 'cures'> {
+  const { stable } = evaluation;
+  const forms = [
+    { form: 'shift', cell: stable.lossShift },
+    { form: 'log1p', cell: stable.lossLog1p },
+    { form: 'logP', cell: stable.lossP },
+  ] as const;
+  return {
+    m: valueAt(stable.m),
+    logS: valueAt(stable.logS),
+    lse: valueAt(stable.lse),
+    cause: lossCause(evaluation),
+    cures: forms
+      .filter(({ cell }) => assessLoss(evaluation, cell).kind === 'sound')
+      .map(({ form, cell }) => ({ form, value: valueAt(cell) })),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Format } from '../core/format.ts';
+import type { LossCause } from '../softmax/loss-cause.ts';
+import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
+import type { TroubleKind } from '../softmax/trouble.ts';
+
+/** What the sentences of every language are told. Numbers come from the trace; the words are the language's. */
+export interface OperationFacts {
+  readonly format: Format;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface LimitFacts extends OperationFacts {
+  readonly largest: number;
+  /** Digits in which one sees that the limit is passed. */
+  readonly digits: number;
+}
+
+export interface NamedFacts extends OperationFacts {
+  readonly name: string;
+}
+
+export interface InvalidFacts extends OperationFacts {
+  readonly sign: '÷' | '−' | '+';
+}
+
+export interface SumFacts {
+  readonly format: Format;
+  /** How many terms had been added when the sum overflowed. */
+  readonly terms: number;
+  readonly of: number;
+  readonly largest: number;
+}
+
+export interface UnderflowFacts {
+  readonly format: Format;
+  /** The largest exponent x. */
+  readonly exponent: number;
+  readonly smallest: number;
+  readonly flushToZero: boolean;
+}
+
+export interface BrokenFacts {
+  readonly nans: number;
+  readonly classes: number;
+  readonly overflowed: TroubleKind;
+  /** The trouble was an exponential that overflowed. */
+  readonly fromExp: boolean;
+}
+
+export interface SoundFacts {
+  readonly format: Format;
+  /** Of the normal probabilities. */
+  readonly worstUlps: number;
+  /** The largest error of the subnormal ones. */
+  readonly subnormalError: number;
+  /** Some probabilities were flushed to 0 and are not counted. */
+  readonly flushed: boolean;
+}
+
+export interface WrongFacts {
+  readonly format: Format;
+  readonly name: string;
+  readonly value: number;
+  readonly exact: number;
+  /** Digits in which the two differ. */
+  readonly digits: number;
+  readonly cause: CauseFacts;
+}
+
+/** What cost a probability its digits: an operation of one class, with its result. */
+export type CauseFacts =
+  | { readonly kind: 'roundings' }
+  | {
+      readonly kind: Exclude<SoftmaxCause['kind'], 'roundings'>;
+      readonly format: Format;
+      readonly name: string;
+      /** The exponential, or the rounded exponent. */
+      readonly value: number;
+      /** The exponent of that exponential. */
+      readonly exponent: number;
+    };
+
+export interface CountFacts {
+  readonly format: Format;
+  readonly subnormal: number;
+  readonly vanished: number;
+}
+
+export interface LossFacts {
+  readonly format: Format;
+  readonly value: number;
+  readonly exact: number;
+  /** Digits in which the two differ. */
+  readonly digits: number;
+}
+
+export interface WrongLossFacts extends LossFacts {
+  /** What ails -log p: the probability is wrong, or right and so near 1 that its logarithm has few digits. */
+  readonly cause: 'probability' | 'near-one' | null;
+}
+
+export interface NotFiniteLossFacts extends LossFacts {
+  /** The true loss is not finite either. */
+  readonly deserved: boolean;
+}
+
+/** The ways of writing the loss from the logits that the page knows beside log-sum-exp - x[y]. */
+export type OtherLossForm = 'shift' | 'log1p' | 'logP';
+
+export interface LostDigitsFacts extends LossFacts {
+  readonly m: number;
+  readonly logS: number;
+  readonly lse: number;
+  readonly cause: LossCause;
+  /** The forms that keep the digits, with what they give. */
+  readonly cures: readonly { readonly form: OtherLossForm; readonly value: number }[];
+}

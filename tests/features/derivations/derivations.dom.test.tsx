@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { TEX } from '../../../src/features/derivations/formulas.ts';
+import { type Language, STRINGS } from '../../../src/words/languages.ts';
+import { openTogether } from '../../support/article-panels.tsx';
+import { firstOf, slideTo, typeOver } from '../../support/controls.ts';
+import { all, one, openPanel } from '../../support/open-panel.tsx';
+
+const DERIVATIONS = ['shift', 'lse', 'loss'] as const;
+type DerivationId = (typeof DERIVATIONS)[number];
+
+const CASES = (['en', 'es'] as const).flatMap((lang) =>
+  DERIVATIONS.map((id) => [lang, id] as const),
+);
+
+/** How many lines a derivation has. */
+const linesOf = (id: DerivationId) =>
+  Object.keys(TEX).filter((name) => new RegExp(`^${id}\\d$`).test(name)).length;
+
+// Which lines are open is for the stylesheet to show.
+const stylesheet = readFileSync('src/features/derivations/derivations.css', 'utf8');
+
+beforeEach(() => {
+  const style = document.createElement('style');
+  style.textContent = stylesheet;
+  document.head.append(style);
+  return () => style.remove();
+});
+
+const isShown = (element: HTMLElement) => getComputedStyle(element).display !== 'none';
+
+/** What a formula says, from its MathML. */
+const mathOf = (formula: HTMLElement) => formula.querySelector('math')?.textContent ?? '';
+
+async function openDerivation(id: DerivationId, lang: Language) {
+  const { container, panel, user } = await openPanel(id, '', lang);
+  const lines = all(container, '.derivation-lines > li');
+  const reasonOf = (line: HTMLElement) => one(line, '.reason');
+  return {
+    panel,
+    user,
+    lines,
+    shownLines: () => lines.filter(isShown),
+    reasonIsShown: (line: HTMLElement) => isShown(line) && isShown(reasonOf(line)),
+    radio: (name: string) => panel.getByRole('radio', { name }),
+    button: (name: string) => panel.getByRole('button', { name }),
+    status: () => panel.getByRole('status').textContent,
+    /** Tab forward until an element has the focus, as far as the document alone can tell. */
+    async tabTo(target: HTMLElement) {
+      for (let presses = 0; presses < 12 && document.activeElement !== target; presses++)
+        await user.tab();
+      expect(document.activeElement).toBe(target);
+    },
+  };
+}
+
+test.each(CASES)('%s: %s is revealed line by line with the keyboard', async (lang, id) => {
+  const { user, shownLines, reasonIsShown, radio, button, status, tabTo } = await openDerivation(
+    id,
+    lang,
+  );
+  const { words } = STRINGS[lang].derivations;
+  const count = linesOf(id);
+  expect(shownLines()).toHaveLength(count);
+  radio(words.read).focus();
+  await user.keyboard('{ArrowRight}');
+  expect(radio(words.reveal)).toHaveProperty('checked', true);
+  expect(shownLines()).toHaveLength(1);
+  await tabTo(button(words.next));
+  for (let shown = 2; shown <= count; shown++) {
+    expect(document.activeElement).toBe(button(words.next));
+    await user.keyboard('{Enter}');
+    expect(shownLines()).toHaveLength(shown);
+    expect(shownLines().slice(1).every(reasonIsShown)).toBe(true);
+  }
+  expect(status()).toBe(words.done);
+  await tabTo(button(words.again));
+  await user.keyboard('{Enter}');
+  expect(shownLines()).toHaveLength(1);
+  expect(status()).toBe('');
+  await tabTo(button(words.next));
+});
+
+test.each(CASES)('%s: %s is rebuilt on a blank page with the keyboard', async (lang, id) => {
+  const derivation = STRINGS[lang].derivations[id];
+  const { words } = STRINGS[lang].derivations;
+  const opened = await openDerivation(id, lang);
+  const { panel, user, lines, shownLines, reasonIsShown, radio, button, status, tabTo } = opened;
+  const whys: readonly string[] = Object.values(derivation.wrong);
+  const reasons: readonly string[] = Object.values(derivation.reasons);
+  const count = linesOf(id);
+  const question = (name: string) => panel.getByRole('group', { name });
+  const answers = (name: string) => all(question(name), 'button');
+
+  await user.click(radio(words.reveal));
+  await user.keyboard('{ArrowRight}');
+  expect(radio(words.rebuild)).toHaveProperty('checked', true);
+  expect(shownLines()).toHaveLength(2);
+
+  for (let line = 1; line < count; line++) {
+    const built = firstOf(lines.slice(line));
+    if (line < count - 1) {
+      const right = mathOf(built);
+      const options = answers(words.whichLine);
+      const wrong = options.filter((option) => mathOf(option) !== right);
+      expect(wrong).toHaveLength(options.length - 1);
+      for (const option of options) expect(option.getAttribute('aria-label')).toMatch(/^= /);
+      for (const option of wrong) {
+        option.focus();
+        await user.keyboard('{Enter}');
+        expect(document.activeElement).toBe(option);
+        expect(whys).toContain(status());
+        expect(shownLines()).toHaveLength(line + 1);
+      }
+      firstOf(options).focus();
+      await tabTo(firstOf(options.filter((option) => mathOf(option) === right)));
+      await user.keyboard('{Enter}');
+      expect(status()).toBe(words.right);
+    }
+    expect(reasonIsShown(built)).toBe(false);
+    const reason = reasons[line - 1] ?? '';
+    expect(answers(words.whichReason)).toHaveLength(3);
+    for (const answer of answers(words.whichReason)) {
+      if (answer.textContent === reason) continue;
+      await tabTo(answer);
+      await user.keyboard(' ');
+      expect(status()).toBe(words.otherReason);
+    }
+    firstOf(answers(words.whichReason)).focus();
+    await tabTo(button(reason));
+    await user.keyboard('{Enter}');
+    // Neither a word nor the focus is lost with the question.
+    expect(status()).toBe(line < count - 1 ? words.right : words.done);
+    expect(document.activeElement).toBe(question(derivation.title));
+    expect(reasonIsShown(built)).toBe(true);
+  }
+  expect(shownLines()).toHaveLength(count);
+
+  await tabTo(button(words.again));
+  await user.keyboard('{Enter}');
+  expect(shownLines()).toHaveLength(2);
+  expect(status()).toBe('');
+  await tabTo(firstOf(answers(words.whichLine)));
+  await user.click(radio(words.read));
+  expect(shownLines()).toHaveLength(count);
+});
+
+describe('beside the lab', () => {
+  /** What the places of a live formula that carry this name say, for the eye and in MathML alike. */
+  function slot(place: HTMLElement, name: string): string | null {
+    const texts = ['.katex-html', '.katex-mathml'].map((half) => {
+      const slots = all(place, `.live-line ${half} [data-slot="${name}"]`);
+      expect(slots.length).toBeGreaterThan(0);
+      return new Set(slots.map(({ textContent }) => textContent));
+    });
+    const said = new Set(texts.flatMap((set) => [...set]));
+    expect(said.size).toBe(1);
+    return firstOf([...said]);
+  }
+
+  test('the live lines follow a logit that is typed, and the true class', async () => {
+    const { within, placeOf, user } = await openTogether(['lab', 'lse', 'loss']);
+    const [lab, lse, loss] = [within('lab'), placeOf('lse'), placeOf('loss')];
+    expect(slot(lse, 'm')).toBe('4.7');
+    expect(slot(lse, 'lse')).toBe('5.045');
+    expect(slot(loss, 'loss')).toBe('1.945');
+    await typeOver(user, lab.getByRole('textbox', { name: 'Logit of present' }), '92');
+    expect(slot(lse, 'm')).toBe('92');
+    expect(slot(lse, 's')).toBe('1');
+    expect(slot(lse, 'lse')).toBe('92');
+    expect(slot(loss, 'dy')).toBe('−88.9');
+    expect(slot(loss, 'loss')).toBe('88.9');
+    await user.click(lab.getByRole('radio', { name: 'True class: present' }));
+    expect(slot(loss, 'loss')).toBe('0');
+    expect(loss.textContent).toContain('True class: present.');
+  });
+
+  test('the live line follows the temperature', async () => {
+    const { within, placeOf } = await openTogether(['lab', 'lse']);
+    const temperature = within('lab').getByRole('slider', { name: 'Temperature' });
+    for (const at of [-40, -120, 80]) {
+      slideTo(temperature, at);
+      const shown = one(placeOf('lab'), '[data-cell="stable.m."] data').textContent;
+      expect(shown).not.toBe('4.7');
+      expect(slot(placeOf('lse'), 'm')).toBe(shown);
+    }
+  });
+
+  test('the live line follows the number format', async () => {
+    const { within, placeOf, user } = await openTogether(['lab', 'shift'], 'x=1.2,92,3.1,0.5,2.9');
+    const shift = placeOf('shift');
+    await user.click(within('shift').getByRole('radio', { name: '0' }));
+    expect(slot(shift, 's')).toBe('∞');
+    expect(slot(shift, 'p')).toBe('0');
+    await user.click(within('lab').getByRole('radio', { name: 'float64' }));
+    expect(slot(shift, 's')).toBe('9.018e39');
+    expect(shift.textContent).toContain('Each number rounded to float64.');
+  });
+
+  test('in Spanish the live line has decimal commas', async () => {
+    const { container } = await openPanel('lse', '', 'es');
+    expect(slot(container, 'lse')).toBe('5,045');
+  });
+
+  test('the shift panel says which constants work and which do not', async () => {
+    const { container, panel, user } = await openPanel('shift', 'x=1.2,92,3.1,0.5,2.9');
+    const says = () => one(container, '.window-text').textContent;
+    const choose = (name: string) => user.click(panel.getByRole('radio', { name }));
+    expect(says()).toContain('c = 92 lies inside');
+    for (const [name, words, c] of [
+      ['mean', 'c = 19.94 lies inside', '19.94'],
+      ['min', 'c = 0.5 is too small: the sum overflows', '0.5'],
+      ['0', 'c = 0 is too small: the sum overflows', '0'],
+      ['max', 'c = 92 lies inside', '92'],
+    ] as const) {
+      await choose(name);
+      expect(says()).toContain(words);
+      expect(slot(container, 'c')).toBe(c);
+    }
+    await choose('your own');
+    const own = panel.getByRole('textbox', { name: 'Your own c' });
+    await typeOver(user, own, '300');
+    expect(says()).toContain('c = 300 is too large: every exponential vanishes');
+    expect(slot(container, 's')).toBe('0');
+    expect(slot(container, 'p')).toBe('NaN');
+    await typeOver(user, own, '3,5');
+    expect(says()).toContain('c = 3.5 lies inside');
+    await typeOver(user, own, 'nan');
+    expect(says()).toContain('c is not finite');
+  });
+
+  test('where every logit is -inf no constant works', async () => {
+    const { container } = await openPanel('shift', 'x=-inf,-inf,-inf');
+    expect(one(container, '.window-text').textContent).toBe(
+      'No constant works: the largest x is not finite.',
+    );
+    expect(slot(container, 'p')).toBe('NaN');
+  });
+});
+
+test('two logits of 10⁸: the first form of the loss is 0, the shift form log 2', async () => {
+  const { panel, user, state } = await openPanel('loss');
+  const jumps: boolean[] = [];
+  state.subscribe((jump) => jumps.push(jump));
+  const row = (name: string) => {
+    const found = panel.getByRole('rowheader', { name }).parentElement;
+    if (found === null) throw new Error(`no row ${name}`);
+    return {
+      value: () => one(found, 'data').getAttribute('value'),
+      error: () => all(found, 'td').at(-1)?.textContent,
+    };
+  };
+  const [lse, shift, log1p, truth] = [
+    row('lse − x_y'),
+    row('log s − (x_y − m)'),
+    row('log1p of the others − (x_y − m)'),
+    row('true value'),
+  ];
+  expect(shift.error()).toContain('ulp');
+  expect(truth.value()).toMatch(/^1\.94/);
+  await user.click(panel.getByRole('button', { name: 'Show [1e8, 1e8]' }));
+  expect(lse.value()).toBe('0');
+  expect(lse.error()).toBe('−1.1 × 10⁹ ulp');
+  for (const right of [shift, log1p, truth]) expect(right.value()).toBe('0.6931472');
+  expect(shift.error()).toBe('0 ulp');
+  expect(state.store.get().logits).toEqual([1e8, 1e8]);
+  // The reader can go back from it.
+  expect(jumps).toEqual([true]);
+});

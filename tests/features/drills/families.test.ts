@@ -1,0 +1,376 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Drill,
+  FAMILY_IDS,
+  type FamilyId,
+  type FieldId,
+  isClear,
+  type NumberQuestion,
+  type Slip,
+} from '../../../src/features/drills/model/drill.ts';
+import { drillOf, FAMILIES, seedFrom } from '../../../src/features/drills/model/families.ts';
+import { mark } from '../../../src/features/drills/model/mark.ts';
+import { isSeed } from '../../../src/scenario/settings.ts';
+import { double, ieee } from '../../softmax/support.ts';
+
+/** Exercises drawn for each family, from any seed and round. */
+const DRAWN = 1000;
+
+const anySeed = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
+const anyRound = fc.nat({ max: 50 });
+
+const numbersOf = ({ questions }: Drill): NumberQuestion[] =>
+  questions.filter((question) => question.kind === 'number');
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (exponent: string) =>
+  [...exponent].map((sign) => (sign === '-' ? '⁻' : SUPERSCRIPTS[Number(sign)])).join('');
+
+/** Every way of writing a number that the page says it reads. */
+function notations(value: number): string[] {
+  if (Number.isNaN(value)) return ['NaN', 'nan', ' NaN ', '0/0', 'inf/inf', '∞/∞'];
+  if (value === Infinity) return ['inf', 'Inf', '∞', '+inf', 'infinito', 'Infinity'];
+  if (value === 0) return ['0', '0.0', '0,0', '-0', '0.000', '0e0'];
+  const [significand = '', exponent = ''] = value.toExponential(3).replace('+', '').split('e');
+  const point = [
+    value.toPrecision(4),
+    value.toPrecision(5),
+    value.toPrecision(9),
+    String(value),
+    value.toExponential(3),
+    value.toExponential(7),
+    `${significand}×10^${exponent}`,
+    `${significand} × 10${raised(exponent)}`,
+    `${significand}·10^(${exponent})`,
+    `${significand}*10^${exponent}`,
+    `${significand} x 10^${exponent}`,
+  ];
+  return [
+    ...point,
+    ...point.map((text) => text.replace('.', ',')),
+    ...point.map((text) => text.replace('-', '−')),
+  ];
+}
+
+/** The closed forms a reader may leave as they are. */
+function closedForms({ family, logits }: Drill, id: FieldId): string[] {
+  const [count, c = 0] = [logits.length, logits[0]];
+  if (family === 'equal' && id === 'p') return [`1/${count}`, `1 / ${count}`, `1÷${count}`];
+  if (family === 'overflow' && id === 'stable') return [`1/${count}`];
+  if (family === 'bound' && id === 'most')
+    return [`ln ${count}`, `ln(${count})`, `log ${count}`, `-ln(1/${count})`];
+  if (family === 'equal' && id === 'lse')
+    return [
+      `${c} + ln ${count}`,
+      `ln ${count} + ${c}`,
+      `${c}+log(${count})`,
+      `${String(c).replace('.', ',')} + ln ${count}`,
+      `ln(${count} e^(${c}))`,
+    ];
+  return [];
+}
+
+const kinds = (question: NumberQuestion, texts: readonly string[]) => [
+  ...new Set(texts.map((text) => mark(question, text).kind)),
+];
+
+describe.each(FAMILY_IDS)('%s', { timeout: 60_000 }, (family) => {
+  let drawn: readonly Drill[] = [];
+  beforeAll(() => {
+    const anyDrill = fc
+      .tuple(anySeed, anyRound)
+      .map(([seed, round]) => drillOf(family, seed, round));
+    drawn = fc.sample(anyDrill, DRAWN);
+  }, 120_000);
+  const { course, example } = FAMILIES[family];
+  const given = [
+    ['of the course', course],
+    ['that is worked out', example],
+  ] as const;
+
+  test('a seed and a round give the same exercise every time, and others give others', () => {
+    fc.assert(
+      fc.property(anySeed, anyRound, (seed, round) => {
+        expect(drillOf(family, seed, round)).toEqual(drillOf(family, seed, round));
+      }),
+      { numRuns: 50 },
+    );
+    const many = new Set(
+      Array.from({ length: 60 }, (_, round) =>
+        JSON.stringify(drillOf(family, 'set', round).logits),
+      ),
+    );
+    expect(many.size).toBeGreaterThan(30);
+  });
+
+  test('the set without a name begins with the exercise of the course', () => {
+    expect(drillOf(family, '', 0)).toBe(course);
+    expect(drillOf(family, '', 1)).not.toEqual(course);
+    expect(drillOf(family, '', 1)).toEqual(drillOf(family, '', 1));
+  });
+
+  test('logits are whole or have one decimal, and the true class is one of them', () => {
+    for (const { logits, y } of drawn) {
+      expect(logits.filter((x) => x !== Number(x.toFixed(1)))).toEqual([]);
+      expect(logits[y]).toBeDefined();
+    }
+  });
+
+  test('the truth is accepted in every notation', () => {
+    for (const drill of drawn) {
+      for (const question of numbersOf(drill)) {
+        const texts = [...notations(question.expected.truth), ...closedForms(drill, question.id)];
+        expect(texts.filter((text) => mark(question, text).kind !== 'right')).toEqual([]);
+      }
+    }
+  });
+
+  test('each slip is refused and named, whether four digits are typed or all', () => {
+    const unnamed: unknown[] = [];
+    for (const question of drawn.flatMap(numbersOf)) {
+      for (const { slip, value } of question.expected.slips) {
+        for (const text of [value.toPrecision(4), value.toPrecision(6), String(value)]) {
+          const judged = mark(question, text);
+          if (judged.kind !== 'slip' || judged.slip !== slip) unnamed.push({ text, slip, judged });
+        }
+      }
+    }
+    expect(unnamed).toEqual([]);
+  });
+
+  test('one per cent off is imprecise, whichever side', () => {
+    for (const drill of drawn) {
+      for (const question of numbersOf(drill)) {
+        const { truth } = question.expected;
+        if (truth === 0 || !Number.isFinite(truth)) continue;
+        const off = [truth * 1.01, truth * 0.99, truth * 1.001, truth * 0.999].map(String);
+        expect(kinds(question, off)).toEqual(['imprecise']);
+      }
+    }
+  });
+
+  test('no drawn exercise has an ambiguous slip', () => {
+    for (const drill of drawn) {
+      expect(isClear(drill)).toBe(true);
+    }
+  });
+
+  test.each(given)('the exercise %s is marked like the others', (_, drill) => {
+    expect(isClear(drill)).toBe(true);
+    for (const question of numbersOf(drill)) {
+      expect(
+        kinds(question, [
+          ...notations(question.expected.truth),
+          ...closedForms(drill, question.id),
+        ]),
+      ).toEqual(['right']);
+      for (const { slip, value } of question.expected.slips)
+        expect(mark(question, String(value))).toEqual({ kind: 'slip', slip });
+    }
+  });
+
+  test('choices have one right answer, and nothing typed is unanswered', () => {
+    for (const question of [course, drillOf(family, 'x', 0)].flatMap(
+      ({ questions }) => questions,
+    )) {
+      expect(mark(question, '')).toEqual({ kind: 'blank' });
+      if (question.kind === 'number') {
+        expect(mark(question, 'about a third')).toEqual({ kind: 'unreadable' });
+        continue;
+      }
+      const right = question.options.filter((option) => mark(question, option).kind === 'right');
+      expect(right).toEqual([question.right]);
+    }
+  });
+});
+
+const truths = (family: FamilyId): Record<string, number | string> =>
+  Object.fromEntries(
+    FAMILIES[family].course.questions.map((question) => [
+      question.id,
+      question.kind === 'number' ? question.expected.truth : question.right,
+    ]),
+  );
+
+const to = (digits: number, value: number | string | undefined) =>
+  Number(Number(value).toPrecision(digits));
+
+describe("the course's exercises have the answers of the checked facts", () => {
+  test('softmax of [10, 20, 30], on which both programs agree', () => {
+    const answers = truths('by-hand');
+    expect(['p-0', 'p-1', 'p-2'].map((id) => to(6, answers[id]))).toEqual([
+      2.06106e-9, 4.53979e-5, 0.999955,
+    ]);
+    expect(Math.fround(Number(answers['p-2'])).toPrecision(9)).toBe('0.999954581');
+    expect(answers.agree).toBe('yes');
+  });
+
+  test('three times 100: NaN, a third, a third', () => {
+    const { naive32, naive64, stable } = truths('overflow');
+    expect(naive32).toBeNaN();
+    expect(naive64).toBe(1 / 3);
+    expect(stable).toBe(Math.fround(1 / 3));
+  });
+
+  test('the cross entropy', () => {
+    const { m, lse, loss } = truths('loss');
+    expect([m, to(10, lse), to(10, loss)]).toEqual([4.7, 5.045282148, 0.3452821483]);
+  });
+
+  test('the distance of log-sum-exp from the max', () => {
+    const { excess, most, equality } = truths('bound');
+    expect(to(8, Number(excess) + 1)).toBe(1.3132617);
+    expect([most, equality]).toEqual([Math.LN2, 'masked']);
+  });
+
+  test('five zeros', () => {
+    const { p, lse } = truths('equal');
+    expect(p).toBe(0.2);
+    expect(to(8, lse)).toBe(1.6094379);
+  });
+});
+
+/** Wrong answers to the course's exercises, computed elsewhere, and the slip each is known by. */
+const SLIPS: readonly (readonly [FamilyId, FieldId, string, Slip])[] = [
+  ['by-hand', 'p-0', '4.540e-5', 'other-class'],
+  ['by-hand', 'p-0', '22026', 'not-normalised'],
+  ['by-hand', 'p-0', '9.527e-7', 'base-2'],
+  ['by-hand', 'p-0', '1/6', 'no-exp'],
+  ['by-hand', 'p-1', '0.0000', 'four-decimals'],
+  ['overflow', 'naive32', '1/3', 'exact'],
+  ['overflow', 'naive32', 'inf', 'stopped-at-inf'],
+  ['overflow', 'naive32', '0', 'finite-over-inf'],
+  ['overflow', 'naive32', '1', 'inf-over-inf'],
+  ['overflow', 'naive64', 'NaN', 'no-overflow'],
+  ['overflow', 'stable', 'NaN', 'shift-protects'],
+  ['overflow', 'stable', '1', 'not-normalised'],
+  ['loss', 'm', '1', 'index'],
+  ['loss', 'lse', '0.3453', 'forgot-shift'],
+  ['loss', 'lse', '4.850', 'base-10'],
+  ['loss', 'lse', '5.198', 'base-2'],
+  ['loss', 'lse', '6.112', 'no-log'],
+  ['loss', 'lse', '4.7', 'only-max'],
+  ['loss', 'loss', '3.845', 'label-off'],
+  ['loss', 'loss', '1.945', 'label-off'],
+  ['loss', 'loss', '-0.3453', 'forgot-minus'],
+  ['loss', 'loss', '-4.355', 'forgot-shift'],
+  ['loss', 'loss', 'log10(1.41239)', 'base-10'],
+  ['loss', 'loss', 'log2(1.41239)', 'base-2'],
+  ['loss', 'loss', '0.7080', 'probability'],
+  ['bound', 'excess', '1.3133', 'gave-lse'],
+  ['bound', 'excess', '0.1360', 'base-10'],
+  ['bound', 'excess', '0.4519', 'base-2'],
+  ['bound', 'excess', '1 + e^-1', 'no-log'],
+  ['bound', 'excess', 'e^-1', 'first-order'],
+  ['bound', 'most', '2', 'count'],
+  ['bound', 'most', '0.3010', 'base-10'],
+  ['equal', 'p', '1', 'not-normalised'],
+  ['equal', 'p', 'NaN', 'exp-of-zero'],
+  ['equal', 'lse', '0', 'only-max'],
+  ['equal', 'lse', '0.6990', 'base-10'],
+  ['equal', 'lse', '2.322', 'base-2'],
+];
+
+test('where naive stays in range, 1 is no exponential that was left undivided', () => {
+  const drill = drillOf('overflow', 'in range', 0);
+  const inRange = [
+    drill,
+    ...Array.from({ length: 30 }, (_, round) => drillOf('overflow', 'x', round)),
+  ]
+    .flatMap(({ logits, questions }) => questions.map((question) => ({ logits, question })))
+    .filter(({ question }) => question.id === 'naive64' && question.kind === 'number')
+    .flatMap(({ logits, question }) =>
+      question.kind === 'number' && question.expected.truth > 0 ? [{ logits, question }] : [],
+    );
+  expect(inRange.length).toBeGreaterThan(3);
+  for (const { logits, question } of inRange) {
+    expect(mark(question, '1').kind).not.toBe('slip');
+    expect(mark(question, `e^${logits[0]}`)).toEqual({ kind: 'slip', slip: 'not-normalised' });
+  }
+});
+
+test.each(SLIPS)('%s, %s: %s is %s', (family, id, text, slip) => {
+  const question = FAMILIES[family].course.questions.find((asked) => asked.id === id);
+  expect(question && mark(question, text)).toEqual({ kind: 'slip', slip });
+});
+
+const answerTo = (drill: Drill, id: FieldId) => {
+  const question = drill.questions.find((one) => one.id === id);
+  return question?.kind === 'choice' ? question.right : question?.expected.truth;
+};
+
+const draws = (family: FamilyId, count: number) =>
+  Array.from({ length: count }, (_, round) => drillOf(family, 'variety', round));
+
+describe('what is drawn', () => {
+  test('softmax by hand: agreement follows from range, and both answers come up', () => {
+    const drills = draws('by-hand', 200);
+    for (const drill of drills) {
+      const { naive, stable } = ieee(drill.logits);
+      const agrees = naive.p.values.every(
+        (p, lane) => Math.abs(p / (stable.p.values[lane] ?? 0) - 1) < 1e-3,
+      );
+      expect(answerTo(drill, 'agree')).toBe(agrees ? 'yes' : 'no');
+    }
+    const answers = drills.map((drill) => answerTo(drill, 'agree'));
+    expect(answers.filter((answer) => answer === 'no').length).toBeGreaterThan(40);
+    expect(answers.filter((answer) => answer === 'yes').length).toBeGreaterThan(40);
+  });
+
+  test('equal and large: every way to end comes up, in both formats', () => {
+    const drills = draws('overflow', 200);
+    const ways = new Set(
+      drills.map((drill) => {
+        const count = drill.logits.length;
+        const name = (id: FieldId) => {
+          const value = Number(answerTo(drill, id));
+          if (Number.isNaN(value)) return 'NaN';
+          return value === 0 ? '0' : mark(one(1 / count), String(value)).kind;
+        };
+        return `${name('naive32')} ${name('naive64')} ${name('stable')}`;
+      }),
+    );
+    expect([...ways].sort()).toEqual([
+      '0 right right',
+      'NaN 0 right',
+      'NaN NaN right',
+      'NaN right right',
+      'right right right',
+    ]);
+  });
+
+  test('a cross entropy: every place can be the true class', () => {
+    const places = new Set(draws('loss', 100).map(({ y }) => y));
+    expect([...places].sort()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('never below the max: the gap is the smallest whole one, in float32', () => {
+    for (const drill of draws('bound', 60)) {
+      const g = Number(answerTo(drill, 'gap'));
+      const lse = (gap: number) => {
+        const { step, lane } = ieee([gap, ...drill.logits.slice(1).map(() => 0)]).stable.lse;
+        return step.values[lane];
+      };
+      expect(lse(g)).toBe(g);
+      for (let smaller = 1; smaller < g; smaller++) expect(lse(smaller)).toBeGreaterThan(smaller);
+      const { step, lane } = double([g, ...drill.logits.slice(1).map(() => 0)]).stable.lse;
+      expect(step.values[lane]).toBeGreaterThan(g);
+    }
+  });
+});
+
+const one = (truth: number): NumberQuestion => ({
+  kind: 'number',
+  id: 'p',
+  expected: { truth, slips: [] },
+});
+
+test('names of new sets can stand in an address', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 6, maxLength: 6 }), (bytes) => {
+      expect(isSeed(seedFrom(bytes))).toBe(true);
+      expect(seedFrom(bytes)).toMatch(/^([b-z][aeiu]){3}$/);
+    }),
+  );
+});

@@ -1,0 +1,98 @@
+import { getFloat16 } from '@petamoriken/float16';
+import fc from 'fast-check';
+import { float32, float64 } from '../../src/core/format.ts';
+import type { Problem } from '../../src/softmax/evaluate.ts';
+
+const view = new DataView(new ArrayBuffer(8));
+
+const float32At = (pattern: number): number => {
+  view.setUint32(0, pattern);
+  return view.getFloat32(0);
+};
+
+const float64At = (pattern: bigint): number => {
+  view.setBigUint64(0, pattern);
+  return view.getFloat64(0);
+};
+
+export const float16At = (pattern: number): number => {
+  view.setUint16(0, pattern);
+  return getFloat16(view, 0);
+};
+
+export const anyFloat16 = fc.integer({ min: 0, max: 2 ** 16 - 1 }).map(float16At);
+
+/** Every float32, each bit pattern as likely as any other: infinities, NaNs and subnormals among them. */
+export const anyFloat32 = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map(float32At);
+export const anyFloat64 = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(float64At);
+
+export const subnormal32 = fc
+  .integer({ min: 1, max: 2 ** 23 - 1 })
+  .chain((pattern) => fc.constantFrom(float32At(pattern), -float32At(pattern)));
+
+const special = fc.constantFrom(0, -0, Infinity, -Infinity, NaN, 2 ** -149, 3.4028234663852886e38);
+
+export const within = (size: number) =>
+  fc.double({ min: -size, max: size, noNaN: true }).map(Math.fround);
+
+/** A logit a lesson could hold, or one that breaks something. */
+const logit = fc.oneof(
+  { weight: 8, arbitrary: within(10) },
+  { weight: 8, arbitrary: within(120) },
+  { weight: 2, arbitrary: fc.integer({ min: -110, max: 100 }) },
+  { weight: 2, arbitrary: anyFloat32 },
+  { weight: 1, arbitrary: subnormal32 },
+  { weight: 1, arbitrary: special },
+);
+
+/** 1 to 64 logits: of one scale, with a common offset, or with anything among them. */
+export const logits = fc.oneof(
+  fc.array(logit, { minLength: 1, maxLength: 64 }),
+  fc.array(within(60), { minLength: 1, maxLength: 64 }),
+  fc
+    .tuple(within(1e8), fc.array(within(20), { minLength: 1, maxLength: 64 }))
+    .map(([offset, values]) => values.map((value) => Math.fround(value + offset))),
+  fc
+    .tuple(logit, fc.integer({ min: 1, max: 64 }))
+    .map(([value, count]) => new Array<number>(count).fill(value)),
+);
+
+export const temperature = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(1) },
+  { weight: 3, arbitrary: fc.double({ min: -2, max: 2, noNaN: true }).map((power) => 10 ** power) },
+  { weight: 1, arbitrary: special },
+  { weight: 1, arbitrary: anyFloat32 },
+  { weight: 1, arbitrary: anyFloat64 },
+  { weight: 1, arbitrary: within(10) },
+);
+
+/** Any problem at all, in either format, with and without flushing. */
+export const problem: fc.Arbitrary<Problem> = fc
+  .record({
+    logits,
+    temperature,
+    position: fc.nat(63),
+    format: fc.constantFrom(float32, float32, float64),
+    flushToZero: fc.boolean(),
+  })
+  .map(({ position, ...rest }) => ({ ...rest, trueClass: position % rest.logits.length }));
+
+export const problem32 = problem.map((any): Problem => ({ ...any, format: float32 }));
+
+/** A value of float16, float32 or float64, with exponents crowded where results round, cancel, over- and underflow. */
+export const operand16 = fc.oneof(anyFloat16, fc.integer({ min: -8, max: 8 }));
+export const operand32 = fc.oneof(
+  anyFloat32,
+  within(4),
+  subnormal32,
+  special,
+  fc.integer({ min: -8, max: 8 }),
+);
+export const operand64 = fc.oneof(
+  anyFloat64,
+  fc.double(),
+  fc.double({ min: -4, max: 4 }),
+  fc.double({ min: -(2 ** -1020), max: 2 ** -1020 }),
+  special,
+  fc.integer({ min: -8, max: 8 }),
+);

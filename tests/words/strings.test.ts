@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { float32 } from '../../src/core/format.ts';
+import { EMBED } from '../../src/embed/words/words.ts';
+import { BATCH } from '../../src/features/batch/words/words.ts';
+import { BUILDER } from '../../src/features/builder/words/words.ts';
+import { CAVEATS } from '../../src/features/caveats/words/words.ts';
+import { DRILLS } from '../../src/features/drills/words/words.ts';
+import { PATTERN } from '../../src/features/pattern/words/words.ts';
+import { PREDICT } from '../../src/features/predict/words/words.ts';
+import { STRINGS } from '../../src/words/languages.ts';
+import type { Sentence } from '../../src/words/sentence.ts';
+import { SYMBOLS } from '../../src/words/symbols.ts';
+
+const { en, es } = STRINGS;
+
+type Leaf = { readonly path: string; readonly kind: string; readonly value: unknown };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every entry of a dictionary by its path: a text, a sentence (or list), or a function of so many facts. */
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([key, entry]) =>
+      leaves(entry, path === '' ? key : `${path}.${key}`),
+    );
+  }
+  if (typeof value === 'function') return [{ path, kind: `function of ${value.length}`, value }];
+  return [{ path, kind: Array.isArray(value) ? 'list' : typeof value, value }];
+}
+
+const shapeOf = (strings: unknown) => leaves(strings).map(({ path, kind }) => `${path}: ${kind}`);
+
+/** The words of a text, or of every text inside a sentence. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+}
+
+const LANGUAGES = [
+  ['English', en],
+  ['Spanish', es],
+] as const;
+
+/** The words of the page, and those that travel with a panel. */
+const TABLES = [
+  ['the page', STRINGS],
+  ['the frame of a panel', EMBED],
+  ['predict', PREDICT],
+  ['batch', BATCH],
+  ['caveats', CAVEATS],
+  ['pattern', PATTERN],
+  ['drills', DRILLS],
+  ['the builder', BUILDER],
+] as const;
+
+test.each(TABLES)(
+  '%s: both languages say the same things: same keys, same kinds, same number of facts',
+  (_, table) => {
+    expect(shapeOf(table.es).sort()).toEqual(shapeOf(table.en).sort());
+  },
+);
+
+const EVERY_TABLE = TABLES.flatMap(([name, table]) => [
+  [`${name} in English`, table.en] as const,
+  [`${name} in Spanish`, table.es] as const,
+]);
+
+describe.each(EVERY_TABLE)('%s', (_, strings) => {
+  test('has no empty text and no text with spaces around it', () => {
+    const bad = leaves(strings)
+      .filter(({ value }) => typeof value === 'string')
+      .filter(({ value }) => value === '' || value !== String(value).trim());
+    expect(bad).toEqual([]);
+    const empty = leaves(strings).filter(
+      ({ kind, value }) => kind === 'list' && textsOf(value).join('').trim() === '',
+    );
+    expect(empty).toEqual([]);
+  });
+
+  test('never raises its voice', () => {
+    const loud = leaves(strings).filter(({ value }) =>
+      typeof value === 'function'
+        ? // In code "!" comes before what it negates; in prose it comes after a word.
+          /¡|[\p{L}\p{N})}]!(?!=)/u.test(value.toString())
+        : textsOf(value).some((text) => /[!¡]/.test(text)),
+    );
+    expect(loud.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('%s', (_, strings) => {
+  test('has a sentence for every fact, whichever way it falls', () => {
+    const sentences: Sentence[] = [
+      ...[0, 3].flatMap((worstUlps) =>
+        [false, true].flatMap((flushed) =>
+          [0, 2 ** -148].map((subnormalError) =>
+            strings.verdict.sound({ format: float32, worstUlps, subnormalError, flushed }),
+          ),
+        ),
+      ),
+      strings.verdict.broken({ nans: 0, classes: 5, overflowed: 'sum-overflow', fromExp: false }),
+      strings.verdict.broken({ nans: 1, classes: 2, overflowed: 'overflow', fromExp: true }),
+      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'all-masked', fromExp: false }),
+      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'overflow', fromExp: true }),
+      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'nan-input', fromExp: false }),
+    ];
+    const texts = sentences.map((sentence) => textsOf(sentence).join(''));
+    expect(texts.filter((text) => !text.endsWith('.'))).toEqual([]);
+    expect(new Set(texts).size).toBe(sentences.length);
+  });
+
+  test('counts one in the singular', () => {
+    expect(strings.paste.done(1)).not.toMatch(/logits/);
+    expect(strings.paste.done(2)).toMatch(/logits/);
+    expect(strings.paste.rows(2, 1)).not.toMatch(/numbers|números/);
+  });
+
+  test('names each class of the course by a name of its own', () => {
+    expect(new Set(Object.values(strings.tenses)).size).toBe(5);
+    expect(strings.className(5)).toMatch(/^(class|clase) 6$/);
+  });
+
+  test('names both languages, its own and the other', () => {
+    expect(strings.otherLanguage.code).not.toBe(strings.language);
+    expect(STRINGS[strings.language]).toBe(strings);
+    const other = STRINGS[strings.otherLanguage.code === 'es' ? 'es' : 'en'];
+    expect(other.thisLanguage.name).toBe(strings.otherLanguage.name);
+  });
+});
+
+test('the marks of the languages differ: a point and a comma', () => {
+  expect([en.mark, es.mark]).toEqual(['.', ',']);
+});
+
+test('every step that has a name has a symbol', () => {
+  expect(Object.keys(SYMBOLS).sort()).toEqual(Object.keys(en.stepNames).sort());
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { float32, float64 } from '../../src/core/format.ts';
+import { decode } from '../../src/scenario/codec.ts';
+import { problemOf } from '../../src/scenario/problem.ts';
+import { type Evaluation, evaluate, type Problem } from '../../src/softmax/evaluate.ts';
+import { explainLoss, explainSoftmax } from '../../src/words/explain.ts';
+import { STRINGS } from '../../src/words/languages.ts';
+import { plainText, type Sentence } from '../../src/words/sentence.ts';
+import { problem as anyProblem } from '../softmax/arbitraries.ts';
+import { STATES } from '../support/scale.ts';
+import { falseClaims } from './verdict-grammar.ts';
+
+/* Every sentence of a verdict is held against the trace and the true values, in states a reader can make and others. */
+
+const SIDES = ['naive', 'stable'] as const;
+const NAMES = Array.from({ length: 64 }, (_, lane) => `class-${lane}`);
+
+/** The verdicts of one state, a text for each side and subject. */
+const verdictsOf = (evaluation: Evaluation, t: (typeof STRINGS)['en']) =>
+  SIDES.flatMap((side) => [
+    { side, sentence: explainSoftmax(t, evaluation, side, NAMES) },
+    { side, sentence: explainLoss(t, evaluation, side) },
+  ]);
+
+const untrue = (evaluation: Evaluation): string[] =>
+  verdictsOf(evaluation, STRINGS.en).flatMap(({ side, sentence }) =>
+    falseClaims({ evaluation, side, names: NAMES }, plainText(sentence)).map(
+      (claim) => `${side}: ${claim}`,
+    ),
+  );
+
+describe('what the verdicts say is so', () => {
+  /* Each of these once made a false sentence. */
+  test.each([
+    ['adding to a maximum of 0 is exact: the sum lost the digits', 'x=0,-9&y=0'],
+    ['the addition is not to blame where the sum is', 'x=-2,-16&y=0'],
+    ['what was flushed was not absorbed', 'x=0,-88&y=0&ftz=1'],
+    ['nothing is absorbed where the exponentials were flushed', 'x=90,0,0&y=0&ftz=1'],
+    ['a subnormal loss with digits enough is kept', 'x=-55.85,31.49'],
+    ['−log p keeps it too', 'x=-7.5,1'],
+    ['two different numbers look different', 'x=-94,-96&y=0'],
+    ['a probability of 0 is not within some ulp of a subnormal one', 'x=-104,-16'],
+    ['what is past the limit looks larger', 'x=709.7827128933841,0&format=float64'],
+    ['subnormal probabilities are not measured in ulp', 'x=-100,-200,-300,-400,-500'],
+    ['exponentials are divided by infinity, not probabilities', 'x=1.2,92,3.1,0.5,2.9'],
+    ['a quotient says what is divided by what', 'x=11.0625,0&t=1e-38'],
+  ])('%s: ?%s', (_, query) => {
+    const { scenario } = decode(query);
+    expect(untrue(evaluate(problemOf(scenario)))).toEqual([]);
+  });
+
+  test(
+    `in ${STATES} states`,
+    () => {
+      const found = new Map<string, string>();
+      for (const problem of fc.sample(readersProblem, { numRuns: STATES, seed: 42 })) {
+        for (const claim of untrue(evaluate(problem))) {
+          const kind = claim.replace(/[−\d.]+( × 10[⁻⁰-⁹]+)?/g, '#');
+          if (!found.has(kind)) found.set(kind, `${claim} (${shown(problem)})`);
+        }
+      }
+      expect([...found.values()]).toEqual([]);
+      // A third of a millisecond each on a quiet machine.
+    },
+    STATES * 30,
+  );
+});
+
+test('both languages print the same numbers in the same order', () => {
+  for (const problem of fc.sample(readersProblem, { numRuns: STATES / 10, seed: 7 })) {
+    const evaluation = evaluate(problem);
+    const [english, spanish] = [STRINGS.en, STRINGS.es].map((t) =>
+      verdictsOf(evaluation, t).map(({ sentence }) => numbersOf(sentence)),
+    );
+    expect(spanish, shown(problem)).toEqual(english);
+  }
+});
+
+/** Machine values of the floats, with the digits that are printed of each. */
+const numbersOf = (sentence: Sentence): string[] =>
+  sentence.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    if ('shown' in part) return [`${part.value} as ${part.shown.replace(',', '.')}`];
+    if ('sup' in part) return numbersOf(part.sup);
+    if ('sub' in part) return numbersOf(part.sub);
+    return 'strong' in part ? numbersOf(part.strong) : [];
+  });
+
+const shown = ({ logits, temperature, trueClass, format, flushToZero }: Problem) =>
+  `?x=${Array.from(logits)}&y=${trueClass}&t=${temperature}&format=${format.name}&ftz=${Number(flushToZero)}`;
+
+/** Where something begins or ends: the limits of exp and of the sum, and of what an addition can hold. */
+const EDGES = [
+  0,
+  88.7228317,
+  88.7228394,
+  87.1133957,
+  81.815,
+  -87.33654,
+  -103.97208,
+  -104,
+  709.782712893384,
+  709.7827128933841,
+  -708.3964185322641,
+  -745.1332191019411,
+  -16.6355,
+  -17.3287,
+  1e4,
+  1e7,
+  1e8,
+  3e38,
+  -3e38,
+  1.7e308,
+  -1.7e308,
+  Infinity,
+  -Infinity,
+  NaN,
+];
+
+const edge = fc
+  .tuple(fc.constantFrom(...EDGES), fc.constantFrom(0, 0, 1, -1, 0.5, -5, 1e-5))
+  .map(([value, step]) => value + step);
+
+/** As people type them: a few digits. */
+const typed = fc
+  .tuple(fc.integer({ min: -12000, max: 12000 }), fc.constantFrom(1, 10, 100))
+  .map(([whole, part]) => whole / part);
+
+const logitsOfReaders = fc.oneof(
+  { weight: 6, arbitrary: fc.array(typed, { minLength: 1, maxLength: 6 }) },
+  { weight: 3, arbitrary: fc.array(fc.oneof(typed, edge), { minLength: 1, maxLength: 6 }) },
+  // All low: where exponentials are subnormal.
+  {
+    weight: 3,
+    arbitrary: fc.array(
+      fc.double({ min: -110, max: -84, noNaN: true }).map((x) => Math.round(x * 100) / 100),
+      { minLength: 2, maxLength: 5 },
+    ),
+  },
+  // One a little above the others: losses near 0.
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        typed,
+        fc.array(fc.double({ min: -110, max: 0, noNaN: true }), { minLength: 1, maxLength: 5 }),
+      )
+      .map(([top, gaps]) => [top, ...gaps.map((gap) => top + Math.round(gap * 10) / 10)]),
+  },
+);
+
+const problemOfReaders: fc.Arbitrary<Problem> = fc
+  .record({
+    logits: logitsOfReaders,
+    temperature: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(1) },
+      {
+        weight: 3,
+        arbitrary: fc.double({ min: -2, max: 2, noNaN: true }).map((power) => 10 ** power),
+      },
+      { weight: 1, arbitrary: fc.constantFrom(0, -1, 1e-38, 1e-45, 1e39, Infinity, NaN) },
+    ),
+    position: fc.nat(5),
+    format: fc.constantFrom(float32, float32, float64),
+    flushToZero: fc.constantFrom(false, false, true),
+  })
+  .map(({ position, ...rest }) => ({ ...rest, trueClass: position % rest.logits.length }));
+
+const readersProblem = fc.oneof(
+  { weight: 9, arbitrary: problemOfReaders },
+  { weight: 1, arbitrary: anyProblem },
+);
