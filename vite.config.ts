@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { chartScales } from './build/chart-scales.ts';
 import { unitClosingLine } from './build/closing-line.ts';
 import { codeSamples } from './build/code-samples.ts';
+import { devPages } from './build/dev.ts';
 import { embed } from './build/embed.ts';
 import { formulas } from './build/formulas.ts';
 import { notices } from './build/notices.ts';
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => ({
     codeSamples(),
     chartScales(),
     prerenderPages(),
+    devPages(),
     note(),
     embed(note),
     write(),

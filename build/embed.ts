@@ -6,7 +6,8 @@ import { chartScales } from './chart-scales.ts';
 import { withImports } from './chunks.ts';
 import { codeSamples } from './code-samples.ts';
 import { formulas } from './formulas.ts';
-import { escapeHtml, loadRenderer, type RenderedFrame } from './renderer.ts';
+import { frameDocument } from './frame-document.ts';
+import { loadRenderer, wayHome } from './renderer.ts';
 
 const ASSETS = 'assets/embed';
 
@@ -82,21 +83,19 @@ export function embed(note: () => Plugin): Plugin {
         await buildScript(site, 'src/embed/define.ts', 'embed.js');
 
         const renderer = await loadRenderer(config);
-        for (const panel of renderer.panels) {
-          for (const lang of ['en', 'es']) {
-            const folder = `embed/${panel}/${lang === 'es' ? 'es/' : ''}`;
-            const home = '../'.repeat(folder.split('/').length - 1);
-            const { scripts, styles } = neededBy(modules, moduleOf(panel));
-            const from = (file: string) => home + file;
-            const script = `<script src="${from(start)}" data-modules="${scripts.map(from).join(' ')}" data-classic="${from(classic)}"></script>`;
-            const page = { lang, home, styles, head: script, attributes: ` data-panel="${panel}"` };
-            await write(out, folder, page, await renderer.frame(panel, lang, home));
-          }
+        for (const route of renderer.frames) {
+          const { lang, panel } = route;
+          const home = wayHome(route.path);
+          const { scripts, styles } = neededBy(modules, panel);
+          const from = (file: string) => home + file;
+          const head = `<script src="${from(start)}" data-modules="${scripts.map(from).join(' ')}" data-classic="${from(classic)}"></script>`;
+          const page = { lang, home, styles, head, attributes: ` data-panel="${panel}"` };
+          await write(out, route.path, frameDocument(page, await renderer.frame(route, home)));
         }
         const { styles } = neededBy(modules);
-        const script = `<script src="../${open}" defer></script>`;
-        const page = { lang: 'en', home: '../', styles, head: script, attributes: '' };
-        await write(out, 'embed/', page, await renderer.chooser());
+        const head = `<script src="../${open}" defer></script>`;
+        const page = { lang: 'en', home: '../', styles, head, attributes: '' };
+        await write(out, 'embed/', frameDocument(page, await renderer.chooser()));
 
         await writeFile(path.join(out, '_headers'), HEADERS);
         for (const types of ['embed.d.ts', 'embed.react.d.ts'])
@@ -183,12 +182,16 @@ function outputOf(result: Awaited<ReturnType<typeof build>>): Rolldown.RolldownO
   return first.output;
 }
 
-/** The entry and the panel's chunk, with what they import and the style sheets of all of these. */
+/**
+ * The entry and the panel's chunk, with what they import and the style sheets of all of these. A panel is loaded from a
+ * file that has its id for a name, wherever in src/features it is.
+ */
 function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
   const roots = chunks.filter(({ isEntry }) => isEntry);
   if (panel !== undefined) {
-    const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(panel));
-    if (own === undefined) throw new Error(`No chunk holds ${panel}.`);
+    const file = new RegExp(`/src/features/(.*/)?${panel}\\.tsx$`);
+    const own = chunks.find(({ facadeModuleId }) => file.test(facadeModuleId ?? ''));
+    if (own === undefined) throw new Error(`No chunk is that of ${panel}.tsx.`);
     roots.push(own);
   }
   const needed = withImports(roots, chunks);
@@ -197,43 +200,7 @@ function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
   return { scripts, styles: [...new Set(styles)] };
 }
 
-interface Frame {
-  readonly lang: string;
-  /** From the document to the site's root. */
-  readonly home: string;
-  readonly styles: readonly string[];
-  readonly head: string;
-  readonly attributes: string;
-}
-
-async function write(out: string, folder: string, page: Frame, { title, body }: RenderedFrame) {
-  const { lang, home, styles, head, attributes } = page;
-  const html = `<!doctype html>
-<html lang="${lang}" data-home="${home}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="robots" content="noindex" />
-    <title>${escapeHtml(title)}</title>
-    <link rel="icon" href="${home}favicon.svg" type="image/svg+xml" />
-    ${styles.map((file) => `<link rel="stylesheet" href="${home}${file}" />`).join('\n    ')}
-    ${head}
-  </head>
-  <body>
-    <div id="root"${attributes}>${body}</div>
-  </body>
-</html>
-`;
+async function write(out: string, folder: string, html: string) {
   await mkdir(path.join(out, folder), { recursive: true });
   await writeFile(path.join(out, folder, 'index.html'), html);
 }
-
-/** Panels of one feature share its folder. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  shift: 'derivations',
-  lse: 'derivations',
-  loss: 'derivations',
-};
-
-const moduleOf = (panel: string) => `src/features/${FOLDERS[panel] ?? panel}/${panel}.tsx`;

@@ -2,7 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { withImports } from './chunks.ts';
-import { escapeHtml, loadRenderer, RENDERER, type Renderer, type Route } from './renderer.ts';
+import { loadFromSources } from './dev.ts';
+import { escapeHtml, loadRenderer, type Route, wayHome } from './renderer.ts';
 
 const HEAD = '<!--head-->';
 const BODY = '<!--app-->';
@@ -23,8 +24,9 @@ export function prerenderPages(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html, { server, originalUrl = '/' }) {
-        if (server === undefined) return html;
-        const { routes, render } = (await server.ssrLoadModule(`/${RENDERER}`)) as Renderer;
+        // The documents of frames pass here too, in development.
+        if (server === undefined || !html.includes(BODY)) return html;
+        const { routes, render } = await loadFromSources(server);
         const [path = '', query] = originalUrl.split('?');
         const inFolder = routes.find((one) => one.path !== '' && path.includes(`/${one.path}`));
         const route = inFolder ?? routes[0];
@@ -93,7 +95,7 @@ function preload(html: string, scripts: readonly Rolldown.OutputChunk[]): string
 
 function fill(template: string, route: Route | undefined, routes: readonly Route[], body: string) {
   if (route === undefined) return template;
-  const root = '../'.repeat(route.path.split('/').length - 1) || './';
+  const root = wayHome(route.path) || './';
   const head = [
     `<title>${escapeHtml(route.title)}</title>`,
     `<meta name="description" content="${escapeHtml(route.description)}" />`,
@@ -118,11 +120,8 @@ const rebase = (html: string, folder: string) =>
   folder === ''
     ? html
     : html
-        .replaceAll(
-          /(src|href)="\.\/(?=assets\/|favicon|licenses)/g,
-          `$1="${'../'.repeat(folder.split('/').length - 1)}`,
-        )
-        .replaceAll('url(./assets/', `url(${'../'.repeat(folder.split('/').length - 1)}assets/`);
+        .replaceAll(/(src|href)="\.\/(?=assets\/|favicon|licenses)/g, `$1="${wayHome(folder)}`)
+        .replaceAll('url(./assets/', `url(${wayHome(folder)}assets/`);
 
 /** The style sheets of the entry become part of the document; their files are not needed any more. */
 async function inlineStyles(html: string, files: readonly string[], out: string): Promise<string> {

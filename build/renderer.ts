@@ -2,21 +2,26 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type ResolvedConfig } from 'vite';
 
-/** What src/site/prerender.tsx exports. */
+/** What src/site/prerender.tsx exports. Paths are folders relative to the site's root: "", "es/", "embed/lab/". */
 export interface Renderer {
   readonly routes: readonly Route[];
   readonly render: (route: Route, query?: string) => Promise<string>;
-  readonly panels: readonly string[];
-  readonly frame: (panel: string, lang: string, home: string) => Promise<RenderedFrame>;
+  readonly frames: readonly FrameRoute[];
+  readonly frame: (route: FrameRoute, home: string) => Promise<RenderedFrame>;
   readonly chooser: () => Promise<RenderedFrame>;
 }
 
 export interface Route {
-  /** Folder of the page, relative to the site's root: "" or "es/". */
   readonly path: string;
   readonly lang: string;
   readonly title: string;
   readonly description: string;
+}
+
+export interface FrameRoute {
+  readonly path: string;
+  readonly panel: string;
+  readonly lang: string;
 }
 
 export interface RenderedFrame {
@@ -52,6 +57,9 @@ async function load(config: ResolvedConfig): Promise<Renderer> {
   entry.search = `t=${Date.now()}`;
   return (await import(entry.href)) as Renderer;
 }
+
+/** The way from a folder to the site's root: "" from the root itself. */
+export const wayHome = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
 
 export const escapeHtml = (text: string) =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -7,6 +7,7 @@ import type { PageState } from '../scenario/page-state.ts';
 import type { Unread } from '../scenario/parameters.ts';
 import { encodeSettings } from '../scenario/settings.ts';
 import { StringsProvider, useStrings, useWords } from '../words/context.tsx';
+import { FOLDERS } from '../words/folders.ts';
 import { STRINGS } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
 import type { UnreadOption } from './parameters.ts';
@@ -93,7 +94,7 @@ function Notices({ unread, unreadOptions, onDismiss }: AloneProps) {
 
 /** Address of a panel in the full page, relative to the root. A host may know no folder by its index: it is named. */
 export const fullPage = (lang: Language, query: string, panel: PanelId): string =>
-  `${lang === 'es' ? 'es/' : ''}index.html${query && `?${query}`}#${panel}`;
+  `${FOLDERS[lang]}index.html${query && `?${query}`}#${panel}`;
 
 function FullPage({ panel, state, lang, home }: AloneProps) {
   const words = useWords(EMBED);

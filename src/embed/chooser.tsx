@@ -1,8 +1,9 @@
 import type { PanelId } from '../panel/panel.ts';
+import { FOLDERS } from '../words/folders.ts';
 import type { Language } from '../words/strings.ts';
 import { EMBED } from './words/words.ts';
 
-const LANGUAGES: readonly Language[] = ['en', 'es'];
+const LANGUAGES = Object.keys(FOLDERS) as readonly Language[];
 
 /**
  * The document at embed/: it sends an address that names a panel on to that panel (src/embed/open.ts). Without script,
@@ -37,4 +38,4 @@ export function Chooser({ panels }: { panels: readonly PanelId[] }) {
 
 /** Of a panel's document, relative to embed/. */
 export const panelAddress = (panel: PanelId, lang: Language): string =>
-  `${panel}/${lang === 'es' ? 'es/' : ''}index.html`;
+  `${panel}/${FOLDERS[lang]}index.html`;

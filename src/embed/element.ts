@@ -1,4 +1,5 @@
 import { PANEL_TITLES } from '../panel/titles.ts';
+import { FOLDERS } from '../words/folders.ts';
 import type { Language } from '../words/strings.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
@@ -129,7 +130,7 @@ export class LogSumExplorer extends HTMLElement {
     const lang = this.#lang;
     const theme = this.#theme;
     const state = [this.query, this.#pick(STAGE)].filter(Boolean).join('&');
-    const folder = known ? `${panel}/${lang === 'es' ? 'es/' : ''}` : '';
+    const folder = known ? `${panel}/${FOLDERS[lang]}` : '';
     const how = new URLSearchParams({ ...(known ? {} : { panel, lang }), theme, fit: '1' });
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write';

@@ -15,27 +15,28 @@ import type { PanelId } from '../panel/panel.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
 import { openState } from '../scenario/page-state.ts';
 import { StringsProvider } from '../words/context.tsx';
+import { FOLDERS } from '../words/folders.ts';
 import { type Language, STRINGS } from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { Page, type PanelHtml } from './page.tsx';
 
+const LANGUAGES = Object.keys(STRINGS) as readonly Language[];
+
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
 export interface Route {
-  readonly path: '' | 'es/';
+  readonly path: string;
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
 }
 
-const route = (path: Route['path'], lang: Language): Route => ({
-  path,
+export const routes: readonly Route[] = LANGUAGES.map((lang) => ({
+  path: FOLDERS[lang],
   lang,
   title: STRINGS[lang].title,
   description: STRINGS[lang].description,
-});
-
-export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
+}));
 
 /** HTML for the inside of #root. In development the query may ask for marked words. */
 export async function render({ lang }: Route, query = ''): Promise<string> {
@@ -72,11 +73,21 @@ async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
   );
 }
 
-/** Panels that can stand alone. */
-export const panels = Object.keys(PANELS) as readonly PanelId[];
+const panels = Object.keys(PANELS) as readonly PanelId[];
 
-/** HTML for the inside of #root where a panel stands alone, `home` being the way from there to the site's root. */
-export async function frame(panel: PanelId, lang: Language, home: string) {
+/** The document of a panel that stands alone: `path` is its folder, relative to the site's root. */
+export interface FrameRoute {
+  readonly path: string;
+  readonly panel: PanelId;
+  readonly lang: Language;
+}
+
+export const frames: readonly FrameRoute[] = panels.flatMap((panel) =>
+  LANGUAGES.map((lang) => ({ path: `embed/${panel}/${FOLDERS[lang]}`, panel, lang })),
+);
+
+/** HTML for the inside of #root where a panel stands alone; `home` leads from there to the site's root. */
+export async function frame({ panel, lang }: FrameRoute, home: string) {
   const { default: Panel } = await PANELS[panel]();
   const body = await html(
     <Alone
