@@ -10,8 +10,6 @@ import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
 import { prerenderPages } from './build/prerender.ts';
 
-const { note, write } = notices();
-
 /** Tests that need much time or other browsers: they run in `npm run test:all`. */
 const SLOW = ['tests/**/*.slow.test.ts', 'tests/browsers/*.test.ts'];
 
@@ -25,9 +23,8 @@ export default defineConfig(({ mode }) => ({
     chartScales(),
     prerenderPages(),
     devPages(),
-    note(),
-    embed(note),
-    write(),
+    embed(),
+    notices(),
     offline(),
   ],
   build: {
@@ -35,20 +32,28 @@ export default defineConfig(({ mode }) => ({
     // Inlined fonts and pictures would weigh on the document, which is what paints first.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      checks: { bundlerTimings: false },
-      output: {
-        codeSplitting: {
-          // Each with all it imports: what the document needs at once, React, and the lab are evaluated in turn.
-          groups: [
-            { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
-            { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
-            {
-              name: 'lab',
-              test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
-              priority: 1,
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
+  // All environments in one build (docs/decisions/0012-one-build.md).
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // Each with all it imports: what the document needs at once, React, and the lab are evaluated in turn.
+              groups: [
+                { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
+                { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
+                {
+                  name: 'lab',
+                  test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
+                  priority: 1,
+                },
+              ],
             },
-          ],
+          },
         },
       },
     },

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
-import { withImports } from './chunks.ts';
+import type { Plugin, Rolldown } from 'vite';
 import { loadFromSources } from './dev.ts';
-import { escapeHtml, loadRenderer, type Route, wayHome } from './renderer.ts';
+import { buildEnvironment, outputFolder, withImports } from './outputs.ts';
+import { escapeHtml, loadRenderer, type Route, rendererEnvironment, wayHome } from './renderer.ts';
 
 const HEAD = '<!--head-->';
 const BODY = '<!--app-->';
@@ -13,14 +13,14 @@ const BODY = '<!--app-->';
  * the critical style sheet inlined. In development the same pages are rendered when they are asked for.
  */
 export function prerenderPages(): Plugin {
-  let config: ResolvedConfig;
   let styles: readonly string[] = [];
   let soon: readonly Rolldown.OutputChunk[] = [];
   return {
     name: 'prerender-pages',
-    configResolved(resolved) {
-      config = resolved;
-    },
+    // Otherwise each environment has an instance of its own, and what one notes the other does not know.
+    sharedDuringBuild: true,
+    config: (_, { command }) =>
+      command === 'build' ? { environments: { ssr: rendererEnvironment } } : {},
     transformIndexHtml: {
       order: 'pre',
       async handler(html, { server, originalUrl = '/' }) {
@@ -34,14 +34,15 @@ export function prerenderPages(): Plugin {
       },
     },
     generateBundle(_, bundle) {
+      if (this.environment.name !== 'client') return;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       styles = takeStyles(chunks);
       soon = neededSoon(chunks);
     },
-    async closeBundle() {
-      if (config.command !== 'build' || config.build.ssr) return;
-      const out = path.resolve(config.root, config.build.outDir);
-      const renderer = await loadRenderer(config);
+    async buildApp(builder) {
+      await buildEnvironment(builder, 'client');
+      const renderer = await loadRenderer(builder);
+      const out = outputFolder(builder.config);
       const html = await readFile(path.join(out, 'index.html'), 'utf8');
       const template = await inlineStyles(html, styles, out);
       for (const route of renderer.routes) {
