@@ -84,7 +84,7 @@ async function embedDocument(server: ViteDevServer, folder: string): Promise<str
   const page = { lang: 'en', home, styles: [], attributes: '' };
   if (folder === 'embed/') {
     const head = '<script type="module" src="/src/embed/open.ts"></script>';
-    return frameDocument({ ...page, head }, await renderer.chooser());
+    return frameDocument({ ...page, head }, await renderer.gallery());
   }
   const route = renderer.frames.find((one) => one.path === folder);
   if (route === undefined) return undefined;

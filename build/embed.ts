@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { EnvironmentOptions, Plugin, Rolldown, ViteBuilder } from 'vite';
 import { frameDocument } from './frame-document.ts';
 import { buildEnvironment, chunksOf, outputFolder, withImports } from './outputs.ts';
-import { loadRenderer, wayHome } from './renderer.ts';
+import { loadRenderer, type RenderedFrame, wayHome } from './renderer.ts';
 
 const ASSETS = 'assets/embed';
 
@@ -22,6 +22,9 @@ export const FRAME_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** The gallery at embed/ holds frames of the site itself. */
+export const GALLERY_POLICY = `${FRAME_POLICY}; frame-src 'self'`;
 
 /**
  * For the static hosts that read it (Netlify, Cloudflare Pages). No path is given the same header twice. A page with
@@ -44,9 +47,17 @@ export const HEADERS = `/*
 
 /embed/*
   Cache-Control: public, max-age=0, must-revalidate
-  Content-Security-Policy: ${FRAME_POLICY}
   Cross-Origin-Embedder-Policy: require-corp
   Access-Control-Expose-Headers: Cross-Origin-Embedder-Policy
+
+/embed/:panel/*
+  Content-Security-Policy: ${FRAME_POLICY}
+
+/embed/
+  Content-Security-Policy: ${GALLERY_POLICY}
+
+/embed/index.html
+  Content-Security-Policy: ${GALLERY_POLICY}
 `;
 
 /** The frame's script as modules: the entry, and each panel in a chunk of its own. */
@@ -78,7 +89,12 @@ const script = (input: string, name: string): EnvironmentOptions => ({
       input,
       // Asked for only by what loads further files, of which there are none.
       checks: { emptyImportMeta: false },
-      output: { format: 'iife', codeSplitting: false, entryFileNames: name },
+      output: {
+        format: 'iife',
+        codeSplitting: false,
+        entryFileNames: name,
+        assetFileNames: `${ASSETS}/[name]-[hash][extname]`,
+      },
     },
   },
 });
@@ -96,7 +112,7 @@ export function embed(): Plugin {
         frame: MODULES,
         frameClassic: script('src/embed/frame.tsx', `${ASSETS}/frame-classic-[hash].js`),
         frameStart: script('src/embed/start.ts', `${ASSETS}/start-[hash].js`),
-        frameOpen: script('src/embed/open.ts', `${ASSETS}/open-[hash].js`),
+        gallery: script('src/embed/open.ts', `${ASSETS}/open-[hash].js`),
         element: script('src/embed/define.ts', 'embed.js'),
       },
     }),
@@ -106,7 +122,6 @@ export function embed(): Plugin {
       const modules = chunksOf(await buildEnvironment(builder, 'frame'));
       const classic = await writeScript(builder, 'frameClassic');
       const start = await writeScript(builder, 'frameStart');
-      const open = await writeScript(builder, 'frameOpen');
       await writeScript(builder, 'element');
 
       const renderer = await loadRenderer(builder);
@@ -117,12 +132,10 @@ export function embed(): Plugin {
         const from = (file: string) => home + file;
         const head = `<script src="${from(start)}" data-modules="${scripts.map(from).join(' ')}" data-classic="${from(classic)}"></script>`;
         const page = { lang, home, styles, head, attributes: ` data-panel="${panel}"` };
-        await write(out, route.path, frameDocument(page, await renderer.frame(route, home)));
+        const html = frameDocument(page, await renderer.frame(route, home));
+        await writeInto(out, `${route.path}index.html`, html);
       }
-      const { styles } = neededBy(modules);
-      const head = `<script src="../${open}" defer></script>`;
-      const page = { lang: 'en', home: '../', styles, head, attributes: '' };
-      await write(out, 'embed/', frameDocument(page, await renderer.chooser()));
+      await writeGallery(builder, await renderer.gallery());
 
       await writeFile(path.join(out, '_headers'), HEADERS);
       for (const types of ['embed.d.ts', 'embed.react.d.ts'])
@@ -135,10 +148,22 @@ export function embed(): Plugin {
 async function writeScript(builder: ViteBuilder, environment: string): Promise<string> {
   const [script] = chunksOf(await buildEnvironment(builder, environment));
   if (script === undefined) throw new Error(`Nothing was built for ${environment}.`);
-  const file = path.join(outputFolder(builder.config), script.fileName);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, script.code);
+  await writeInto(outputFolder(builder.config), script.fileName, script.code);
   return script.fileName;
+}
+
+/** The document at embed/, its script and its style sheet. */
+async function writeGallery(builder: ViteBuilder, rendered: RenderedFrame) {
+  const out = outputFolder(builder.config);
+  const files = await buildEnvironment(builder, 'gallery');
+  for (const file of files)
+    await writeInto(out, file.fileName, file.type === 'chunk' ? file.code : file.source);
+  const named = (ending: string) =>
+    files.map(({ fileName }) => fileName).filter((name) => name.endsWith(ending));
+  const head = named('.js').map((file) => `<script src="../${file}"></script>`);
+  const page = { lang: 'en', home: '../', styles: named('.css'), attributes: '' };
+  const html = frameDocument({ ...page, head: head.join('') }, rendered);
+  await writeInto(out, 'embed/index.html', html);
 }
 
 /**
@@ -159,7 +184,8 @@ function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
   return { scripts, styles: [...new Set(styles)] };
 }
 
-async function write(out: string, folder: string, html: string) {
-  await mkdir(path.join(out, folder), { recursive: true });
-  await writeFile(path.join(out, folder, 'index.html'), html);
+async function writeInto(out: string, name: string, contents: string | Uint8Array) {
+  const file = path.join(out, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, contents);
 }

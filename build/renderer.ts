@@ -9,7 +9,7 @@ export interface Renderer {
   readonly render: (route: Route, query?: string) => Promise<string>;
   readonly frames: readonly FrameRoute[];
   readonly frame: (route: FrameRoute, home: string) => Promise<RenderedFrame>;
-  readonly chooser: () => Promise<RenderedFrame>;
+  readonly gallery: () => Promise<RenderedFrame>;
 }
 
 export interface Route {

@@ -1,23 +1,40 @@
+import '../ui/base.css';
+import './gallery.css';
+
 /*
- * Classic script of embed/: sends ?panel=<id>&lang=<language> on to the document of that panel, query and all, without
- * a stop in the history. What it needs to know stands in the document.
+ * Classic script in the head of embed/: sends ?panel=<id>&lang=<language> on to the document of that panel, query and
+ * all, without a stop in the history. The names of the panels stand in the document.
  */
 
 const parameters = new URLSearchParams(location.search);
 const lang = /^es\b/i.test(parameters.get('lang') ?? '') ? 'es' : 'en';
 const panel = parameters.get('panel');
-const ofLanguage = document.querySelector(`main[lang=${lang}]`);
-const links = ofLanguage?.querySelectorAll<HTMLAnchorElement>('a[data-panel]') ?? [];
-const chosen = [...links].find((link) => link.dataset.panel === panel);
+const page = document.documentElement;
 
-if (chosen === undefined) explain();
-else location.replace(`${chosen.href}${location.search}${location.hash}`);
+// Before anything is painted: who asks for a panel wants none of the others loaded.
+if (panel !== null) page.dataset.list = '';
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+  if (effectiveDirective === 'frame-src') page.dataset.frames = 'none';
+});
 
-/** Nobody has that name: in one language, with what stands in the address taken along by every link. */
-function explain() {
-  document.documentElement.lang = lang;
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', open);
+else open();
+
+function open() {
+  const ofLanguage = document.querySelector(`main[lang=${lang}]`);
+  const links = ofLanguage?.querySelectorAll<HTMLAnchorElement>('a[data-panel]') ?? [];
+  const chosen = [...links].find((link) => link.dataset.panel === panel);
+  if (chosen !== undefined) location.replace(`${chosen.href}${location.search}${location.hash}`);
+  else explain(ofLanguage, links);
+}
+
+/** No panel has that name: in one language, with what stands in the address taken along by every link. */
+function explain(ofLanguage: Element | null, links: Iterable<HTMLAnchorElement>) {
+  page.lang = lang;
   for (const main of document.querySelectorAll('main')) main.hidden = main.lang !== lang;
   for (const link of links) link.search = location.search;
+  for (const link of ofLanguage?.querySelectorAll<HTMLAnchorElement>('a[data-state]') ?? [])
+    link.search = `${withOthers(new URLSearchParams(link.search))}`;
   const notice = ofLanguage?.querySelector<HTMLElement>('.frame-notice');
   if (!notice) return;
   const unknown = panel !== null && panel !== '';
@@ -27,4 +44,9 @@ function explain() {
   notice.hidden = false;
 }
 
-export {};
+/** What the address holds beyond the state of a link: its own parameters count. */
+function withOthers(own: URLSearchParams): URLSearchParams {
+  for (const [name, value] of parameters)
+    if (name !== 'lang' && !own.has(name)) own.append(name, value);
+  return own;
+}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
 import { Alone } from '../embed/alone.tsx';
-import { Chooser } from '../embed/chooser.tsx';
+import { Gallery } from '../embed/gallery.tsx';
+import { GALLERY } from '../embed/words/gallery/words.ts';
 import { EMBED } from '../embed/words/words.ts';
 import {
   ISLANDS,
@@ -108,9 +109,10 @@ export async function frame({ panel, lang }: FrameRoute, home: string) {
   return { title: EMBED[lang].titles[panel], body };
 }
 
-/** The document that sends an address on to the panel it names. */
-export async function chooser() {
-  return { title: EMBED.en.chooser.title, body: await html(<Chooser panels={panels} />) };
+/** The document at embed/, which is in every language. */
+export async function gallery() {
+  const body = await html(<Gallery panels={panels} />);
+  return { title: GALLERY.en.title, body };
 }
 
 async function html(node: ReactNode, identifierPrefix = ''): Promise<string> {

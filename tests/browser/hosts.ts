@@ -111,14 +111,15 @@ export function netlifyRules(text: string): HeaderRules {
         const [, name = '', value = ''] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
         return [name, value] as const;
       });
-      return { pattern, headers };
+      // ":name" stands for one folder, "*" for anything.
+      const parts = pattern.split(/(:\w+|\*)/).map((part, at) => {
+        if (at % 2 === 0) return part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+        return part === '*' ? '.*' : '[^/]+';
+      });
+      return { pattern: new RegExp(`^${parts.join('')}$`), headers };
     });
   return (asked) =>
-    rules
-      .filter(({ pattern }) =>
-        pattern.endsWith('*') ? asked.startsWith(pattern.slice(0, -1)) : asked === pattern,
-      )
-      .flatMap(({ headers }) => headers);
+    rules.filter(({ pattern }) => pattern.test(asked)).flatMap(({ headers }) => headers);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FRAME_POLICY, HEADERS } from '../../build/embed.ts';
+import { FRAME_POLICY, GALLERY_POLICY, HEADERS } from '../../build/embed.ts';
 
 test('the nginx snippet sends what the _headers file does', () => {
   const nginx = readFileSync('docs/nginx.conf', 'utf8');
-  expect(nginx).toContain(`add_header Content-Security-Policy "${FRAME_POLICY}" always;`);
+  for (const policy of [FRAME_POLICY, GALLERY_POLICY])
+    expect(nginx).toContain(`add_header Content-Security-Policy "${policy}" always;`);
   for (const [, name = '', value = ''] of HEADERS.matchAll(/^ {2}([\w-]+): (.*)$/gm))
     expect(nginx).toContain(`add_header ${name} "${value}" always;`);
 });

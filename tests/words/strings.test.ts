@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
+import { GALLERY } from '../../src/embed/words/gallery/words.ts';
 import { EMBED } from '../../src/embed/words/words.ts';
 import { BATCH } from '../../src/features/batch/words/words.ts';
 import { BUILDER } from '../../src/features/builder/words/words.ts';
@@ -47,6 +48,7 @@ const LANGUAGES = [
 const TABLES = [
   ['the page', STRINGS],
   ['the frame of a panel', EMBED],
+  ['the gallery of panels', GALLERY],
   ['predict', PREDICT],
   ['batch', BATCH],
   ['caveats', CAVEATS],

@@ -22,13 +22,6 @@ export const en = {
   notices: 'Notices',
   unread: (parameter: FrameParameter, text: string) =>
     `${parameters[parameter]}: “${text}” was ignored, because ${reasons[parameter]}.`,
-  chooser: {
-    title: 'Panels of LogSumExplorer',
-    lede: 'Here each panel stands alone, ready to be put into a page.',
-    unknown: 'There is no panel named',
-    missing: 'The address names no panel. Choose one:',
-    choose: 'Choose one of these:',
-  },
 };
 
 type Table<T> = T extends string

@@ -23,11 +23,4 @@ export const es: Words = {
   notices: 'Avisos',
   unread: (parameter: FrameParameter, text: string) =>
     `${parameters[parameter]}: se ignoró «${text}» porque ${reasons[parameter]}.`,
-  chooser: {
-    title: 'Paneles de LogSumExplorer',
-    lede: 'Aquí cada panel va por separado, listo para insertarlo en una página.',
-    unknown: 'No hay ningún panel con el nombre',
-    missing: 'La dirección no nombra ningún panel. Elige uno:',
-    choose: 'Elige uno de estos:',
-  },
 };

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { STATES } from '../../src/embed/gallery-states.ts';
+import { readOptions } from '../../src/embed/parameters.ts';
+import { GALLERY } from '../../src/embed/words/gallery/words.ts';
+import type { PanelId } from '../../src/panel/panel.ts';
+import { CONTROLS } from '../../src/panel/stage.ts';
+import { openState } from '../../src/scenario/page-state.ts';
+
+const ALL = Object.entries(STATES).flatMap(([panel, states]) =>
+  states.map((state) => [panel as PanelId, state.id, state] as const),
+);
+
+test.each(ALL)('%s, %s: every parameter of the address can be read', (panel, _, { query }) => {
+  expect(openState(query).unread).toEqual([]);
+  expect(readOptions(query, panel).unread).toEqual([]);
+});
+
+test('no panel is shown twice in the same state', () => {
+  for (const states of Object.values(STATES)) {
+    const ids = states.map(({ id }) => id);
+    const addresses = states.map(({ query, otherLanguage }) => `${query} ${otherLanguage}`);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  }
+});
+
+test.each(['pattern', 'caveats'] as const)('each part of %s is shown alone', (panel) => {
+  const shown = STATES[panel].map(({ id, query }) => {
+    const { hide } = readOptions(query, panel);
+    expect(CONTROLS[panel].filter((control) => !hide?.includes(control))).toEqual([id]);
+    return id;
+  });
+  expect(shown.sort()).toEqual([...CONTROLS[panel]].sort());
+});
+
+test('every state that has words is shown', () => {
+  const shown = new Set<string>(ALL.map(([, id]) => id));
+  expect(Object.keys(GALLERY.en.states).filter((id) => !shown.has(id))).toEqual([]);
+});
