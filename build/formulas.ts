@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { lateFaces } from './formula-faces.ts';
+import { cutFaces, lateFaces } from './formula-faces.ts';
 import { formulaFiles, setFormulas } from './set-formulas.ts';
 
 const PREFIX = 'virtual:formulas/';
@@ -23,9 +23,12 @@ export function formulas(): Plugin {
       return `export const FORMULAS = ${JSON.stringify(await setFormulas(file))};`;
     },
     transform(code, id) {
-      return /katex[^?]*\.css$/.test(id)
-        ? lateFaces(code, id, this.environment.config.root)
-        : undefined;
+      if (!/katex[^?]*\.css$/.test(id)) return undefined;
+      const { command, root } = this.environment.config;
+      // In development formulas change: the faces are left whole.
+      return command === 'build'
+        ? cutFaces(code, id, root)
+        : lateFaces(code, (name) => `fonts/${name}.woff2`);
     },
   };
 }

@@ -8,8 +8,8 @@ const WORKER = 'build/service-worker.js';
 const OUTPUT = 'sw.js';
 
 /**
- * Not kept ahead of use: the worker itself, the licences, what is for the machines of others, what is for the pages of others (a
- * frame is kept when it is first used), and the fonts of rarer formulas.
+ * Not kept ahead of use: the worker itself, what only other programs read (the picture of links, headers), the licences,
+ * and frames, which most readers never see (a frame is kept when it is first used).
  */
 const NOT_AHEAD = [
   /^sw\.js$/,
@@ -17,7 +17,6 @@ const NOT_AHEAD = [
   /^_headers$/,
   /^licenses\.txt$/,
   /^(assets\/)?embed[./]/,
-  /Formula_(?!Main-Regular|Math-Italic|Size[12]-).*\.woff2$/,
 ];
 
 /** Writes dist/sw.js: a service worker that keeps the files of the build. Runs when all of them are written. */

@@ -64,7 +64,7 @@ self.addEventListener('fetch', (event) => {
 async function cacheFirst(request, file) {
   const answer = await kept(request.url);
   if (answer) return answer;
-  // The fonts of rarer formulas are kept when first asked for.
+  // The files of frames are kept when they are first asked for.
   const fetched = await fetch(request);
   if (await isOurs(file, fetched)) await keepAs(request, fetched);
   return fetched;

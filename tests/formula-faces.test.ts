@@ -4,13 +4,17 @@ import { FORMULAS as CAVEATS } from 'virtual:formulas/caveats';
 import { FORMULAS as DERIVATIONS } from 'virtual:formulas/derivations';
 import { FORMULAS as DRILLS } from 'virtual:formulas/drills';
 import { FORMULAS as PATTERN } from 'virtual:formulas/pattern';
+import katex from 'katex';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import { namesOf, RIGHTS } from '../build/font-names.ts';
-import { charactersOf, cutFace, drawnIn, lateFaces } from '../build/formula-faces.ts';
+import { charactersOf, cutFace, cutFaces, drawnIn, usedFaces } from '../build/formula-faces.ts';
 import { formulaFiles } from '../build/set-formulas.ts';
 import { float32, float64 } from '../src/core/format.ts';
 import { shownFloat } from '../src/words/numbers.ts';
+
+const KATEX = 'node_modules/katex/dist';
+const SHEET = readFileSync(`${KATEX}/katex.min.css`, 'utf8');
 
 /*
  * The faces of formulas hold only what is drawn in them (build/formula-faces.ts). Which face a character is drawn in
@@ -29,6 +33,7 @@ const faceOf = (classes: string): string => {
 
 test('every character of every formula is in the face it is drawn in', async () => {
   const drawn = await drawnIn('.');
+  const used = usedFaces(SHEET, drawn).map((name) => `${name.replace('KaTeX', 'Formula')}.woff2`);
   const missing = new Set<string>();
   let seen = 0;
   for (const formula of FORMULAS) {
@@ -41,7 +46,10 @@ test('every character of every formula is in the face it is drawn in', async () 
       for (const character of text) {
         seen++;
         // Zero-width spaces are not drawn.
-        if (character !== '\u200b' && !charactersOf(face, drawn).includes(character))
+        if (
+          character !== '\u200b' &&
+          !(used.includes(face) && charactersOf(face, drawn.characters).includes(character))
+        )
           missing.add(`${character} in ${face}`);
       }
     }
@@ -51,7 +59,7 @@ test('every character of every formula is in the face it is drawn in', async () 
 });
 
 test('every number a panel writes into a formula is in the face of its slot', async () => {
-  const face = charactersOf('Formula_Main-Regular.woff2', await drawnIn('.'));
+  const face = charactersOf('Formula_Main-Regular.woff2', (await drawnIn('.')).characters);
   const numbers = [
     0,
     -0,
@@ -88,8 +96,6 @@ test('every folder with formulas is known by a name of its own', () => {
   ]);
 });
 
-const KATEX = 'node_modules/katex/dist';
-
 /** What a font in woff2 says of itself. */
 const namesIn = async (font: Buffer) =>
   namesOf(await subsetFont(font, '(x', { targetFormat: 'sfnt', preserveNameIds: [...RIGHTS] }));
@@ -111,11 +117,38 @@ test('a cut face gives up the reserved name and keeps its copyright and licence'
   }
 });
 
-test('the style sheet asks for the faces by their own names only', async () => {
-  const file = `${KATEX}/katex.min.css`;
-  const sheet = await lateFaces(readFileSync(file, 'utf8'), file, '.');
+test('only faces that something is drawn in are used', async () => {
+  expect([...usedFaces(SHEET, await drawnIn('.'))].sort()).toEqual([
+    'KaTeX_Main-Regular',
+    'KaTeX_Math-Italic',
+    'KaTeX_Size1-Regular',
+    'KaTeX_Size2-Regular',
+  ]);
+});
+
+test.each([
+  ['\\mathbb{R}', 'KaTeX_AMS-Regular'],
+  ['\\mathbf{x}', 'KaTeX_Main-Bold'],
+  ['\\boldsymbol{x}', 'KaTeX_Math-BoldItalic'],
+  ['\\mathit{x}', 'KaTeX_Main-Italic'],
+  ['\\mathcal{L}', 'KaTeX_Caligraphic-Regular'],
+  ['\\mathsf{x}', 'KaTeX_SansSerif-Regular'],
+  ['\\texttt{x}', 'KaTeX_Typewriter-Regular'],
+  ['\\textbf{x}', 'KaTeX_Main-Bold'],
+  ['\\Biggl( x \\Biggr)', 'KaTeX_Size4-Regular'],
+  ['\\biggl( x \\biggr)', 'KaTeX_Size3-Regular'],
+])('%s is drawn in %s', (tex, face) => {
+  const html = katex.renderToString(tex, { output: 'html' });
+  const classes = [...html.matchAll(/class="([^"]*)"/g)].map(([, names = '']) => names);
+  expect(usedFaces(SHEET, { classes })).toContain(face);
+});
+
+test('the style sheet asks for the faces that are used, by their own names only', async () => {
+  const sheet = await cutFaces(SHEET, `${KATEX}/katex.min.css`, '.');
   expect(sheet).not.toContain('KaTeX_');
   const families = new Set(sheet.match(/font-family:"?Formula_\w+/g));
-  expect(families.size).toBeGreaterThan(8);
+  expect([...families].sort()).toEqual(
+    ['Main', 'Math', 'Size1', 'Size2'].map((name) => `font-family:Formula_${name}`),
+  );
   expect(sheet).toMatch(/\.katex\{font:[^}]*var\(--Formula_Main, math\)/);
 });
