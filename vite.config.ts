@@ -10,11 +10,11 @@ import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
 import { prerenderPages } from './build/prerender.ts';
 
-/** Tests that need much time or other browsers: they run in `npm run test:all`. */
+/** Tests that take long or need other browsers; `npm run test:all` runs them. */
 const SLOW = ['tests/**/*.slow.test.ts', 'tests/browsers/*.test.ts'];
 
 export default defineConfig(({ mode }) => ({
-  // Relative addresses: the built folder works from any path of any host.
+  // Relative addresses, so that the built folder works at any path of any host.
   base: './',
   plugins: [
     react(),
@@ -29,12 +29,12 @@ export default defineConfig(({ mode }) => ({
   ],
   build: {
     target: 'es2022',
-    // Inlined fonts and pictures would weigh on the document, which is what paints first.
+    // Inlined fonts and pictures would delay the document, which is painted first.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  // All environments in one build (docs/decisions/0012-one-build.md).
+  // Builds all environments (docs/decisions/0012-one-build.md).
   builder: {},
   environments: {
     client: {
@@ -42,7 +42,7 @@ export default defineConfig(({ mode }) => ({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              // Each with all it imports: what the document needs at once, React, and the lab are evaluated in turn.
+              // Each group includes its imports. The page, React and the lab are evaluated as separate tasks.
               groups: [
                 { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
                 { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
@@ -59,12 +59,12 @@ export default defineConfig(({ mode }) => ({
     },
   },
   test: {
-    // How much of what is generated is tried (tests/support/scale.ts).
+    // The number of generated cases (tests/support/scale.ts).
     env: mode === 'all' ? { TEST_SCALE: 'all' } : {},
-    // Thousands of generated cases on a slow, busy machine: patience, not speed, is what tests need.
+    // Thousands of generated cases on a slow, busy machine take long.
     testTimeout: 60_000,
     reporters: ['default', unitClosingLine],
-    // The files of a thread share what they import. What a module keeps, tests/support/dom-setup.ts puts back.
+    // Test files in a thread share modules; tests/support/dom-setup.ts resets the state modules keep.
     pool: 'threads',
     isolate: false,
     maxWorkers: '100%',

@@ -3,12 +3,12 @@ import type { Plugin } from 'vite';
 const ALL = 'victory-vendor/d3-scale';
 const ONES = '\0chart-scales';
 
-/** What recharts takes for the axes of numbers and of names, and what it falls back to. */
+/** The scales recharts uses for numeric and named axes, and its fallback. */
 export const SCALES = ['scaleLinear', 'scaleBand', 'scalePoint'] as const;
 
 /**
- * recharts looks its scales up by name in a module of them all, so that a bundler has to keep all: scales of time with
- * a calendar and its formats, of colours, of quantiles. Ours are three, and a reader fetches 7 kB less.
+ * recharts looks its scales up by name in a module that exports all of d3-scale, so a bundler has to keep everything,
+ * including calendars and colours. This plugin exports only the three we use, which saves the reader 7 kB.
  */
 export function chartScales(): Plugin {
   return {

@@ -2,8 +2,7 @@ import type { Reporter as BrowserReporter, Suite } from '@playwright/test/report
 import type { Reporter as UnitReporter } from 'vitest/node';
 
 /*
- * One plain line at the end of each test run, alone on its line, for people and programs that read only the end
- * of a log.
+ * One plain summary line at the end of each test run, for people and programs that read only the end of a log.
  */
 const print = (name: string, passed: number, failed: number, skipped: number) =>
   console.log(
@@ -14,9 +13,9 @@ export const unitClosingLine: UnitReporter = {
   onTestRunEnd(modules, errors) {
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
-      // A file that does not load has no test to count.
+      // A file that fails to load has no tests to count.
       count.failed += module.errors().length;
-      // Nor has a group whose preparation fails: its tests only count as skipped.
+      // The tests of a group whose setup fails count as skipped only.
       for (const suite of module.children.allSuites()) count.failed += suite.errors().length;
       for (const test of module.children.allTests()) count[test.result().state] += 1;
     }

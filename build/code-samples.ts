@@ -10,12 +10,12 @@ const SAMPLES = {
   typescript: { file: 'typescript.ts.txt', lang: 'typescript' },
 } as const;
 
-/** Words of the samples that stand for the reader's numbers. */
+/** Placeholders in the samples for the reader's numbers. */
 const SLOTS = /\b(LOGITS|TEMPERATURE|TRUE_CLASS|DTYPE|ARRAY|ROUND)\b/g;
 
 /**
- * `virtual:code-samples`: the samples of src/features/code/samples, highlighted at build, with slots for the reader's numbers in
- * the highlighted HTML and in the source that is copied.
+ * `virtual:code-samples`: the samples of src/features/code/samples, highlighted at build. Both the highlighted HTML and
+ * the source for copying have slots for the reader's numbers.
  */
 export function codeSamples(): Plugin {
   return {

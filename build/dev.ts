@@ -32,10 +32,10 @@ export function devPages(): Plugin {
   };
 }
 
-/** Modules of the documents that were rendered last: what src/site/prerender.tsx imports statically, and so on. */
+/** Modules of the last rendered documents: everything src/site/prerender.tsx imports statically, directly or not. */
 const documents = new WeakMap<ViteDevServer, ReadonlySet<EnvironmentModuleNode>>();
 
-/** src/site/prerender.tsx as it is now. */
+/** Loads src/site/prerender.tsx from its current sources. */
 export async function loadFromSources(server: ViteDevServer): Promise<Renderer> {
   const renderer = (await server.ssrLoadModule(`/${RENDERER}`)) as Renderer;
   const entry = await server.environments.ssr.moduleGraph.getModuleByUrl(`/${RENDERER}`);
@@ -44,8 +44,8 @@ export async function loadFromSources(server: ViteDevServer): Promise<Renderer> 
 }
 
 /**
- * Whether the browser cannot take a new version of a module by itself: the module is not loaded there, or the server
- * draws from it what stands around the panels.
+ * Whether the browser cannot update a module by itself: either it has not loaded the module, or the server renders the
+ * static parts of the page from it. Panels are imported dynamically, so React updates them in place.
  */
 const needsReload = (module: EnvironmentModuleNode, server: ViteDevServer) =>
   documents.get(server)?.has(module) ||
@@ -68,7 +68,7 @@ function staticImports(entry: EnvironmentModuleNode): ReadonlySet<EnvironmentMod
 /** Loads the element's module from the server this script comes from. */
 const EMBED_SCRIPT = `import(new URL('src/embed/define.ts', document.currentScript.src).href);\n`;
 
-/** A file that the build writes for embed/; undefined for any other address. */
+/** The response for an address under embed/ or for embed.js; undefined for any other address. */
 async function embedFile(server: ViteDevServer, url: string) {
   const [pathname = ''] = url.split(/[?#]/);
   if (pathname === '/embed.js') return { type: 'text/javascript', text: EMBED_SCRIPT };

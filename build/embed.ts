@@ -8,8 +8,8 @@ import { loadRenderer, type RenderedFrame, wayHome } from './renderer.ts';
 const ASSETS = 'assets/embed';
 
 /**
- * What a frame may do, for hosts that send headers. All styles are files: the policy is the same for every version.
- * Style attributes are KaTeX's and React's.
+ * Content Security Policy of frames, for hosts that send headers. All style sheets are files, so the policy needs no
+ * hashes and is the same for every version. KaTeX and React use style attributes.
  */
 export const FRAME_POLICY = [
   "default-src 'none'",
@@ -23,13 +23,13 @@ export const FRAME_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The gallery at embed/ holds frames of the site itself. */
+/** Policy of the gallery at embed/, which contains frames of the same site. */
 export const GALLERY_POLICY = `${FRAME_POLICY}; frame-src 'self'`;
 
 /**
- * For the static hosts that read it (Netlify, Cloudflare Pages). No path is given the same header twice. A page with
- * cross-origin isolation takes only files that say they are for all, and frames that ask the same of theirs; the
- * element looks whether they do (src/embed/isolation.ts).
+ * The _headers file of static hosts such as Netlify and Cloudflare Pages. No path gets the same header twice. A page
+ * with cross-origin isolation loads only files with Cross-Origin-Resource-Policy and frames with
+ * Cross-Origin-Embedder-Policy; the element checks for the latter (src/embed/isolation.ts).
  */
 export const HEADERS = `/*
   Access-Control-Allow-Origin: *
@@ -60,7 +60,7 @@ export const HEADERS = `/*
   Content-Security-Policy: ${GALLERY_POLICY}
 `;
 
-/** The frame's script as modules: the entry, and each panel in a chunk of its own. */
+/** The frame's script as modules: the entry, and a chunk for each panel. */
 const MODULES: EnvironmentOptions = {
   consumer: 'client',
   build: {
@@ -71,7 +71,7 @@ const MODULES: EnvironmentOptions = {
       output: {
         entryFileNames: `${ASSETS}/[name]-[hash].js`,
         chunkFileNames: `${ASSETS}/[name]-[hash].js`,
-        // The fonts are those of the article.
+        // The article uses the same font files.
         assetFileNames: ({ names: [name = ''] }) =>
           `${name.endsWith('.woff2') ? 'assets' : ASSETS}/[name]-[hash][extname]`,
       },
@@ -79,7 +79,7 @@ const MODULES: EnvironmentOptions = {
   },
 };
 
-/** A file that runs as it is, without modules. */
+/** A classic script in one file. */
 const script = (input: string, name: string): EnvironmentOptions => ({
   consumer: 'client',
   build: {
@@ -87,7 +87,7 @@ const script = (input: string, name: string): EnvironmentOptions => ({
     cssCodeSplit: false,
     rolldownOptions: {
       input,
-      // Asked for only by what loads further files, of which there are none.
+      // import.meta is used only to load further files, and there are none.
       checks: { emptyImportMeta: false },
       output: {
         format: 'iife',
@@ -100,8 +100,8 @@ const script = (input: string, name: string): EnvironmentOptions => ({
 });
 
 /**
- * The panels alone: embed/ with a document for each panel and language, the scripts of those documents, embed.js with
- * its types, and the headers. Built apart from the article, so that its chunks stay as they are.
+ * Writes embed/: a document for each panel and language, with its scripts, the gallery, embed.js with its types, and the
+ * headers. Built in its own environments, so that the chunks of the article do not depend on it.
  */
 export function embed(): Plugin {
   return {
@@ -144,7 +144,7 @@ export function embed(): Plugin {
   };
 }
 
-/** Builds a script and writes it, without the style sheets and fonts it imports. Gives its name. */
+/** Builds and writes a script without the style sheets and fonts it imports. Returns its file name. */
 async function writeScript(builder: ViteBuilder, environment: string): Promise<string> {
   const [script] = chunksOf(await buildEnvironment(builder, environment));
   if (script === undefined) throw new Error(`Nothing was built for ${environment}.`);
@@ -152,7 +152,7 @@ async function writeScript(builder: ViteBuilder, environment: string): Promise<s
   return script.fileName;
 }
 
-/** The document at embed/, its script and its style sheet. */
+/** Writes the document at embed/ with its script and style sheet. */
 async function writeGallery(builder: ViteBuilder, rendered: RenderedFrame) {
   const out = outputFolder(builder.config);
   const files = await buildEnvironment(builder, 'gallery');
@@ -167,8 +167,8 @@ async function writeGallery(builder: ViteBuilder, rendered: RenderedFrame) {
 }
 
 /**
- * The entry and the panel's chunk, with what they import and the style sheets of all of these. A panel is loaded from a
- * file that has its id for a name, wherever in src/features it is.
+ * Scripts and style sheets of the entry and of the panel's chunk, including everything they import. The chunk is found
+ * by the file name of the panel, which is its id, in any folder of src/features.
  */
 function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
   const roots = chunks.filter(({ isEntry }) => isEntry);

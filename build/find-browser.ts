@@ -2,14 +2,14 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { packagedBrowser } from './packaged-browser.ts';
 
-/** A Chromium to test with, and what it needs to start. */
+/** A Chromium for tests, and how to start it. */
 export interface Browser {
   readonly executablePath: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Chromium without the parts that draw windows. */
+/** Chromium without a user interface. */
 const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -30,15 +30,15 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Chromium refuses to sandbox itself for root, as in most containers.
+  // Chromium does not start its sandbox as root, which most containers run as.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
 /**
- * CHROME_PATH before all others. Then, for tests, a headless shell: one on PATH, or the one inside an npm package (Linux
- * x64), which needs two thirds of the time of a whole browser. Measurements want what readers have, a whole browser: on
- * PATH, in the usual places, or Playwright's own. Without the one it takes the other. Fails with the command that would
- * install one.
+ * CHROME_PATH takes precedence. Tests prefer a headless shell, from PATH or from an npm package (Linux x64), because it
+ * needs two thirds of the time of a whole browser. Measurements prefer a whole browser, which is what readers have: from
+ * PATH, the usual folders, or Playwright. If the preferred kind is missing, the other is used. Throws an error with the
+ * command that installs one.
  */
 export async function findBrowser(wanted: 'shell' | 'whole'): Promise<Browser> {
   const shell = () => asInstalled(onPath(SHELLS)) ?? packaged();
@@ -61,7 +61,7 @@ function packaged(): Browser | undefined {
   return { executablePath, args: [...ARGS, '--no-sandbox'], env };
 }
 
-/** Someone who names a browser means that one: a wrong name is an error, not a reason to take another. */
+/** A wrong CHROME_PATH is an error: whoever sets it does not want another browser. */
 function chosen(): string | undefined {
   const file = process.env.CHROME_PATH;
   if (!file) return undefined;

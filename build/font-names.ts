@@ -1,13 +1,13 @@
 /*
- * The name table of a TrueType font: what it is called, whose it is and under which licence.
+ * The name table of a TrueType font: its names, copyright and licence.
  * https://learn.microsoft.com/typography/opentype/spec/name
  */
 
-/** Numbers of the entries that say whose a font is: copyright, licence, address of the licence. */
+/** Ids of the entries for copyright, licence and address of the licence. */
 export const RIGHTS: readonly number[] = [0, 13, 14];
 
 interface Entry {
-  /** Platform, encoding and language, as they stand. */
+  /** Platform, encoding and language ids, kept unchanged. */
   readonly kind: readonly [number, number, number];
   readonly id: number;
   readonly text: string;
@@ -18,13 +18,13 @@ const HEAD = 6;
 const RECORD = 12;
 const MACINTOSH = 1;
 
-/** What a font says of itself, by the number of the entry. */
+/** The entries of a font's name table, by id. */
 export const namesOf = (font: Buffer): ReadonlyMap<number, string> =>
   new Map(readEntries(font).map(({ id, text }) => [id, text]));
 
 /**
- * The font with other names. What it says of its rights stays as it is. The new table stands at the end; checksums are
- * left to who lays the font out anew.
+ * The font with other names. Copyright and licence entries stay unchanged. The new table is appended; checksums are not
+ * updated, because the subsetter that runs next writes new ones.
  */
 export function renameFont(font: Buffer, rename: (name: string) => string): Buffer {
   const entries = readEntries(font).map((entry) =>
@@ -77,7 +77,7 @@ function writeEntries(entries: readonly Entry[]): Buffer {
   return Buffer.concat([head, ...texts]);
 }
 
-/** UTF-16, the high byte first; one byte a letter on the old Macintosh, whose names are ASCII here. */
+/** UTF-16 big-endian; on the Macintosh platform one byte per letter, where these names are ASCII. */
 const decode = (bytes: Buffer, platform: number): string =>
   platform === MACINTOSH
     ? bytes.toString('latin1')

@@ -9,7 +9,7 @@ import { formulaFiles, setFormulas } from './set-formulas.ts';
 
 const CACHE = 'node_modules/.cache/formula-faces';
 
-/** What a panel may write into a formula: its numbers. */
+/** Characters of the numbers that panels write into slots. */
 const NUMBERS = '0123456789.,+-−×·…≈∞ NaNeinfx';
 
 /** KaTeX's licence (SIL OFL 1.1) reserves the names of its faces for the faces as published; cut ones get others. */
@@ -17,13 +17,13 @@ const ours = (text: string): string => text.replaceAll('KaTeX_', 'Formula_');
 
 const FACE = /@font-face\s*\{[^}]*\}/g;
 
-/** The name of the file of a face, such as KaTeX_Main-Regular. */
+/** The file name of a face without its extension, such as KaTeX_Main-Regular. */
 const nameOf = (face: string): string => /fonts\/(KaTeX_[\w-]+)\.woff2/.exec(face)?.[1] ?? '';
 
 /**
- * KaTeX's style sheet with the faces that `fileOf` gives a file, relative to the sheet. They are used only where the
- * document says so (src/ui/formula-fonts.ts): a browser fetches a face when something is to be drawn in it. They are
- * declared from the start, because faces that are declared late make a browser lay out all text again.
+ * KaTeX's style sheet, in which a face is declared only if `fileOf` returns its file, relative to the sheet. Formulas use
+ * these faces only once the document says so (src/ui/formula-fonts.ts); until then browsers do not fetch them. Declaring
+ * them later instead would make a browser lay out all text again.
  */
 export function lateFaces(sheet: string, fileOf: (name: string) => string | undefined): string {
   const faces = (sheet.match(FACE) ?? []).flatMap((face) => {
@@ -31,7 +31,7 @@ export function lateFaces(sheet: string, fileOf: (name: string) => string | unde
     if (file === undefined) return [];
     return (
       ours(face)
-        // Every browser this page runs in reads woff2: the older files would only double the folder.
+        // All supported browsers read woff2; older formats would double the size of the folder.
         .replace(/src:[^;}]*/, () => `src:url(${file}) format("woff2")`)
         // A formula is shown in a font of the system until its faces are loaded.
         .replace('font-display:block', 'font-display:swap')
@@ -46,7 +46,7 @@ export function lateFaces(sheet: string, fileOf: (name: string) => string | unde
   return `${faces.join('\n')}\n${rules}\n[data-formula-fonts] .katex { ${use} }`;
 }
 
-/** The sheet with the faces that are used, cut down to what is drawn in them. `id` is the file of the sheet. */
+/** KaTeX's style sheet with only the faces that are used, cut down to their characters. `id` is the path of the sheet. */
 export async function cutFaces(sheet: string, id: string, root: string): Promise<string> {
   const drawn = await drawnIn(root);
   const used = usedFaces(sheet, drawn);
@@ -70,7 +70,7 @@ async function cutAll(root: string, names: readonly string[], characters: string
   const there = await readdir(folder);
   for (const { file, name, text } of faces.filter((face) => !there.includes(face.name))) {
     const small = await cutFace(await readFile(path.join(fonts, file)), text);
-    // Another build may be writing it too: a face is there whole or not at all.
+    // Renamed when complete, because another build may read or write the same file.
     const draft = path.join(folder, `${process.pid}-${name}`);
     await writeFile(draft, small);
     await rename(draft, path.join(folder, name));
@@ -79,8 +79,8 @@ async function cutAll(root: string, names: readonly string[], characters: string
 }
 
 /**
- * The faces of KaTeX's sheet that something is drawn in: a rule that could apply to one of the elements asks for them.
- * Whether the elements are nested as the rule says is not looked at, so a face may be taken for used that is not.
+ * File names of the faces that are used: those that some rule of KaTeX's sheet asks for whose classes all occur in the
+ * formulas. Nesting is not checked, so the result may contain a face that is not needed, but never lacks one.
  */
 export function usedFaces(sheet: string, { classes }: Pick<Drawn, 'classes'>): readonly string[] {
   const elements = classes.map((names) => names.split(' '));
@@ -98,7 +98,7 @@ export function usedFaces(sheet: string, { classes }: Pick<Drawn, 'classes'>): r
   return (sheet.match(FACE) ?? []).filter((face) => asked.has(faceIn(face))).map(nameOf);
 }
 
-/** Family, weight and style of declarations; text that names no family is in the main one. */
+/** Family, weight and style in a list of declarations. The default family is Main. */
 function faceIn(declarations: string): string {
   const [, family = 'Main'] = /font-family:"?KaTeX_(\w+)/.exec(declarations) ?? [];
   const [, weight = '400'] = /font-weight:(\w+)/.exec(declarations) ?? [];
@@ -106,21 +106,21 @@ function faceIn(declarations: string): string {
   return `${family} ${weight.replace('bold', '700').replace('normal', '400')} ${style}`;
 }
 
-/** The face with these characters only, under a name of its own, with all it says of its rights. */
+/** The face with only these characters, renamed, with its copyright and licence. */
 export async function cutFace(face: Buffer, text: string): Promise<Buffer> {
   const keep = { preserveNameIds: [...RIGHTS] };
   const small = await subsetFont(face, text, { ...keep, targetFormat: 'sfnt' });
   return subsetFont(renameFont(small, ours), text, { ...keep, targetFormat: 'woff2' });
 }
 
-/** Letters are drawn in the faces for letters, brackets and sums in those for sizes; anything may be in the others. */
+/** Characters a face may be asked for: the Math faces draw letters, the Size faces draw no letters or digits. */
 export function charactersOf(file: string, drawn: string): string {
   if (file.startsWith('Formula_Size')) return drawn.replace(/[\p{L}\d]/gu, '');
   if (file.startsWith('Formula_Math')) return drawn.replace(/[^\p{L}\p{M}′]/gu, '');
   return drawn + NUMBERS;
 }
 
-/** What the formulas of a site are drawn with. */
+/** Characters and classes in the drawn forms of all formulas. */
 export interface Drawn {
   /** Every character, sorted. */
   readonly characters: string;

@@ -5,9 +5,9 @@ import { formulaFiles, setFormulas } from './set-formulas.ts';
 const PREFIX = 'virtual:formulas/';
 
 /**
- * `virtual:formulas/NAME` is the formulas.ts of the folder NAME set by KaTeX: the same keys, each the HTML and MathML of
- * its formula. The reader's browser never loads KaTeX's script. A slot `\text{@name@}` becomes an element whose text a
- * panel keeps up to date, for the eye and in the MathML alike.
+ * `virtual:formulas/NAME` exports the formulas of NAME/formulas.ts as HTML with MathML, under the same keys, so that the
+ * reader's browser never loads KaTeX's script. A slot `\text{@name@}` becomes an element whose text a panel updates, both
+ * in the drawn form and in the MathML.
  */
 export function formulas(): Plugin {
   return {
@@ -25,7 +25,7 @@ export function formulas(): Plugin {
     transform(code, id) {
       if (!/katex[^?]*\.css$/.test(id)) return undefined;
       const { command, root } = this.environment.config;
-      // In development formulas change: the faces are left whole.
+      // In development formulas may change at any time, so the faces are not cut.
       return command === 'build'
         ? cutFaces(code, id, root)
         : lateFaces(code, (name) => `fonts/${name}.woff2`);

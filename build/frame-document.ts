@@ -2,17 +2,17 @@ import { escapeHtml, type RenderedFrame } from './renderer.ts';
 
 interface FrameDocument {
   readonly lang: string;
-  /** From the document to the site's root. */
+  /** Relative path from the document to the site's root. */
   readonly home: string;
   /** Style sheets, relative to the site's root. */
   readonly styles: readonly string[];
   /** Markup for the end of the head. */
   readonly head: string;
-  /** Of #root; each starts with a space. */
+  /** Attributes of #root, each with a space before it. */
   readonly attributes: string;
 }
 
-/** A document under embed/. */
+/** HTML of a document under embed/. */
 export function frameDocument(page: FrameDocument, { title, body }: RenderedFrame): string {
   const { lang, home, styles, head, attributes } = page;
   return `<!doctype html>

@@ -6,21 +6,20 @@ import type { Plugin, Rolldown } from 'vite';
 import { namesOf, RIGHTS } from './font-names.ts';
 import { outputFolder } from './outputs.ts';
 
-/** The licences of all that is in the folder. */
+/** File with the licences of everything that is published. */
 export const NOTICES = 'licenses.txt';
 
 const OFL = 'build/ofl-1.1.txt';
 const RULE = '='.repeat(78);
 
 interface Notice {
-  /** What it is of, a line each. */
+  /** Names of what the licence covers, one per line. */
   readonly of: readonly string[];
   readonly text: string;
 }
 
 /**
- * Notes which packages and faces are in the files of the site, whichever environment makes them, and puts their licences
- * beside the site's own.
+ * Collects the packages and fonts in the files of all environments, and writes their licences and our own to one file.
  */
 export function notices(): Plugin {
   const packages = new Set<string>();
@@ -28,7 +27,7 @@ export function notices(): Plugin {
   return {
     name: 'notices',
     apply: 'build',
-    // One instance notes the files of all environments.
+    // One instance for all environments, because it collects from all of them.
     sharedDuringBuild: true,
     applyToEnvironment: ({ config }) => config.consumer === 'client',
     generateBundle(_, bundle) {
@@ -53,8 +52,8 @@ export function notices(): Plugin {
 }
 
 /**
- * The packages whose code is in a chunk. A module nothing was taken from has no length; a style sheet has none either,
- * being written to a file of its own. A virtual module of a package has its name after a zero byte.
+ * The packages whose code is in a chunk. A module that was dropped entirely has length 0; so has a style sheet, because
+ * it goes to another file. The id of a package's virtual module starts with a zero byte.
  */
 export function packagesIn({ modules }: Pick<Rolldown.OutputChunk, 'modules'>): readonly string[] {
   return Object.entries(modules)
@@ -62,7 +61,7 @@ export function packagesIn({ modules }: Pick<Rolldown.OutputChunk, 'modules'>): 
     .flatMap(([id]) => /(?:.*node_modules\/|^\0)((?:@[^/]+\/)?[^/:?]+)\//.exec(id)?.[1] ?? []);
 }
 
-/** The texts of a package's own licence and notice; what its tools brought along for itself is in none of our files. */
+/** Licence and notice of a package, without those of dependencies bundled into its own tools, which we do not publish. */
 function licenceIn(folder: string): string {
   const files = readdirSync(folder).filter((file) =>
     /^(licen[cs]e|copying|notice)(\.\w+)?$/i.test(file),
@@ -82,7 +81,7 @@ function nameOf(folder: string): string {
   return `${about.name} ${about.version}`;
 }
 
-/** What each face says of its rights, and once the licence they name. */
+/** Copyright of each font, followed once by the text of their common licence. */
 async function noticesOfFaces(faces: readonly Uint8Array[], licence: string) {
   const said = await Promise.all(
     faces.map(async (face) => {
@@ -98,7 +97,7 @@ async function noticesOfFaces(faces: readonly Uint8Array[], licence: string) {
   return of.length === 0 ? [] : [{ of, text }];
 }
 
-/** Those with the same text in one. */
+/** Merges notices with the same text. */
 export function together(all: readonly Notice[]): readonly Notice[] {
   const byText = new Map<string, readonly string[]>();
   for (const { of, text } of all) byText.set(text, [...(byText.get(text) ?? []), ...of]);

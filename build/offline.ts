@@ -8,8 +8,8 @@ const WORKER = 'build/service-worker.js';
 const OUTPUT = 'sw.js';
 
 /**
- * Not kept ahead of use: the worker itself, what only other programs read (the picture of links, headers), the licences,
- * and frames, which most readers never see (a frame is kept when it is first used).
+ * Not cached in advance: the worker itself, files for other programs (social.png, _headers), the licences, and embed/,
+ * which most readers never open (a frame is cached when it is first used).
  */
 const NOT_AHEAD = [
   /^sw\.js$/,
@@ -19,7 +19,7 @@ const NOT_AHEAD = [
   /^(assets\/)?embed[./]/,
 ];
 
-/** Writes dist/sw.js: a service worker that keeps the files of the build. Runs when all of them are written. */
+/** Writes dist/sw.js, a service worker that caches the files of the site. Must run after everything else is written. */
 export function offline(): Plugin {
   return {
     name: 'offline',
@@ -48,5 +48,5 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A page is asked for by its folder. */
+/** Pages are requested by their folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');

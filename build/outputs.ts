@@ -3,7 +3,7 @@ import type { ResolvedConfig, Rolldown, ViteBuilder } from 'vite';
 
 type Output = Rolldown.RolldownOutput['output'];
 
-/** Builds one of the environments of the site and gives its files. */
+/** Builds an environment and returns its output files. */
 export async function buildEnvironment(builder: ViteBuilder, name: string): Promise<Output> {
   const environment = builder.environments[name];
   if (environment === undefined) throw new Error(`There is no environment ${name}.`);
@@ -13,14 +13,14 @@ export async function buildEnvironment(builder: ViteBuilder, name: string): Prom
   return first.output;
 }
 
-/** The folder of the built site. */
+/** Absolute path of the built site. */
 export const outputFolder = ({ root, build }: ResolvedConfig): string =>
   path.resolve(root, build.outDir);
 
 export const chunksOf = (output: Output): readonly Rolldown.OutputChunk[] =>
   output.filter((file) => file.type === 'chunk');
 
-/** These chunks and all they import. */
+/** These chunks and everything they import statically. */
 export function withImports(
   roots: readonly Rolldown.OutputChunk[],
   chunks: readonly Rolldown.OutputChunk[],

@@ -5,9 +5,9 @@ import path from 'node:path';
 const HOME = path.resolve('node_modules/.cache/chromium');
 
 /**
- * The Chromium inside @sparticuz/chromium, unpacked once into node_modules/.cache. It was made for AWS Lambda, so
- * it needs help on any other Linux: the libraries a bare machine lacks, and a font configuration that finds fonts.
- * Its own launch arguments are left alone: they turn off web security.
+ * The Chromium inside @sparticuz/chromium, unpacked once into node_modules/.cache. It was made for AWS Lambda; on other
+ * Linux systems it also needs its bundled libraries and a font configuration that finds fonts. The launch arguments of
+ * the package are not used, because they turn off web security.
  */
 export function packagedBrowser() {
   if (!existsSync(HOME)) unpack();
@@ -20,11 +20,11 @@ export function packagedBrowser() {
   };
 }
 
-/** Unpacked beside its place, then moved there: an interrupted run leaves no half of a browser to trip over. */
+/** Unpacks into a temporary folder and renames it, so that an interrupted run leaves no incomplete browser. */
 function unpack(): void {
   mkdirSync(path.dirname(HOME), { recursive: true });
   const folder = mkdtempSync(`${HOME}-`);
-  // In a process of its own, because importing the package changes the environment of whoever does.
+  // In a separate process, because importing the package changes the environment variables.
   const program = `
     import chromium from '@sparticuz/chromium';
     await chromium.executablePath();
@@ -32,7 +32,7 @@ function unpack(): void {
   try {
     execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      // It unpacks into the temporary folder, and its libraries only where it believes to be on Lambda.
+      // It unpacks into TMPDIR, and unpacks its libraries only if it detects AWS Lambda.
       env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     });
     writeFileSync(path.join(folder, 'fonts.conf'), FONTS);
@@ -44,7 +44,7 @@ function unpack(): void {
   }
 }
 
-/** Without it no font is found: text would be invisible, and tests that read the document would still pass. */
+/** Without this no font is found: text would be invisible, but tests of the document would still pass. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

@@ -9,22 +9,22 @@ const HEAD = '<!--head-->';
 const BODY = '<!--app-->';
 
 /**
- * Writes every route of src/site/prerender.tsx as a page of its own: the words in the document before any script runs,
- * the critical style sheet inlined. In development the same pages are rendered when they are asked for.
+ * Writes a document for each route of src/site/prerender.tsx, readable before any script runs, with the style sheet of
+ * the entry inlined. In development the same documents are rendered on request.
  */
 export function prerenderPages(): Plugin {
   let styles: readonly string[] = [];
   let soon: readonly Rolldown.OutputChunk[] = [];
   return {
     name: 'prerender-pages',
-    // Otherwise each environment has an instance of its own, and what one notes the other does not know.
+    // One instance for all environments: what generateBundle finds is used in buildApp.
     sharedDuringBuild: true,
     config: (_, { command }) =>
       command === 'build' ? { environments: { ssr: rendererEnvironment } } : {},
     transformIndexHtml: {
       order: 'pre',
       async handler(html, { server, originalUrl = '/' }) {
-        // The documents of frames pass here too, in development.
+        // In development the documents of frames also pass through here.
         if (server === undefined || !html.includes(BODY)) return html;
         const { routes, render } = await loadFromSources(server);
         const [path = '', query] = originalUrl.split('?');
@@ -57,7 +57,7 @@ export function prerenderPages(): Plugin {
   };
 }
 
-/** The scripts that the entry asks for as it runs, with all they import. */
+/** The chunks that the entry imports dynamically, with everything they import. */
 function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.OutputChunk[] {
   const entries = withImports(
     chunks.filter(({ isEntry }) => isEntry),
@@ -72,11 +72,11 @@ function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.
 const others = (routes: readonly Route[], { lang }: Route) =>
   routes.map((route) => route.lang).filter((other) => other !== lang);
 
-/** Whether a chunk holds the words of one of these languages: it is named after its module, en.ts or es.ts. */
+/** Whether a chunk is the word module of one of these languages, such as en.ts. */
 const isWordsOf = (languages: readonly string[], { facadeModuleId }: Rolldown.OutputChunk) =>
   languages.some((lang) => facadeModuleId?.endsWith(`/${lang}.ts`));
 
-/** The style sheets of the entry, taken off what is linked to and asked for: they become part of the document. */
+/** The style sheets of the entry. They are inlined, so they are removed from what Vite links to and preloads. */
 function takeStyles(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
   const entries = chunks.filter(({ isEntry }) => isEntry);
   return withImports(entries, chunks).flatMap(({ viteMetadata }) => {
@@ -86,7 +86,7 @@ function takeStyles(chunks: readonly Rolldown.OutputChunk[]): readonly string[] 
   });
 }
 
-/** They come in one go with the entry, not when it runs. */
+/** Preloads scripts in the head, so that they are fetched together with the entry and not after it has run. */
 function preload(html: string, scripts: readonly Rolldown.OutputChunk[]): string {
   const links = scripts
     .filter(({ fileName }) => !html.includes(fileName))
@@ -103,7 +103,7 @@ function fill(template: string, route: Route | undefined, routes: readonly Route
     `<meta property="og:title" content="${escapeHtml(route.title)}" />`,
     `<meta property="og:description" content="${escapeHtml(route.description)}" />`,
     '<meta property="og:type" content="article" />',
-    // Readers of these tags want a whole address; only whoever publishes the folder knows it.
+    // Should be an absolute URL, which only whoever publishes the site knows.
     `<meta property="og:image" content="${process.env.SITE_URL ?? root}social.png" />`,
     '<meta name="twitter:card" content="summary_large_image" />',
     ...routes.map(
@@ -116,7 +116,7 @@ function fill(template: string, route: Route | undefined, routes: readonly Route
     .replace(BODY, () => body);
 }
 
-/** Addresses were written for the root; a page in a folder climbs back to it first. */
+/** Rewrites addresses relative to the root for a document in a folder. */
 const rebase = (html: string, folder: string) =>
   folder === ''
     ? html
@@ -124,7 +124,7 @@ const rebase = (html: string, folder: string) =>
         .replaceAll(/(src|href)="\.\/(?=assets\/|favicon|licenses)/g, `$1="${wayHome(folder)}`)
         .replaceAll('url(./assets/', `url(${wayHome(folder)}assets/`);
 
-/** The style sheets of the entry become part of the document; their files are not needed any more. */
+/** Inlines the style sheets of the entry and deletes their files. */
 async function inlineStyles(html: string, files: readonly string[], out: string): Promise<string> {
   const sheets: string[] = [];
   for (const file of files) {

@@ -34,7 +34,7 @@ export const RENDERER = 'src/site/prerender.tsx';
 
 const OUTPUT = 'node_modules/.cache/prerender';
 
-/** How the renderer is built: for Node, beside the caches. */
+/** Builds the renderer for Node, into the cache folder. */
 export const rendererEnvironment: EnvironmentOptions = {
   build: {
     outDir: OUTPUT,
@@ -42,7 +42,7 @@ export const rendererEnvironment: EnvironmentOptions = {
     copyPublicDir: false,
     rolldownOptions: {
       input: RENDERER,
-      // The hash makes each build import its own module.
+      // With a hash, Node imports the new file if a process builds twice.
       output: { codeSplitting: false, entryFileNames: '[name]-[hash].js' },
     },
   },
@@ -50,7 +50,7 @@ export const rendererEnvironment: EnvironmentOptions = {
 
 const loaded = new WeakMap<ViteBuilder, Promise<Renderer>>();
 
-/** Builds the renderer and imports it, once for each build. */
+/** Builds and imports the renderer, once per build. */
 export function loadRenderer(builder: ViteBuilder): Promise<Renderer> {
   const renderer = loaded.get(builder) ?? load(builder);
   loaded.set(builder, renderer);
@@ -64,7 +64,7 @@ async function load(builder: ViteBuilder): Promise<Renderer> {
   return (await import(pathToFileURL(file).href)) as Renderer;
 }
 
-/** The way from a folder to the site's root: "" from the root itself. */
+/** Relative path from a folder to the site's root: "" for the root itself. */
 export const wayHome = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
 
 export const escapeHtml = (text: string) =>

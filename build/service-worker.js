@@ -1,10 +1,10 @@
 /*
- * Keeps the site for when there is no network. build/offline.ts puts in the files and their hash.
- * Pages come from the network while there is one; files named by their hash never change and come from the cache.
+ * Makes the site work without a network. build/offline.ts fills in the list of files and their hash. Pages are fetched
+ * from the network if there is one; files with a hash in their name never change and come from the cache.
  */
 const FILES = '@FILES@';
 const { scope } = self.registration;
-// Caches belong to the origin: another copy of the site in another folder keeps its own.
+// Caches belong to the origin, so a copy of the site in another folder needs other names.
 const OURS = `logsumexplorer ${scope} `;
 const CACHE = `${OURS}@HASH@`;
 
@@ -13,11 +13,11 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 async function keep() {
   const cache = await caches.open(CACHE);
-  // What has no hash in its name is asked for again; the rest was most likely just loaded.
+  // Files without a hash in their name are revalidated; the others were most likely just loaded.
   const request = (file) =>
     new Request(new URL(file, scope), { cache: isHashed(file) ? 'default' : 'no-cache' });
   const answers = await Promise.all(FILES.map((file) => ours(file, request(file))));
-  // Only now: a version that is not whole is not begun.
+  // Only once all have arrived, so that no incomplete version is cached.
   await Promise.all(FILES.map((file, at) => cache.put(new URL(file, scope), answers[at])));
 }
 
@@ -27,12 +27,12 @@ async function ours(file, request) {
   throw new TypeError(`Something else came for ${request.url}.`);
 }
 
-/** What a browser insists on to take a file for what its name says. */
+/** Content types without which a browser does not run a script or apply a style sheet. */
 const TYPES = { js: /^(text|application)\/(x-)?javascript/, css: /^text\/css/ };
 
 /**
- * A network that asks for a password first answers with a page of its own at whatever address, and calls it well. Our
- * pages are told by the panels in them; any other file is no page.
+ * Whether a response is our file. A network with a login page answers any address with that page and status 200. Our
+ * own pages are recognised by the panels in them; any other file must not be HTML.
  */
 async function isOurs(file, answer) {
   if (!answer.ok || answer.redirected) return false;
@@ -49,7 +49,7 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-/** Panels alone, which a reader of the article may never see: kept when they are used. */
+/** Frames are cached when they are used, because most readers of the article never open one. */
 const isFrame = (path) => /^embed[./]/.test(path);
 
 const isHashed = (path) => path.startsWith('assets/');
@@ -64,7 +64,7 @@ self.addEventListener('fetch', (event) => {
 async function cacheFirst(request, file) {
   const answer = await kept(request.url);
   if (answer) return answer;
-  // The files of frames are kept when they are first asked for.
+  // Files of frames are cached on first use.
   const fetched = await fetch(request);
   if (await isOurs(file, fetched)) await keepAs(request, fetched);
   return fetched;
@@ -79,7 +79,7 @@ async function networkFirst(request, file) {
   } catch (error) {
     const page = new URL(file.replace(/index\.html$/, ''), scope);
     const answer = await kept(page);
-    // Relative addresses need the folder: hosts send /es to /es/, and so do we.
+    // Relative addresses need the trailing slash: redirect /es to /es/, as hosts do.
     if (!answer && (await kept(`${page}/`)))
       return Response.redirect(`${page}/${new URL(request.url).search}`);
     if (!answer) throw error;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import katex from 'katex';
 import { runnerImport } from 'vite';
 
-/** The modules of TeX of the site in a folder: each is called formulas.ts, and goes by the name of the folder it is in. */
+/** All files formulas.ts of the site, by the name of the folder they are in. */
 export function formulaFiles(root: string): ReadonlyMap<string, string> {
   const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'formulas.ts')
@@ -17,7 +17,7 @@ interface Source {
   readonly TEX: Readonly<Record<string, string>>;
 }
 
-/** The formulas of a module of TeX, set by KaTeX: the MathML of each, then its drawn form. */
+/** The formulas of a file set by KaTeX: MathML, followed by the drawn form. */
 export async function setFormulas(file: string): Promise<Readonly<Record<string, string>>> {
   const { module } = await runnerImport<Source>(file);
   return Object.fromEntries(
@@ -32,7 +32,7 @@ function setFormula(tex: string): string {
   });
   return (
     html
-      // The annotation repeats the source, slots and all; nobody reads it here.
+      // The annotation repeats the TeX source, slots included, and has no reader here.
       .replace(/<annotation[^>]*>[\s\S]*?<\/annotation>/, '')
       .replace(/<mtext>@(\w+)@<\/mtext>/g, '<mtext data-slot="$1">@$1@</mtext>')
       .replace(
