@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { createServer, type HotPayload, type ViteDevServer } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../build/find-browser.ts';
 
 /*
  * `npm run dev` in a copy of the project: what is edited there is what the browser shows next, and embed/ is served.
  */
+
+// Vite prepares the dependencies anew in each copy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const CHECKOUT = path.resolve('.');
 const COPIED = ['build', 'public', 'src', 'index.html', 'package.json', 'vite.config.ts'];
@@ -63,7 +66,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(100_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
 });
 
@@ -163,6 +166,13 @@ describe('embed/', () => {
     await edit('src/embed/words/es.ts', 'Abrir en', 'EditedWords');
     await untilShown('EditedWords');
     expect(reloads()).toContain('src/embed/words/es.ts');
+  });
+
+  test('the gallery shows its panels live', async () => {
+    await page.goto(`${origin}/embed/`);
+    const first = page.frameLocator('main[lang=en] iframe >> nth=0');
+    await first.locator('html:not([data-opening]) .frame-foot a').waitFor();
+    await page.locator('main[lang=es]').waitFor({ state: 'hidden' });
   });
 
   test('embed.js defines the element', async () => {
