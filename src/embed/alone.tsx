@@ -1,11 +1,9 @@
-import { type ComponentType, useLayoutEffect, useRef } from 'react';
-import { type PanelId, type PanelProps, useScenario, useSettings } from '../panel/panel.ts';
+import { type ComponentType, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { PanelId, PanelProps } from '../panel/panel.ts';
 import { Part } from '../panel/part.tsx';
 import type { Stage } from '../panel/stage.ts';
-import { encode } from '../scenario/codec.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import type { Unread } from '../scenario/parameters.ts';
-import { encodeSettings } from '../scenario/settings.ts';
 import { StringsProvider, useStrings, useWords } from '../words/context.tsx';
 import { STRINGS } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
@@ -97,9 +95,8 @@ export const fullPage = (lang: Language, query: string, panel: PanelId): string 
 
 function FullPage({ panel, state, lang, home }: AloneProps) {
   const words = useWords(EMBED);
-  // Read like the panels read it: rendered at build, it leads to the opening state.
-  const parts = [encode(useScenario(state.store)), encodeSettings(useSettings(state.settings))];
-  const query = parts.filter((part) => part !== '').join('&');
+  // Rendered at build, the link leads to the opening state, whose query is empty.
+  const query = useSyncExternalStore(state.subscribe, state.query, () => '');
   return (
     <p className="frame-foot">
       <a href={`${home}${fullPage(lang, query, panel)}`} target="_blank" rel="noopener">

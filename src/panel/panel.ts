@@ -1,8 +1,8 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
-import type { Unread } from '../scenario/parameters.ts';
+import type { ParameterTable, Unread, ValuesOf } from '../scenario/parameters.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../scenario/settings.ts';
-import type { ScenarioStore, SettingsStore } from '../scenario/store.ts';
+import type { SettingsStore } from '../scenario/settings.ts';
+import type { ScenarioStore } from '../scenario/store.ts';
 import type { Stage } from './stage.ts';
 
 /** What every panel is given, wherever it stands: in the article or alone in a frame. */
@@ -42,6 +42,11 @@ export const useScenario = (store: ScenarioStore): Scenario =>
 export const useDeferredScenario = (store: ScenarioStore): Scenario =>
   useDeferredValue(useScenario(store));
 
-/** The practice settings in force. */
-export const useSettings = (settings: SettingsStore): Settings =>
-  useSyncExternalStore(settings.subscribe, settings.get, () => DEFAULT_SETTINGS);
+/** The settings of a feature as they are now. The page was rendered at build with the initial ones. */
+export function useSettings<Table extends ParameterTable>(
+  settings: SettingsStore,
+  table: Table,
+): ValuesOf<Table> {
+  const { subscribe, get, initial } = settings.of(table);
+  return useSyncExternalStore(subscribe, get, () => initial);
+}

@@ -3,6 +3,7 @@ import { prerender } from 'react-dom/static';
 import { Alone } from '../embed/alone.tsx';
 import { Chooser } from '../embed/chooser.tsx';
 import { EMBED } from '../embed/words/words.ts';
+import { openState } from '../features/open-state.ts';
 import {
   ISLANDS,
   type IslandProps,
@@ -13,7 +14,6 @@ import {
 import { ARTICLES } from '../lesson/article/articles.ts';
 import type { PanelId } from '../panel/panel.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
-import { openState } from '../scenario/page-state.ts';
 import { StringsProvider } from '../words/context.tsx';
 import { type Language, STRINGS } from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';

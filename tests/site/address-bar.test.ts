@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { frameAddress } from '../../src/embed/frame-address.ts';
-import { openState } from '../../src/scenario/page-state.ts';
+import { openState } from '../../src/features/open-state.ts';
 import { followAddress, linkTo, rootOf } from '../../src/site/address-bar.ts';
 import { keepForOffline } from '../../src/site/offline.ts';
 

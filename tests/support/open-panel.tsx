@@ -3,11 +3,12 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
+import { openState } from '../../src/features/open-state.ts';
 import { PANELS } from '../../src/features/registry.ts';
 import type { PanelId, PanelProps } from '../../src/panel/panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { readAnew } from '../../src/practice/kept.ts';
-import { openState, type PageState } from '../../src/scenario/page-state.ts';
+import type { PageState } from '../../src/scenario/page-state.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Batch } from '../../scenario/settings.ts';
 import { batchCode, broadcastWithoutKeepdims } from './model/batch-code.ts';
+import type { Batch } from './model/parameters.ts';
 import type { Words } from './words/en.ts';
 
 /** The batch in NumPy: the line that takes the max stands out. */

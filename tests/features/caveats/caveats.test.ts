@@ -2,9 +2,9 @@ import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import CaveatsPanel from '../../../src/features/caveats/caveats.tsx';
 import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
+import { openState } from '../../../src/features/open-state.ts';
 import type { PanelProps } from '../../../src/panel/panel.ts';
 import { type Control, OPEN_STAGE } from '../../../src/panel/stage.ts';
-import { openState } from '../../../src/scenario/page-state.ts';
 import { staticHtml } from '../../support/static-html.tsx';
 
 const { names, shiftBy, cancellation } = CAVEATS.en;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openState } from '../../../src/features/open-state.ts';
 import { Card } from '../../../src/features/predict/card.tsx';
 import { OPENING, skip } from '../../../src/features/predict/model/progress.ts';
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
@@ -6,7 +7,6 @@ import PredictPanel from '../../../src/features/predict/predict.tsx';
 import { Result } from '../../../src/features/predict/result.tsx';
 import { PREDICT } from '../../../src/features/predict/words/words.ts';
 import { type Control, OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
-import { openState } from '../../../src/scenario/page-state.ts';
 import { staticHtml } from '../../support/static-html.tsx';
 
 const words = PREDICT.en;

@@ -1,6 +1,6 @@
-import { isSeed } from '../../../scenario/settings.ts';
 import { type Drill, FAMILY_IDS, type FamilyId, FIELD_IDS, type FieldId } from './drill.ts';
 import { rightOnes } from './mark.ts';
+import { isSeed } from './parameters.ts';
 
 /** How far a reader came with an exercise; later ones in this list are better. */
 export const OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
