@@ -1,4 +1,5 @@
 import { PANEL_TITLES } from '../panel/titles.ts';
+import { STATE_PARAMETERS } from '../scenario/parameters.ts';
 import type { Language } from '../words/strings.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
@@ -6,7 +7,7 @@ import { type FromFrame, readFromFrame, SOURCE, themeOf } from './messages.ts';
 import { languageAround, shadeAround, watchSurroundings } from './surroundings.ts';
 
 /** Attributes that are parameters of the address as they stand. */
-const STATE = ['x', 'labels', 'y', 't', 'format', 'ftz', 'seed', 'rows', 'max', 'masked'];
+const STATE: readonly string[] = STATE_PARAMETERS;
 const STAGE = ['hide', 'lock'];
 
 /**
