@@ -23,13 +23,13 @@ export interface AloneProps {
   readonly onDismiss: () => void;
   readonly link: () => string;
   readonly report: PanelProps['report'];
-  /** After each time it was drawn. */
+  /** Called after each render. */
   readonly onDrawn: () => void;
 }
 
 const NOTHING_UNREAD: readonly Unread[] = [];
 
-/** One panel without the article: what could not be read, the panel, and the way to the full page. */
+/** One panel without the article: notices about the address, the panel, and a link to the full page. */
 export function Alone(props: AloneProps) {
   const { panel, Panel, state, lang, stage, link, report, onDrawn } = props;
   const t = STRINGS[lang];
@@ -46,7 +46,7 @@ export function Alone(props: AloneProps) {
             store={state.store}
             settings={state.settings}
             link={link}
-            // They are named above, those of every panel alike.
+            // The notices above name them, so no panel needs to.
             unread={NOTHING_UNREAD}
             showInLab={null}
             report={report}
@@ -59,7 +59,7 @@ export function Alone(props: AloneProps) {
   );
 }
 
-/** Pixels of the panel. What stands above and below it stays. */
+/** Height in pixels left to the panel, without what is above and below it. */
 function roomIn(main: HTMLElement | null): number {
   const around = [...(main?.querySelectorAll<HTMLElement>('.frame-notice, .frame-foot') ?? [])];
   return around.reduce((rest, { offsetHeight }) => rest - offsetHeight, main?.offsetHeight ?? 0);
@@ -89,7 +89,7 @@ function Notices({ unread, unreadOptions, onDismiss }: AloneProps) {
   );
 }
 
-/** Address of a panel in the full page, relative to the root. A host may know no folder by its index: it is named. */
+/** Address of a panel in the full page, relative to the root. It names index.html: some servers do not add it. */
 export const fullPage = (lang: Language, query: string, panel: PanelId): string =>
   `${lang === 'es' ? 'es/' : ''}index.html${query && `?${query}`}#${panel}`;
 

@@ -13,20 +13,20 @@ import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
 import type { Language } from '../words/strings.ts';
 import { Alone, fullPage } from './alone.tsx';
-import { frameAddress } from './frame-address.ts';
+import { addressOf } from './frame-address.ts';
 import { sayFrameMissing } from './frame-missing.ts';
 import { hostOf } from './host.ts';
 import type { Theme, ToFrame } from './messages.ts';
 import { readOptions, shownHow, stageOf } from './parameters.ts';
 import { EMBED } from './words/words.ts';
 
-/** Messages of a burst are taken together: only the last of each type counts. */
+/** Milliseconds for which messages are collected: of each type only the last counts. */
 const BURST = 16;
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
 else begin();
 
-/** Whatever goes wrong on the way, something is seen, and something can be done. */
+/** If anything fails, the reader sees a notice, and can try again. */
 function begin() {
   open().catch((failure: unknown) => {
     console.error(failure);
@@ -34,7 +34,7 @@ function begin() {
   });
 }
 
-/** Brings the panel of this document to life, and keeps it, its address and its host in step. */
+/** Starts the panel of this document, and keeps its address and its host up to date. */
 async function open(): Promise<void> {
   const page = document.documentElement;
   const place = document.getElementById('root');
@@ -42,7 +42,7 @@ async function open(): Promise<void> {
   const panel = place.dataset.panel as PanelId;
   const home = page.dataset.home ?? '';
   const host = hostOf(window);
-  const address = frameAddress(window);
+  const address = addressOf(window);
   const { default: Panel } = await loadCode(PANELS[panel], 'first');
   const surroundings = { document: 'frame', reload: address.reload } as const;
 
@@ -77,7 +77,7 @@ async function open(): Promise<void> {
   );
 
   function link() {
-    return address.whole(`${home}${fullPage(lang, state.query(), panel)}`);
+    return address.resolve(`${home}${fullPage(lang, state.query(), panel)}`);
   }
 
   function dismiss() {
@@ -93,16 +93,16 @@ async function open(): Promise<void> {
     host.measure();
   }
 
-  function wear(theme: Theme) {
+  function setTheme(theme: Theme) {
     if (theme === 'auto') delete page.dataset.theme;
     else page.dataset.theme = theme;
   }
 
-  function obey(message: ToFrame) {
+  function receive(message: ToFrame) {
     switch (message.type) {
       case 'theme':
         shown.set('theme', message.theme);
-        return wear(message.theme);
+        return setTheme(message.theme);
       case 'lang':
         lang = message.lang;
         shown.set('lang', lang);
@@ -125,21 +125,21 @@ async function open(): Promise<void> {
     root.render(view());
   }
 
-  if (options.theme !== null) wear(options.theme);
+  if (options.theme !== null) setTheme(options.theme);
   state.subscribe(() => {
     const query = state.query();
-    address.keep([`${shown}`, query].filter((part) => part !== '').join('&'));
+    address.update([`${shown}`, query].filter((part) => part !== '').join('&'));
     host.change(query);
   });
-  // What was rendered at build is brought to life; any other state is drawn afresh, before anyone sees it.
-  const afresh = 'opening' in page.dataset || options.unread.length > 0;
-  const root: Root = afresh ? createRoot(place) : hydrateRoot(place, view());
-  // At once, so that the first height told is the one it has.
-  if (afresh) flushSync(() => root.render(view()));
-  host.listen(obey, BURST);
-  host.follow(place);
+  // A state rendered at build is hydrated; any other is rendered anew, before the reader sees anything.
+  const anew = 'opening' in page.dataset || options.unread.length > 0;
+  const root: Root = anew ? createRoot(place) : hydrateRoot(place, view());
+  // Synchronously, so that the first height sent is the right one.
+  if (anew) flushSync(() => root.render(view()));
+  host.listen(receive, BURST);
+  host.observe(place);
   if (shown.get('fit') === '1') page.dataset.fit = '';
 
-  // Without an origin there are no fonts; formulas are set by the browser instead.
+  // A document with an opaque origin cannot load the fonts: the browser's own mathematics is used.
   if (page.dataset.fonts !== 'none') turnOnFormulaFonts(document);
 }

@@ -32,39 +32,40 @@ export interface Settings<Values> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-type Values = ValuesOf<ParameterTable>;
+/** The values of each table, by its key. */
+type AllValues = Readonly<Record<string, ValuesOf<ParameterTable>>>;
 
-type AllValues = ReadonlyMap<ParameterTable, Values>;
-
-/** Settings as a query names them. Their parameters are written in the order of the tables. */
+/** The settings a query names. They are written in the order of the tables. */
 export function createSettings(tables: readonly ParameterTable[], query: string) {
-  const initial: AllValues = new Map(tables.map((table) => [table, initialValues(table)]));
+  const initial: AllValues = Object.fromEntries(
+    tables.map((table) => [keyOf(table), initialValues(table)]),
+  );
 
   function read(asked: string) {
-    const all = tables.map((table) => ({ table, ...readParameters(table, asked) }));
+    const all = tables.map((table) => ({ key: keyOf(table), ...readParameters(table, asked) }));
     return {
-      values: new Map(all.map(({ table, values }) => [table, values])),
+      values: Object.fromEntries(all.map(({ key, values }) => [key, values])),
       unread: all.flatMap(({ unread }) => unread),
     };
   }
 
   const opening = read(query);
-  const all = createStore<AllValues, AllValues>(
-    opening.values,
-    (state, change) => new Map([...state, ...change]),
-  );
+  const all = createStore<AllValues, AllValues>(opening.values, (state, change) => ({
+    ...state,
+    ...change,
+  }));
 
   const settings: SettingsStore = {
     of: (table) => ({
       initial: valuesIn(initial, table),
       get: () => valuesIn(all.get(), table),
       change: (change) =>
-        all.dispatch(new Map([[table, { ...valuesIn(all.get(), table), ...change }]])),
+        all.dispatch({ [keyOf(table)]: { ...valuesIn(all.get(), table), ...change } }),
       subscribe: all.subscribe,
     }),
     query: () =>
-      [...all.get()]
-        .map(([table, values]) => writeParameters(table, values))
+      tables
+        .map((table) => writeParameters(table, valuesIn(all.get(), table)))
         .filter((part) => part !== '')
         .join('&'),
     load: (asked) => {
@@ -77,9 +78,15 @@ export function createSettings(tables: readonly ParameterTable[], query: string)
   return { settings, unread: opening.unread };
 }
 
+/** Names of parameters are unique in an address, so they identify a table. */
+const keyOf = (table: ParameterTable) =>
+  Object.values(table)
+    .map(({ name }) => name)
+    .join();
+
 function valuesIn<Table extends ParameterTable>(all: AllValues, table: Table): ValuesOf<Table> {
-  const values = all.get(table);
-  if (values === undefined) throw new Error(`No settings for ${Object.keys(table).join(', ')}.`);
-  // The values under a table are always its own.
+  const values = all[keyOf(table)];
+  if (values === undefined) throw new Error(`There are no settings ${keyOf(table)}.`);
+  // The values under the key of a table are always its own.
   return values as ValuesOf<Table>;
 }

@@ -48,7 +48,7 @@ export type Batch = ValuesOf<typeof BATCH_PARAMETERS>;
 
 export const OPENING_BATCH: Batch = initialValues(BATCH_PARAMETERS);
 
-/** Whether two batches are the same, -0 and 0 told apart and NaN equal to itself. */
+/** Equality by Object.is: -0 differs from 0, and NaN equals itself. */
 export function sameRows(a: Rows, b: Rows): boolean {
   return a.length === b.length && a.every((row, index) => sameList(row, b[index] ?? []));
 }
