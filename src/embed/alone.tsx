@@ -1,5 +1,6 @@
 import { type ComponentType, useLayoutEffect, useRef } from 'react';
-import { type PanelId, type PanelProps, useScenario, useSettings } from '../panel/panel.ts';
+import { type PanelId, titleOf } from '../features/registry.ts';
+import { type PanelProps, useScenario, useSettings } from '../panel/panel.ts';
 import { Part } from '../panel/part.tsx';
 import type { Stage } from '../panel/stage.ts';
 import { encode } from '../scenario/codec.ts';
@@ -41,7 +42,7 @@ export function Alone(props: AloneProps) {
     <StringsProvider value={t}>
       <main ref={main} lang={lang} data-missing={JSON.stringify(t.page.missing)}>
         <h1 className="visually-hidden">{t.brand.name.join('')}</h1>
-        {panel !== 'lab' && <h2 className="visually-hidden">{EMBED[lang].titles[panel]}</h2>}
+        {panel !== 'lab' && <h2 className="visually-hidden">{titleOf(panel, lang)}</h2>}
         <Notices {...props} />
         <Part room={() => roomIn(main.current)}>
           <Panel
