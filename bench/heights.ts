@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { findBrowser } from '../build/find-browser.ts';
 import { WIDTHS } from '../src/embed/heights.ts';
-import { CONTROLS } from '../src/panel/stage.ts';
+import { PANEL_IDS } from '../src/features/registry.ts';
 import { serve } from './static-server.ts';
 
 /*
@@ -21,7 +21,7 @@ const site = await serve('dist');
 try {
   const page = await browser.newPage();
   const lines: string[] = [];
-  for (const panel of Object.keys(CONTROLS)) {
+  for (const panel of PANEL_IDS) {
     const heights: number[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 600 });

@@ -6,6 +6,7 @@ import { chartScales } from './chart-scales.ts';
 import { withImports } from './chunks.ts';
 import { codeSamples } from './code-samples.ts';
 import { formulas } from './formulas.ts';
+import { panelTitles } from './panel-titles.ts';
 import { escapeHtml, loadRenderer, type RenderedFrame } from './renderer.ts';
 
 const ASSETS = 'assets/embed';
@@ -116,7 +117,14 @@ interface Site {
   readonly note: () => Plugin;
 }
 
-const sources = ({ note }: Site) => [react(), formulas(), codeSamples(), chartScales(), note()];
+const sources = ({ note }: Site) => [
+  react(),
+  formulas(),
+  codeSamples(),
+  chartScales(),
+  panelTitles(),
+  note(),
+];
 
 /** The frame's script as modules: the entry, and each panel in a chunk of its own. */
 async function buildModules(site: Site): Promise<readonly Rolldown.OutputChunk[]> {

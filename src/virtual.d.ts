@@ -35,3 +35,10 @@ declare module 'virtual:code-samples' {
     Record<'numpy' | 'pytorch' | 'typescript', { readonly source: string; readonly html: string }>
   >;
 }
+
+/** What each panel is called, in each language; see build/panel-titles.ts. */
+declare module 'virtual:panel-titles' {
+  export const TITLES: Readonly<
+    Record<string, Readonly<Record<import('./words/strings.ts').Language, string>>>
+  >;
+}

@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { shortestDecimal } from '../src/core/decimal.ts';
 import { valueAt } from '../src/core/trace.ts';
 import { openState } from '../src/features/open-state.ts';
-import { PANELS } from '../src/features/registry.ts';
-import type { PanelId } from '../src/panel/panel.ts';
+import { PANEL_IDS, type PanelId } from '../src/features/registry.ts';
 import { problemOf } from '../src/scenario/problem.ts';
 import { evaluate } from '../src/softmax/evaluate.ts';
 import { showLabel } from '../src/words/class-names.ts';
@@ -23,7 +22,6 @@ import { openPanel } from './support/open-panel.tsx';
 
 const FIXTURE = 'tests/fixtures/links.json';
 const COUNT = 500;
-const PANEL_IDS = Object.keys(PANELS) as PanelId[];
 
 interface Link {
   readonly query: string;

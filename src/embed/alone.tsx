@@ -1,5 +1,6 @@
 import { type ComponentType, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import type { PanelId, PanelProps } from '../panel/panel.ts';
+import { type PanelId, titleOf } from '../features/registry.ts';
+import type { PanelProps } from '../panel/panel.ts';
 import { Part } from '../panel/part.tsx';
 import type { Stage } from '../panel/stage.ts';
 import type { PageState } from '../scenario/page-state.ts';
@@ -39,7 +40,7 @@ export function Alone(props: AloneProps) {
     <StringsProvider value={t}>
       <main ref={main} lang={lang} data-missing={JSON.stringify(t.page.missing)}>
         <h1 className="visually-hidden">{t.brand.name.join('')}</h1>
-        {panel !== 'lab' && <h2 className="visually-hidden">{EMBED[lang].titles[panel]}</h2>}
+        {panel !== 'lab' && <h2 className="visually-hidden">{titleOf(panel, lang)}</h2>}
         <Notices {...props} />
         <Part room={() => roomIn(main.current)}>
           <Panel

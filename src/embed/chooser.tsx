@@ -1,4 +1,4 @@
-import type { PanelId } from '../panel/panel.ts';
+import { type PanelId, titleOf } from '../features/registry.ts';
 import type { Language } from '../words/strings.ts';
 import { EMBED } from './words/words.ts';
 
@@ -25,7 +25,7 @@ export function Chooser({ panels }: { panels: readonly PanelId[] }) {
           {panels.map((panel) => (
             <li key={panel}>
               <a href={panelAddress(panel, lang)} data-panel={panel}>
-                {words.titles[panel]}
+                {titleOf(panel, lang)}
               </a>
             </li>
           ))}

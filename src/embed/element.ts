@@ -1,4 +1,4 @@
-import { PANEL_TITLES } from '../panel/titles.ts';
+import { TITLES } from 'virtual:panel-titles';
 import { STATE_PARAMETERS } from '../scenario/parameters.ts';
 import type { Language } from '../words/strings.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
@@ -128,7 +128,7 @@ export class LogSumExplorer extends HTMLElement {
   /** Each panel gets a new frame: navigating an existing one would add an entry to the reader's history. */
   #createFrame() {
     const panel = this.getAttribute('panel') ?? '';
-    const known = Object.hasOwn(PANEL_TITLES.en, panel);
+    const known = Object.hasOwn(TITLES, panel);
     const frame = this.ownerDocument.createElement('iframe');
     const lang = this.#lang;
     const theme = this.#theme;
@@ -164,10 +164,9 @@ export class LogSumExplorer extends HTMLElement {
   /** Sets the frame's title, colour scheme and height, which do not need its script. */
   #updateFrame() {
     if (!this.#frame) return;
-    const titles: Readonly<Record<string, string>> = PANEL_TITLES[this.#lang];
     const panel = this.getAttribute('panel') ?? '';
-    this.#frame.title =
-      this.title || (Object.hasOwn(titles, panel) && titles[panel]) || 'LogSumExplorer';
+    const titles = Object.hasOwn(TITLES, panel) ? TITLES[panel] : undefined;
+    this.#frame.title = this.title || titles?.[this.#lang] || 'LogSumExplorer';
     this.#frame.style.colorScheme = shadeAround(this);
     this.#frame.style.height = `${this.#height}px`;
   }

@@ -5,9 +5,8 @@ import './frame.css';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { openState } from '../features/open-state.ts';
-import { PANELS } from '../features/registry.ts';
+import { PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
-import type { PanelId } from '../panel/panel.ts';
 import { SurroundingsProvider } from '../panel/part.tsx';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
@@ -18,7 +17,6 @@ import { sayFrameMissing } from './frame-missing.ts';
 import { hostOf } from './host.ts';
 import type { Theme, ToFrame } from './messages.ts';
 import { readOptions, shownHow, stageOf } from './parameters.ts';
-import { EMBED } from './words/words.ts';
 
 /** Milliseconds for which messages are collected: of each type only the last counts. */
 const BURST = 16;
@@ -43,7 +41,7 @@ async function open(): Promise<void> {
   const home = page.dataset.home ?? '';
   const host = hostOf(window);
   const address = addressOf(window);
-  const { default: Panel } = await loadCode(PANELS[panel], 'first');
+  const { default: Panel } = await loadCode(PANELS[panel].load, 'first');
   const surroundings = { document: 'frame', reload: address.reload } as const;
 
   const state = openState(address.query);
@@ -54,6 +52,8 @@ async function open(): Promise<void> {
   let hide = options.hide ?? [];
   let lock = options.lock ?? [];
   let stage = stageOf(hide, lock);
+
+  const report = (done: number, total: number) => host.progress(panel, done, total);
 
   const view = () => (
     <SurroundingsProvider value={surroundings}>
@@ -69,7 +69,7 @@ async function open(): Promise<void> {
           unreadOptions={options.unread}
           onDismiss={dismiss}
           link={link}
-          report={host.progress}
+          report={report}
           onDrawn={drawn}
         />
       </EarlyEdits>
@@ -89,7 +89,7 @@ async function open(): Promise<void> {
   function drawn() {
     delete page.dataset.opening;
     page.lang = lang;
-    document.title = EMBED[lang].titles[panel];
+    document.title = titleOf(panel, lang);
     host.measure();
   }
 

@@ -1,4 +1,3 @@
-import type { PanelProps } from '../panel/panel.ts';
 import { type FromFrame, readToFrame, SOURCE, type ToFrame } from './messages.ts';
 
 /** A change is sent after this many milliseconds, with the state as it is then. */
@@ -46,12 +45,12 @@ export function hostOf(window: Window) {
         send({ type: 'change', query });
       }, REST);
     },
-    progress: ((panel, done, total) => {
+    progress(panel: string, done: number, total: number) {
       const counts = `${done}/${total}`;
       if (sentProgress.get(panel) === counts) return;
       sentProgress.set(panel, counts);
       send({ type: 'progress', panel, done, total });
-    }) satisfies PanelProps['report'],
+    },
     /**
      * Receives messages of the parent only. Those that arrive within `burst` milliseconds are taken together: the last
      * of each type, in the order of arrival.

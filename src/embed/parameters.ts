@@ -1,5 +1,5 @@
-import type { PanelId } from '../panel/panel.ts';
-import { CONTROLS, type Control, type Stage } from '../panel/stage.ts';
+import { controlsOf, type PanelId } from '../features/registry.ts';
+import type { Stage } from '../panel/stage.ts';
 import {
   type ReadableParameter,
   readParameters,
@@ -16,8 +16,8 @@ const SHOWN_HOW = ['panel', 'lang', 'theme', 'hide', 'lock', 'fit'] as const;
 const parametersOf = (panel: PanelId) => ({
   lang: oneValue('lang', languageOf),
   theme: oneValue('theme', themeOf),
-  hide: controlsOf(panel, 'hide'),
-  lock: controlsOf(panel, 'lock'),
+  hide: controlList(panel, 'hide'),
+  lock: controlList(panel, 'lock'),
 });
 
 /** How a panel is shown, beyond its state. */
@@ -39,7 +39,7 @@ export function readOptions(query: string, panel: PanelId): FrameOptions {
   return { ...values, unread: unread.map(({ parameter, text }) => ({ parameter, text })) };
 }
 
-export const stageOf = (hide: readonly Control[], lock: readonly Control[]): Stage => ({
+export const stageOf = (hide: readonly string[], lock: readonly string[]): Stage => ({
   hides: (control) => hide.includes(control),
   locks: (control) => lock.includes(control),
 });
@@ -69,11 +69,11 @@ function oneValue<T, Name extends FrameParameter>(
   };
 }
 
-function controlsOf<Name extends FrameParameter>(
+function controlList<Name extends FrameParameter>(
   panel: PanelId,
   name: Name,
-): ReadableParameter<readonly Control[] | null, Name> {
-  const known: readonly Control[] = CONTROLS[panel];
+): ReadableParameter<readonly string[] | null, Name> {
+  const known = controlsOf(panel);
   return {
     name,
     initial: null,

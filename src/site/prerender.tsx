@@ -4,20 +4,14 @@ import { Alone } from '../embed/alone.tsx';
 import { Chooser } from '../embed/chooser.tsx';
 import { EMBED } from '../embed/words/words.ts';
 import { openState } from '../features/open-state.ts';
-import {
-  ISLANDS,
-  type IslandProps,
-  PANELS,
-  READING,
-  type ReadingId,
-} from '../features/registry.ts';
+import { PANEL_IDS, PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { ARTICLES } from '../lesson/article/articles.ts';
-import type { PanelId } from '../panel/panel.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
 import { StringsProvider } from '../words/context.tsx';
 import { type Language, STRINGS } from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
+import type { IslandProps } from './islands.ts';
 import { Page, type PanelHtml } from './page.tsx';
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
@@ -41,7 +35,10 @@ export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
 export async function render({ lang }: Route, query = ''): Promise<string> {
   const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
   const rendered = await Promise.all(
-    READING.map(async (id) => [id, await renderPanel(id, strings)]),
+    PANEL_IDS.filter((id) => PANELS[id].article === 'rendered').map(async (id) => [
+      id,
+      await renderPanel(id, strings),
+    ]),
   );
   return html(
     <StringsProvider value={strings}>
@@ -51,8 +48,8 @@ export async function render({ lang }: Route, query = ''): Promise<string> {
 }
 
 /** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
-async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
-  const { default: Panel } = await ISLANDS[id]();
+async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
+  const { default: Panel } = await PANELS[id].load();
   const state = openState('');
   const props: IslandProps = {
     ...state,
@@ -73,11 +70,11 @@ async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
 }
 
 /** Panels that can stand alone. */
-export const panels = Object.keys(PANELS) as readonly PanelId[];
+export const panels = PANEL_IDS;
 
 /** HTML for the inside of #root where a panel stands alone, `home` being the way from there to the site's root. */
 export async function frame(panel: PanelId, lang: Language, home: string) {
-  const { default: Panel } = await PANELS[panel]();
+  const { default: Panel } = await PANELS[panel].load();
   const body = await html(
     <Alone
       panel={panel}
@@ -94,7 +91,7 @@ export async function frame(panel: PanelId, lang: Language, home: string) {
       onDrawn={() => {}}
     />,
   );
-  return { title: EMBED[lang].titles[panel], body };
+  return { title: titleOf(panel, lang), body };
 }
 
 /** The document that sends an address on to the panel it names. */

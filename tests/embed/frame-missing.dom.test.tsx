@@ -90,7 +90,7 @@ test('whose panel throws keeps the way to the full page, in the state it had', a
     if (broken) throw new RangeError('Invalid array length');
     return <p>the panel</p>;
   };
-  vi.spyOn(PANELS, 'lse').mockResolvedValue({ default: Panel });
+  vi.spyOn(PANELS.lse, 'load').mockResolvedValue({ default: Panel });
   document.body.replaceChildren();
   const { state } = await openPanel('lse', 'x=1,92');
   broken = true;

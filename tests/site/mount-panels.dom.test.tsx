@@ -2,8 +2,8 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openState } from '../../src/features/open-state.ts';
-import { ISLANDS, type IslandId } from '../../src/features/registry.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
+import { ISLANDS, type IslandId } from '../../src/site/islands.ts';
 import { mountPanels } from '../../src/site/mount-panels.tsx';
 import { STRINGS } from '../../src/words/languages.ts';
 
@@ -24,7 +24,7 @@ class Near {
 }
 
 /** Code that was asked for before comes at once. */
-beforeAll(() => Promise.all(LATE.map((id) => ISLANDS[id]())));
+beforeAll(() => Promise.all(LATE.map((id) => ISLANDS[id].load())));
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -66,7 +66,7 @@ describe.each(LATE)('%s', (id) => {
   const other: IslandId = id === 'drills' ? 'pattern' : 'drills';
 
   test('that does not come is said to be missing, and the panel beside it comes', async () => {
-    const ask = vi.spyOn(ISLANDS, id).mockRejectedValue(new TypeError('Failed to fetch'));
+    const ask = vi.spyOn(ISLANDS[id], 'load').mockRejectedValue(new TypeError('Failed to fetch'));
     await open(id, other);
     const notice = await screen.findByRole('alert');
     expect(notice.textContent).toContain(missing.notLoaded);
@@ -83,7 +83,7 @@ describe.each(LATE)('%s', (id) => {
   });
 
   test('that throws is said to have broken, and the panel beside it comes', async () => {
-    vi.spyOn(ISLANDS, id).mockResolvedValue({
+    vi.spyOn(ISLANDS[id], 'load').mockResolvedValue({
       default: () => {
         throw new RangeError('Invalid array length');
       },
@@ -98,7 +98,7 @@ describe.each(LATE)('%s', (id) => {
 });
 
 test('a panel comes when it is asked for again and is there', async () => {
-  vi.spyOn(ISLANDS, 'batch').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  vi.spyOn(ISLANDS.batch, 'load').mockRejectedValueOnce(new TypeError('Failed to fetch'));
   await open('batch', 'drills');
   await userEvent.click(await screen.findByRole('button', { name: missing.again }));
   await vi.waitFor(() => expect(place('batch').querySelector('.awaited')).toBeNull());

@@ -2,9 +2,9 @@ import { cleanup, render, within } from '@testing-library/react';
 import type { FunctionComponent } from 'react';
 import { vi } from 'vitest';
 import { openState } from '../../src/features/open-state.ts';
-import { ISLANDS, type IslandId, type IslandProps } from '../../src/features/registry.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { readAnew } from '../../src/practice/kept.ts';
+import { ISLANDS, type IslandId, type IslandProps } from '../../src/site/islands.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import { type Language, STRINGS } from '../../src/words/languages.ts';
 import { newUser } from './open-panel.tsx';
@@ -30,7 +30,7 @@ export async function openTogether(ids: readonly IslandId[], query = '', lang: L
     stage: OPEN_STAGE,
   };
   const panels: (readonly [IslandId, FunctionComponent<IslandProps>])[] = [];
-  for (const id of ids) panels.push([id, (await ISLANDS[id]()).default]);
+  for (const id of ids) panels.push([id, (await ISLANDS[id].load()).default]);
   const { container } = render(
     <StringsProvider value={STRINGS[lang]}>
       {panels.map(([id, Panel]) => (

@@ -4,8 +4,8 @@ import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
 import { openState } from '../../src/features/open-state.ts';
-import { PANELS } from '../../src/features/registry.ts';
-import type { PanelId, PanelProps } from '../../src/panel/panel.ts';
+import { PANELS, type PanelId } from '../../src/features/registry.ts';
+import type { PanelProps } from '../../src/panel/panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { readAnew } from '../../src/practice/kept.ts';
 import type { PageState } from '../../src/scenario/page-state.ts';
@@ -66,7 +66,7 @@ export async function openInArticle(id: PanelId, query = '', lang: Language = 'e
 async function load(id: PanelId) {
   cleanup();
   readAnew();
-  return (await PANELS[id]()).default;
+  return (await PANELS[id].load()).default;
 }
 
 const linkTo = (state: PageState) => `https://example.org/?${state.query()}`;

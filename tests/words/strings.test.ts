@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
+import { BUILDER } from '../../src/embed/builder/words/words.ts';
 import { EMBED } from '../../src/embed/words/words.ts';
 import { BATCH } from '../../src/features/batch/words/words.ts';
-import { BUILDER } from '../../src/features/builder/words/words.ts';
 import { CAVEATS } from '../../src/features/caveats/words/words.ts';
 import { DRILLS } from '../../src/features/drills/words/words.ts';
 import { PATTERN } from '../../src/features/pattern/words/words.ts';

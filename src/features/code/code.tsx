@@ -5,6 +5,7 @@ import { type CodeLanguage, codeNumbers } from '../../scenario/code-numbers.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
 import { useStrings } from '../../words/context.tsx';
+import type { CodeControl } from './definition.ts';
 import './code.css';
 
 const LANGUAGES = [
@@ -14,7 +15,7 @@ const LANGUAGES = [
 ] as const;
 
 /** The functions of the page in three languages, to be copied with the lab's numbers in them. */
-export default function CodePanel({ store, stage }: PanelProps) {
+export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
   const t = useStrings();
   const words = t.derivations.code;
   const [language, setLanguage] = useState<CodeLanguage>('numpy');

@@ -12,10 +12,11 @@ import { LiveFormula } from '../../ui/formula.tsx';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import { shownFloat } from '../../words/numbers.ts';
+import type { LossControl } from './definition.ts';
 import './derivations.css';
 
 /** -log p becomes log s - (x - m), line by line; then three ways to compute it, with the error of each. */
-export default function LossPanel({ store, stage }: PanelProps) {
+export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
   const t = useStrings();
   const { title, reasons, wrong, coin, showCoin } = t.derivations.loss;
   const scenario = useDeferredScenario(store);

@@ -6,10 +6,11 @@ import { presence } from '../../panel/stage.ts';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
 import { useStrings } from '../../words/context.tsx';
+import type { LseControl } from './definition.ts';
 import './derivations.css';
 
 /** log(sum(e^x)) becomes m + log(sum(e^(x - m))), line by line, and in the reader's numbers. */
-export default function LsePanel({ store, stage }: PanelProps) {
+export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   const t = useStrings();
   const { title, reasons, wrong } = t.derivations.lse;
   const { stable, problem } = useEvaluation(useDeferredScenario(store));

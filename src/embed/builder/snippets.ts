@@ -1,5 +1,4 @@
-import type { PanelId } from '../../panel/panel.ts';
-import type { Control } from '../../panel/stage.ts';
+import type { PanelId } from '../../features/registry.ts';
 
 /** What a teacher chose to embed. */
 export interface Embedding {
@@ -9,8 +8,8 @@ export interface Embedding {
   readonly theme: 'auto' | 'light' | 'dark';
   /** State of the page as a query without "?"; "" is the opening state. */
   readonly query: string;
-  readonly hidden: readonly Control[];
-  readonly locked: readonly Control[];
+  readonly hidden: readonly string[];
+  readonly locked: readonly string[];
 }
 
 /** Where the line goes: what each kind of site keeps of it differs. */

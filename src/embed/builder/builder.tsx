@@ -7,9 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { PanelId } from '../../panel/panel.ts';
-import { CONTROLS, type Control } from '../../panel/stage.ts';
-import { PANEL_TITLES } from '../../panel/titles.ts';
+import { controlsOf, PANEL_IDS, PANELS, type PanelId, titleOf } from '../../features/registry.ts';
 import type { PageState } from '../../scenario/page-state.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
@@ -24,8 +22,6 @@ import {
 } from './snippets.ts';
 import { BUILDER } from './words/words.ts';
 import './builder.css';
-
-const PANEL_IDS = Object.keys(CONTROLS) as PanelId[];
 
 /** How tall a fixed frame is until the preview has been measured. */
 const UNMEASURED = 700;
@@ -46,12 +42,12 @@ export default function Builder({ state, root }: BuilderProps) {
   const [language, setLanguage] = useState<Embedding['language']>('host');
   const [theme, setTheme] = useState<Embedding['theme']>('auto');
   const [opens, setOpens] = useState<'opening' | 'lab'>('opening');
-  const [manners, setManners] = useState<Readonly<Partial<Record<Control, Manner>>>>({});
+  const [manners, setManners] = useState<Readonly<Record<string, Manner>>>({});
   const [host, setHost] = useState<Host>('element');
   const [height, setHeight] = useState(UNMEASURED);
   const query = useSyncExternalStore(state.subscribe, state.query, () => '');
 
-  const controls: readonly Control[] = CONTROLS[panel];
+  const controls = controlsOf(panel);
   const inManner = (manner: Manner) => controls.filter((control) => manners[control] === manner);
   const embedding: Embedding = {
     panel,
@@ -64,7 +60,7 @@ export default function Builder({ state, root }: BuilderProps) {
   const around: Surroundings = {
     root,
     language: t.language,
-    title: `LogSumExplorer: ${PANEL_TITLES[t.language][panel]}`,
+    title: `LogSumExplorer: ${titleOf(panel, t.language)}`,
     height,
   };
   const setup = setupLine(host, around);
@@ -82,7 +78,7 @@ export default function Builder({ state, root }: BuilderProps) {
           >
             {PANEL_IDS.map((id) => (
               <option key={id} value={id}>
-                {PANEL_TITLES[t.language][id]}
+                {titleOf(id, t.language)}
               </option>
             ))}
           </select>
@@ -128,7 +124,7 @@ export default function Builder({ state, root }: BuilderProps) {
           {controls.map((control) => (
             <li key={control}>
               <label>
-                <span>{words.control[control]}</span>
+                <span>{PANELS[panel].controls[control]?.[t.language]}</span>
                 <select
                   className="chip"
                   value={manners[control] ?? 'shown'}
