@@ -62,9 +62,9 @@ const ADDRESS_READERS: readonly string[] = [
   'embed/frame-missing.ts',
 ];
 
-/** Features, the folders of this room, do not import each other. These files at its top gather them. */
+/** Features, the folders of this room, do not import each other. The registry at its top gathers them. */
 const SEPARATE = 'features';
-const GATHERING = ['features/registry.ts', 'features/open-state.ts'];
+const REGISTRY = 'features/registry.ts';
 
 const SRC = path.resolve('src');
 
@@ -129,8 +129,7 @@ function outOfBounds({ from, target }: Import): string | undefined {
 }
 
 function anotherPanel({ from, target }: Import): string | undefined {
-  if (target === undefined || roomOf(from) !== SEPARATE || GATHERING.includes(from))
-    return undefined;
+  if (target === undefined || roomOf(from) !== SEPARATE || from === REGISTRY) return undefined;
   const other = panelOf(target);
   if (other === undefined || other === panelOf(from)) return undefined;
   return `${panelOf(from) ?? SEPARATE} may not import the feature ${other}`;

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'react';
+import type { ParameterTable } from '../scenario/parameters.ts';
 import type { Language } from '../words/strings.ts';
 import type { PanelProps } from './panel.ts';
 
@@ -24,6 +25,8 @@ export interface PanelDefinition<Id extends string = string, Control extends str
   readonly titles: Translated;
   readonly controls: Readonly<Record<Control, Translated>>;
   readonly article: InArticle;
+  /** Parameters of an address that hold the panel's own settings. */
+  readonly parameters?: ParameterTable;
   /** Its code: the component is the default export. */
   readonly load: () => Promise<{ default: FunctionComponent<PanelProps<Control>> }>;
 }

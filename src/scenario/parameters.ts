@@ -101,6 +101,10 @@ export function writeParameters<Table extends ParameterTable>(
 export const initialValues = <Table extends ReadableTable>(table: Table): ValuesOf<Table> =>
   mapTable(table, ({ initial }) => initial);
 
+/** Where the parameters of a table begin among all of an address. */
+export const placeOf = (table: ParameterTable): number =>
+  Math.min(...Object.values(table).map(({ name }) => STATE_PARAMETERS.indexOf(name)));
+
 /** One of a few words; the first is the initial one. */
 export function choice<T extends string>(
   name: ParameterName,

@@ -8,7 +8,7 @@ import {
   OPENING_BATCH,
 } from '../../src/features/batch/model/parameters.ts';
 import { DRILL_PARAMETERS, isSeed } from '../../src/features/drills/model/parameters.ts';
-import { PARAMETERS } from '../../src/features/open-state.ts';
+import { PARAMETERS } from '../../src/features/registry.ts';
 import { createSettings } from '../../src/scenario/settings.ts';
 import { anyFloat32, anyFloat64, subnormal32 } from '../softmax/arbitraries.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BATCH_PARAMETERS } from '../../src/features/batch/model/parameters.ts';
 import { DRILL_PARAMETERS } from '../../src/features/drills/model/parameters.ts';
-import { openState, PARAMETERS } from '../../src/features/open-state.ts';
-import { initialValues } from '../../src/scenario/parameters.ts';
+import { openState } from '../../src/features/open-state.ts';
+import { PARAMETERS } from '../../src/features/registry.ts';
+import { initialValues, STATE_PARAMETERS } from '../../src/scenario/parameters.ts';
 import { PRESETS } from '../../src/scenario/presets.ts';
 
 describe('the state of a page', () => {
@@ -20,6 +21,15 @@ describe('the state of a page', () => {
     expect(state.query()).toBe('');
     for (const table of PARAMETERS)
       expect(state.settings.of(table).get()).toEqual(initialValues(table));
+  });
+
+  test('writes every parameter there is, in one order', () => {
+    const query =
+      'x=1,2&labels=a%7Cb&y=0&t=2&format=float64&ftz=1&seed=a&rows=1&max=column&masked=zeros';
+    const backwards = query.split('&').reverse().join('&');
+    const state = openState(backwards);
+    expect(state.query()).toBe(query);
+    expect([...new URLSearchParams(query).keys()]).toEqual(STATE_PARAMETERS);
   });
 
   test('names every parameter that cannot be read, of either part', () => {

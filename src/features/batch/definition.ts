@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { BATCH_PARAMETERS } from './model/parameters.ts';
 
 const controls = {
   matrix: { en: 'logits', es: 'logits' },
@@ -19,6 +20,7 @@ export const batch = definePanel({
     es: 'Un lote entero de una vez',
   },
   controls,
+  parameters: BATCH_PARAMETERS,
   article: [1628, 2674],
   load: () => import('./batch.tsx'),
 });

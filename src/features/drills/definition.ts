@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { DRILL_PARAMETERS } from './model/parameters.ts';
 
 const controls = {
   example: { en: 'worked example', es: 'ejemplo resuelto' },
@@ -18,6 +19,7 @@ export const drills = definePanel({
     es: 'Ejercicios sobre la softmax estable',
   },
   controls,
+  parameters: DRILL_PARAMETERS,
   article: [1197, 1295],
   load: () => import('./drills.tsx'),
 });
