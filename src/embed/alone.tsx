@@ -1,6 +1,6 @@
-import { type ComponentType, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type ComponentType, useLayoutEffect, useRef } from 'react';
 import { type PanelId, titleOf } from '../features/registry.ts';
-import type { PanelProps } from '../panel/panel.ts';
+import { type PanelProps, useQuery } from '../panel/panel.ts';
 import { Part } from '../panel/part.tsx';
 import type { Stage } from '../panel/stage.ts';
 import type { PageState } from '../scenario/page-state.ts';
@@ -96,8 +96,7 @@ export const fullPage = (lang: Language, query: string, panel: PanelId): string 
 
 function FullPage({ panel, state, lang, home }: AloneProps) {
   const words = useWords(EMBED);
-  // Rendered at build, the link leads to the opening state, whose query is empty.
-  const query = useSyncExternalStore(state.subscribe, state.query, () => '');
+  const query = useQuery(state);
   return (
     <p className="frame-foot">
       <a href={`${home}${fullPage(lang, query, panel)}`} target="_blank" rel="noopener">

@@ -1,4 +1,5 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
+import type { PageState } from '../scenario/page-state.ts';
 import type { ParameterTable, Unread, ValuesOf } from '../scenario/parameters.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
 import type { SettingsStore } from '../scenario/settings.ts';
@@ -21,13 +22,17 @@ export interface PanelProps<Control extends string = string> {
   readonly stage: Stage<Control>;
 }
 
-/** The scenario in force. The page was rendered at build in its opening state: so begins every panel. */
+/** The scenario as it is now. The page was rendered at build in its opening state, so every panel begins with that. */
 export const useScenario = (store: ScenarioStore): Scenario =>
   useSyncExternalStore(store.subscribe, store.get, () => DEFAULT_SCENARIO);
 
-/** The same for a panel that stands beside the lab: it follows a dragged slider when there is time, and never holds it. */
+/** The same for a panel beside the lab: its rendering is deferred, so that it never delays a slider that is dragged. */
 export const useDeferredScenario = (store: ScenarioStore): Scenario =>
   useDeferredValue(useScenario(store));
+
+/** The state of the page as a query. The page was rendered at build in its opening state, whose query is empty. */
+export const useQuery = ({ subscribe, query }: PageState): string =>
+  useSyncExternalStore(subscribe, query, () => '');
 
 /** The settings of a feature as they are now. The page was rendered at build with the initial ones. */
 export function useSettings<Table extends ParameterTable>(
