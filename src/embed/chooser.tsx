@@ -5,8 +5,8 @@ import { EMBED } from './words/words.ts';
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 
 /**
- * The document at embed/, whose script redirects to the panel the address names (src/embed/open.ts). Without script, or
- * if no panel has that name, it says so and lists them all.
+ * The document at embed/: it sends an address that names a panel on to that panel (src/embed/open.ts). Without script,
+ * or for a name nobody has, it says so and lists them all.
  */
 export function Chooser({ panels }: { panels: readonly PanelId[] }) {
   return LANGUAGES.map((lang) => {
