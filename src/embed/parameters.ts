@@ -1,8 +1,9 @@
 import { controlsOf, type PanelId } from '../features/registry.ts';
 import type { Stage } from '../panel/stage.ts';
 import { clip, unreadQuery } from '../scenario/parameters.ts';
+import { languageOf } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
-import { languageOf, type Theme, themeOf } from './messages.ts';
+import { type Theme, themeOf } from './messages.ts';
 import type { FrameParameter } from './words/parameters.ts';
 
 /** A parameter of the frame that could not be read. It is ignored; the frame names it. */

@@ -1,5 +1,5 @@
 import type { PanelDefinition } from '../panel/definition.ts';
-import type { Language } from '../words/strings.ts';
+import { inLanguage, type Language } from '../words/languages.ts';
 import { batch } from './batch/definition.ts';
 import { caveats } from './caveats/definition.ts';
 import { code } from './code/definition.ts';
@@ -19,7 +19,8 @@ export const PANELS: Readonly<Record<PanelId, PanelDefinition<PanelId>>> = DEFIN
 
 export const PANEL_IDS = Object.keys(PANELS) as readonly PanelId[];
 
-export const titleOf = (id: PanelId, language: Language): string => PANELS[id].titles[language];
+export const titleOf = (id: PanelId, language: Language): string =>
+  inLanguage(PANELS[id].titles, language);
 
 /** What a teacher may hide or fix in a panel. */
 export const controlsOf = (id: PanelId): readonly string[] => Object.keys(PANELS[id].controls);

@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { BATCH } from './words/words.ts';
 
 const controls = {
   matrix: { en: 'logits', es: 'logits' },
@@ -20,5 +21,6 @@ export const batch = definePanel({
   },
   controls,
   article: [1628, 2674],
+  words: BATCH,
   load: () => import('./batch.tsx'),
 });

@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { DRILLS } from './words/words.ts';
 
 const controls = {
   example: { en: 'worked example', es: 'ejemplo resuelto' },
@@ -19,5 +20,6 @@ export const drills = definePanel({
   },
   controls,
   article: [1197, 1295],
+  words: DRILLS,
   load: () => import('./drills.tsx'),
 });
