@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
             {
               name: 'lab',
-              test: /src\/(site\/start-panels|words\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
+              test: /src\/(site\/start-panels|words\/(?![a-z]{2}\.)[\w-]+)\.tsx?$/,
               priority: 1,
             },
           ],

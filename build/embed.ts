@@ -87,7 +87,7 @@ export function embed(note: () => Plugin): Plugin {
           for (const lang of ['en', 'es']) {
             const folder = `embed/${panel}/${lang === 'es' ? 'es/' : ''}`;
             const home = '../'.repeat(folder.split('/').length - 1);
-            const { scripts, styles } = neededBy(modules, moduleOf(panel));
+            const { scripts, styles } = neededBy(modules, moduleOf(panel), lang);
             const from = (file: string) => home + file;
             const script = `<script src="${from(start)}" data-modules="${scripts.map(from).join(' ')}" data-classic="${from(classic)}"></script>`;
             const page = { lang, home, styles, head: script, attributes: ` data-panel="${panel}"` };
@@ -191,13 +191,21 @@ function outputOf(result: Awaited<ReturnType<typeof build>>): Rolldown.RolldownO
   return first.output;
 }
 
-/** The entry and the panel's chunk, with what they import and the style sheets of all of these. */
-function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
+/**
+ * The entry, the panel's chunk and its words in a language, with what they import and the style sheets of all of these.
+ */
+function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string, lang?: string) {
   const roots = chunks.filter(({ isEntry }) => isEntry);
   if (panel !== undefined) {
     const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(panel));
     if (own === undefined) throw new Error(`No chunk holds ${panel}.`);
-    roots.push(own);
+    const words = ['src', 'src/embed', path.posix.dirname(panel)].map(
+      (folder) => `/${folder}/words/${lang}.ts`,
+    );
+    roots.push(
+      own,
+      ...chunks.filter((chunk) => words.some((file) => chunk.facadeModuleId?.endsWith(file))),
+    );
   }
   const needed = withImports(roots, chunks);
   const scripts = needed.map(({ fileName }) => fileName);

@@ -38,7 +38,5 @@ declare module 'virtual:code-samples' {
 
 /** What each panel is called, in each language; see build/panel-titles.ts. */
 declare module 'virtual:panel-titles' {
-  export const TITLES: Readonly<
-    Record<string, Readonly<Record<import('./words/strings.ts').Language, string>>>
-  >;
+  export const TITLES: Readonly<Record<string, import('./words/languages.ts').Translated<string>>>;
 }

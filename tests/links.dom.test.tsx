@@ -10,9 +10,9 @@ import { problemOf } from '../src/scenario/problem.ts';
 import { evaluate } from '../src/softmax/evaluate.ts';
 import { showLabel } from '../src/words/class-names.ts';
 import { explainLoss, explainSoftmax } from '../src/words/explain.ts';
-import { STRINGS } from '../src/words/languages.ts';
 import { plainText } from '../src/words/sentence.ts';
 import { openPanel } from './support/open-panel.tsx';
+import { STRINGS } from './support/words.ts';
 
 /*
  * Addresses that people may have kept: the same address gives the same state, values, sentences and page from one

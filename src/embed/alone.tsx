@@ -6,8 +6,9 @@ import type { Stage } from '../panel/stage.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import type { Unread } from '../scenario/parameters.ts';
 import { StringsProvider, useStrings, useWords } from '../words/context.tsx';
-import { STRINGS } from '../words/languages.ts';
+import { LANGUAGES } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
+import { STRINGS } from '../words/strings-table.ts';
 import type { UnreadOption } from './parameters.ts';
 import { EMBED } from './words/words.ts';
 
@@ -33,7 +34,7 @@ const NOTHING_UNREAD: readonly Unread[] = [];
 /** One panel without the article: notices about the address, the panel, and a link to the full page. */
 export function Alone(props: AloneProps) {
   const { panel, Panel, state, lang, stage, link, report, onDrawn } = props;
-  const t = STRINGS[lang];
+  const t = STRINGS.get(lang);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(onDrawn);
   return (
@@ -92,7 +93,7 @@ function Notices({ unread, unreadOptions, onDismiss }: AloneProps) {
 
 /** Address of a panel in the full page, relative to the root. It names index.html: some servers do not add it. */
 export const fullPage = (lang: Language, query: string, panel: PanelId): string =>
-  `${lang === 'es' ? 'es/' : ''}index.html${query && `?${query}`}#${panel}`;
+  `${LANGUAGES[lang].folder}index.html${query && `?${query}`}#${panel}`;
 
 function FullPage({ panel, state, lang, home }: AloneProps) {
   const words = useWords(EMBED);

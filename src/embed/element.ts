@@ -1,6 +1,6 @@
 import { TITLES } from 'virtual:panel-titles';
 import { STATE_PARAMETERS } from '../scenario/parameters.ts';
-import type { Language } from '../words/strings.ts';
+import { inLanguage, LANGUAGES, type Language } from '../words/languages.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
 import { type FromFrame, readFromFrame, SOURCE, themeOf } from './messages.ts';
@@ -133,7 +133,7 @@ export class LogSumExplorer extends HTMLElement {
     const lang = this.#lang;
     const theme = this.#theme;
     const state = [this.query, this.#pick(STAGE)].filter(Boolean).join('&');
-    const folder = known ? `${panel}/${lang === 'es' ? 'es/' : ''}` : '';
+    const folder = known ? `${panel}/${LANGUAGES[lang].folder}` : '';
     const how = new URLSearchParams({ ...(known ? {} : { panel, lang }), theme, fit: '1' });
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write';
@@ -166,7 +166,7 @@ export class LogSumExplorer extends HTMLElement {
     if (!this.#frame) return;
     const panel = this.getAttribute('panel') ?? '';
     const titles = Object.hasOwn(TITLES, panel) ? TITLES[panel] : undefined;
-    this.#frame.title = this.title || titles?.[this.#lang] || 'LogSumExplorer';
+    this.#frame.title = this.title || (titles ? inLanguage(titles, this.#lang) : 'LogSumExplorer');
     this.#frame.style.colorScheme = shadeAround(this);
     this.#frame.style.height = `${this.#height}px`;
   }

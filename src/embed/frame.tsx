@@ -7,16 +7,19 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { openState } from '../features/open-state.ts';
 import { PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
+import { loadPanel } from '../panel/load-panel.ts';
 import { SurroundingsProvider } from '../panel/part.tsx';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
-import type { Language } from '../words/strings.ts';
+import { DEFAULT_LANGUAGE, type Language, languageOf } from '../words/languages.ts';
+import { STRINGS } from '../words/strings-table.ts';
 import { Alone, fullPage } from './alone.tsx';
 import { addressOf } from './frame-address.ts';
 import { sayFrameMissing } from './frame-missing.ts';
 import { hostOf } from './host.ts';
 import type { Theme, ToFrame } from './messages.ts';
 import { readOptions, shownHow, stageOf } from './parameters.ts';
+import { EMBED } from './words/words.ts';
 
 /** Milliseconds for which messages are collected: of each type only the last counts. */
 const BURST = 16;
@@ -41,13 +44,15 @@ async function open(): Promise<void> {
   const home = page.dataset.home ?? '';
   const host = hostOf(window);
   const address = addressOf(window);
-  const { default: Panel } = await loadCode(PANELS[panel].load, 'first');
+  let options = readOptions(address.query, panel);
+  let lang = options.lang ?? languageOf(page.lang) ?? DEFAULT_LANGUAGE;
+  const { default: Panel } = await loadCode(() => loadIn(lang, panel), 'first');
   const surroundings = { document: 'frame', reload: address.reload } as const;
 
   const state = openState(address.query);
-  let options = readOptions(address.query, panel);
   const shown = shownHow(address.query);
-  let lang: Language = options.lang ?? (page.lang === 'es' ? 'es' : 'en');
+  /** The language that was asked for last. */
+  let wanted = lang;
   let { unread } = state;
   let hide = options.hide ?? [];
   let lock = options.lock ?? [];
@@ -98,15 +103,23 @@ async function open(): Promise<void> {
     else page.dataset.theme = theme;
   }
 
+  /** Changes the language once its words are loaded. Until then, or if they fail to load, the panel stays as it is. */
+  async function translate(language: Language) {
+    wanted = language;
+    await loadIn(language, panel);
+    if (wanted !== language) return;
+    lang = language;
+    shown.set('lang', lang);
+    root.render(view());
+  }
+
   function receive(message: ToFrame) {
     switch (message.type) {
       case 'theme':
         shown.set('theme', message.theme);
         return setTheme(message.theme);
       case 'lang':
-        lang = message.lang;
-        shown.set('lang', lang);
-        break;
+        return void translate(message.lang);
       case 'state': {
         const asked = openState(message.query);
         unread = asked.unread;
@@ -142,4 +155,14 @@ async function open(): Promise<void> {
 
   // A document with an opaque origin cannot load the fonts: the browser's own mathematics is used.
   if (page.dataset.fonts !== 'none') turnOnFormulaFonts(document);
+}
+
+/** The code of a panel, once all its words in a language are there. */
+async function loadIn(language: Language, panel: PanelId) {
+  const [code] = await Promise.all([
+    loadPanel(PANELS[panel], language),
+    STRINGS.load(language),
+    EMBED.load(language),
+  ]);
+  return code;
 }

@@ -6,7 +6,8 @@ import {
   unreadQuery,
   type ValuesOf,
 } from '../scenario/parameters.ts';
-import { languageOf, themeOf } from './messages.ts';
+import { languageOf } from '../words/languages.ts';
+import { themeOf } from './messages.ts';
 import type { FrameParameter } from './words/parameters.ts';
 
 /** Parameters that say how the panel is shown. They stay in a frame's address while its state changes. */

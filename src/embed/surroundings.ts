@@ -1,6 +1,6 @@
+import { DEFAULT_LANGUAGE, languageOf } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
 import { type Shade, shadeOfLayers } from './ground.ts';
-import { languageOf } from './messages.ts';
 
 /*
  * Language and theme of the page around an element. The theme is that of the background painted behind the element;
@@ -71,7 +71,7 @@ function ancestors(element: Element, next: (element: Element) => Element | null)
 /** Language of the closest `lang`; English if there is none, or none the panels are translated into. */
 export function languageAround(element: Element): Language {
   const closest = ancestors(element, above).find((at) => at.getAttribute('lang'));
-  return languageOf(closest?.getAttribute('lang')) ?? 'en';
+  return languageOf(closest?.getAttribute('lang')) ?? DEFAULT_LANGUAGE;
 }
 
 /** Calls the listener when language or theme may have changed. Returns how to stop. */

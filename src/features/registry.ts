@@ -1,6 +1,6 @@
 import type { PanelDefinition } from '../panel/definition.ts';
 import { type ParameterTable, placeOf } from '../scenario/parameters.ts';
-import type { Language } from '../words/strings.ts';
+import { inLanguage, type Language } from '../words/languages.ts';
 import { batch } from './batch/definition.ts';
 import { caveats } from './caveats/definition.ts';
 import { code } from './code/definition.ts';
@@ -20,7 +20,8 @@ export const PANELS: Readonly<Record<PanelId, PanelDefinition<PanelId>>> = DEFIN
 
 export const PANEL_IDS = Object.keys(PANELS) as readonly PanelId[];
 
-export const titleOf = (id: PanelId, language: Language): string => PANELS[id].titles[language];
+export const titleOf = (id: PanelId, language: Language): string =>
+  inLanguage(PANELS[id].titles, language);
 
 /** The parameters that panels own, in the order in which an address has them. */
 export const PARAMETERS: readonly ParameterTable[] = PANEL_IDS.map((id) => PANELS[id].parameters)

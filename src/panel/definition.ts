@@ -1,12 +1,11 @@
 import type { FunctionComponent } from 'react';
 import type { ParameterTable } from '../scenario/parameters.ts';
-import type { Language } from '../words/strings.ts';
+import type { Translated } from '../words/languages.ts';
+import type { Late } from './load-panel.ts';
 import type { PanelProps } from './panel.ts';
 
-type Translated = Readonly<Record<Language, string>>;
-
 /** What a teacher may hide or fix, by the name it has in an address, and what the builder calls it. */
-export type Controls = Readonly<Record<string, Translated>>;
+export type Controls = Readonly<Record<string, Translated<string>>>;
 
 /** Pixels in English, on screens of 1280 and 390 px. Ten percent more or less does not matter. */
 export type Heights = readonly [wide: number, narrow: number];
@@ -18,17 +17,16 @@ export type Heights = readonly [wide: number, narrow: number];
 export type InArticle = 'rendered' | Heights;
 
 /** All that the rest of the site knows of a panel. */
-export interface PanelDefinition<Id extends string = string, Control extends string = string> {
+export interface PanelDefinition<Id extends string = string, Control extends string = string>
+  extends Late<{ default: FunctionComponent<PanelProps<Control>> }> {
   /** As in addresses and section anchors. */
   readonly id: Id;
   /** Its name where it stands alone. */
-  readonly titles: Translated;
-  readonly controls: Readonly<Record<Control, Translated>>;
+  readonly titles: Translated<string>;
+  readonly controls: Readonly<Record<Control, Translated<string>>>;
   readonly article: InArticle;
   /** Parameters of an address that hold the panel's own settings. */
   readonly parameters?: ParameterTable;
-  /** Its code: the component is the default export. */
-  readonly load: () => Promise<{ default: FunctionComponent<PanelProps<Control>> }>;
 }
 
 export const definePanel = <const Id extends string, Control extends string>(

@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'react';
+import { BUILDER } from '../embed/builder/words/words.ts';
 import { PANELS, type PanelId } from '../features/registry.ts';
 import type { InArticle } from '../panel/definition.ts';
+import type { Late } from '../panel/load-panel.ts';
 import type { PanelProps } from '../panel/panel.ts';
 import type { PageState } from '../scenario/page-state.ts';
 
@@ -11,9 +13,8 @@ export interface IslandProps extends PanelProps {
   readonly root: string;
 }
 
-interface Island {
+interface Island extends Late<{ default: FunctionComponent<IslandProps> }> {
   readonly article: InArticle;
-  readonly load: () => Promise<{ default: FunctionComponent<IslandProps> }>;
 }
 
 export type IslandId = PanelId | 'builder';
@@ -21,7 +22,11 @@ export type IslandId = PanelId | 'builder';
 /** Every place of the page that comes to life: its panels, and the builder of lines that embed them. */
 export const ISLANDS: Readonly<Record<IslandId, Island>> = {
   ...PANELS,
-  builder: { article: [712, 959], load: () => import('../embed/builder/builder.tsx') },
+  builder: {
+    article: [712, 959],
+    words: BUILDER,
+    load: () => import('../embed/builder/builder.tsx'),
+  },
 };
 
 export const isIsland = (id: string | undefined): id is IslandId =>

@@ -2,6 +2,7 @@ import { type FunctionComponent, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import Lab from '../features/lab/lab.tsx';
 import { EarlyEdits } from '../panel/early-edits.tsx';
+import { loadPanel } from '../panel/load-panel.ts';
 import { Part, SurroundingsProvider } from '../panel/part.tsx';
 import { loadCode } from '../ui/load-code.ts';
 import { StringsProvider } from '../words/context.tsx';
@@ -40,7 +41,7 @@ export function mountPanels(
     const id = element.dataset.panel;
     if (!isIsland(id)) continue;
     const bring = (time: 'first' | 'again') =>
-      loadCode<{ default: FunctionComponent<IslandProps> }>(ISLANDS[id].load, time).then(
+      loadCode(() => loadPanel(ISLANDS[id], strings.language), time).then(
         ({ default: Panel }) => mount(element, id, Panel),
         (failure) =>
           offerAgain([element], failure, {

@@ -7,6 +7,7 @@ import { WorkedExample } from '../lesson/worked-example.tsx';
 import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
 import { useStrings } from '../words/context.tsx';
+import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES, rootFrom } from '../words/languages.ts';
 import { SECTION_HEIGHTS } from './heights.ts';
 import { ISLANDS, type IslandId, isIsland } from './islands.ts';
 
@@ -168,16 +169,19 @@ function Header() {
         </button>
         <nav aria-label={t.languages}>
           <span aria-current="page">
-            <abbr title={t.thisLanguage.name}>{t.thisLanguage.short}</abbr>
+            <abbr title={LANGUAGES[t.language].name}>{t.language.toUpperCase()}</abbr>
           </span>
-          <a
-            className="other-language"
-            href={t.language === 'en' ? 'es/' : '../'}
-            hrefLang={t.otherLanguage.code}
-            lang={t.otherLanguage.code}
-          >
-            {t.otherLanguage.name}
-          </a>
+          {LANGUAGE_IDS.filter((id) => id !== t.language).map((id) => (
+            <a
+              key={id}
+              className="other-language"
+              href={`${t.language === DEFAULT_LANGUAGE ? '' : rootFrom(t.language)}${LANGUAGES[id].folder}`}
+              hrefLang={id}
+              lang={id}
+            >
+              {LANGUAGES[id].name}
+            </a>
+          ))}
         </nav>
       </div>
     </header>

@@ -8,32 +8,39 @@ import { PANEL_IDS, PANELS, type PanelId, titleOf } from '../features/registry.t
 import { ARTICLES } from '../lesson/article/articles.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
 import { StringsProvider } from '../words/context.tsx';
-import { type Language, STRINGS } from '../words/languages.ts';
+import {
+  DEFAULT_LANGUAGE,
+  inLanguage,
+  LANGUAGE_IDS,
+  LANGUAGES,
+  type Language,
+} from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
+import { STRINGS } from '../words/strings-table.ts';
 import type { IslandProps } from './islands.ts';
 import { Page, type PanelHtml } from './page.tsx';
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
 export interface Route {
-  readonly path: '' | 'es/';
+  readonly path: string;
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
 }
 
-const route = (path: Route['path'], lang: Language): Route => ({
-  path,
-  lang,
-  title: STRINGS[lang].title,
-  description: STRINGS[lang].description,
-});
+// All words of all languages: what is rendered asks for them at once.
+const tables = [STRINGS, EMBED, ...PANEL_IDS.map((id) => PANELS[id].words)];
+await Promise.all(LANGUAGE_IDS.flatMap((lang) => tables.map((table) => table?.load(lang))));
 
-export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
+export const routes: readonly Route[] = LANGUAGE_IDS.map((lang) => {
+  const { title, description } = STRINGS.get(lang);
+  return { path: LANGUAGES[lang].folder, lang, title, description };
+});
 
 /** HTML for the inside of #root. In development the query may ask for marked words. */
 export async function render({ lang }: Route, query = ''): Promise<string> {
-  const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
+  const strings = asksForPseudo(query) ? pseudo(STRINGS.get(lang)) : STRINGS.get(lang);
   const rendered = await Promise.all(
     PANEL_IDS.filter((id) => PANELS[id].article === 'rendered').map(async (id) => [
       id,
@@ -42,7 +49,10 @@ export async function render({ lang }: Route, query = ''): Promise<string> {
   );
   return html(
     <StringsProvider value={strings}>
-      <Page article={ARTICLES[lang]} panels={Object.fromEntries(rendered) as PanelHtml} />
+      <Page
+        article={inLanguage(ARTICLES, lang)}
+        panels={Object.fromEntries(rendered) as PanelHtml}
+      />
     </StringsProvider>,
   );
 }
@@ -96,7 +106,10 @@ export async function frame(panel: PanelId, lang: Language, home: string) {
 
 /** The document that sends an address on to the panel it names. */
 export async function chooser() {
-  return { title: EMBED.en.chooser.title, body: await html(<Chooser panels={panels} />) };
+  return {
+    title: EMBED.get(DEFAULT_LANGUAGE).chooser.title,
+    body: await html(<Chooser panels={panels} />),
+  };
 }
 
 async function html(node: ReactNode, identifierPrefix = ''): Promise<string> {

@@ -1,5 +1,5 @@
-import { BUILDER } from '../../src/embed/builder/words/words.ts';
 import { PANELS, titleOf } from '../../src/features/registry.ts';
+import { BUILDER } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { HEIGHTS, WIDTHS } from '../../src/embed/heights.ts';
-import { EMBED } from '../../src/embed/words/words.ts';
 import { controlsOf, PANEL_IDS, type PanelId, titleOf } from '../../src/features/registry.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { EMBED } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,

@@ -7,8 +7,8 @@ import { sayFrameMissing } from '../../src/embed/frame-missing.ts';
 import { openState } from '../../src/features/open-state.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { NotLoaded } from '../../src/ui/load-code.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import { openPanel } from '../support/open-panel.tsx';
+import { STRINGS } from '../support/words.ts';
 
 /*
  * A frame whose panel does not come: its document stands there as it was rendered at build.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { controlsOf } from '../../src/features/registry.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import { all, openPanel } from '../support/open-panel.tsx';
+import { STRINGS } from '../support/words.ts';
 
 /*
  * What a teacher hides in the lab, in the derivations and in the code is gone and goes on feeding them; what is fixed

@@ -2,10 +2,11 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openState } from '../../src/features/open-state.ts';
+import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { ISLANDS, type IslandId } from '../../src/site/islands.ts';
 import { mountPanels } from '../../src/site/mount-panels.tsx';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 
 /*
  * The panels of the article, one of which does not come or breaks. Everything is near the viewport here.
@@ -24,7 +25,7 @@ class Near {
 }
 
 /** Code that was asked for before comes at once. */
-beforeAll(() => Promise.all(LATE.map((id) => ISLANDS[id].load())));
+beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))));
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -3,15 +3,18 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
+import { EMBED } from '../../src/embed/words/words.ts';
 import { openState } from '../../src/features/open-state.ts';
 import { PANELS, type PanelId } from '../../src/features/registry.ts';
+import { loadPanel } from '../../src/panel/load-panel.ts';
 import type { PanelProps } from '../../src/panel/panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { readAnew } from '../../src/practice/kept.ts';
 import type { PageState } from '../../src/scenario/page-state.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { STRINGS as STRINGS_TABLE } from '../../src/words/strings-table.ts';
+import { STRINGS } from './words.ts';
 
 /**
  * A panel alone in a document without layout, in the state and with the options of a query, as a frame shows it.
@@ -19,9 +22,9 @@ import type { Language } from '../../src/words/strings.ts';
  * opened before is gone, and what it kept is read from the device.
  */
 export async function openPanel(id: PanelId, query = '', lang: Language = 'en') {
-  const Panel = await load(id);
-  const state = openState(query);
   const options = readOptions(query, id);
+  const Panel = await load(id, options.lang ?? lang);
+  const state = openState(query);
   const report = vi.fn<PanelProps['report']>();
   const { container } = render(
     <Alone
@@ -44,7 +47,7 @@ export async function openPanel(id: PanelId, query = '', lang: Language = 'en') 
 
 /** A panel as it stands in the article: there is a lab to show things in, and there are sections to link to. */
 export async function openInArticle(id: PanelId, query = '', lang: Language = 'en') {
-  const Panel = await load(id);
+  const Panel = await load(id, lang);
   const state = openState(query);
   const showInLab = vi.fn<NonNullable<PanelProps['showInLab']>>();
   const { container } = render(
@@ -63,10 +66,11 @@ export async function openInArticle(id: PanelId, query = '', lang: Language = 'e
   return { ...shown(container, state), showInLab };
 }
 
-async function load(id: PanelId) {
+async function load(id: PanelId, lang: Language) {
   cleanup();
   readAnew();
-  return (await PANELS[id].load()).default;
+  await Promise.all([STRINGS_TABLE.load(lang), EMBED.load(lang)]);
+  return (await loadPanel(PANELS[id], lang)).default;
 }
 
 const linkTo = (state: PageState) => `https://example.org/?${state.query()}`;

@@ -4,6 +4,7 @@ import { useQuery } from '../../panel/panel.ts';
 import type { PageState } from '../../scenario/page-state.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
+import { inLanguage, LANGUAGE_IDS, type Language } from '../../words/languages.ts';
 import {
   attributesOf,
   type Embedding,
@@ -90,9 +91,9 @@ export default function Builder({ state, root }: BuilderProps) {
         <Named name={words.language}>
           <Choice
             legend={words.language}
-            options={(['host', 'en', 'es'] as const).map((value) => ({
+            options={(['host', ...LANGUAGE_IDS] as const).map((value) => ({
               value,
-              label: words.languages[value],
+              label: value === 'host' ? words.asHost : nameOf(value, t.language),
             }))}
             value={language}
             onChange={setLanguage}
@@ -117,7 +118,7 @@ export default function Builder({ state, root }: BuilderProps) {
           {controls.map((control) => (
             <li key={control}>
               <label>
-                <span>{PANELS[panel].controls[control]?.[t.language]}</span>
+                <span>{nameOfControl(panel, control, t.language)}</span>
                 <select
                   className="chip"
                   value={manners[control] ?? 'shown'}
@@ -151,6 +152,14 @@ export default function Builder({ state, root }: BuilderProps) {
     </div>
   );
 }
+
+const nameOf = (language: Language, reader: Language) =>
+  new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
+
+const nameOfControl = (panel: PanelId, control: string, language: Language) => {
+  const names = PANELS[panel].controls[control];
+  return names && inLanguage(names, language);
+};
 
 /** A strip of choices with its name before it, for the eye. */
 function Named({ name, children }: { name: string; children: ReactNode }) {

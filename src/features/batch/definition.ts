@@ -1,5 +1,6 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
 import { BATCH_PARAMETERS } from './model/parameters.ts';
+import { BATCH } from './words/words.ts';
 
 const controls = {
   matrix: { en: 'logits', es: 'logits' },
@@ -22,5 +23,6 @@ export const batch = definePanel({
   controls,
   parameters: BATCH_PARAMETERS,
   article: [1628, 2674],
+  words: BATCH,
   load: () => import('./batch.tsx'),
 });

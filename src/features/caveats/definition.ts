@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { CAVEATS } from './words/words.ts';
 
 const controls = {
   log1p: { en: 'log(1 − p)', es: 'log(1 − p)' },
@@ -18,5 +19,6 @@ export const caveats = definePanel({
   },
   controls,
   article: [896, 1213],
+  words: CAVEATS,
   load: () => import('./caveats.tsx'),
 });

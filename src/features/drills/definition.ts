@@ -1,5 +1,6 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
 import { DRILL_PARAMETERS } from './model/parameters.ts';
+import { DRILLS } from './words/words.ts';
 
 const controls = {
   example: { en: 'worked example', es: 'ejemplo resuelto' },
@@ -21,5 +22,6 @@ export const drills = definePanel({
   controls,
   parameters: DRILL_PARAMETERS,
   article: [1197, 1295],
+  words: DRILLS,
   load: () => import('./drills.tsx'),
 });

@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { PATTERN } from './words/words.ts';
 
 const controls = {
   'layer-norm': { en: 'layer normalization', es: 'normalización por capas' },
@@ -18,5 +19,6 @@ export const pattern = definePanel({
   },
   controls,
   article: [1096, 1693],
+  words: PATTERN,
   load: () => import('./pattern.tsx'),
 });

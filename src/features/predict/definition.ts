@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { PREDICT } from './words/words.ts';
 
 const controls = {
   numbers: { en: 'numbers to type', es: 'números para escribir' },
@@ -17,5 +18,6 @@ export const predict = definePanel({
   },
   controls,
   article: [645, 1027],
+  words: PREDICT,
   load: () => import('./predict.tsx'),
 });

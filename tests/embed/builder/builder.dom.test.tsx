@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { BUILDER } from '../../../src/embed/builder/words/words.ts';
 import { PANELS, titleOf } from '../../../src/features/registry.ts';
 import type { Language } from '../../../src/words/strings.ts';
 import { openTogether, ROOT } from '../../support/article-panels.tsx';
 import { blockCopying } from '../../support/controls.ts';
+import { BUILDER } from '../../support/words.ts';
 
 const { en, es } = BUILDER;
 

@@ -8,7 +8,6 @@ import {
 } from '../../../src/features/batch/model/batch.ts';
 import type { MaskedRow, MaxOver } from '../../../src/features/batch/model/parameters.ts';
 import { explainRow, tallyOf } from '../../../src/features/batch/words/explain.ts';
-import { BATCH } from '../../../src/features/batch/words/words.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
 import { cellOf } from '../../../src/softmax/evaluate.ts';
 import { trueSoftmax } from '../../../src/softmax/truth.ts';
@@ -23,6 +22,7 @@ import {
   prints,
   say,
 } from '../../support/claims.ts';
+import { BATCH } from '../../support/words.ts';
 
 const { NEGATIVE_INFINITY: MASKED, POSITIVE_INFINITY } = Number;
 const NAMES = ['first', 'second', 'third', 'fourth', 'fifth'];

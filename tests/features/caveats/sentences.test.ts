@@ -36,7 +36,6 @@ import {
   explainTemperature,
   explainZone,
 } from '../../../src/features/caveats/words/explain.ts';
-import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
 import { evaluateShift, type ShiftChoice } from '../../../src/softmax/shift.ts';
 import { plainText } from '../../../src/words/sentence.ts';
@@ -49,6 +48,7 @@ import {
   readPrinted,
   say,
 } from '../../support/claims.ts';
+import { CAVEATS } from '../../support/words.ts';
 
 const random = randomFrom('sentences of the caveats');
 const { en, es } = CAVEATS;

@@ -49,7 +49,6 @@ import {
   explainLossScaling,
   explainRmsNorm,
 } from '../../../src/features/pattern/words/explain.ts';
-import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
 import { plainText, type Sentence } from '../../../src/words/sentence.ts';
 import {
@@ -61,6 +60,7 @@ import {
   readPrinted,
   say,
 } from '../../support/claims.ts';
+import { PATTERN } from '../../support/words.ts';
 
 const NARROW: readonly NarrowFormat[] = ['float16', 'float32'];
 const random = randomFrom('sentences of the pattern');

@@ -5,9 +5,9 @@ import { OPENING, skip } from '../../../src/features/predict/model/progress.ts';
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
 import PredictPanel from '../../../src/features/predict/predict.tsx';
 import { Result } from '../../../src/features/predict/result.tsx';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
 import { OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
 import { staticHtml } from '../../support/static-html.tsx';
+import { PREDICT } from '../../support/words.ts';
 
 const words = PREDICT.en;
 

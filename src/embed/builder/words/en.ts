@@ -3,7 +3,7 @@ export const en = {
   title: 'Set the panel up',
   panel: 'Panel',
   language: 'Language',
-  languages: { host: 'as the page around it', en: 'English', es: 'Spanish' },
+  asHost: 'as the page around it',
   theme: 'Colours',
   themes: { auto: 'as the page around it', light: 'light', dark: 'dark' },
   state: 'Opens with',

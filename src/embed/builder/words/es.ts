@@ -5,7 +5,7 @@ export const es: BuilderWords = {
   title: 'Prepara el panel',
   panel: 'Panel',
   language: 'Idioma',
-  languages: { host: 'el de la página', en: 'inglés', es: 'español' },
+  asHost: 'el de la página',
   theme: 'Colores',
   themes: { auto: 'los de la página', light: 'claros', dark: 'oscuros' },
   state: 'Se abre con',
