@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Column } from './value.tsx';
 
 /** Several columns of numbers under one name. */
 export interface ColumnGroup {
@@ -13,6 +14,17 @@ interface GridProps {
   readonly columns: readonly string[] | readonly ColumnGroup[];
   readonly rows: readonly { readonly name: ReactNode; readonly cells: readonly ReactNode[] }[];
 }
+
+/** Rows of a table over lanes: what names each, and its cells. */
+export const rowsOf = (
+  lanes: number,
+  name: Column,
+  columns: readonly Column[],
+): GridProps['rows'] =>
+  Array.from({ length: lanes }, (_, lane) => ({
+    name: name(lane),
+    cells: columns.map((show) => show(lane)),
+  }));
 
 const isGrouped = (columns: GridProps['columns']): columns is readonly ColumnGroup[] =>
   typeof columns[0] === 'object';

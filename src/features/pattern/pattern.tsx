@@ -6,7 +6,6 @@ import { useWords } from '../../words/context.tsx';
 import { Attention } from './attention.tsx';
 import { Clipping } from './clipping.tsx';
 import type { FrameProps } from './demonstration.tsx';
-import { LayerNorm } from './layer-norm.tsx';
 import { LossScaling } from './loss-scaling.tsx';
 import {
   broken,
@@ -16,7 +15,7 @@ import {
   OPENING,
   patternMemory,
 } from './model/settings.ts';
-import { RmsNorm } from './rms-norm.tsx';
+import { LayerNorm, RmsNorm } from './normalizations.tsx';
 import { PATTERN } from './words/words.ts';
 import './pattern.css';
 
