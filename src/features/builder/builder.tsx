@@ -12,6 +12,7 @@ import { CONTROLS, type Control } from '../../panel/stage.ts';
 import { PANEL_TITLES } from '../../panel/titles.ts';
 import type { PageState } from '../../scenario/page-state.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import {
   attributesOf,
@@ -180,13 +181,9 @@ function Line({ name, line }: { name: string; line: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(line);
-      setMessage(words.copied);
-    } catch {
-      field.current?.select();
-      setMessage(words.blocked);
-    }
+    const copied = await copyText(line);
+    if (!copied) field.current?.select();
+    setMessage(copied ? words.copied : words.blocked);
   }
 
   return (

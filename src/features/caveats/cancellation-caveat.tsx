@@ -4,6 +4,7 @@ import { bitsOf } from '../../core/bits.ts';
 import { shortestDecimal } from '../../core/decimal.ts';
 import { float32 } from '../../core/format.ts';
 import { kindOf } from '../../core/kind.ts';
+import { writtenIn } from '../../panel/value-field.tsx';
 import { ComparedFloat } from '../../ui/compared-float.tsx';
 import { Formula } from '../../ui/formula.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
@@ -23,7 +24,7 @@ import {
   vanishesUpTo,
 } from './model/cancellation.ts';
 import { EXAMPLES } from './model/settings.ts';
-import { Examples, NumberControl, writtenIn } from './number-control.tsx';
+import { Examples, NumberControl } from './number-control.tsx';
 import { numberSetting, type PartProps } from './part.ts';
 import { agreementText, errorText } from './words/explain.ts';
 import { CAVEATS } from './words/words.ts';
@@ -66,7 +67,7 @@ export function CancellationCaveat({ of, ...props }: CancellationProps) {
           markedUpTo={gone}
           anchor={null}
           describedBy={zoneId}
-          valueText={(at) => words.valueText(own.input, writtenIn(t, at))}
+          valueText={(at) => words.valueText(own.input, writtenIn(t.mark, at))}
           onChange={set}
         />
         <p className="caveats-zone" id={zoneId}>

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { FORMATS, float64 } from '../../core/format.ts';
 import { valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
+import { writtenIn } from '../../panel/value-field.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -19,7 +20,7 @@ import {
   type OrderFormat,
   PRINTED_T,
 } from './model/settings.ts';
-import { Examples, NumberControl, writtenIn } from './number-control.tsx';
+import { Examples, NumberControl } from './number-control.tsx';
 import { numberSetting, type PartProps } from './part.ts';
 import { explainTemperature, explainZone } from './words/explain.ts';
 import { CAVEATS } from './words/words.ts';
@@ -71,7 +72,7 @@ export function DivisionOrder(props: PartProps) {
         max={HOTTEST}
         markedUpTo={zone}
         describedBy={zoneId}
-        valueText={(value) => words.valueText(writtenIn(t, value))}
+        valueText={(value) => words.valueText(writtenIn(t.mark, value))}
         onChange={set}
       />
       <p className="caveats-zone" id={zoneId}>

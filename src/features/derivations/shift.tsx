@@ -3,8 +3,8 @@ import { valueAt } from '../../core/trace.ts';
 import { slotTexts } from '../../panel/live-numbers.ts';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
+import { ValueField } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import {
   evaluateShift,
@@ -14,7 +14,6 @@ import {
   shiftWindow,
 } from '../../softmax/shift.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
@@ -69,12 +68,9 @@ export default function ShiftPanel({ store, stage }: PanelProps) {
               locked={stage.locks('choice')}
             />
             {chosen === 'own' && (
-              <NumberField
+              <ValueField
                 label={words.own}
                 value={own}
-                read={readNumber}
-                write={(value) => writeNumber(value).replace('.', t.mark)}
-                complain={t.fields.notANumber}
                 onCommit={setOwn}
                 locked={stage.locks('choice')}
               />

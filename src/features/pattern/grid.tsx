@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import type { Column } from './value.tsx';
 
 /** Several columns of numbers under one name. */
@@ -34,8 +35,7 @@ export function Grid({ caption, rowName, columns, rows }: GridProps) {
   const grouped = isGrouped(columns);
   const names = grouped ? columns.flatMap((group) => group.columns) : columns;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="pattern-grid" aria-label={caption} tabIndex={0}>
+    <ScrollRegion className="pattern-grid" label={caption}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -70,7 +70,7 @@ export function Grid({ caption, rowName, columns, rows }: GridProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
