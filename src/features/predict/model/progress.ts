@@ -1,4 +1,5 @@
-import { OUTCOMES, type Outcome, outcomeOf, PROGRAMS, type Program } from './outcome.ts';
+import { object, oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
+import { type Asks, OUTCOMES, type Outcome, outcomeOf, PROGRAMS, type Program } from './outcome.ts';
 import {
   evaluateScene,
   FIRST_SCENE,
@@ -100,33 +101,27 @@ export function rereadOf(scene: Scene, entry: Entry): Topic[] {
 export const doneIn = (progress: Progress): number =>
   SCENES.filter(({ id }) => entryOf(progress, id).state === 'run').length;
 
-/** What was kept on a device, which may be anything: null where it is no progress; an entry that is none is left out. */
+/** What was kept on the device, which may be anything: null where it is no progress; an entry that is none is left out. */
 export function readProgress(data: unknown): Progress | null {
-  if (!isRecord(data) || !isRecord(data.entries)) return null;
-  const at = data.at === 'card' ? 'card' : SCENES.find(({ id }) => id === data.at)?.id;
-  if (at === undefined) return null;
+  const found = record({ at: AT, entries: object })(data);
+  if (found === undefined) return null;
   const entries: Partial<Record<SceneId, Entry>> = {};
-  for (const scene of SCENES) {
-    const entry = readEntry(scene, data.entries[scene.id]);
-    if (entry !== null) entries[scene.id] = entry;
+  for (const { id, asks } of SCENES) {
+    const entry = readEntry(asks, found.entries[id]);
+    if (entry !== undefined) entries[id] = entry;
   }
-  return { at, entries };
+  return { at: found.at, entries };
 }
 
-function readEntry({ asks }: Scene, data: unknown): Entry | null {
-  if (!isRecord(data) || !isRecord(data.said) || !isRecord(data.numbers)) return null;
-  const state = (['open', 'skipped', 'run'] as const).find((one) => one === data.state);
-  const { naive, stable } = data.numbers;
-  if (state === undefined || !isText(naive) || !isText(stable)) return null;
-  const outcomes: readonly Outcome[] = OUTCOMES[asks];
-  const saidOf = (value: unknown) => outcomes.find((one) => one === value) ?? null;
-  const said = { naive: saidOf(data.said.naive), stable: saidOf(data.said.stable) };
-  const entry = { state, said, numbers: { naive, stable } };
-  return state === 'run' && unsaid(entry).length > 0 ? null : entry;
+const AT = oneOf<Progress['at']>([...SCENES.map(({ id }) => id), 'card']);
+
+/** Undefined where it is none, as when it was run and nothing said. */
+function readEntry(asks: Asks, data: unknown): Entry | undefined {
+  const outcome = otherwise(oneOf<Outcome>(OUTCOMES[asks]), null);
+  const entry = record<Entry>({
+    state: oneOf(['open', 'skipped', 'run']),
+    said: record({ naive: outcome, stable: outcome }),
+    numbers: record({ naive: text(LONGEST_TEXT), stable: text(LONGEST_TEXT) }),
+  })(data);
+  return entry?.state === 'run' && unsaid(entry).length > 0 ? undefined : entry;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= LONGEST_TEXT;
