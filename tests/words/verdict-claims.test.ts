@@ -9,7 +9,7 @@ import { STRINGS } from '../../src/words/languages.ts';
 import { plainText, type Sentence } from '../../src/words/sentence.ts';
 import { problem as anyProblem } from '../softmax/arbitraries.ts';
 import { STATES } from '../support/scale.ts';
-import { falseClaims } from './verdict-grammar.ts';
+import { falseClaims } from './verdict-grammar/grammar.ts';
 
 /* Every sentence of a verdict is held against the trace and the true values, in states a reader can make and others. */
 

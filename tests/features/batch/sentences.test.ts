@@ -15,14 +15,8 @@ import { trueSoftmax } from '../../../src/softmax/truth.ts';
 import { en as lab } from '../../../src/words/en.ts';
 import { es as laboratorio } from '../../../src/words/es.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import {
-  type Claim,
-  falseKnownSentences,
-  falseSentences,
-  numbersIn,
-  prints,
-  say,
-} from '../../support/claims.ts';
+import { type Claim, falseKnownSentences, falseSentences, say } from '../../support/claims.ts';
+import { numbersIn, prints } from '../../support/printed-numbers.ts';
 
 const { NEGATIVE_INFINITY: MASKED, POSITIVE_INFINITY } = Number;
 const NAMES = ['first', 'second', 'third', 'fourth', 'fifth'];

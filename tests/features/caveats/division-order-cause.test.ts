@@ -16,7 +16,8 @@ import { en } from '../../../src/words/en.ts';
 import { es } from '../../../src/words/es.ts';
 import { type Distribution, explainDistribution } from '../../../src/words/explain.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import { type Claim, falseKnownSentences, numbersIn, prints, say } from '../../support/claims.ts';
+import { type Claim, falseKnownSentences, say } from '../../support/claims.ts';
+import { numbersIn, prints } from '../../support/printed-numbers.ts';
 
 /**
  * Two caveats tell of a softmax in the words of the lab: T before or after the shift, and another constant than the max.

@@ -40,15 +40,8 @@ import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
 import { evaluateShift, type ShiftChoice } from '../../../src/softmax/shift.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import {
-  type Claim,
-  falseSentences,
-  halfUnit,
-  numbersIn,
-  prints,
-  readPrinted,
-  say,
-} from '../../support/claims.ts';
+import { type Claim, falseSentences, say } from '../../support/claims.ts';
+import { halfUnit, numbersIn, prints, readPrinted } from '../../support/printed-numbers.ts';
 
 const random = randomFrom('sentences of the caveats');
 const { en, es } = CAVEATS;

@@ -16,14 +16,8 @@ import { derivations as en } from '../../../src/words/derivations/en.ts';
 import { derivations as es } from '../../../src/words/derivations/es.ts';
 import { explainWindow } from '../../../src/words/derivations/explain.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import {
-  type Claim,
-  falseSentences,
-  numbersIn,
-  prints,
-  readPrinted,
-  say,
-} from '../../support/claims.ts';
+import { type Claim, falseSentences, say } from '../../support/claims.ts';
+import { numbersIn, prints, readPrinted } from '../../support/printed-numbers.ts';
 
 const NAMES = ['first', 'second', 'third', 'fourth', 'fifth'];
 const OPENING = [1.2, 4.7, 3.1, 0.5, 2.9];

@@ -13,7 +13,8 @@ import { drillOf } from '../../../src/features/drills/model/families.ts';
 import { type Working, workingOf } from '../../../src/features/drills/model/working.ts';
 import { DRILLS } from '../../../src/features/drills/words/words.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import { type Claim, falseSentences, numbersIn, prints, say } from '../../support/claims.ts';
+import { type Claim, falseSentences, say } from '../../support/claims.ts';
+import { numbersIn, prints } from '../../support/printed-numbers.ts';
 
 const { en, es } = DRILLS;
 

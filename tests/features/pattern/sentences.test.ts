@@ -52,15 +52,8 @@ import {
 import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
 import { plainText, type Sentence } from '../../../src/words/sentence.ts';
-import {
-  type Claim,
-  falseSentences,
-  halfUnit,
-  numbersIn,
-  prints,
-  readPrinted,
-  say,
-} from '../../support/claims.ts';
+import { type Claim, falseSentences, say } from '../../support/claims.ts';
+import { halfUnit, numbersIn, prints, readPrinted } from '../../support/printed-numbers.ts';
 
 const NARROW: readonly NarrowFormat[] = ['float16', 'float32'];
 const random = randomFrom('sentences of the pattern');

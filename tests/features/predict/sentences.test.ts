@@ -15,7 +15,7 @@ import { agrees } from '../../../src/practice/judge.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
 import { type Evaluation, evaluate } from '../../../src/softmax/evaluate.ts';
 import { plainText, type Sentence } from '../../../src/words/sentence.ts';
-import { numbersIn } from '../../support/claims.ts';
+import { numbersIn } from '../../support/printed-numbers.ts';
 
 const random = randomFrom('sentences of the scenes');
 const { en, es } = PREDICT;
