@@ -12,7 +12,7 @@ import { defaultLabel } from '../../../src/scenario/scenario.ts';
 import { showLabel } from '../../../src/words/class-names.ts';
 import { type Language, STRINGS } from '../../../src/words/languages.ts';
 import { openTogether } from '../../support/article-panels.tsx';
-import { blockCopying, firstOf, typeOver } from '../../support/controls.ts';
+import { blockCopying, firstOf, tabTo, typeOver } from '../../support/controls.ts';
 import { all, blockStorage, fill, one, openPanel } from '../../support/open-panel.tsx';
 
 const words = DRILLS.en;
@@ -107,22 +107,18 @@ test.each(['en', 'es'] as const)('%s: every drill of the course is solved', asyn
 
 test('every drill of the course is solved with the keyboard alone', async () => {
   const { panel, user, family, field, option, end, says } = await openDrills();
-  const tabTo = async (target: HTMLElement) => {
-    for (let presses = 0; presses < 40 && !isFocused(target); presses++) await user.tab();
-    expect(isFocused(target)).toBe(true);
-  };
   for (const id of FAMILY_IDS) {
     family('by-hand').focus();
-    await tabTo(family(id));
+    await tabTo(user, family(id));
     await user.keyboard('{Enter}');
     for (const question of drillOf(id, '', 0).questions) {
       if (question.kind === 'number') {
-        await tabTo(field(question));
+        await tabTo(user, field(question));
         await user.keyboard(typed(question, 'en'));
         continue;
       }
       const right = option(words.options[question.right]) as HTMLInputElement;
-      await tabTo(firstOf(panel.getAllByRole('radio')));
+      await tabTo(user, firstOf(panel.getAllByRole('radio')));
       await user.keyboard(' ');
       for (let steps = 0; steps < question.options.length && !right.checked; steps++)
         await user.keyboard('{ArrowDown}');
