@@ -1,4 +1,4 @@
-import { type Cause, causeOf, sayMissing } from '../ui/missing-part.ts';
+import { type Cause, causeOf, showMissing } from '../ui/missing-part.ts';
 import type { Strings } from '../words/strings.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Strings } from '../words/strings.ts';
  * for; where another state was, only the way to the full page does, which takes that state along. Trying again loads
  * the frame again: its document then names the files of today.
  */
-export function sayFrameMissing({ document, location }: Window, failure: unknown): void {
+export function showFrameMissing({ document, location }: Window, failure: unknown): void {
   const page = document.documentElement;
   const main = document.querySelector<HTMLElement>('#root > main');
   if (main === null) return;
@@ -15,12 +15,12 @@ export function sayFrameMissing({ document, location }: Window, failure: unknown
   const missing = JSON.parse(main.dataset.missing ?? '{}') as Strings['page']['missing'];
   const words = { ...missing, reload: missing.reload.frame };
 
-  function say(cause: Cause, repeated: boolean) {
-    sayMissing((notice) => place.replaceChildren(notice), words, cause, {
+  function show(cause: Cause, repeated: boolean) {
+    showMissing((notice) => place.replaceChildren(notice), words, cause, {
       again: () => {
         // Without a network there would be no frame any more.
         if (navigator.onLine) location.reload();
-        else say('offline', true);
+        else show('offline', true);
       },
       repeated,
     });
@@ -36,5 +36,5 @@ export function sayFrameMissing({ document, location }: Window, failure: unknown
     place.className = 'missing-over';
     main.prepend(place);
   }
-  say(causeOf(failure), false);
+  show(causeOf(failure), false);
 }

@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'react';
 import { vi } from 'vitest';
 import { ISLANDS, type IslandId, type IslandProps } from '../../src/features/registry.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { readAnew } from '../../src/practice/kept.ts';
+import { rereadKept } from '../../src/practice/kept.ts';
 import { openState } from '../../src/scenario/page-state.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import { type Language, STRINGS } from '../../src/words/languages.ts';
@@ -15,7 +15,7 @@ export const ROOT = 'https://example.org/course/';
 /** Panels of the article that share its state, and the ways a panel has there and not in a frame. */
 export async function openTogether(ids: readonly IslandId[], query = '', lang: Language = 'en') {
   cleanup();
-  readAnew();
+  rereadKept();
   const state = openState(query);
   const jumps: boolean[] = [];
   state.subscribe((jump) => jumps.push(jump));

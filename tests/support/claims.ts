@@ -40,7 +40,7 @@ export const sentencesOf = (text: string): string[] =>
   text.split(/(?<=\.) /).filter((sentence) => sentence.trim() !== '');
 
 /** A template of a sentence, in which `#` stands for a number that is captured. */
-export const say = (strings: TemplateStringsArray, ...holes: string[]): RegExp =>
+export const wording = (strings: TemplateStringsArray, ...holes: string[]): RegExp =>
   new RegExp(
     strings
       .map((text, index) => escaped(text).replaceAll('#', `(${NUMBER})`) + (holes[index] ?? ''))

@@ -6,7 +6,7 @@ import { readOptions, stageOf } from '../../src/embed/parameters.ts';
 import { PANELS } from '../../src/features/registry.ts';
 import type { PanelId, PanelProps } from '../../src/panel/panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { readAnew } from '../../src/practice/kept.ts';
+import { rereadKept } from '../../src/practice/kept.ts';
 import { openState, type PageState } from '../../src/scenario/page-state.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import { STRINGS } from '../../src/words/languages.ts';
@@ -64,7 +64,7 @@ export async function openInArticle(id: PanelId, query = '', lang: Language = 'e
 
 async function load(id: PanelId) {
   cleanup();
-  readAnew();
+  rereadKept();
   return (await PANELS[id]()).default;
 }
 

@@ -21,7 +21,7 @@ import { tallyOf } from './words/explain.ts';
 import { BATCH } from './words/words.ts';
 import './batch.css';
 
-const OPENING = DEFAULT_SETTINGS.batch;
+const OPENING_BATCH = DEFAULT_SETTINGS.batch;
 const MAXIMA: readonly MaxOver[] = ['row', 'tensor', 'column'];
 
 /** A batch of logits, the choice of where the max is taken, and what becomes of each row. */
@@ -83,7 +83,9 @@ export default function BatchPanel({ settings, stage }: PanelProps) {
           view={view}
           locked={stage.locks('presets')}
           onPick={replace}
-          onReset={() => replace({ rows: OPENING.rows, beneath: OPENING.rows }, OPENING)}
+          onReset={() =>
+            replace({ rows: OPENING_BATCH.rows, beneath: OPENING_BATCH.rows }, OPENING_BATCH)
+          }
         />
       )}
       <p className="batch-tally" role="status">

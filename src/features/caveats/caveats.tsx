@@ -8,7 +8,7 @@ import type { Sentence } from '../../words/sentence.ts';
 import { AllMasked } from './all-masked.tsx';
 import { CancellationCaveat } from './cancellation-caveat.tsx';
 import { DivisionOrder } from './division-order.tsx';
-import { type CaveatId, CAVEATS as IDS, SETTINGS } from './model/settings.ts';
+import { CAVEAT_IDS, type CaveatId, SETTINGS } from './model/settings.ts';
 import { OtherShift } from './other-shift.tsx';
 import type { PartProps } from './part.ts';
 import type { Words } from './words/en.ts';
@@ -21,7 +21,7 @@ export default function CaveatsPanel({ stage }: PanelProps) {
   const [settings, keep] = useKept(SETTINGS);
   const titleId = useId();
   const introduced = introductions(words);
-  const shown = IDS.filter((id) => !stage.hides(id));
+  const shown = CAVEAT_IDS.filter((id) => !stage.hides(id));
   const chosen = shown.includes(settings.chosen) ? settings.chosen : shown[0];
   return (
     <div className="panel-card caveats">

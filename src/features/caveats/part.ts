@@ -1,5 +1,5 @@
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
-import { type CaveatSettings, OPENING } from './model/settings.ts';
+import { type CaveatSettings, OPENING_SETTINGS } from './model/settings.ts';
 
 /** What each caveat is given. */
 export interface PartProps {
@@ -12,6 +12,6 @@ export const numberSetting = (
   { settings, change }: PartProps,
   name: 'log1p' | 'expm1' | 'own' | 'temperature',
 ) => ({
-  value: readNumber(settings[name]) ?? Number(OPENING[name]),
+  value: readNumber(settings[name]) ?? Number(OPENING_SETTINGS[name]),
   set: (next: number) => change({ [name]: writeNumber(next) }),
 });

@@ -7,7 +7,13 @@ import { useStrings, useWords } from '../../words/context.tsx';
 import { AnswerField } from './answer-field.tsx';
 import type { Drill, FieldId } from './model/drill.ts';
 import { mark, rightOnes } from './model/mark.ts';
-import { another, check, type FamilyProgress, type Outcome, reveal } from './model/progress.ts';
+import {
+  another,
+  check,
+  type DrillOutcome,
+  type FamilyProgress,
+  reveal,
+} from './model/progress.ts';
 import { Solution } from './solution.tsx';
 import type { Words } from './words/en.ts';
 import { DRILLS } from './words/words.ts';
@@ -165,7 +171,7 @@ function End({
   outcome,
 }: {
   ref: React.Ref<HTMLHeadingElement>;
-  outcome: Exclude<Outcome, 'open'>;
+  outcome: Exclude<DrillOutcome, 'open'>;
 }) {
   const words = useWords(DRILLS);
   return (

@@ -12,7 +12,7 @@ import {
   type Controls,
   DEMONSTRATIONS,
   type Demonstration,
-  OPENING,
+  OPENING_CONTROLS,
   patternMemory,
 } from './model/settings.ts';
 import { LayerNorm, RmsNorm } from './normalizations.tsx';
@@ -60,7 +60,7 @@ function Shown({ id, locked }: { id: Demonstration; locked: boolean }) {
   const frame: FrameProps = {
     locked,
     onBreak: () => set(id, broken(id, controls)),
-    onPutBack: () => set(id, OPENING[id]),
+    onPutBack: () => set(id, OPENING_CONTROLS[id]),
     onBroken,
   };
   const given = <D extends Demonstration>(demonstration: D) => ({

@@ -5,7 +5,7 @@ import { Shown } from '../../panel/shown.tsx';
 import type { Trouble } from '../../softmax/trouble.ts';
 import { useWords } from '../../words/context.tsx';
 import type { LayerNormOutcome } from './model/normalization.ts';
-import type { Outcome } from './model/outcome.ts';
+import type { VectorOutcome } from './model/outcome.ts';
 import { PATTERN } from './words/words.ts';
 
 /** What a table shows in one column, lane by lane. */
@@ -15,7 +15,7 @@ export type Column = (lane: number) => ReactNode;
  * How the cells of a trace are shown: in its format, with a mark where it first went wrong. Without an outcome nothing
  * is marked.
  */
-export function cellViews(format: Format, outcome?: Outcome | LayerNormOutcome) {
+export function cellViews(format: Format, outcome?: VectorOutcome | LayerNormOutcome) {
   const trouble = outcome?.kind === 'broken' ? outcome.trouble : undefined;
   const show = (cell: Cell): ReactNode => (
     <CellValue cell={cell} format={format} trouble={trouble} />

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { Stage } from '../../panel/stage.ts';
 import { useWords } from '../../words/context.tsx';
 import { readNumbers } from './model/numbers.ts';
-import { OUTCOMES, type Outcome, PROGRAMS, type Program } from './model/outcome.ts';
+import { OUTCOMES, PROGRAMS, type Program, type ProgramOutcome } from './model/outcome.ts';
 import { type Entry, LONGEST_TEXT, unsaid } from './model/progress.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
@@ -11,7 +11,7 @@ interface QuestionProps {
   readonly scene: Scene;
   readonly entry: Entry;
   readonly stage: Stage;
-  readonly onSay: (program: Program, outcome: Outcome) => void;
+  readonly onSay: (program: Program, outcome: ProgramOutcome) => void;
   readonly onType: (program: Program, text: string) => void;
   readonly onRun: () => void;
   readonly onSkip: () => void;
@@ -99,9 +99,9 @@ export function Question(props: QuestionProps) {
 interface ChoicesProps {
   readonly scene: Scene;
   readonly program: Program;
-  readonly said: Outcome | null;
+  readonly said: ProgramOutcome | null;
   readonly complaining: boolean;
-  readonly onSay: (outcome: Outcome) => void;
+  readonly onSay: (outcome: ProgramOutcome) => void;
 }
 
 function Choices({ scene: { asks }, program, said, complaining, onSay }: ChoicesProps) {

@@ -40,7 +40,7 @@ import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
 import { evaluateShift, type ShiftChoice } from '../../../src/softmax/shift.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import { type Claim, falseSentences, say } from '../../support/claims.ts';
+import { type Claim, falseSentences, wording } from '../../support/claims.ts';
 import { halfUnit, numbersIn, prints, readPrinted } from '../../support/printed-numbers.ts';
 
 const random = randomFrom('sentences of the caveats');
@@ -85,18 +85,18 @@ const steps: Claim<Case>['holds'] = (state, side, size = '', _name, wanted = '',
 
 const GRAMMAR: readonly Claim<Case>[] = [
   {
-    says: say`Just ${'(below|above)'} 1, float32 has steps of #.`,
+    says: wording`Just ${'(below|above)'} 1, float32 has steps of #.`,
     holds: (_, side, size = '') => prints(size, side === 'below' ? 2 ** -24 : 2 ** -23),
   },
   {
-    says: say`The exact ${'(1 − p|exp\\(x\\))'} lies # of them ${'(below|above)'} 1; it is rounded to 1, and nothing of ${'[px]'} is left.`,
+    says: wording`The exact ${'(1 − p|exp\\(x\\))'} lies # of them ${'(below|above)'} 1; it is rounded to 1, and nothing of ${'[px]'} is left.`,
     holds: (state, name, wanted = '', side) =>
       steps(state, side, side === 'below' ? '5.960 × 10⁻⁸' : '1.192 × 10⁻⁷', name, wanted, side) &&
       state.facts.near1 === 1 &&
       state.facts.plain === 0,
   },
   {
-    says: say`The exact ${'(1 − p|exp\\(x\\))'} lies # of them ${'(below|above)'} 1; rounded, it lies # ${'(below|above)'}.`,
+    says: wording`The exact ${'(1 − p|exp\\(x\\))'} lies # of them ${'(below|above)'} 1; rounded, it lies # ${'(below|above)'}.`,
     holds: (state, name, wanted = '', side, kept = '', again) =>
       steps(state, side, side === 'below' ? '5.960 × 10⁻⁸' : '1.192 × 10⁻⁷', name, wanted, again) &&
       Number(kept) > 0 &&
@@ -104,46 +104,46 @@ const GRAMMAR: readonly Claim<Case>[] = [
       Math.abs(Number(kept) - readPrinted(wanted)) <= 0.5 + halfUnit(wanted),
   },
   {
-    says: say`In float32 this ${'[px]'} is 0, and so are both results.`,
+    says: wording`In float32 this ${'[px]'} is 0, and so are both results.`,
     holds: ({ facts }) => [facts.input, facts.plain, facts.careful].every((value) => value === 0),
   },
   {
-    says: say`1 − p is exact: the two numbers lie within a factor of two.`,
+    says: wording`1 − p is exact: the two numbers lie within a factor of two.`,
     holds: ({ facts: { input, near1 } }) => input >= 0.5 && input <= 2 && 1 - input === near1,
   },
-  { says: say`Near 1 there is no trouble; the trouble is p near 0.`, holds: () => true },
+  { says: wording`Near 1 there is no trouble; the trouble is p near 0.`, holds: () => true },
   {
-    says: say`1 − p happens to be exact for this p: no digit is lost on the way.`,
+    says: wording`1 − p happens to be exact for this p: no digit is lost on the way.`,
     holds: ({ facts: { input, near1 } }) => 1 - near1 === input && 1 - input === near1,
   },
   {
-    says: say`1 − p is not near 1: rounding it costs little.`,
+    says: wording`1 − p is not near 1: rounding it costs little.`,
     holds: ({ facts: { near1, plainError } }) =>
       Math.abs(near1 - 1) > 0.5 && sizeOf(plainError) < 2e-7,
   },
   {
-    says: say`1 − p is exactly 0, and its logarithm −∞, in both.`,
+    says: wording`1 − p is exactly 0, and its logarithm −∞, in both.`,
     holds: ({ facts }) =>
       facts.input === 1 && facts.plain === -Infinity && facts.careful === -Infinity,
   },
   {
-    says: say`1 − p is negative and has no logarithm: both are NaN.`,
+    says: wording`1 − p is negative and has no logarithm: both are NaN.`,
     holds: ({ facts }) =>
       facts.near1 < 0 && Number.isNaN(facts.plain) && Number.isNaN(facts.careful),
   },
   {
-    says: say`exp(x) is more than 2: rounding it costs little.`,
+    says: wording`exp(x) is more than 2: rounding it costs little.`,
     holds: ({ facts: { near1, plainError } }) => near1 >= 2 && sizeOf(plainError) < 2e-7,
   },
   {
-    says: say`exp(x) is less than ½: rounding it costs little, and both results lie from −1 to −½.`,
+    says: wording`exp(x) is less than ½: rounding it costs little, and both results lie from −1 to −½.`,
     holds: ({ facts: { near1, plain, careful, plainError } }) =>
       near1 <= 0.5 &&
       sizeOf(plainError) < 2e-7 &&
       [plain, careful].every((value) => value >= -1 && value <= -0.5),
   },
   {
-    says: say`exp(x) is past the largest float32 and overflows, with or without the 1.`,
+    says: wording`exp(x) is past the largest float32 and overflows, with or without the 1.`,
     holds: ({ facts }) =>
       Number.isFinite(facts.input) &&
       Math.exp(facts.input) > largest &&
@@ -151,7 +151,7 @@ const GRAMMAR: readonly Claim<Case>[] = [
       facts.careful === Infinity,
   },
   {
-    says: say`In float32 this ${'[px]'} is not a finite number.`,
+    says: wording`In float32 this ${'[px]'} is not a finite number.`,
     holds: ({ facts }) => !Number.isFinite(facts.input),
   },
 ];
@@ -390,17 +390,17 @@ describe('dividing by T', () => {
     const FORMAT = '(float16|float32)';
     const grammar: readonly Claim<Held>[] = [
       {
-        says: say`In ${FORMAT} this T is #.`,
+        says: wording`In ${FORMAT} this T is #.`,
         holds: ({ held, name }, format, shown = '') =>
           format === name && prints(shown, held) && kindOf(held, FORMATS[name]) === 'normal',
       },
       {
-        says: say`In ${FORMAT} this T is #, a subnormal with fewer digits.`,
+        says: wording`In ${FORMAT} this T is #, a subnormal with fewer digits.`,
         holds: ({ held, name }, format, shown = '') =>
           format === name && prints(shown, held) && kindOf(held, FORMATS[name]) === 'subnormal',
       },
       {
-        says: say`In ${FORMAT} this T rounds to 0, and 0 ÷ 0 is NaN in either order.`,
+        says: wording`In ${FORMAT} this T rounds to 0, and 0 ÷ 0 is NaN in either order.`,
         holds: ({ temperature, held, name }) => {
           const { before, after } = evaluateOrder(problemAt(temperature, name));
           return (
@@ -411,7 +411,7 @@ describe('dividing by T', () => {
         },
       },
       {
-        says: say`Not a temperature: T should be positive, and finite in ${FORMAT}.`,
+        says: wording`Not a temperature: T should be positive, and finite in ${FORMAT}.`,
         holds: ({ temperature, held }) => !(temperature > 0) || !Number.isFinite(held),
       },
     ];

@@ -52,7 +52,7 @@ import {
 import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
 import { plainText, type Sentence } from '../../../src/words/sentence.ts';
-import { type Claim, falseSentences, say } from '../../support/claims.ts';
+import { type Claim, falseSentences, wording } from '../../support/claims.ts';
 import { halfUnit, numbersIn, prints, readPrinted } from '../../support/printed-numbers.ts';
 
 const NARROW: readonly NarrowFormat[] = ['float16', 'float32'];
@@ -168,20 +168,20 @@ const visible = ({ given, right }: InFormat) =>
 /** What every demonstration may have to say. */
 const COMMON: readonly Claim<InFormat>[] = [
   {
-    says: say`An input is larger in size than any finite ${FLOAT}, #, and is read as infinity.`,
+    says: wording`An input is larger in size than any finite ${FLOAT}, #, and is read as infinity.`,
     holds: ({ format, read }, name = '', shown = '') =>
       limit(format, name, shown) &&
       read.some((input) => Number.isFinite(input) && !Number.isFinite(format.round(input))),
   },
   {
-    says: say`The square of # is past the largest ${FLOAT}, #, and overflows to ∞.`,
+    says: wording`The square of # is past the largest ${FLOAT}, #, and overflows to ∞.`,
     holds: ({ format, squares }, value = '', name = '', shown = '') =>
       limit(format, name, shown) &&
       squares.includes(Number.POSITIVE_INFINITY) &&
       readPrinted(value) ** 2 > largestFinite(format),
   },
   {
-    says: say`Each square fits, and their sum overflows: term # of # takes it past the largest ${FLOAT}, #.`,
+    says: wording`Each square fits, and their sum overflows: term # of # takes it past the largest ${FLOAT}, #.`,
     holds: ({ format, squares }, term = '', of = '', name = '', shown = '') =>
       limit(format, name, shown) &&
       Number(of) === squares.length &&
@@ -190,7 +190,7 @@ const COMMON: readonly Claim<InFormat>[] = [
       Number.isFinite(sumIn(format, squares.slice(0, Number(term) - 1))),
   },
   {
-    says: say`The sum overflows: term # of # takes it past the largest ${FLOAT}, #.`,
+    says: wording`The sum overflows: term # of # takes it past the largest ${FLOAT}, #.`,
     holds: ({ format, read }, term = '', of = '', name = '', shown = '') => {
       const held = read.map(format.round);
       return (
@@ -202,12 +202,12 @@ const COMMON: readonly Claim<InFormat>[] = [
     },
   },
   {
-    says: say`Every square is too small for ${FLOAT} and underflows to 0, and so the root is 0.`,
+    says: wording`Every square is too small for ${FLOAT} and underflows to 0, and so the root is 0.`,
     holds: ({ format, squares, divisor }, name) =>
       name === format.name && squares.every((square) => square === 0) && divisor === 0,
   },
   {
-    says: say`# of # squares ${'underflows?'} to 0 in ${FLOAT}, and the mean of all does too, and so the root is 0.`,
+    says: wording`# of # squares ${'underflows?'} to 0 in ${FLOAT}, and the mean of all does too, and so the root is 0.`,
     holds: ({ format, squares, divisor }, zeros = '', of = '', name) =>
       name === format.name &&
       squares.filter((square) => square === 0).length === Number(zeros) &&
@@ -217,7 +217,7 @@ const COMMON: readonly Claim<InFormat>[] = [
       divisor === 0,
   },
   {
-    says: say`# ÷ # divides by zero.`,
+    says: wording`# ÷ # divides by zero.`,
     holds: ({ divisor }, left = '', right = '') =>
       readPrinted(left) !== 0 && readPrinted(right) === 0 && divisor === 0,
   },
@@ -228,24 +228,24 @@ const COMMON: readonly Claim<InFormat>[] = [
     holds: ({ given }) => given.some(Number.isNaN),
   },
   {
-    says: say`The divisor is then ∞, and a finite number ÷ ∞ is 0: every output is 0, with no NaN to warn you.`,
+    says: wording`The divisor is then ∞, and a finite number ÷ ∞ is 0: every output is 0, with no NaN to warn you.`,
     holds: ({ given, divisor }) =>
       divisor === Number.POSITIVE_INFINITY && given.every((value) => value === 0),
   },
-  { says: say`Every output is NaN.`, holds: ({ given }) => given.every(Number.isNaN) },
+  { says: wording`Every output is NaN.`, holds: ({ given }) => given.every(Number.isNaN) },
   {
-    says: say`# of # outputs ${'(is|are)'} NaN.`,
+    says: wording`# of # outputs ${'(is|are)'} NaN.`,
     holds: ({ given }, count = '', of = '', verb = '') =>
       given.filter(Number.isNaN).length === Number(count) &&
       given.length === Number(of) &&
       (verb === 'is') === (count === '1'),
   },
   {
-    says: say`Every output is infinite.`,
+    says: wording`Every output is infinite.`,
     holds: ({ given }) => given.every((value) => Math.abs(value) === Number.POSITIVE_INFINITY),
   },
   {
-    says: say`No output is off by more than #: right to the eye, but that is more than the rounding of ${FLOAT}.`,
+    says: wording`No output is off by more than #: right to the eye, but that is more than the rounding of ${FLOAT}.`,
     holds: (state, bound = '', name) =>
       name === state.format.name &&
       bounds(bound, farthest(state.given, state.right)) &&
@@ -253,7 +253,7 @@ const COMMON: readonly Claim<InFormat>[] = [
       !byRounding(state),
   },
   {
-    says: say`No NaN, and still wrong: an output is # instead of #.`,
+    says: wording`No NaN, and still wrong: an output is # instead of #.`,
     holds: (state, value = '', exact = '') =>
       value !== exact &&
       state.given.every(Number.isFinite) &&
@@ -333,30 +333,30 @@ describe('layer normalization', () => {
   const grammar: readonly Claim<LayerNorm>[] = [
     ...COMMON,
     {
-      says: say`The output is that of float64, up to the rounding of ${FLOAT}.`,
+      says: wording`The output is that of float64, up to the rounding of ${FLOAT}.`,
       holds: (state, name) => name === state.format.name && byRounding(state),
     },
     {
-      says: say`Neither scale nor offset shows in it.`,
+      says: wording`Neither scale nor offset shows in it.`,
       holds: (state) => byRounding(state) && shrinks(state) < 9 * 2 ** -state.format.precision,
     },
     {
-      says: say`The offset does not show in it, and the scale only by way of ε, which makes it #% smaller.`,
+      says: wording`The offset does not show in it, and the scale only by way of ε, which makes it #% smaller.`,
       holds: (state, percent = '') =>
         byRounding(state) && Math.abs(Number(percent) / 100 / shrinks(state) - 1) < 0.06,
     },
     {
-      says: say`Around # the numbers of ${FLOAT} are # apart.`,
+      says: wording`Around # the numbers of ${FLOAT} are # apart.`,
       holds: (state, x = '', name, step = '') => spacing(state, x, name, step),
     },
     {
-      says: say`The activations were rounded to such steps before the mean was subtracted, and no later step brings the digits back.`,
+      says: wording`The activations were rounded to such steps before the mean was subtracted, and no later step brings the digits back.`,
       // Rounding them spoils a good part of the output by itself.
       holds: (state) =>
         farthest(outputOfReading(state), state.right) >= 0.2 * farthest(state.given, state.right),
     },
     {
-      says: say`The mean was rounded, to #, and what it is off by goes into every difference from it.`,
+      says: wording`The mean was rounded, to #, and what it is off by goes into every difference from it.`,
       holds: (state, mean = '') => {
         const held = state.read.map(state.format.round);
         const exact = held.reduce((a, b) => a + b, 0) / held.length;
@@ -369,26 +369,26 @@ describe('layer normalization', () => {
       },
     },
     {
-      says: say`The variance, #, is so small that ε = # counts beside it, and the output shrinks with the scale.`,
+      says: wording`The variance, #, is so small that ε = # counts beside it, and the output shrinks with the scale.`,
       holds: (state, variance = '', epsilon = '') =>
         prints(variance, valueAt(state.evaluation.double.variance)) &&
         prints(epsilon, EPSILON) &&
         shrinks(state) > 0.01,
     },
-    { says: say`This is no rounding error: float64 shrinks as much.`, holds: byRounding },
+    { says: wording`This is no rounding error: float64 shrinks as much.`, holds: byRounding },
     {
-      says: say`This is no rounding error: float64 shrinks too, and no output of ${FLOAT} is more than # from its.`,
+      says: wording`This is no rounding error: float64 shrinks too, and no output of ${FLOAT} is more than # from its.`,
       holds: (state, name, bound = '') =>
         name === state.format.name &&
         !visible(state) &&
         bounds(bound, farthest(state.given, state.right)),
     },
     {
-      says: say`ε is there so that a row of equal values does not divide by zero.`,
+      says: wording`ε is there so that a row of equal values does not divide by zero.`,
       holds: () => true,
     },
     {
-      says: say`Choose float32: in practice the mean and the variance are computed in it even when the activations are float16.`,
+      says: wording`Choose float32: in practice the mean and the variance are computed in it even when the activations are float16.`,
       holds: ({ format, activations, offset }) => {
         const { kind } = evaluateLayerNorm(activations, FORMATS.float32, offset).outcome;
         return format === float16 && (kind === 'sound' || kind === 'epsilon');
@@ -421,49 +421,49 @@ describe('root-mean-square normalization', () => {
   const grammar: readonly Claim<RmsNorm>[] = [
     ...COMMON,
     {
-      says: say`The output is that of float64, up to the rounding of ${FLOAT}, with the cure and without.`,
+      says: wording`The output is that of float64, up to the rounding of ${FLOAT}, with the cure and without.`,
       holds: (state, name) =>
         name === state.format.name && byRounding(state) && byRounding(cured(state)),
     },
     {
-      says: say`The squares are subnormal, the largest #: few digits are left of them.`,
+      says: wording`The squares are subnormal, the largest #: few digits are left of them.`,
       holds: ({ squares, format }, top = '') =>
         prints(top, largest(squares)) && few(largest(squares), format),
     },
     {
-      says: say`The mean square, #, is subnormal: few digits are left of it.`,
+      says: wording`The mean square, #, is subnormal: few digits are left of it.`,
       holds: ({ evaluation, format }, mean = '') =>
         prints(mean, valueAt(evaluation.plain.meanSquare)) &&
         few(valueAt(evaluation.plain.meanSquare), format),
     },
     {
-      says: say`Around # the numbers of ${FLOAT} are # apart, and the activations were rounded to such steps when they were read.`,
+      says: wording`Around # the numbers of ${FLOAT} are # apart, and the activations were rounded to such steps when they were read.`,
       holds: (state, x = '', name, step = '') => spacing(state, x, name, step),
     },
     {
-      says: say`Using the same trick again mends it.`,
+      says: wording`Using the same trick again mends it.`,
       holds: (state) => byRounding(cured(state)),
     },
     {
-      says: say`Divide by the largest size first, #: no square is above 1, the output in the cured column is right, and the factor cancels.`,
+      says: wording`Divide by the largest size first, #: no square is above 1, the output in the cured column is right, and the factor cancels.`,
       holds: (state, size = '') => mended(state, size) && byRounding(cured(state)),
     },
     {
-      says: say`Using the same trick again helps.`,
+      says: wording`Using the same trick again helps.`,
       holds: (state) => !byRounding(cured(state)) && !visible(cured(state)),
     },
     {
-      says: say`Divide by the largest size first, #: no square is above 1, and no output in the cured column is off by more than #.`,
+      says: wording`Divide by the largest size first, #: no square is above 1, and no output in the cured column is off by more than #.`,
       holds: (state, size = '', bound = '') =>
         mended(state, size) && bounds(bound, farthest(cured(state).given, state.right)),
     },
     {
-      says: say`What is left was lost when the activations were read.`,
+      says: wording`What is left was lost when the activations were read.`,
       holds: (state) =>
         worstReading(state) > 2 ** -state.format.precision * largest(sizes(state.read)),
     },
     {
-      says: say`The cure comes too late: what was lost was lost when the activations were read.`,
+      says: wording`The cure comes too late: what was lost was lost when the activations were read.`,
       holds: (state) =>
         !(farthest(cured(state).given, state.right) <= 0.01 * largest(sizes(state.right))) &&
         worstReading(state) > 2 ** -state.format.precision * largest(sizes(state.read)),
@@ -492,7 +492,7 @@ describe('clipping', () => {
   const grammar: readonly Claim<Clipping>[] = [
     ...COMMON,
     {
-      says: say`The norm, #, is not above #: nothing changes.`,
+      says: wording`The norm, #, is not above #: nothing changes.`,
       holds: ({ evaluation, divisor, given, read, format }, norm = '', threshold = '') =>
         prints(norm, divisor) &&
         Number(threshold) === evaluation.threshold &&
@@ -501,7 +501,7 @@ describe('clipping', () => {
         given.every((value, lane) => value === format.round(read[lane] ?? Number.NaN)),
     },
     {
-      says: say`The norm, #, is above #: every gradient is multiplied by #.`,
+      says: wording`The norm, #, is above #: every gradient is multiplied by #.`,
       holds: ({ evaluation, divisor }, norm = '', threshold = '', factor = '') =>
         prints(norm, divisor) &&
         divisor > evaluation.threshold &&
@@ -509,23 +509,23 @@ describe('clipping', () => {
         prints(factor, valueAt(evaluation.plain.factor)),
     },
     {
-      says: say`The vector turns by ${ANGLE}; clipping each value by itself turns it by ${ANGLE}.`,
+      says: wording`The vector turns by ${ANGLE}; clipping each value by itself turns it by ${ANGLE}.`,
       holds: ({ evaluation: { angles } }, turned = '', each = '') =>
         angle(turned, angles.plain) && angle(each, angles.each),
     },
     {
-      says: say`The norm is then ∞, # ÷ ∞ is 0, and every gradient becomes 0: the step is lost, with no NaN to warn you.`,
+      says: wording`The norm is then ∞, # ÷ ∞ is 0, and every gradient becomes 0: the step is lost, with no NaN to warn you.`,
       holds: ({ evaluation, divisor, given }, threshold = '') =>
         divisor === Number.POSITIVE_INFINITY &&
         Number(threshold) === evaluation.threshold &&
         given.every((value) => value === 0),
     },
     {
-      says: say`Using the same trick again mends it.`,
+      says: wording`Using the same trick again mends it.`,
       holds: ({ evaluation }) => evaluation.curedOutcome.kind === 'sound',
     },
     {
-      says: say`Divide by the largest size first, #, take the norm, multiply back: the norm is #, and the direction survives.`,
+      says: wording`Divide by the largest size first, #, take the norm, multiply back: the norm is #, and the direction survives.`,
       holds: (
         {
           evaluation: {
@@ -538,10 +538,10 @@ describe('clipping', () => {
       ) => prints(first, valueAt(size)) && prints(shown, valueAt(norm)) && angles.cured < 0.1,
     },
     {
-      says: say`No norm mends an infinite gradient.`,
+      says: wording`No norm mends an infinite gradient.`,
       holds: ({ first }) => first === Number.POSITIVE_INFINITY,
     },
-    { says: say`Skip the step, and look for what overflowed.`, holds: () => true },
+    { says: wording`Skip the step, and look for what overflowed.`, holds: () => true },
   ];
   run(clippings.map(asClipping), grammar, (words, { evaluation, format }) =>
     explainClipping(words, evaluation, format),
@@ -553,7 +553,7 @@ describe('attention', () => {
   type Attention = (typeof attentions)[number];
   const grammar: readonly Claim<Attention>[] = [
     {
-      says: say`At d = # the undivided softmax is saturated: one key gets #, and no p (1 − p) is above #, so hardly any gradient comes through.`,
+      says: wording`At d = # the undivided softmax is saturated: one key gets #, and no p (1 − p) is above #, so hardly any gradient comes through.`,
       holds: ({ evaluation: { length, plain } }, d = '', first = '', slope = '') =>
         Number(d) === length &&
         prints(first, top(plain.p)) &&
@@ -561,22 +561,22 @@ describe('attention', () => {
         top(plain.slope) < 0.01,
     },
     {
-      says: say`Every number is finite and nothing overflowed.`,
+      says: wording`Every number is finite and nothing overflowed.`,
       holds: ({ evaluation: { plain } }) =>
         [plain.scores, plain.p, plain.slope].every((step) => values(step).every(Number.isFinite)),
     },
     {
-      says: say`Divided by √d, the largest probability is # and the steepest slope #.`,
+      says: wording`Divided by √d, the largest probability is # and the steepest slope #.`,
       holds: ({ evaluation: { scaled } }, p = '', slope = '') =>
         prints(p, top(scaled.p)) && prints(slope, top(scaled.slope)),
     },
     {
-      says: say`At d = # the undivided softmax still responds: its steepest slope p (1 − p) is #.`,
+      says: wording`At d = # the undivided softmax still responds: its steepest slope p (1 − p) is #.`,
       holds: ({ evaluation: { length, plain } }, d = '', slope = '') =>
         Number(d) === length && prints(slope, top(plain.slope)) && top(plain.slope) >= 0.01,
     },
     {
-      says: say`Divided by √d it is #; the most it can be is #.`,
+      says: wording`Divided by √d it is #; the most it can be is #.`,
       holds: ({ evaluation: { scaled } }, slope = '', most = '') =>
         prints(slope, top(scaled.slope)) && most === '0.25' && top(scaled.slope) <= 0.25,
     },
@@ -592,36 +592,36 @@ describe('loss scaling', () => {
     Number(k) === evaluation.power && Number(count) === GRADIENTS.length;
   const grammar: readonly Claim<Scaling>[] = [
     {
-      says: say`At 2^#, # ${'gradients? overflows?'} float16, whose largest number is #.`,
+      says: wording`At 2^#, # ${'gradients? overflows?'} float16, whose largest number is #.`,
       holds: ({ evaluation }, k = '', count = '', top = '') =>
         Number(k) === evaluation.power &&
         kinds(evaluation.scaled, 'infinity') === Number(count) &&
         prints(top, largestFinite(float16)),
     },
     {
-      says: say`Mixed-precision training detects the infinity, skips the whole step and goes on with a smaller power.`,
+      says: wording`Mixed-precision training detects the infinity, skips the whole step and goes on with a smaller power.`,
       holds: ({ evaluation }) => evaluation.skipped,
     },
     {
-      says: say`At 2^#, # of # gradients ${'(?:has|have)'} vanished in float16${'(?:, and (\\d+) (?:is|are) subnormal, with fewer digits)?'}.`,
+      says: wording`At 2^#, # of # gradients ${'(?:has|have)'} vanished in float16${'(?:, and (\\d+) (?:is|are) subnormal, with fewer digits)?'}.`,
       holds: (state, k = '', gone = '', count = '', thin = '0') =>
         all(state, k, count) &&
         kinds(state.evaluation.scaled, 'zero') === Number(gone) &&
         kinds(state.evaluation.scaled, 'subnormal') === Number(thin),
     },
     {
-      says: say`Dividing afterwards cannot bring back what is 0.`,
+      says: wording`Dividing afterwards cannot bring back what is 0.`,
       holds: ({ evaluation }) => kinds(evaluation.unscaled, 'zero') > 0,
     },
     {
-      says: say`At 2^# none of # gradients is 0, but # ${'(?:is|are)'} subnormal in float16: ${'(?:it has|they have)'} fewer digits than the others.`,
+      says: wording`At 2^# none of # gradients is 0, but # ${'(?:is|are)'} subnormal in float16: ${'(?:it has|they have)'} fewer digits than the others.`,
       holds: (state, k = '', count = '', thin = '') =>
         all(state, k, count) &&
         kinds(state.evaluation.scaled, 'zero') === 0 &&
         kinds(state.evaluation.scaled, 'subnormal') === Number(thin),
     },
     {
-      says: say`At 2^# all # gradients are normal numbers of float16 and come back with the # bits it has: none is off by more than #%.`,
+      says: wording`At 2^# all # gradients are normal numbers of float16 and come back with the # bits it has: none is off by more than #%.`,
       holds: (state, k = '', count = '', bits = '', percent = '') => {
         const { scaled, unscaled, gradient } = state.evaluation;
         const held = values(gradient);
@@ -638,7 +638,7 @@ describe('loss scaling', () => {
       },
     },
     {
-      says: say`Unscaled, # would vanish and # be subnormal, with fewer digits.`,
+      says: wording`Unscaled, # would vanish and # be subnormal, with fewer digits.`,
       holds: ({ evaluation }, gone = '', thin = '') =>
         kinds(evaluation.plain, 'zero') === Number(gone) &&
         kinds(evaluation.plain, 'subnormal') === Number(thin),

@@ -2,8 +2,8 @@ import { kept } from '../../../practice/kept.ts';
 import { oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
 
 /** The caveats in the order they are taught. */
-export const CAVEATS = ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'] as const;
-export type CaveatId = (typeof CAVEATS)[number];
+export const CAVEAT_IDS = ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'] as const;
+export type CaveatId = (typeof CAVEAT_IDS)[number];
 
 export const SHIFTS = ['max', 'mean', 'min', 'zero', 'own'] as const;
 export type ShiftName = (typeof SHIFTS)[number];
@@ -56,7 +56,7 @@ export interface CaveatSettings {
 }
 
 /** A calm start: each pair of formulas still agrees to the eye. */
-export const OPENING: CaveatSettings = {
+export const OPENING_SETTINGS: CaveatSettings = {
   chosen: 'log1p',
   log1p: '0.1',
   expm1: '0.1',
@@ -73,18 +73,18 @@ const LONGEST = 40;
 const written = (opening: Written) => otherwise(text(LONGEST), opening);
 
 const KEPT = record<CaveatSettings>({
-  chosen: otherwise(oneOf(CAVEATS), OPENING.chosen),
-  log1p: written(OPENING.log1p),
-  expm1: written(OPENING.expm1),
-  vector: otherwise(oneOf(VECTOR_IDS), OPENING.vector),
-  shift: otherwise(oneOf(SHIFTS), OPENING.shift),
-  own: written(OPENING.own),
+  chosen: otherwise(oneOf(CAVEAT_IDS), OPENING_SETTINGS.chosen),
+  log1p: written(OPENING_SETTINGS.log1p),
+  expm1: written(OPENING_SETTINGS.expm1),
+  vector: otherwise(oneOf(VECTOR_IDS), OPENING_SETTINGS.vector),
+  shift: otherwise(oneOf(SHIFTS), OPENING_SETTINGS.shift),
+  own: written(OPENING_SETTINGS.own),
   unmasked: (data) => ROW.map((_, index) => Array.isArray(data) && data[index] === true),
-  temperature: written(OPENING.temperature),
-  format: otherwise(oneOf(ORDER_FORMATS), OPENING.format),
+  temperature: written(OPENING_SETTINGS.temperature),
+  format: otherwise(oneOf(ORDER_FORMATS), OPENING_SETTINGS.format),
 });
 
 /** What was kept on the device, which may be anything. Each part that does not fit is replaced by its opening value. */
 export const readSettings = (data: unknown): CaveatSettings | null => KEPT(data) ?? null;
 
-export const SETTINGS = kept<CaveatSettings>('caveats', OPENING, readSettings);
+export const SETTINGS = kept<CaveatSettings>('caveats', OPENING_SETTINGS, readSettings);

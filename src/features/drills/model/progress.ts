@@ -4,8 +4,8 @@ import { type Drill, FAMILY_IDS, type FamilyId, FIELD_IDS, type FieldId } from '
 import { rightOnes } from './mark.ts';
 
 /** How far a reader came with an exercise; later ones in this list are better. */
-export const OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export const DRILL_OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
+export type DrillOutcome = (typeof DRILL_OUTCOMES)[number];
 
 export type Answers = Readonly<Partial<Record<FieldId, string>>>;
 
@@ -19,9 +19,9 @@ export interface FamilyProgress {
   readonly checked: Answers;
   /** How many hints are open. */
   readonly hints: number;
-  readonly outcome: Outcome;
+  readonly outcome: DrillOutcome;
   /** The best outcome of the rounds so far. */
-  readonly best: Outcome;
+  readonly best: DrillOutcome;
 }
 
 export interface SetProgress {
@@ -107,10 +107,10 @@ export const another = ({ round, best }: FamilyProgress): FamilyProgress => ({
   best,
 });
 
-const reach = (now: FamilyProgress, outcome: Outcome): FamilyProgress => ({
+const reach = (now: FamilyProgress, outcome: DrillOutcome): FamilyProgress => ({
   ...now,
   outcome,
-  best: OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(now.best) ? outcome : now.best,
+  best: DRILL_OUTCOMES.indexOf(outcome) > DRILL_OUTCOMES.indexOf(now.best) ? outcome : now.best,
 });
 
 /** How many families of a set have been solved, with help or without. */
@@ -146,8 +146,8 @@ const FAMILY = record<FamilyProgress>({
   answers: ANSWERS,
   checked: ANSWERS,
   hints: count(9),
-  outcome: oneOf(OUTCOMES),
-  best: oneOf(OUTCOMES),
+  outcome: oneOf(DRILL_OUTCOMES),
+  best: oneOf(DRILL_OUTCOMES),
 });
 
 const KEPT = record<Progress>({

@@ -93,7 +93,7 @@ export const MAX_POWER = 24;
 /** Pairs of random vectors a variance is measured on. */
 export const PAIRS = 64;
 
-export const OPENING: Controls = {
+export const OPENING_CONTROLS: Controls = {
   'layer-norm': { format: 'float16', scale: 0, offset: 0 },
   'rms-norm': { format: 'float16', scale: 0 },
   attention: { length: 0, draw: 1 },
@@ -136,7 +136,7 @@ export const clippingIn = (
 
 export const patternMemory = kept<PatternState>(
   'pattern',
-  { shown: 'layer-norm', controls: OPENING, broken: [] },
+  { shown: 'layer-norm', controls: OPENING_CONTROLS, broken: [] },
   readPattern,
 );
 
@@ -145,8 +145,10 @@ export function readPattern(data: unknown): PatternState {
   const found = object(data) ?? {};
   const controls = object(found.controls) ?? {};
   const read = <D extends Demonstration>(demonstration: D): Controls[D] =>
-    SHAPES[demonstration]({ ...OPENING[demonstration], ...object(controls[demonstration]) }) ??
-    OPENING[demonstration];
+    SHAPES[demonstration]({
+      ...OPENING_CONTROLS[demonstration],
+      ...object(controls[demonstration]),
+    }) ?? OPENING_CONTROLS[demonstration];
   return {
     shown: oneOf(DEMONSTRATIONS)(found.shown) ?? 'layer-norm',
     controls: {

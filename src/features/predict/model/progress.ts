@@ -1,5 +1,12 @@
 import { object, oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
-import { type Asks, OUTCOMES, type Outcome, outcomeOf, PROGRAMS, type Program } from './outcome.ts';
+import {
+  type Asks,
+  OUTCOMES,
+  PROGRAMS,
+  type Program,
+  type ProgramOutcome,
+  programOutcome,
+} from './outcome.ts';
 import {
   evaluateScene,
   FIRST_SCENE,
@@ -12,7 +19,7 @@ import {
 /** What a reader did with one scene. Once run, it stays as it was said. */
 export interface Entry {
   readonly state: 'open' | 'skipped' | 'run';
-  readonly said: Readonly<Record<Program, Outcome | null>>;
+  readonly said: Readonly<Record<Program, ProgramOutcome | null>>;
   /** The numbers as they were typed; "" for none. */
   readonly numbers: Readonly<Record<Program, string>>;
 }
@@ -24,7 +31,7 @@ export interface Progress {
   readonly entries: Readonly<Partial<Record<SceneId, Entry>>>;
 }
 
-export const OPENING: Progress = { at: FIRST_SCENE, entries: {} };
+export const OPENING_PROGRESS: Progress = { at: FIRST_SCENE, entries: {} };
 
 const UNTOUCHED: Entry = {
   state: 'open',
@@ -43,11 +50,11 @@ export const unsaid = ({ said }: Entry): Program[] =>
 
 export const goTo = (progress: Progress, at: Progress['at']): Progress => ({ ...progress, at });
 
-export const say = (
+export const predict = (
   progress: Progress,
   id: SceneId,
   program: Program,
-  outcome: Outcome,
+  outcome: ProgramOutcome,
 ): Progress => change(progress, id, ({ said }) => ({ said: { ...said, [program]: outcome } }));
 
 export const typeNumbers = (
@@ -79,7 +86,9 @@ export type Standing = 'open' | 'skipped' | 'right' | 'half' | 'wrong';
 /** The programs whose outcome was predicted. Meaningful once the scene was run. */
 export function rightOf(scene: Scene, { said }: Entry): Program[] {
   const evaluation = evaluateScene(scene);
-  return PROGRAMS.filter((program) => said[program] === outcomeOf(scene.asks, evaluation, program));
+  return PROGRAMS.filter(
+    (program) => said[program] === programOutcome(scene.asks, evaluation, program),
+  );
 }
 
 export function standingOf(scene: Scene, entry: Entry): Standing {
@@ -117,7 +126,7 @@ const AT = oneOf<Progress['at']>([...SCENES.map(({ id }) => id), 'card']);
 
 /** Undefined where it is none, as when it was run and nothing said. */
 function readEntry(asks: Asks, data: unknown): Entry | undefined {
-  const outcome = otherwise(oneOf<Outcome>(OUTCOMES[asks]), null);
+  const outcome = otherwise(oneOf<ProgramOutcome>(OUTCOMES[asks]), null);
   const entry = record<Entry>({
     state: oneOf(['open', 'skipped', 'run']),
     said: record({ naive: outcome, stable: outcome }),
