@@ -78,7 +78,7 @@ export class LogSumExplorer extends HTMLElement {
   handleEvent({ source, data }: MessageEvent): void {
     const message = source && source === this.#frame?.contentWindow && readFromFrame(data);
     if (!message) return;
-    this.#receive(message);
+    this.#hear(message);
     if (this.#alive) return;
     // What changed while it was loading.
     this.#alive = true;
@@ -96,11 +96,11 @@ export class LogSumExplorer extends HTMLElement {
     };
   }
 
-  #receive(message: FromFrame) {
+  #hear(message: FromFrame) {
     switch (message.type) {
       case 'height':
         this.#height = message.height;
-        this.#updateFrame();
+        this.#dress();
         break;
       case 'change':
         this.#query = message.query;
@@ -139,13 +139,13 @@ export class LogSumExplorer extends HTMLElement {
     this.#frame = frame;
     this.#root.replaceChildren(frame);
     this.#height ??= this.#openingHeight(panel);
-    this.#updateFrame();
+    this.#dress();
   }
 
   /** Tells the frame what is new: language, theme, state. */
   #update() {
     if (!this.#frame) return;
-    this.#updateFrame();
+    this.#dress();
     if (!this.#alive) return;
     const now = { lang: this.#lang, theme: this.#theme, state: this.#state() };
     for (const [type, value] of Object.entries(now)) {
@@ -158,7 +158,7 @@ export class LogSumExplorer extends HTMLElement {
   }
 
   /** What does not need the frame's script. */
-  #updateFrame() {
+  #dress() {
     if (!this.#frame) return;
     const titles: Readonly<Record<string, string>> = PANEL_TITLES[this.#lang];
     const panel = this.getAttribute('panel') ?? '';

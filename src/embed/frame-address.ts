@@ -2,7 +2,7 @@
 const INTERVAL = 350;
 
 /** The address of a frame: its query, and how to keep it in step. The host's history is left alone. */
-export function frameLocation(window: Window) {
+export function frameAddress(window: Window) {
   const { location, history } = window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = '';

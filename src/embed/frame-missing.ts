@@ -6,7 +6,7 @@ import type { Strings } from '../words/strings.ts';
  * for; where another state was, only the way to the full page does, which takes that state along. Trying again loads
  * the frame again: its document then names the files of today.
  */
-export function showFrameMissing({ document, location }: Window, failure: unknown): void {
+export function sayFrameMissing({ document, location }: Window, failure: unknown): void {
   const page = document.documentElement;
   const main = document.querySelector<HTMLElement>('#root > main');
   if (main === null) return;

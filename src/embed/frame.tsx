@@ -13,8 +13,8 @@ import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
 import type { Language } from '../words/strings.ts';
 import { Alone, fullPage } from './alone.tsx';
-import { frameLocation } from './frame-address.ts';
-import { showFrameMissing } from './frame-missing.ts';
+import { frameAddress } from './frame-address.ts';
+import { sayFrameMissing } from './frame-missing.ts';
 import { hostOf } from './host.ts';
 import type { Theme, ToFrame } from './messages.ts';
 import { readOptions, shownHow, stageOf } from './parameters.ts';
@@ -30,7 +30,7 @@ else begin();
 function begin() {
   open().catch((failure: unknown) => {
     console.error(failure);
-    showFrameMissing(window, failure);
+    sayFrameMissing(window, failure);
   });
 }
 
@@ -42,7 +42,7 @@ async function open(): Promise<void> {
   const panel = place.dataset.panel as PanelId;
   const home = page.dataset.home ?? '';
   const host = hostOf(window);
-  const address = frameLocation(window);
+  const address = frameAddress(window);
   const { default: Panel } = await loadCode(PANELS[panel], 'first');
   const surroundings = { document: 'frame', reload: address.reload } as const;
 
@@ -93,16 +93,16 @@ async function open(): Promise<void> {
     host.measure();
   }
 
-  function setTheme(theme: Theme) {
+  function wear(theme: Theme) {
     if (theme === 'auto') delete page.dataset.theme;
     else page.dataset.theme = theme;
   }
 
-  function apply(message: ToFrame) {
+  function obey(message: ToFrame) {
     switch (message.type) {
       case 'theme':
         shown.set('theme', message.theme);
-        return setTheme(message.theme);
+        return wear(message.theme);
       case 'lang':
         lang = message.lang;
         shown.set('lang', lang);
@@ -125,7 +125,7 @@ async function open(): Promise<void> {
     root.render(view());
   }
 
-  if (options.theme !== null) setTheme(options.theme);
+  if (options.theme !== null) wear(options.theme);
   state.subscribe(() => {
     const query = state.query();
     address.keep([`${shown}`, query].filter((part) => part !== '').join('&'));
@@ -136,7 +136,7 @@ async function open(): Promise<void> {
   const root: Root = afresh ? createRoot(place) : hydrateRoot(place, view());
   // At once, so that the first height told is the one it has.
   if (afresh) flushSync(() => root.render(view()));
-  host.listen(apply, BURST);
+  host.listen(obey, BURST);
   host.follow(place);
   if (shown.get('fit') === '1') page.dataset.fit = '';
 

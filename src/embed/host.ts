@@ -15,7 +15,7 @@ export function hostOf(window: Window) {
   const progress = new Map<string, string>();
 
   // Anyone may be the host, and a sandboxed frame has no origin to name: nothing that is said is secret.
-  function post(message: FromFrame) {
+  function tell(message: FromFrame) {
     if (!alone) window.parent.postMessage({ source: SOURCE, ...message }, '*');
   }
 
@@ -24,7 +24,7 @@ export function hostOf(window: Window) {
     const height = Math.ceil(content.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
-    post({ type: 'height', height });
+    tell({ type: 'height', height });
   }
 
   return {
@@ -43,22 +43,22 @@ export function hostOf(window: Window) {
         timer = undefined;
         if (query === undefined || query === toldQuery) return;
         toldQuery = query;
-        post({ type: 'change', query });
+        tell({ type: 'change', query });
       }, REST);
     },
     progress: ((panel, done, total) => {
       const said = `${done}/${total}`;
       if (progress.get(panel) === said) return;
       progress.set(panel, said);
-      post({ type: 'progress', panel, done, total });
+      tell({ type: 'progress', panel, done, total });
     }) satisfies PanelProps['report'],
     /** Hears the parent only. Of the messages of a burst, the last of each type is obeyed, in the order they came. */
-    listen(onMessage: (message: ToFrame) => void, burst: number) {
+    listen(obey: (message: ToFrame) => void, burst: number) {
       const waiting = new Map<ToFrame['type'], ToFrame>();
       function take() {
         const messages = [...waiting.values()];
         waiting.clear();
-        for (const message of messages) onMessage(message);
+        for (const message of messages) obey(message);
       }
       if (alone) return;
       window.addEventListener('message', (event) => {

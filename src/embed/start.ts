@@ -1,6 +1,6 @@
 import { LONGEST_QUERY } from '../scenario/parameters.ts';
 import { NotLoaded } from '../ui/load-code.ts';
-import { showFrameMissing } from './frame-missing.ts';
+import { sayFrameMissing } from './frame-missing.ts';
 
 /*
  * Classic script in the head of a frame, before anything is painted. It sets the theme, keeps a state that is not the
@@ -27,7 +27,7 @@ if (otherwise || endless) page.dataset.opening = '';
 
 const script = document.createElement('script');
 script.addEventListener('error', () =>
-  whenParsed(() => showFrameMissing(window, new NotLoaded(script.src))),
+  whenParsed(() => sayFrameMissing(window, new NotLoaded(script.src))),
 );
 if (self.origin === 'null') {
   // Fonts need the header too: the browser sets the formulas with its own.

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
-import { showFrameMissing } from '../../src/embed/frame-missing.ts';
+import { sayFrameMissing } from '../../src/embed/frame-missing.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { openState } from '../../src/scenario/page-state.ts';
 import { NotLoaded } from '../../src/ui/load-code.ts';
@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 const fail = (search = '') =>
-  showFrameMissing(
+  sayFrameMissing(
     { document, location: { search, reload } } as unknown as Window,
     new NotLoaded('the network failed'),
   );

@@ -13,9 +13,9 @@ afterEach(() => {
 /** A frame, and what its messages from outside made it do. */
 function frame() {
   const parent = {};
-  let deliver = (_event: { readonly source: object; readonly data: unknown }) => {};
-  const addEventListener = (_type: string, listener: typeof deliver) => {
-    deliver = listener;
+  let hear = (_event: { readonly source: object; readonly data: unknown }) => {};
+  const addEventListener = (_type: string, listener: typeof hear) => {
+    hear = listener;
   };
   const obeyed: ToFrame[] = [];
   hostOf({ parent, addEventListener } as unknown as Window).listen(
@@ -24,11 +24,9 @@ function frame() {
   );
   return {
     fromHost: (data: unknown) =>
-      deliver({ source: parent, data: { target: 'logsumexplorer', ...Object(data) } }),
+      hear({ source: parent, data: { target: 'logsumexplorer', ...Object(data) } }),
     fromStranger: (event: { readonly data: unknown }) =>
-      deliver(
-        Object.defineProperty(event, 'source', { value: {} }) as Parameters<typeof deliver>[0],
-      ),
+      hear(Object.defineProperty(event, 'source', { value: {} }) as Parameters<typeof hear>[0]),
     obeyed,
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { frameLocation } from '../../src/embed/frame-address.ts';
+import { frameAddress } from '../../src/embed/frame-address.ts';
 import { openState } from '../../src/scenario/page-state.ts';
 import { followAddress, linkTo, rootOf } from '../../src/site/address-bar.ts';
 import { keepForOffline } from '../../src/site/offline.ts';
@@ -62,7 +62,7 @@ describe('loading the page again', () => {
   test('is the same in a frame', () => {
     for (const allowed of [true, false]) {
       const { window, location } = pageAt('https://example.org/embed/lab/?fit=1', allowed);
-      const address = frameLocation(window);
+      const address = frameAddress(window);
       address.keep('fit=1&t=2');
       address.reload();
       if (allowed) expect(location.search).toBe('?fit=1&t=2');
