@@ -7,6 +7,7 @@ import { embed } from './build/embed.ts';
 import { formulas } from './build/formulas.ts';
 import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
+import { panelTitles } from './build/panel-titles.ts';
 import { prerenderPages } from './build/prerender.ts';
 
 const { note, write } = notices();
@@ -22,6 +23,7 @@ export default defineConfig(({ mode }) => ({
     formulas(),
     codeSamples(),
     chartScales(),
+    panelTitles(),
     prerenderPages(),
     note(),
     embed(note),
@@ -43,7 +45,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
             {
               name: 'lab',
-              test: /src\/(site\/start-panels|words\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
+              test: /src\/(site\/start-panels|words\/(?![a-z]{2}\.)[\w-]+)\.tsx?$/,
               priority: 1,
             },
           ],

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { WIDTHS } from '../src/embed/heights.ts';
-import { CONTROLS } from '../src/panel/stage.ts';
+import { PANEL_IDS } from '../src/features/registry.ts';
 import { withBuiltSite } from './built-site.ts';
 
 /*
@@ -12,7 +12,7 @@ const FILE = 'src/embed/heights.ts';
 await withBuiltSite(async (browser, origin) => {
   const page = await browser.newPage();
   const lines: string[] = [];
-  for (const panel of Object.keys(CONTROLS)) {
+  for (const panel of PANEL_IDS) {
     const heights: number[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 600 });

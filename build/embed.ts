@@ -6,6 +6,7 @@ import { chartScales } from './chart-scales.ts';
 import { withImports } from './chunks.ts';
 import { codeSamples } from './code-samples.ts';
 import { formulas } from './formulas.ts';
+import { panelTitles } from './panel-titles.ts';
 import { escapeHtml, loadRenderer, type RenderedFrame } from './renderer.ts';
 
 const ASSETS = 'assets/embed';
@@ -86,7 +87,7 @@ export function embed(note: () => Plugin): Plugin {
           for (const lang of ['en', 'es']) {
             const folder = `embed/${panel}/${lang === 'es' ? 'es/' : ''}`;
             const home = '../'.repeat(folder.split('/').length - 1);
-            const { scripts, styles } = neededBy(modules, moduleOf(panel));
+            const { scripts, styles } = neededBy(modules, moduleOf(panel), lang);
             const from = (file: string) => home + file;
             const script = `<script src="${from(start)}" data-modules="${scripts.map(from).join(' ')}" data-classic="${from(classic)}"></script>`;
             const page = { lang, home, styles, head: script, attributes: ` data-panel="${panel}"` };
@@ -116,7 +117,14 @@ interface Site {
   readonly note: () => Plugin;
 }
 
-const sources = ({ note }: Site) => [react(), formulas(), codeSamples(), chartScales(), note()];
+const sources = ({ note }: Site) => [
+  react(),
+  formulas(),
+  codeSamples(),
+  chartScales(),
+  panelTitles(),
+  note(),
+];
 
 /** The frame's script as modules: the entry, and each panel in a chunk of its own. */
 async function buildModules(site: Site): Promise<readonly Rolldown.OutputChunk[]> {
@@ -183,13 +191,21 @@ function outputOf(result: Awaited<ReturnType<typeof build>>): Rolldown.RolldownO
   return first.output;
 }
 
-/** The entry and the panel's chunk, with what they import and the style sheets of all of these. */
-function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
+/**
+ * The entry, the panel's chunk and its words in a language, with what they import and the style sheets of all of these.
+ */
+function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string, lang?: string) {
   const roots = chunks.filter(({ isEntry }) => isEntry);
   if (panel !== undefined) {
     const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(panel));
     if (own === undefined) throw new Error(`No chunk holds ${panel}.`);
-    roots.push(own);
+    const words = ['src', 'src/embed', path.posix.dirname(panel)].map(
+      (folder) => `/${folder}/words/${lang}.ts`,
+    );
+    roots.push(
+      own,
+      ...chunks.filter((chunk) => words.some((file) => chunk.facadeModuleId?.endsWith(file))),
+    );
   }
   const needed = withImports(roots, chunks);
   const scripts = needed.map(({ fileName }) => fileName);

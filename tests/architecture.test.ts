@@ -72,6 +72,8 @@ interface Import {
   readonly from: string;
   readonly line: number;
   readonly specifier: string;
+  /** Loaded when it is asked for, not with the file. */
+  readonly late: boolean;
   /** The file it leads to, relative to src; undefined for a package. */
   readonly target: string | undefined;
 }
@@ -145,7 +147,7 @@ function deadEnd({ target }: Import): string | undefined {
   return 'no such file';
 }
 
-/** Type-only cycles count: two files that need each other's types are one file. */
+/** Type-only cycles count: two files that need each other's types are one file. Late imports do not. */
 function cycles(): string[] {
   const found: string[] = [];
   const done = new Set<string>();
@@ -155,8 +157,8 @@ function cycles(): string[] {
       return;
     }
     if (done.has(file)) return;
-    for (const { from, target } of imports)
-      if (from === file && target !== undefined) visit(target, [...trail, file]);
+    for (const { from, late, target } of imports)
+      if (from === file && !late && target !== undefined) visit(target, [...trail, file]);
     done.add(file);
   };
   for (const file of files) visit(file, []);
@@ -196,7 +198,13 @@ function importsOf(from: string, source: string): Import[] {
   return [...source.matchAll(pattern)].map((match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? '';
     const line = lineAt(source, match.index + match[0].indexOf(specifier));
-    return { from, line, specifier, target: targetOf(from, specifier) };
+    return {
+      from,
+      line,
+      specifier,
+      late: match[3] !== undefined,
+      target: targetOf(from, specifier),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CONTROLS } from '../src/panel/stage.ts';
+import { controlsOf, PANEL_IDS } from '../src/features/registry.ts';
 
 const guide = readFileSync('docs/embedding.md', 'utf8');
 
@@ -11,5 +11,7 @@ test('the guide for teachers lists the controls of every panel, and no others', 
       [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
     ],
   );
-  expect(Object.fromEntries(listed)).toEqual(CONTROLS);
+  expect(Object.fromEntries(listed)).toEqual(
+    Object.fromEntries(PANEL_IDS.map((id) => [id, controlsOf(id)])),
+  );
 });

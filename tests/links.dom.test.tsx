@@ -4,16 +4,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortestDecimal } from '../src/core/decimal.ts';
 import { valueAt } from '../src/core/trace.ts';
-import { PANELS } from '../src/features/registry.ts';
-import type { PanelId } from '../src/panel/panel.ts';
+import { PANEL_IDS, type PanelId } from '../src/features/registry.ts';
 import { openState } from '../src/scenario/page-state.ts';
 import { problemOf } from '../src/scenario/problem.ts';
 import { evaluate } from '../src/softmax/evaluate.ts';
 import { showLabel } from '../src/words/class-names.ts';
 import { explainLoss, explainSoftmax } from '../src/words/explain.ts';
-import { STRINGS } from '../src/words/languages.ts';
 import { plainText } from '../src/words/sentence.ts';
 import { openPanel } from './support/open-panel.tsx';
+import { STRINGS } from './support/words.ts';
 
 /*
  * Addresses that people may have kept: the same address gives the same state, values, sentences and page from one
@@ -23,7 +22,6 @@ import { openPanel } from './support/open-panel.tsx';
 
 const FIXTURE = 'tests/fixtures/links.json';
 const COUNT = 500;
-const PANEL_IDS = Object.keys(PANELS) as PanelId[];
 
 interface Link {
   readonly query: string;

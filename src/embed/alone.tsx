@@ -1,5 +1,6 @@
 import { type ComponentType, useLayoutEffect, useRef } from 'react';
-import { type PanelId, type PanelProps, useScenario, useSettings } from '../panel/panel.ts';
+import { type PanelId, titleOf } from '../features/registry.ts';
+import { type PanelProps, useScenario, useSettings } from '../panel/panel.ts';
 import { Part } from '../panel/part.tsx';
 import type { Stage } from '../panel/stage.ts';
 import { encode } from '../scenario/codec.ts';
@@ -7,8 +8,9 @@ import type { PageState } from '../scenario/page-state.ts';
 import type { Unread } from '../scenario/parameters.ts';
 import { encodeSettings } from '../scenario/settings.ts';
 import { StringsProvider, useStrings, useWords } from '../words/context.tsx';
-import { STRINGS } from '../words/languages.ts';
+import { LANGUAGES } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
+import { STRINGS } from '../words/strings-table.ts';
 import type { UnreadOption } from './parameters.ts';
 import { EMBED } from './words/words.ts';
 
@@ -34,14 +36,14 @@ const NOTHING_UNREAD: readonly Unread[] = [];
 /** One panel without the article: what could not be read, the panel, and the way to the full page. */
 export function Alone(props: AloneProps) {
   const { panel, Panel, state, lang, stage, link, report, onDrawn } = props;
-  const t = STRINGS[lang];
+  const t = STRINGS.get(lang);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(onDrawn);
   return (
     <StringsProvider value={t}>
       <main ref={main} lang={lang} data-missing={JSON.stringify(t.page.missing)}>
         <h1 className="visually-hidden">{t.brand.name.join('')}</h1>
-        {panel !== 'lab' && <h2 className="visually-hidden">{EMBED[lang].titles[panel]}</h2>}
+        {panel !== 'lab' && <h2 className="visually-hidden">{titleOf(panel, lang)}</h2>}
         <Notices {...props} />
         <Part room={() => roomIn(main.current)}>
           <Panel
@@ -93,7 +95,7 @@ function Notices({ unread, unreadOptions, onDismiss }: AloneProps) {
 
 /** Address of a panel in the full page, relative to the root. A host may know no folder by its index: it is named. */
 export const fullPage = (lang: Language, query: string, panel: PanelId): string =>
-  `${lang === 'es' ? 'es/' : ''}index.html${query && `?${query}`}#${panel}`;
+  `${LANGUAGES[lang].folder}index.html${query && `?${query}`}#${panel}`;
 
 function FullPage({ panel, state, lang, home }: AloneProps) {
   const words = useWords(EMBED);

@@ -1,5 +1,5 @@
-import { PANEL_TITLES } from '../panel/titles.ts';
-import type { Language } from '../words/strings.ts';
+import { TITLES } from 'virtual:panel-titles';
+import { inLanguage, LANGUAGES, type Language } from '../words/languages.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
 import { type FromFrame, readFromFrame, SOURCE, themeOf } from './messages.ts';
@@ -124,12 +124,12 @@ export class LogSumExplorer extends HTMLElement {
   /** A frame of its own for each document: sending one on to another would leave a step in the reader's history. */
   #make() {
     const panel = this.getAttribute('panel') ?? '';
-    const known = Object.hasOwn(PANEL_TITLES.en, panel);
+    const known = Object.hasOwn(TITLES, panel);
     const frame = this.ownerDocument.createElement('iframe');
     const lang = this.#lang;
     const theme = this.#theme;
     const state = [this.query, this.#pick(STAGE)].filter(Boolean).join('&');
-    const folder = known ? `${panel}/${lang === 'es' ? 'es/' : ''}` : '';
+    const folder = known ? `${panel}/${LANGUAGES[lang].folder}` : '';
     const how = new URLSearchParams({ ...(known ? {} : { panel, lang }), theme, fit: '1' });
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write';
@@ -160,10 +160,9 @@ export class LogSumExplorer extends HTMLElement {
   /** What does not need the frame's script. */
   #dress() {
     if (!this.#frame) return;
-    const titles: Readonly<Record<string, string>> = PANEL_TITLES[this.#lang];
     const panel = this.getAttribute('panel') ?? '';
-    this.#frame.title =
-      this.title || (Object.hasOwn(titles, panel) && titles[panel]) || 'LogSumExplorer';
+    const titles = Object.hasOwn(TITLES, panel) ? TITLES[panel] : undefined;
+    this.#frame.title = this.title || (titles ? inLanguage(titles, this.#lang) : 'LogSumExplorer');
     this.#frame.style.colorScheme = shadeAround(this);
     this.#frame.style.height = `${this.#height}px`;
   }

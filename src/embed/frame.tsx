@@ -4,14 +4,15 @@ import '../panel/panel.css';
 import './frame.css';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { PANELS } from '../features/registry.ts';
+import { PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
-import type { PanelId } from '../panel/panel.ts';
+import { loadPanel } from '../panel/load-panel.ts';
 import { SurroundingsProvider } from '../panel/part.tsx';
 import { openState } from '../scenario/page-state.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
-import type { Language } from '../words/strings.ts';
+import { DEFAULT_LANGUAGE, type Language, languageOf } from '../words/languages.ts';
+import { STRINGS } from '../words/strings-table.ts';
 import { Alone, fullPage } from './alone.tsx';
 import { frameAddress } from './frame-address.ts';
 import { sayFrameMissing } from './frame-missing.ts';
@@ -43,17 +44,21 @@ async function open(): Promise<void> {
   const home = page.dataset.home ?? '';
   const host = hostOf(window);
   const address = frameAddress(window);
-  const { default: Panel } = await loadCode(PANELS[panel], 'first');
+  let options = readOptions(address.query, panel);
+  let lang = options.lang ?? languageOf(page.lang) ?? DEFAULT_LANGUAGE;
+  const { default: Panel } = await loadCode(() => loadIn(lang, panel), 'first');
   const surroundings = { document: 'frame', reload: address.reload } as const;
 
   const state = openState(address.query);
-  let options = readOptions(address.query, panel);
   const shown = shownHow(address.query);
-  let lang: Language = options.lang ?? (page.lang === 'es' ? 'es' : 'en');
+  /** The language that was asked for last. */
+  let wanted = lang;
   let { unread } = state;
   let hide = options.hide ?? [];
   let lock = options.lock ?? [];
   let stage = stageOf(hide, lock);
+
+  const report = (done: number, total: number) => host.progress(panel, done, total);
 
   const view = () => (
     <SurroundingsProvider value={surroundings}>
@@ -69,7 +74,7 @@ async function open(): Promise<void> {
           unreadOptions={options.unread}
           onDismiss={dismiss}
           link={link}
-          report={host.progress}
+          report={report}
           onDrawn={drawn}
         />
       </EarlyEdits>
@@ -89,7 +94,7 @@ async function open(): Promise<void> {
   function drawn() {
     delete page.dataset.opening;
     page.lang = lang;
-    document.title = EMBED[lang].titles[panel];
+    document.title = titleOf(panel, lang);
     host.measure();
   }
 
@@ -98,15 +103,23 @@ async function open(): Promise<void> {
     else page.dataset.theme = theme;
   }
 
+  /** Once its words are there. Until then, and where they do not come, the panel stays as it is. */
+  async function translate(language: Language) {
+    wanted = language;
+    await loadIn(language, panel);
+    if (wanted !== language) return;
+    lang = language;
+    shown.set('lang', lang);
+    root.render(view());
+  }
+
   function obey(message: ToFrame) {
     switch (message.type) {
       case 'theme':
         shown.set('theme', message.theme);
         return wear(message.theme);
       case 'lang':
-        lang = message.lang;
-        shown.set('lang', lang);
-        break;
+        return void translate(message.lang);
       case 'state': {
         const asked = openState(message.query);
         unread = asked.unread;
@@ -142,4 +155,14 @@ async function open(): Promise<void> {
 
   // Without an origin there are no fonts; formulas are set by the browser instead.
   if (page.dataset.fonts !== 'none') turnOnFormulaFonts(document);
+}
+
+/** The code of a panel, once all its words in a language are there. */
+async function loadIn(language: Language, panel: PanelId) {
+  const [code] = await Promise.all([
+    loadPanel(PANELS[panel], language),
+    STRINGS.load(language),
+    EMBED.load(language),
+  ]);
+  return code;
 }

@@ -1,4 +1,3 @@
-import type { PanelProps } from '../panel/panel.ts';
 import { type FromFrame, readToFrame, SOURCE, type ToFrame } from './messages.ts';
 
 /** A change is told once this many milliseconds have passed, with the state as it then is. */
@@ -46,12 +45,12 @@ export function hostOf(window: Window) {
         tell({ type: 'change', query });
       }, REST);
     },
-    progress: ((panel, done, total) => {
+    progress(panel: string, done: number, total: number) {
       const said = `${done}/${total}`;
       if (progress.get(panel) === said) return;
       progress.set(panel, said);
       tell({ type: 'progress', panel, done, total });
-    }) satisfies PanelProps['report'],
+    },
     /** Hears the parent only. Of the messages of a burst, the last of each type is obeyed, in the order they came. */
     listen(obey: (message: ToFrame) => void, burst: number) {
       const waiting = new Map<ToFrame['type'], ToFrame>();

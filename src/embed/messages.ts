@@ -1,5 +1,5 @@
 import { LONGEST_QUERY } from '../scenario/parameters.ts';
-import type { Language } from '../words/strings.ts';
+import { type Language, languageOf } from '../words/languages.ts';
 
 /*
  * What a frame and its host say to each other with postMessage. Both sides may meet strangers: whatever is not one of
@@ -32,13 +32,6 @@ export const SOURCE = 'logsumexplorer';
 
 export const themeOf = (text: unknown): Theme | null =>
   text === 'auto' || text === 'light' || text === 'dark' ? text : null;
-
-/** Language of a tag such as "es-MX"; null for a language the panels do not speak. */
-export function languageOf(tag: unknown): Language | null {
-  if (typeof tag !== 'string') return null;
-  const [language] = tag.slice(0, 20).toLowerCase().split(/[-_]/);
-  return language === 'en' || language === 'es' ? language : null;
-}
 
 /** A query longer than any state has is not worth reading. */
 const isQuery = (query: unknown): query is string =>

@@ -1,8 +1,9 @@
-import type { PanelId } from '../panel/panel.ts';
-import { CONTROLS, type Control, type Stage } from '../panel/stage.ts';
+import { controlsOf, type PanelId } from '../features/registry.ts';
+import type { Stage } from '../panel/stage.ts';
 import { clip, unreadQuery } from '../scenario/parameters.ts';
+import { languageOf } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
-import { languageOf, type Theme, themeOf } from './messages.ts';
+import { type Theme, themeOf } from './messages.ts';
 import type { FrameParameter } from './words/parameters.ts';
 
 /** A parameter of the frame that could not be read. It is ignored; the frame names it. */
@@ -16,8 +17,8 @@ export interface UnreadOption {
 export interface FrameOptions {
   readonly lang: Language | null;
   readonly theme: Theme | null;
-  readonly hide: readonly Control[] | null;
-  readonly lock: readonly Control[] | null;
+  readonly hide: readonly string[] | null;
+  readonly lock: readonly string[] | null;
   readonly unread: readonly UnreadOption[];
 }
 
@@ -40,10 +41,10 @@ export function readOptions(query: string, panel: PanelId): FrameOptions {
     return value;
   }
 
-  function takeControls(parameter: 'hide' | 'lock'): readonly Control[] | null {
+  function takeControls(parameter: 'hide' | 'lock'): readonly string[] | null {
     const text = parameters.get(parameter);
     if (text === null) return null;
-    const known: readonly Control[] = CONTROLS[panel];
+    const known = controlsOf(panel);
     const named = text.split(',').map((name) => name.trim());
     const strange = named.filter((name) => name !== '' && !known.some((one) => one === name));
     if (strange.length > 0) unread.push({ parameter, text: clip(strange.join(', ')) });
@@ -59,7 +60,7 @@ export function readOptions(query: string, panel: PanelId): FrameOptions {
   };
 }
 
-export const stageOf = (hide: readonly Control[], lock: readonly Control[]): Stage => ({
+export const stageOf = (hide: readonly string[], lock: readonly string[]): Stage => ({
   hides: (control) => hide.includes(control),
   locks: (control) => lock.includes(control),
 });

@@ -1,6 +1,6 @@
+import { DEFAULT_LANGUAGE, languageOf } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
 import { type Shade, shadeOfLayers } from './ground.ts';
-import { languageOf } from './messages.ts';
 
 /*
  * What the page around an element says about language and theme. The ground that is painted behind the element says
@@ -71,7 +71,7 @@ function ancestors(element: Element, next: (element: Element) => Element | null)
 /** Of the closest `lang`; English where there is none, or one the panels do not speak. */
 export function languageAround(element: Element): Language {
   const closest = ancestors(element, above).find((at) => at.getAttribute('lang'));
-  return languageOf(closest?.getAttribute('lang')) ?? 'en';
+  return languageOf(closest?.getAttribute('lang')) ?? DEFAULT_LANGUAGE;
 }
 
 /** Told when language or theme may have changed. Returns how to stop. */

@@ -6,7 +6,7 @@ import type { ScenarioStore, SettingsStore } from '../scenario/store.ts';
 import type { Stage } from './stage.ts';
 
 /** What every panel is given, wherever it stands: in the article or alone in a frame. */
-export interface PanelProps {
+export interface PanelProps<Control extends string = string> {
   readonly store: ScenarioStore;
   readonly settings: SettingsStore;
   /** Address that reopens this very state. */
@@ -16,23 +16,10 @@ export interface PanelProps {
   /** Puts a state into the lab and takes the reader there; `from` is where they come back to. Null without a lab. */
   readonly showInLab: ((scenario: Scenario, from: HTMLElement) => void) | null;
   /** Told how many of a panel's tasks are done, whenever that changes. */
-  readonly report: (panel: PanelId, done: number, total: number) => void;
+  readonly report: (done: number, total: number) => void;
   /** Which controls a teacher has hidden or fixed. */
-  readonly stage: Stage;
+  readonly stage: Stage<Control>;
 }
-
-/** Ids of panels, as in addresses and section anchors. */
-export type PanelId =
-  | 'lab'
-  | 'shift'
-  | 'lse'
-  | 'loss'
-  | 'predict'
-  | 'batch'
-  | 'code'
-  | 'pattern'
-  | 'caveats'
-  | 'drills';
 
 /** The scenario in force. The page was rendered at build in its opening state: so begins every panel. */
 export const useScenario = (store: ScenarioStore): Scenario =>

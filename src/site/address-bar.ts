@@ -14,8 +14,7 @@ export function linkTo({ location }: Window, query: string): string {
 export const loadAgain = ({ location }: Window): void => location.reload();
 
 /** Address of the built folder, which lies `up` from this page. */
-export const rootOf = (window: Window, up: './' | '../'): string =>
-  new URL(up, linkTo(window, '')).href;
+export const rootOf = (window: Window, up: string): string => new URL(up, linkTo(window, '')).href;
 
 /**
  * Keeps the address bar and the state in step, both ways. Edits replace the address once they rest; a jump (a preset,

@@ -1,7 +1,8 @@
 import './styles.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode, NotLoaded } from '../ui/load-code.ts';
-import { loadStrings } from '../words/load-strings.ts';
+import { DEFAULT_LANGUAGE, languageOf } from '../words/languages.ts';
+import { STRINGS } from '../words/strings-table.ts';
 import { loadAgain } from './address-bar.ts';
 import { markContents } from './mark-contents.ts';
 import { offerAgain } from './offer-again.ts';
@@ -43,7 +44,7 @@ async function panelsCode() {
   await import('react-dom/client');
   await nextTask();
   const { startPanels } = await import('./start-panels.ts');
-  const strings = await loadStrings(document.documentElement.lang === 'es' ? 'es' : 'en');
+  const strings = await STRINGS.load(languageOf(document.documentElement.lang) ?? DEFAULT_LANGUAGE);
   await nextTask();
   return { startPanels, strings };
 }

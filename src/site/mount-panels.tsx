@@ -1,16 +1,14 @@
 import { type FunctionComponent, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import Lab from '../features/lab/lab.tsx';
-import { ISLANDS, type IslandId, type IslandProps, isReading } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
+import { loadPanel } from '../panel/load-panel.ts';
 import { Part, SurroundingsProvider } from '../panel/part.tsx';
 import { loadCode } from '../ui/load-code.ts';
 import { StringsProvider } from '../words/context.tsx';
 import type { Strings } from '../words/strings.ts';
+import { ISLANDS, type IslandId, type IslandProps, isIsland } from './islands.ts';
 import { offerAgain } from './offer-again.ts';
-
-const isIsland = (id: string | undefined): id is IslandId =>
-  id !== undefined && Object.hasOwn(ISLANDS, id);
 
 /** Brings the panels of the document to life: the lab at once, the others as they near the viewport. */
 export function mountPanels(
@@ -34,7 +32,7 @@ export function mountPanels(
     );
     // As a transition it is done in slices, between which the page scrolls and answers.
     startTransition(() => {
-      if (isReading(id)) hydrateRoot(element, panel, { identifierPrefix: id });
+      if (ISLANDS[id].article === 'rendered') hydrateRoot(element, panel, { identifierPrefix: id });
       else createRoot(element, { identifierPrefix: id }).render(panel);
     });
   };
@@ -43,7 +41,7 @@ export function mountPanels(
     const id = element.dataset.panel;
     if (!isIsland(id)) continue;
     const bring = (time: 'first' | 'again') =>
-      loadCode<{ default: FunctionComponent<IslandProps> }>(ISLANDS[id], time).then(
+      loadCode(() => loadPanel(ISLANDS[id], strings.language), time).then(
         ({ default: Panel }) => mount(element, id, Panel),
         (failure) =>
           offerAgain([element], failure, {

@@ -1,5 +1,6 @@
 import { OPEN_STAGE } from '../panel/stage.ts';
 import { openState } from '../scenario/page-state.ts';
+import { rootFrom } from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
@@ -17,7 +18,7 @@ export function startPanels(window: Window, words: Strings): void {
   const props = {
     ...state,
     state,
-    root: rootOf(window, words.language === 'es' ? '../' : './'),
+    root: rootOf(window, rootFrom(words.language)),
     link: () => linkTo(window, query()),
     showInLab: showClaims(document, state.store),
     report: () => {},

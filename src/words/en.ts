@@ -24,6 +24,7 @@ import type {
   WrongFacts,
   WrongLossFacts,
 } from './facts.ts';
+import type { Language } from './languages.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 
@@ -367,14 +368,12 @@ const paste = {
 };
 
 export const en = {
-  language: 'en' as 'en' | 'es',
+  language: 'en' as Language,
   mark,
   title: 'LogSumExplorer: softmax that survives float32',
   description:
     'Drag a temperature, type a logit of 92, and watch naive and stable softmax compute side by side in true float32, every overflow and NaN explained where it happens.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'softmax that survives float32' },
-  otherLanguage: { code: 'es', name: 'Español', short: 'ES' },
-  thisLanguage: { name: 'English', short: 'EN' },
   languages: 'Language',
   skip: 'Skip to the lab',
   intro: {

@@ -381,8 +381,6 @@ export const es: Strings = {
   description:
     'Arrastra la temperatura, escribe un logit de 92 y observa la softmax ingenua y la estable, calculadas lado a lado en auténtico float32. Cada desbordamiento y cada NaN se explican donde ocurren.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'la softmax que sobrevive en float32' },
-  otherLanguage: { code: 'en', name: 'English', short: 'EN' },
-  thisLanguage: { name: 'Español', short: 'ES' },
   languages: 'Idioma',
   skip: 'Ir al laboratorio',
   intro: {

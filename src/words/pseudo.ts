@@ -17,7 +17,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** Entries that are not words. */
-const CODES: readonly string[] = ['mark', 'language', 'otherLanguage.code'];
+const CODES: readonly string[] = ['mark', 'language'];
 
 /**
  * The same words, marked: ⟦Cópý⟧. For development. What a reader sees without brackets did not come from the table;

@@ -1,4 +1,4 @@
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import { askAgain } from './ask-again.ts';
 import { expect, labOf, type Page, test, untilAlive, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';

@@ -1,5 +1,5 @@
 import { TEX } from '../../src/features/derivations/formulas.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import { expect, type Locator, labOf, mathOf, tabTo, test, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';
 

@@ -2,7 +2,7 @@ import { SECTIONS } from '../../src/lesson/article/article.ts';
 import { ARTICLES } from '../../src/lesson/article/articles.ts';
 import { CLAIMS, type ClaimId, claimScenario } from '../../src/scenario/claims.ts';
 import { encode } from '../../src/scenario/codec.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import { articleOf, expect, labOf, test, wake } from './fixtures.ts';
 
 const PAGES = [

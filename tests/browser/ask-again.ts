@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { STRINGS } from '../support/words.ts';
 
 const known = new Map<string, Promise<boolean>>();
 

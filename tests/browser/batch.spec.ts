@@ -1,6 +1,5 @@
-import { BATCH } from '../../src/features/batch/words/words.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { BATCH, STRINGS } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,

@@ -1,7 +1,6 @@
 import { CAVEAT_IDS, type CaveatId } from '../../src/features/caveats/model/settings.ts';
-import { CAVEATS } from '../../src/features/caveats/words/words.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { CAVEATS, STRINGS } from '../support/words.ts';
 import { expect, expectNoAxeViolations, type Locator, type Page, test } from './fixtures.ts';
 import { expectFrameFits, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';

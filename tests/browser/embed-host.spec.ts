@@ -1,8 +1,8 @@
 import type { Frame } from '@playwright/test';
-import { CONTROLS } from '../../src/panel/stage.ts';
+import { PANEL_IDS } from '../../src/features/registry.ts';
 import { expect, type Host, type HostOptions, hostPage, type Page, test } from './hosts.ts';
 
-const PANELS = Object.keys(CONTROLS);
+const PANELS = PANEL_IDS;
 const ELEMENT = 'log-sum-explorer';
 
 /** A lesson on another origin than the panels in it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { CONTROLS } from '../../src/panel/stage.ts';
+import { PANEL_IDS } from '../../src/features/registry.ts';
 import {
   expect,
   type HeaderRules,
@@ -11,7 +11,7 @@ import {
   test,
 } from './hosts.ts';
 
-const PANELS = Object.keys(CONTROLS);
+const PANELS = PANEL_IDS;
 const read = (file: string) => readFileSync(file, 'utf8');
 
 const NO_HEADERS: HeaderRules = () => [];

@@ -1,6 +1,6 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { PanelId } from '../../src/features/registry.ts';
 import type { SectionId } from '../../src/lesson/article/article.ts';
-import type { PanelId } from '../../src/panel/panel.ts';
 
 export { expectNoAxeViolations } from './axe.ts';
 export { expect, type Locator, type Page };

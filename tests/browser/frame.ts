@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { PanelId } from '../../src/panel/panel.ts';
+import type { PanelId } from '../../src/features/registry.ts';
 import type { Language } from '../../src/words/strings.ts';
 import { expect, expectNoSidewaysScroll } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import { askAgain } from './ask-again.ts';
 import { expectNoAxeViolations, type Locator, labOf, wake } from './fixtures.ts';
 import { expect, type Page, test as quiet } from './hosts.ts';

@@ -1,6 +1,6 @@
 import { SCENES } from '../../src/features/predict/model/scenes.ts';
-import { PREDICT } from '../../src/features/predict/words/words.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { PREDICT } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import type { Driver } from './driver.ts';
 import { serveSite } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CONTROLS } from '../../src/panel/stage.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { controlsOf } from '../../src/features/registry.ts';
 import { all, openPanel } from '../support/open-panel.tsx';
+import { STRINGS } from '../support/words.ts';
 
 /*
  * What a teacher hides in the lab, in the derivations and in the code is gone and goes on feeding them; what is fixed
@@ -58,13 +58,13 @@ describe.each(Object.entries(LAB))('%s in the lab', (control, find) => {
 });
 
 test('with all of the lab hidden its table is left, and says what it says', async () => {
-  const { container } = await openPanel('lab', `${STATE}&hide=${CONTROLS.lab.join()}`);
+  const { container } = await openPanel('lab', `${STATE}&hide=${controlsOf('lab').join()}`);
   expect(column(container, 'naive.p')).toEqual(['0', 'NaN', '0', '0', '0']);
   expect(all(container, '.verdict, .chart')).toEqual([]);
 });
 
 test('with all of the lab fixed there is nothing that can be used', async () => {
-  const { container } = await openPanel('lab', `${STATE}&lock=${CONTROLS.lab.join()}`);
+  const { container } = await openPanel('lab', `${STATE}&lock=${controlsOf('lab').join()}`);
   const controls = all(container, 'input, select, button');
   expect(controls).not.toEqual([]);
   expect(controls.filter((node) => !isFixed(node))).toEqual([]);

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Part, SurroundingsProvider } from '../../src/panel/part.tsx';
 import { lazyPart } from '../../src/ui/lazy-part.tsx';
 import { StringsProvider } from '../../src/words/context.tsx';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 
 const { missing } = STRINGS.en.page;
 const reload = vi.fn();

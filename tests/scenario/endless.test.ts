@@ -4,7 +4,7 @@ import { openState } from '../../src/scenario/page-state.ts';
 import { LONGEST_QUERY } from '../../src/scenario/parameters.ts';
 import { LONGEST_PASTE, readRows, readVector } from '../../src/scenario/read-vector.ts';
 import { MAX_CLASSES, MAX_LABEL_LENGTH } from '../../src/scenario/scenario.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 
 /*
  * What is longer than anything meant for the page is refused unread, whatever its shape: some shapes took seconds.

@@ -1,11 +1,12 @@
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ISLANDS, type IslandId } from '../../src/features/registry.ts';
+import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { openState } from '../../src/scenario/page-state.ts';
+import { ISLANDS, type IslandId } from '../../src/site/islands.ts';
 import { mountPanels } from '../../src/site/mount-panels.tsx';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 
 /*
  * The panels of the article, one of which does not come or breaks. Everything is near the viewport here.
@@ -24,7 +25,7 @@ class Near {
 }
 
 /** Code that was asked for before comes at once. */
-beforeAll(() => Promise.all(LATE.map((id) => ISLANDS[id]())));
+beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))));
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -66,7 +67,7 @@ describe.each(LATE)('%s', (id) => {
   const other: IslandId = id === 'drills' ? 'pattern' : 'drills';
 
   test('that does not come is said to be missing, and the panel beside it comes', async () => {
-    const ask = vi.spyOn(ISLANDS, id).mockRejectedValue(new TypeError('Failed to fetch'));
+    const ask = vi.spyOn(ISLANDS[id], 'load').mockRejectedValue(new TypeError('Failed to fetch'));
     await open(id, other);
     const notice = await screen.findByRole('alert');
     expect(notice.textContent).toContain(missing.notLoaded);
@@ -83,7 +84,7 @@ describe.each(LATE)('%s', (id) => {
   });
 
   test('that throws is said to have broken, and the panel beside it comes', async () => {
-    vi.spyOn(ISLANDS, id).mockResolvedValue({
+    vi.spyOn(ISLANDS[id], 'load').mockResolvedValue({
       default: () => {
         throw new RangeError('Invalid array length');
       },
@@ -98,7 +99,7 @@ describe.each(LATE)('%s', (id) => {
 });
 
 test('a panel comes when it is asked for again and is there', async () => {
-  vi.spyOn(ISLANDS, 'batch').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  vi.spyOn(ISLANDS.batch, 'load').mockRejectedValueOnce(new TypeError('Failed to fetch'));
   await open('batch', 'drills');
   await userEvent.click(await screen.findByRole('button', { name: missing.again }));
   await vi.waitFor(() => expect(place('batch').querySelector('.awaited')).toBeNull());

@@ -18,8 +18,8 @@ import { type Evaluation, evaluate } from '../../src/softmax/evaluate.ts';
 import { breakingTemperature, limitTemperature } from '../../src/softmax/threshold.ts';
 import { absorbs, firstTrouble } from '../../src/softmax/trouble.ts';
 import { explainLoss, explainSoftmax } from '../../src/words/explain.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import { plainText } from '../../src/words/sentence.ts';
+import { STRINGS } from '../support/words.ts';
 import { logits, problem, problem32, within } from './arbitraries.ts';
 import { list, stepOf } from './support.ts';
 

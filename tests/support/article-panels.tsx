@@ -1,13 +1,15 @@
 import { cleanup, render, within } from '@testing-library/react';
 import type { FunctionComponent } from 'react';
 import { vi } from 'vitest';
-import { ISLANDS, type IslandId, type IslandProps } from '../../src/features/registry.ts';
+import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { rereadKept } from '../../src/practice/kept.ts';
 import { openState } from '../../src/scenario/page-state.ts';
+import { ISLANDS, type IslandId, type IslandProps } from '../../src/site/islands.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
-import { type Language, STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/languages.ts';
 import { newUser } from './open-panel.tsx';
+import { STRINGS } from './words.ts';
 
 /** Where the built folder of the page would be. */
 export const ROOT = 'https://example.org/course/';
@@ -30,7 +32,7 @@ export async function openTogether(ids: readonly IslandId[], query = '', lang: L
     stage: OPEN_STAGE,
   };
   const panels: (readonly [IslandId, FunctionComponent<IslandProps>])[] = [];
-  for (const id of ids) panels.push([id, (await ISLANDS[id]()).default]);
+  for (const id of ids) panels.push([id, (await loadPanel(ISLANDS[id], lang)).default]);
   const { container } = render(
     <StringsProvider value={STRINGS[lang]}>
       {panels.map(([id, Panel]) => (

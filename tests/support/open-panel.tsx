@@ -3,14 +3,17 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
-import { PANELS } from '../../src/features/registry.ts';
-import type { PanelId, PanelProps } from '../../src/panel/panel.ts';
+import { EMBED } from '../../src/embed/words/words.ts';
+import { PANELS, type PanelId } from '../../src/features/registry.ts';
+import { loadPanel } from '../../src/panel/load-panel.ts';
+import type { PanelProps } from '../../src/panel/panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { rereadKept } from '../../src/practice/kept.ts';
 import { openState, type PageState } from '../../src/scenario/page-state.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { STRINGS as STRINGS_TABLE } from '../../src/words/strings-table.ts';
+import { STRINGS } from './words.ts';
 
 /**
  * A panel alone in a document without layout, in the state and with the options of a query, as a frame shows it.
@@ -18,9 +21,9 @@ import type { Language } from '../../src/words/strings.ts';
  * opened before is gone, and what it kept is read from the device.
  */
 export async function openPanel(id: PanelId, query = '', lang: Language = 'en') {
-  const Panel = await load(id);
-  const state = openState(query);
   const options = readOptions(query, id);
+  const Panel = await load(id, options.lang ?? lang);
+  const state = openState(query);
   const report = vi.fn<PanelProps['report']>();
   const { container } = render(
     <Alone
@@ -43,7 +46,7 @@ export async function openPanel(id: PanelId, query = '', lang: Language = 'en') 
 
 /** A panel as it stands in the article: there is a lab to show things in, and there are sections to link to. */
 export async function openInArticle(id: PanelId, query = '', lang: Language = 'en') {
-  const Panel = await load(id);
+  const Panel = await load(id, lang);
   const state = openState(query);
   const showInLab = vi.fn<NonNullable<PanelProps['showInLab']>>();
   const { container } = render(
@@ -62,10 +65,11 @@ export async function openInArticle(id: PanelId, query = '', lang: Language = 'e
   return { ...shown(container, state), showInLab };
 }
 
-async function load(id: PanelId) {
+async function load(id: PanelId, lang: Language) {
   cleanup();
   rereadKept();
-  return (await PANELS[id]()).default;
+  await Promise.all([STRINGS_TABLE.load(lang), EMBED.load(lang)]);
+  return (await loadPanel(PANELS[id], lang)).default;
 }
 
 const linkTo = (state: PageState) => `https://example.org/?${state.query()}`;

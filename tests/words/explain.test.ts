@@ -6,8 +6,9 @@ import { DEFAULT_SCENARIO, defaultLabels, type ReaderFormat } from '../../src/sc
 import { type Evaluation, evaluate } from '../../src/softmax/evaluate.ts';
 import { showLabel } from '../../src/words/class-names.ts';
 import { explainLoss, explainSoftmax } from '../../src/words/explain.ts';
-import { type Language, STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/languages.ts';
 import { type Inline, paragraph, plainText, type Sentence, say } from '../../src/words/sentence.ts';
+import { STRINGS } from '../support/words.ts';
 
 const SIDES = ['naive', 'stable'] as const;
 const FORMATS: readonly ReaderFormat[] = ['float32', 'float64'];

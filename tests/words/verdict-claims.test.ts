@@ -5,10 +5,10 @@ import { decode } from '../../src/scenario/codec.ts';
 import { problemOf } from '../../src/scenario/problem.ts';
 import { type Evaluation, evaluate, type Problem } from '../../src/softmax/evaluate.ts';
 import { explainLoss, explainSoftmax } from '../../src/words/explain.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import { plainText, type Sentence } from '../../src/words/sentence.ts';
 import { problem as anyProblem } from '../softmax/arbitraries.ts';
 import { STATES } from '../support/scale.ts';
+import { STRINGS } from '../support/words.ts';
 import { falseClaims } from './verdict-grammar/grammar.ts';
 
 /* Every sentence of a verdict is held against the trace and the true values, in states a reader can make and others. */

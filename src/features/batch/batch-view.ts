@@ -1,4 +1,5 @@
 import type { Stage } from '../../panel/stage.ts';
+import type { BatchControl } from './definition.ts';
 import type { BatchEvaluation } from './model/batch.ts';
 import type { Sheet } from './model/sheet.ts';
 import type { Words } from './words/en.ts';
@@ -6,7 +7,7 @@ import type { Words } from './words/en.ts';
 /** What every part of the panel is given. */
 export interface BatchView {
   readonly words: Words;
-  readonly stage: Stage;
+  readonly stage: Stage<BatchControl>;
   readonly sheet: Sheet;
   readonly evaluation: BatchEvaluation;
   /** Names of the classes, in the reader's language. */

@@ -11,6 +11,7 @@ import { useStrings, useWords } from '../../words/context.tsx';
 import { BatchCode } from './batch-code.tsx';
 import { BatchTable } from './batch-table.tsx';
 import type { BatchView } from './batch-view.ts';
+import type { BatchControl } from './definition.ts';
 import { MaskedRowChoice } from './masked-row.tsx';
 import { evaluateBatch } from './model/batch.ts';
 import { BATCH_PRESETS, batchPresetOf } from './model/batch-presets.ts';
@@ -25,7 +26,7 @@ const OPENING_BATCH = DEFAULT_SETTINGS.batch;
 const MAXIMA: readonly MaxOver[] = ['row', 'tensor', 'column'];
 
 /** A batch of logits, the choice of where the max is taken, and what becomes of each row. */
-export default function BatchPanel({ settings, stage }: PanelProps) {
+export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>) {
   const t = useStrings();
   const words = useWords(BATCH);
   const { batch } = useSettings(settings);

@@ -7,6 +7,7 @@ import { useWords } from '../../words/context.tsx';
 import type { Sentence } from '../../words/sentence.ts';
 import { AllMasked } from './all-masked.tsx';
 import { CancellationCaveat } from './cancellation-caveat.tsx';
+import type { CaveatsControl } from './definition.ts';
 import { DivisionOrder } from './division-order.tsx';
 import { CAVEAT_IDS, type CaveatId, SETTINGS } from './model/settings.ts';
 import { OtherShift } from './other-shift.tsx';
@@ -16,7 +17,7 @@ import { CAVEATS } from './words/words.ts';
 import './caveats.css';
 
 /** What subtracting the max does not cure, one case at a time. */
-export default function CaveatsPanel({ stage }: PanelProps) {
+export default function CaveatsPanel({ stage }: PanelProps<CaveatsControl>) {
   const words = useWords(CAVEATS);
   const [settings, keep] = useKept(SETTINGS);
   const titleId = useId();

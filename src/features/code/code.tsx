@@ -7,6 +7,7 @@ import { copyText } from '../../ui/copy-text.ts';
 import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useStrings } from '../../words/context.tsx';
+import type { CodeControl } from './definition.ts';
 import './code.css';
 
 const LANGUAGES = [
@@ -16,7 +17,7 @@ const LANGUAGES = [
 ] as const;
 
 /** The functions of the page in three languages, to be copied with the lab's numbers in them. */
-export default function CodePanel({ store, stage }: PanelProps) {
+export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
   const t = useStrings();
   const words = t.derivations.code;
   const [language, setLanguage] = useState<CodeLanguage>('numpy');

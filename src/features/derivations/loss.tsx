@@ -10,10 +10,11 @@ import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import { shownFloat } from '../../words/numbers.ts';
 import { CHAINS } from './chains.ts';
+import type { LossControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 
 /** -log p becomes log s - (x - m), line by line; then three ways to compute it, with the error of each. */
-export default function LossPanel({ store, stage }: PanelProps) {
+export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
   const t = useStrings();
   const { coin, showCoin } = t.derivations.loss;
   const scenario = useDeferredScenario(store);

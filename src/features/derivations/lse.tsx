@@ -4,10 +4,11 @@ import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
 import { useStrings } from '../../words/context.tsx';
 import { CHAINS } from './chains.ts';
+import type { LseControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 
 /** log(sum(e^x)) becomes m + log(sum(e^(x - m))), line by line, and in the reader's numbers. */
-export default function LsePanel({ store, stage }: PanelProps) {
+export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   const t = useStrings();
   const { stable, problem } = useEvaluation(useDeferredScenario(store));
   const slots = slotTexts(

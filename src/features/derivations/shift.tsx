@@ -19,13 +19,14 @@ import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import { explainWindow } from '../../words/derivations/explain.ts';
 import { CHAINS } from './chains.ts';
+import type { ShiftControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 
 const CHOICES = ['max', 'mean', 'min', 'zero', 'own'] as const;
 type Chosen = (typeof CHOICES)[number];
 
 /** Softmax does not notice a shift, line by line; then any constant one likes, and the window of those that work. */
-export default function ShiftPanel({ store, stage }: PanelProps) {
+export default function ShiftPanel({ store, stage }: PanelProps<ShiftControl>) {
   const t = useStrings();
   const words = t.derivations.shift;
   const [chosen, setChosen] = useState<Chosen>('max');

@@ -5,6 +5,7 @@ import { kept } from '../../practice/kept.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useWords } from '../../words/context.tsx';
+import type { DrillsControl } from './definition.ts';
 import { Exercise } from './exercise.tsx';
 import { Keeping } from './keeping.tsx';
 import { type Drill, FAMILY_IDS } from './model/drill.ts';
@@ -29,7 +30,7 @@ const PROGRESS = kept('drills', NO_PROGRESS, readProgress);
 const TOTAL = FAMILY_IDS.length;
 
 /** Five families of exercises for pen and paper: a worked example, then one's own, marked and explained. */
-export default function DrillsPanel(props: PanelProps) {
+export default function DrillsPanel(props: PanelProps<DrillsControl>) {
   const { settings, link, report, stage } = props;
   const words = useWords(DRILLS);
   const titleId = useId();
@@ -44,7 +45,7 @@ export default function DrillsPanel(props: PanelProps) {
   const narrow = useNarrow();
   const withExampleOpen = showsExample(progress, family, narrow !== true);
 
-  useEffect(() => report('drills', solved, TOTAL), [report, solved]);
+  useEffect(() => report(solved, TOTAL), [report, solved]);
 
   const change = (next: FamilyProgress) => setProgress(withFamily(progress, seed, family, next));
 

@@ -5,6 +5,7 @@ import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { AnswerField } from './answer-field.tsx';
+import type { DrillsControl } from './definition.ts';
 import type { Drill, FieldId } from './model/drill.ts';
 import { mark, rightOnes } from './model/mark.ts';
 import {
@@ -18,7 +19,7 @@ import { Solution } from './solution.tsx';
 import type { Words } from './words/en.ts';
 import { DRILLS } from './words/words.ts';
 
-interface ExerciseProps extends Pick<PanelProps, 'showInLab' | 'stage'> {
+interface ExerciseProps extends Pick<PanelProps<DrillsControl>, 'showInLab' | 'stage'> {
   readonly drill: Drill;
   readonly progress: FamilyProgress;
   readonly onProgress: (next: FamilyProgress) => void;

@@ -3,6 +3,7 @@ import type { Action } from '../../scenario/reducer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import type { Names } from '../../words/explain.ts';
+import type { LabControl } from './definition.ts';
 import type { Selection } from './selection.ts';
 
 /** What every part of the lab is given. */
@@ -16,7 +17,7 @@ export interface LabView {
   /** Key of the value that Tab reaches; the arrow keys move it. */
   readonly current: string;
   readonly showTruth: boolean;
-  readonly stage: Stage;
+  readonly stage: Stage<LabControl>;
   /** Show and say a message. */
   readonly announce: (message: string) => void;
 }

@@ -19,6 +19,7 @@ import { paragraph, plainText } from '../../words/sentence.ts';
 import type { Strings } from '../../words/strings.ts';
 import { Charts } from './charts.tsx';
 import { Options, TemperatureControl } from './controls.tsx';
+import type { LabControl } from './definition.ts';
 import { Inspector } from './inspector.tsx';
 import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
@@ -35,7 +36,7 @@ const CONTROLS_ROW = ['temperature', 'format', 'ftz', 'truth'] as const;
 const PRESETS_ROW = ['presets', 'actions'] as const;
 
 /** Type a logit, drag the temperature, and see two softmaxes compute side by side. */
-export default function Lab({ store, link, unread, stage }: PanelProps) {
+export default function Lab({ store, link, unread, stage }: PanelProps<LabControl>) {
   const t = useStrings();
   const scenario = useScenario(store);
   const titleId = useId();
@@ -164,7 +165,7 @@ const Glyphs = memo(function Glyphs() {
 });
 
 /** What can be done in the table, as far as it can. */
-function TableHint({ stage }: { stage: Stage }) {
+function TableHint({ stage }: { stage: Stage<LabControl> }) {
   const t = useStrings();
   const opens = presence(stage, 'inspector') === 'free';
   const takesPaste = presence(stage, 'logits') === 'free';

@@ -9,6 +9,7 @@ import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { plainText, type Sentence } from '../../words/sentence.ts';
 import { type Column, NAIVE_COLUMNS, STABLE_COLUMNS, X_COLUMN } from './columns.tsx';
+import type { LabControl } from './definition.ts';
 import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
 import type { Selection } from './selection.ts';
@@ -42,11 +43,11 @@ export function TraceTable({ lab, revision }: TraceTableProps) {
 
 interface HeadProps {
   readonly showTruth: boolean;
-  readonly stage: Stage;
+  readonly stage: Stage<LabControl>;
 }
 
 /** How many columns stand before the naive side: the true class, the name, the logit and x. */
-const inputColumns = (stage: Stage) =>
+const inputColumns = (stage: Stage<LabControl>) =>
   4 - Number(stage.hides('true-class')) - Number(stage.hides('logits'));
 
 /** Fixed widths: the columns must not breathe while the numbers change. */

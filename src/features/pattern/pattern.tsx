@@ -5,6 +5,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { useWords } from '../../words/context.tsx';
 import { Attention } from './attention.tsx';
 import { Clipping } from './clipping.tsx';
+import type { PatternControl } from './definition.ts';
 import type { FrameProps } from './demonstration.tsx';
 import { LossScaling } from './loss-scaling.tsx';
 import {
@@ -20,14 +21,14 @@ import { PATTERN } from './words/words.ts';
 import './pattern.css';
 
 /** Scale into a good regime, operate, compensate: five demonstrations, one at a time, each to be broken. */
-export default function PatternPanel({ stage, report }: PanelProps) {
+export default function PatternPanel({ stage, report }: PanelProps<PatternControl>) {
   const words = useWords(PATTERN);
   const [state, keep] = useKept(patternMemory);
   const offered = DEMONSTRATIONS.filter((each) => !stage.hides(each));
   const shown = offered.includes(state.shown) ? state.shown : offered[0];
   const total = offered.length;
   const done = offered.filter((each) => state.broken.includes(each)).length;
-  useEffect(() => report('pattern', done, total), [report, done, total]);
+  useEffect(() => report(done, total), [report, done, total]);
   return (
     <div className="panel-card pattern">
       <div className="panel-head">

@@ -4,6 +4,7 @@ import { useKept } from '../../panel/use-kept.ts';
 import { kept } from '../../practice/kept.ts';
 import { useWords } from '../../words/context.tsx';
 import { Card } from './card.tsx';
+import type { PredictControl } from './definition.ts';
 import {
   doneIn,
   entryOf,
@@ -29,7 +30,7 @@ import './predict.css';
 const PROGRESS = kept<Progress>('predict', OPENING_PROGRESS, readProgress);
 
 /** Rows of logits: first say what the two programs will give, then run them. */
-export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
+export default function PredictPanel({ report, showInLab, stage }: PanelProps<PredictControl>) {
   const words = useWords(PREDICT);
   const [progress, keep] = useKept(PROGRESS);
   /** What a screen reader hears of the scene just run. */
@@ -38,7 +39,7 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
   const goOnFrom = useFocusAfterRender(panel);
 
   const done = doneIn(progress);
-  useEffect(() => report('predict', done, SCENES.length), [report, done]);
+  useEffect(() => report(done, SCENES.length), [report, done]);
 
   function show(next: Progress) {
     setStatus('');

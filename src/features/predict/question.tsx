@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { Stage } from '../../panel/stage.ts';
 import { useWords } from '../../words/context.tsx';
+import type { PredictControl } from './definition.ts';
 import { readNumbers } from './model/numbers.ts';
 import { OUTCOMES, PROGRAMS, type Program, type ProgramOutcome } from './model/outcome.ts';
 import { type Entry, LONGEST_TEXT, unsaid } from './model/progress.ts';
@@ -10,7 +11,7 @@ import { PREDICT } from './words/words.ts';
 interface QuestionProps {
   readonly scene: Scene;
   readonly entry: Entry;
-  readonly stage: Stage;
+  readonly stage: Stage<PredictControl>;
   readonly onSay: (program: Program, outcome: ProgramOutcome) => void;
   readonly onType: (program: Program, text: string) => void;
   readonly onRun: () => void;

@@ -1,7 +1,5 @@
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { BATCH } from '../../../src/features/batch/words/words.ts';
-import { STRINGS } from '../../../src/words/languages.ts';
 import type { Language } from '../../../src/words/strings.ts';
 import {
   fill,
@@ -11,6 +9,7 @@ import {
   openPanel,
   valuesIn,
 } from '../../support/open-panel.tsx';
+import { BATCH, STRINGS } from '../../support/words.ts';
 
 /** The panel, by the names a screen reader uses. */
 async function open(query = '', language: Language = 'en') {

@@ -7,7 +7,6 @@ import {
   type RowEvaluation,
 } from '../../../src/features/batch/model/batch.ts';
 import { explainRow, tallyOf } from '../../../src/features/batch/words/explain.ts';
-import { BATCH } from '../../../src/features/batch/words/words.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
 import type { MaskedRow, MaxOver } from '../../../src/scenario/settings.ts';
 import { cellOf } from '../../../src/softmax/evaluate.ts';
@@ -17,6 +16,7 @@ import { es as laboratorio } from '../../../src/words/es.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { type Claim, falseKnownSentences, falseSentences, wording } from '../../support/claims.ts';
 import { numbersIn, prints } from '../../support/printed-numbers.ts';
+import { BATCH } from '../../support/words.ts';
 
 const { NEGATIVE_INFINITY: MASKED, POSITIVE_INFINITY } = Number;
 const NAMES = ['first', 'second', 'third', 'fourth', 'fifth'];

@@ -1,8 +1,6 @@
 import { fireEvent, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { type CaveatId, EXAMPLES } from '../../../src/features/caveats/model/settings.ts';
-import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
-import { STRINGS } from '../../../src/words/languages.ts';
 import type { Language } from '../../../src/words/strings.ts';
 import {
   all,
@@ -14,6 +12,7 @@ import {
   openPanel,
   valuesIn,
 } from '../../support/open-panel.tsx';
+import { CAVEATS, STRINGS } from '../../support/words.ts';
 
 type Side = 'naive' | 'stable';
 

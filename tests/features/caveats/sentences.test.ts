@@ -36,12 +36,12 @@ import {
   explainTemperature,
   explainZone,
 } from '../../../src/features/caveats/words/explain.ts';
-import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
 import { evaluateShift, type ShiftChoice } from '../../../src/softmax/shift.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { type Claim, falseSentences, wording } from '../../support/claims.ts';
 import { halfUnit, numbersIn, prints, readPrinted } from '../../support/printed-numbers.ts';
+import { CAVEATS } from '../../support/words.ts';
 
 const random = randomFrom('sentences of the caveats');
 const { en, es } = CAVEATS;

@@ -5,8 +5,8 @@ import {
   evaluateCancellation,
   measure,
 } from '../../../src/features/caveats/model/cancellation.ts';
-import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
 import { plainText } from '../../../src/words/sentence.ts';
+import { CAVEATS } from '../../support/words.ts';
 
 /** An input for every kind of thing that can remain. */
 const INPUTS: Readonly<Record<Cancelling, readonly number[]>> = {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { TEX } from '../../../src/features/derivations/formulas.ts';
-import { type Language, STRINGS } from '../../../src/words/languages.ts';
+import type { Language } from '../../../src/words/languages.ts';
 import { openTogether } from '../../support/article-panels.tsx';
 import { firstOf, slideTo, tabTo, typeOver } from '../../support/controls.ts';
 import { all, one, openPanel } from '../../support/open-panel.tsx';
+import { STRINGS } from '../../support/words.ts';
 
 const DERIVATIONS = ['shift', 'lse', 'loss'] as const;
 type DerivationId = (typeof DERIVATIONS)[number];

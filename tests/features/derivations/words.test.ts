@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { type ESTree, parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { type DerivationFormula, TEX } from '../../../src/features/derivations/formulas.ts';
-import { STRINGS } from '../../../src/words/languages.ts';
+import { STRINGS } from '../../support/words.ts';
 
 type Live = Extract<DerivationFormula, `${string}Live`>;
 type Line = Exclude<DerivationFormula, Live>;

@@ -7,13 +7,13 @@ import {
   type NumberQuestion,
 } from '../../../src/features/drills/model/drill.ts';
 import { drillOf } from '../../../src/features/drills/model/families.ts';
-import { DRILLS } from '../../../src/features/drills/words/words.ts';
 import { defaultLabel } from '../../../src/scenario/scenario.ts';
 import { showLabel } from '../../../src/words/class-names.ts';
-import { type Language, STRINGS } from '../../../src/words/languages.ts';
+import type { Language } from '../../../src/words/languages.ts';
 import { openTogether } from '../../support/article-panels.tsx';
 import { blockCopying, firstOf, tabTo, typeOver } from '../../support/controls.ts';
 import { all, blockStorage, fill, one, openPanel } from '../../support/open-panel.tsx';
+import { DRILLS, STRINGS } from '../../support/words.ts';
 
 const words = DRILLS.en;
 

@@ -11,10 +11,10 @@ import {
 import { single } from '../../../src/features/drills/model/evaluations.ts';
 import { drillOf } from '../../../src/features/drills/model/families.ts';
 import { type Working, workingOf } from '../../../src/features/drills/model/working.ts';
-import { DRILLS } from '../../../src/features/drills/words/words.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { type Claim, falseSentences, wording } from '../../support/claims.ts';
 import { numbersIn, prints } from '../../support/printed-numbers.ts';
+import { DRILLS } from '../../support/words.ts';
 
 const { en, es } = DRILLS;
 

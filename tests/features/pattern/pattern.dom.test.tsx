@@ -3,10 +3,10 @@ import {
   DEMONSTRATIONS,
   type Demonstration,
 } from '../../../src/features/pattern/model/settings.ts';
-import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import type { Language } from '../../../src/words/strings.ts';
 import { afterAPause, firstOf, slideTo, slideToEnd } from '../../support/controls.ts';
 import { all, blockStorage, one, openPanel, valuesIn } from '../../support/open-panel.tsx';
+import { PATTERN } from '../../support/words.ts';
 
 const words = PATTERN.en;
 

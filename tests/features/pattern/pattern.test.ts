@@ -2,12 +2,12 @@ import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import { DEMONSTRATIONS } from '../../../src/features/pattern/model/settings.ts';
 import PatternPanel from '../../../src/features/pattern/pattern.tsx';
-import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import type { PanelProps } from '../../../src/panel/panel.ts';
 import { OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
 import { DEFAULT_SCENARIO } from '../../../src/scenario/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../../src/scenario/settings.ts';
 import { staticHtml } from '../../support/static-html.tsx';
+import { PATTERN } from '../../support/words.ts';
 
 const words = PATTERN.en;
 

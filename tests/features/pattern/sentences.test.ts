@@ -49,11 +49,11 @@ import {
   explainLossScaling,
   explainRmsNorm,
 } from '../../../src/features/pattern/words/explain.ts';
-import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
 import { plainText, type Sentence } from '../../../src/words/sentence.ts';
 import { type Claim, falseSentences, wording } from '../../support/claims.ts';
 import { halfUnit, numbersIn, prints, readPrinted } from '../../support/printed-numbers.ts';
+import { PATTERN } from '../../support/words.ts';
 
 const NARROW: readonly NarrowFormat[] = ['float16', 'float32'];
 const random = randomFrom('sentences of the pattern');

@@ -15,8 +15,8 @@ import {
   SCALES,
 } from '../../../src/features/pattern/model/settings.ts';
 import { explainPatternTrouble } from '../../../src/features/pattern/words/explain.ts';
-import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import { plainText } from '../../../src/words/sentence.ts';
+import { PATTERN } from '../../support/words.ts';
 
 const NARROW: readonly NarrowFormat[] = ['float16', 'float32'];
 

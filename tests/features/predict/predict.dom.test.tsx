@@ -1,7 +1,6 @@
 import { within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { SCENES as ALL, sceneScenario } from '../../../src/features/predict/model/scenes.ts';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
 import type { Language } from '../../../src/words/strings.ts';
 import { tabTo } from '../../support/controls.ts';
 import {
@@ -13,6 +12,7 @@ import {
   openInArticle,
   valuesIn,
 } from '../../support/open-panel.tsx';
+import { PREDICT } from '../../support/words.ts';
 
 type Program = 'naive' | 'stable';
 type Id = keyof (typeof PREDICT)['en']['names'];

@@ -4,10 +4,10 @@ import { OPENING_PROGRESS, skip } from '../../../src/features/predict/model/prog
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
 import PredictPanel from '../../../src/features/predict/predict.tsx';
 import { Result } from '../../../src/features/predict/result.tsx';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
-import { type Control, OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
+import { OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
 import { openState } from '../../../src/scenario/page-state.ts';
 import { staticHtml } from '../../support/static-html.tsx';
+import { PREDICT } from '../../support/words.ts';
 
 const words = PREDICT.en;
 
@@ -22,7 +22,7 @@ const staged = (stage: Partial<Stage>) =>
     />,
   );
 
-const only = (control: Control) => (asked: Control) => asked === control;
+const only = (control: string) => (asked: string) => asked === control;
 
 describe('a teacher who embeds the panel', () => {
   test.each([

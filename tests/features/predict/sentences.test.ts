@@ -10,12 +10,12 @@ import {
   resultsOf,
 } from '../../../src/features/predict/model/outcome.ts';
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
 import { agrees } from '../../../src/practice/judge.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
 import { type Evaluation, evaluate } from '../../../src/softmax/evaluate.ts';
 import { plainText, type Sentence } from '../../../src/words/sentence.ts';
 import { numbersIn } from '../../support/printed-numbers.ts';
+import { PREDICT } from '../../support/words.ts';
 
 const random = randomFrom('sentences of the scenes');
 const { en, es } = PREDICT;

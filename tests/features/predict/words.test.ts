@@ -14,12 +14,11 @@ import {
   sceneScenario,
 } from '../../../src/features/predict/model/scenes.ts';
 import { explainOutcome } from '../../../src/features/predict/words/explain.ts';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
 import { SECTIONS } from '../../../src/lesson/article/article.ts';
 import { ARTICLES } from '../../../src/lesson/article/articles.ts';
 import { showLabel } from '../../../src/words/class-names.ts';
-import { STRINGS } from '../../../src/words/languages.ts';
 import { type Inline, plainText, type Sentence } from '../../../src/words/sentence.ts';
+import { PREDICT, STRINGS } from '../../support/words.ts';
 
 const LANGUAGES = ['en', 'es'] as const;
 const CASES = LANGUAGES.flatMap((language) =>

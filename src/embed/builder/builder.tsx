@@ -7,13 +7,12 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { PanelId } from '../../panel/panel.ts';
-import { CONTROLS, type Control } from '../../panel/stage.ts';
-import { PANEL_TITLES } from '../../panel/titles.ts';
+import { controlsOf, PANEL_IDS, PANELS, type PanelId, titleOf } from '../../features/registry.ts';
 import type { PageState } from '../../scenario/page-state.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
+import { inLanguage, LANGUAGE_IDS, type Language } from '../../words/languages.ts';
 import {
   attributesOf,
   type Embedding,
@@ -25,8 +24,6 @@ import {
 } from './snippets.ts';
 import { BUILDER } from './words/words.ts';
 import './builder.css';
-
-const PANEL_IDS = Object.keys(CONTROLS) as PanelId[];
 
 /** How tall a fixed frame is until the preview has been measured. */
 const UNMEASURED = 700;
@@ -47,12 +44,12 @@ export default function Builder({ state, root }: BuilderProps) {
   const [language, setLanguage] = useState<Embedding['language']>('host');
   const [theme, setTheme] = useState<Embedding['theme']>('auto');
   const [opens, setOpens] = useState<'opening' | 'lab'>('opening');
-  const [manners, setManners] = useState<Readonly<Partial<Record<Control, Manner>>>>({});
+  const [manners, setManners] = useState<Readonly<Record<string, Manner>>>({});
   const [host, setHost] = useState<Host>('element');
   const [height, setHeight] = useState(UNMEASURED);
   const query = useSyncExternalStore(state.subscribe, state.query, () => '');
 
-  const controls: readonly Control[] = CONTROLS[panel];
+  const controls = controlsOf(panel);
   const inManner = (manner: Manner) => controls.filter((control) => manners[control] === manner);
   const embedding: Embedding = {
     panel,
@@ -65,7 +62,7 @@ export default function Builder({ state, root }: BuilderProps) {
   const around: Surroundings = {
     root,
     language: t.language,
-    title: `LogSumExplorer: ${PANEL_TITLES[t.language][panel]}`,
+    title: `LogSumExplorer: ${titleOf(panel, t.language)}`,
     height,
   };
   const setup = setupLine(host, around);
@@ -83,7 +80,7 @@ export default function Builder({ state, root }: BuilderProps) {
           >
             {PANEL_IDS.map((id) => (
               <option key={id} value={id}>
-                {PANEL_TITLES[t.language][id]}
+                {titleOf(id, t.language)}
               </option>
             ))}
           </select>
@@ -102,9 +99,9 @@ export default function Builder({ state, root }: BuilderProps) {
         <Named name={words.language}>
           <Choice
             legend={words.language}
-            options={(['host', 'en', 'es'] as const).map((value) => ({
+            options={(['host', ...LANGUAGE_IDS] as const).map((value) => ({
               value,
-              label: words.languages[value],
+              label: value === 'host' ? words.asHost : nameOf(value, t.language),
             }))}
             value={language}
             onChange={setLanguage}
@@ -129,7 +126,7 @@ export default function Builder({ state, root }: BuilderProps) {
           {controls.map((control) => (
             <li key={control}>
               <label>
-                <span>{words.control[control]}</span>
+                <span>{nameOfControl(panel, control, t.language)}</span>
                 <select
                   className="chip"
                   value={manners[control] ?? 'shown'}
@@ -163,6 +160,14 @@ export default function Builder({ state, root }: BuilderProps) {
     </div>
   );
 }
+
+const nameOf = (language: Language, reader: Language) =>
+  new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
+
+const nameOfControl = (panel: PanelId, control: string, language: Language) => {
+  const names = PANELS[panel].controls[control];
+  return names && inLanguage(names, language);
+};
 
 /** A strip of choices with its name before it, for the eye. */
 function Named({ name, children }: { name: string; children: ReactNode }) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { BUILDER } from '../../../src/features/builder/words/words.ts';
-import { PANEL_TITLES } from '../../../src/panel/titles.ts';
+import { PANELS, titleOf } from '../../../src/features/registry.ts';
 import type { Language } from '../../../src/words/strings.ts';
 import { openTogether, ROOT } from '../../support/article-panels.tsx';
 import { blockCopying } from '../../support/controls.ts';
+import { BUILDER } from '../../support/words.ts';
 
 const { en, es } = BUILDER;
 
@@ -33,8 +33,11 @@ test('a teacher makes a line for the lab as it stands, and copies it', async () 
   expect(line()).toContain('<log-sum-explorer panel="lab" x="1.2,92,3.1,0.5,2.9" seed="week-3">');
   await choose(en.themes.dark);
   await user.click(builder.getByText(en.controls));
-  await user.selectOptions(builder.getByLabelText(en.control.charts), 'hidden');
-  await user.selectOptions(builder.getByLabelText(en.control.temperature), 'locked');
+  await user.selectOptions(builder.getByLabelText(PANELS.lab.controls.charts?.en ?? ''), 'hidden');
+  await user.selectOptions(
+    builder.getByLabelText(PANELS.lab.controls.temperature?.en ?? ''),
+    'locked',
+  );
   expect(line()).toMatch(/theme="dark" .*hide="charts" lock="temperature"/);
   await press(en.copy);
   expect(message()).toBe(en.copied);
@@ -43,7 +46,7 @@ test('a teacher makes a line for the lab as it stands, and copies it', async () 
 
 test('the line for a learning platform is a frame of the panel that was chosen', async () => {
   const { user, panel, line, choose } = await openBuilder();
-  await user.selectOptions(panel, PANEL_TITLES.en.lse);
+  await user.selectOptions(panel, titleOf('lse', 'en'));
   await choose(en.hosts.lms);
   expect(line()).toMatch(/^<iframe src="[^"]*\/embed\/\?panel=lse" /);
   expect(line()).toMatch(/height="\d+"/);
@@ -51,7 +54,7 @@ test('the line for a learning platform is a frame of the panel that was chosen',
 
 test('on the Spanish page the element follows its page, and a frame is told the language', async () => {
   const { builder, user, line, panel, choose } = await openBuilder('', 'es');
-  await user.selectOptions(panel, PANEL_TITLES.es.drills);
+  await user.selectOptions(panel, titleOf('drills', 'es'));
   expect(line()).toContain('panel="drills"');
   expect(line()).not.toContain('lang=');
   builder.getByRole('radio', { name: es.hosts.element }).focus();

@@ -8,7 +8,7 @@ import {
   HOSTS,
   type Surroundings,
   setupLine,
-} from '../../../src/features/builder/snippets.ts';
+} from '../../../src/embed/builder/snippets.ts';
 import { encode } from '../../../src/scenario/codec.ts';
 import { openState } from '../../../src/scenario/page-state.ts';
 import { DEFAULT_SCENARIO } from '../../../src/scenario/scenario.ts';

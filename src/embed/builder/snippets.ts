@@ -1,16 +1,16 @@
-import type { PanelId } from '../../panel/panel.ts';
-import type { Control } from '../../panel/stage.ts';
+import type { PanelId } from '../../features/registry.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../words/languages.ts';
 
 /** What a teacher chose to embed. */
 export interface Embedding {
   readonly panel: PanelId;
   /** `host` follows the page around it; a plain frame cannot, and takes the language of this page. */
-  readonly language: 'host' | 'en' | 'es';
+  readonly language: 'host' | Language;
   readonly theme: 'auto' | 'light' | 'dark';
   /** State of the page as a query without "?"; "" is the opening state. */
   readonly query: string;
-  readonly hidden: readonly Control[];
-  readonly locked: readonly Control[];
+  readonly hidden: readonly string[];
+  readonly locked: readonly string[];
 }
 
 /** Where the line goes: what each kind of site keeps of it differs. */
@@ -21,7 +21,7 @@ export interface Surroundings {
   /** Address of the built folder, with the slash at its end. */
   readonly root: string;
   /** Language of this page. */
-  readonly language: 'en' | 'es';
+  readonly language: Language;
   /** What the frame is called by those who do not see it, and the text of the plain link. */
   readonly title: string;
   /** Height of a frame that cannot follow its content, in CSS pixels. */
@@ -46,7 +46,7 @@ export function frameAddress(embedding: Embedding, { root, language }: Surroundi
   const told = embedding.language === 'host' ? { ...embedding, language } : embedding;
   const parameters = attributesOf(told)
     // English is what the frame speaks when it is told nothing.
-    .filter(([name, value]) => name !== 'lang' || value !== 'en')
+    .filter(([name, value]) => name !== 'lang' || value !== DEFAULT_LANGUAGE)
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
   return `${root}embed/?${parameters.join('&')}`;
 }
@@ -106,7 +106,7 @@ function inDiv(script: string, embedding: Embedding, around: Surroundings): stri
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
   const spoken = embedding.language === 'host' ? language : embedding.language;
-  const page = `${root}${spoken === 'es' ? 'es/' : ''}${embedding.query && `?${embedding.query}`}`;
+  const page = `${root}${LANGUAGES[spoken].folder}${embedding.query && `?${embedding.query}`}`;
   const link = `<a href="${escapeHtml(page)}">${escapeHtml(title)}</a>`;
   return `<div>${script}<log-sum-explorer${attributes.join('')}>${link}</log-sum-explorer></div>`;
 }
