@@ -1,4 +1,4 @@
-import { type Cause, causeOf, sayMissing } from '../ui/missing-part.ts';
+import { type Cause, causeOf, showMissing } from '../ui/missing-part.ts';
 import type { Strings } from '../words/strings.ts';
 
 /**
@@ -15,12 +15,12 @@ export function sayFrameMissing({ document, location }: Window, failure: unknown
   const missing = JSON.parse(main.dataset.missing ?? '{}') as Strings['page']['missing'];
   const words = { ...missing, reload: missing.reload.frame };
 
-  function say(cause: Cause, repeated: boolean) {
-    sayMissing((notice) => place.replaceChildren(notice), words, cause, {
+  function show(cause: Cause, repeated: boolean) {
+    showMissing((notice) => place.replaceChildren(notice), words, cause, {
       again: () => {
         // Offline, a reload would replace the frame by the browser's error page.
         if (navigator.onLine) location.reload();
-        else say('offline', true);
+        else show('offline', true);
       },
       repeated,
     });
@@ -36,5 +36,5 @@ export function sayFrameMissing({ document, location }: Window, failure: unknown
     place.className = 'missing-over';
     main.prepend(place);
   }
-  say(causeOf(failure), false);
+  show(causeOf(failure), false);
 }

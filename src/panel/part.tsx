@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
-import { causeOf, sayMissing } from '../ui/missing-part.ts';
+import { causeOf, showMissing } from '../ui/missing-part.ts';
 import { useStrings } from '../words/context.tsx';
 
 /** What a part that fails can do about the document it is in. */
@@ -56,7 +56,7 @@ function Missing({ failure, again, repeated, room }: MissingProps) {
   const [height] = useState(room);
   useLayoutEffect(() => {
     const words = { ...missing, reload: missing.reload[document] };
-    sayMissing((notice) => place.current?.replaceChildren(notice), words, causeOf(failure), {
+    showMissing((notice) => place.current?.replaceChildren(notice), words, causeOf(failure), {
       again,
       reload,
       repeated,

@@ -7,7 +7,7 @@ interface ShownProps {
   readonly value: number;
   readonly format: Format;
   /** Significant digits, as many as in a table unless told. */
-  readonly digits?: number;
+  readonly digits?: number | undefined;
 }
 
 /** A value of a trace, to be looked at. */

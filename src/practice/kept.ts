@@ -15,7 +15,7 @@ const forgetters = new Set<() => void>();
  * As after a reload: the device is asked anew for everything kept. For tests, whose files share their modules; nothing
  * that listens is told.
  */
-export function readAnew(): void {
+export function rereadKept(): void {
   for (const forget of forgetters) forget();
 }
 
@@ -32,12 +32,12 @@ export function kept<T>(name: string, opening: T, read: (data: unknown) => T | n
   return {
     opening,
     get: () => {
-      value ??= read(parse(recall(name))) ?? opening;
+      value ??= read(parse(readStored(name))) ?? opening;
       return value;
     },
     set: (next) => {
       value = next;
-      remember(name, JSON.stringify(next));
+      writeStored(name, JSON.stringify(next));
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
@@ -56,7 +56,7 @@ function parse(text: string | null): unknown {
 }
 
 /** What the device keeps under a name; null for nothing. Sandboxed frames throw on the mere mention of storage. */
-export function recall(name: string): string | null {
+export function readStored(name: string): string | null {
   try {
     return localStorage.getItem(PREFIX + name);
   } catch {
@@ -65,7 +65,7 @@ export function recall(name: string): string | null {
 }
 
 /** Storage that is full or forbidden: the value holds for this visit. */
-export function remember(name: string, text: string): void {
+export function writeStored(name: string, text: string): void {
   try {
     localStorage.setItem(PREFIX + name, text);
   } catch {

@@ -34,7 +34,7 @@ function tokensOf(text: string): Token[] | null {
     // "2.06 x 10^-9": the letter is what keyboards have.
     .replace(/(\d\s*)x(?=\s*10\s*[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/gi, '$1*')
     .replace(/[÷:]/g, '/')
-    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `^${lowered(power)}`)
+    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `^${fromSuperscript(power)}`)
     .trim();
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
@@ -48,7 +48,7 @@ function tokensOf(text: string): Token[] | null {
   return tokens;
 }
 
-const lowered = (power: string): string =>
+const fromSuperscript = (power: string): string =>
   [...power].map((sign) => (sign === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign))).join('');
 
 /** The next token if it is one of these, taken. */

@@ -19,9 +19,9 @@ for (const step of [themeButton, markContents]) {
 }
 if (import.meta.env.PROD) keepForOffline(window);
 
-void comeAlive('first');
+void start('first');
 
-async function comeAlive(time: 'first' | 'again'): Promise<void> {
+async function start(time: 'first' | 'again'): Promise<void> {
   const panels = [...document.querySelectorAll('[data-panel]')];
   const offer = { reload: () => loadAgain(window), repeated: time === 'again' };
   try {
@@ -30,7 +30,7 @@ async function comeAlive(time: 'first' | 'again'): Promise<void> {
     requestAnimationFrame(() => turnOnFormulaFonts(document));
   } catch (failure) {
     // What has begun cannot be begun again.
-    const again = failure instanceof NotLoaded ? { again: () => comeAlive('again') } : {};
+    const again = failure instanceof NotLoaded ? { again: () => start('again') } : {};
     offerAgain(panels, failure, { ...offer, ...again });
   }
 }

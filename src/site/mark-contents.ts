@@ -10,7 +10,7 @@ export function markContents(document: Document): void {
   let atEnd = false;
 
   /** At the end of the page the last sections cannot reach the band: the one just led to, or else the last, is read. */
-  function beingRead(): Element | undefined {
+  function currentSection(): Element | undefined {
     const crossing = sections.findIndex((section) => visible.has(section));
     if (!atEnd) return sections[crossing];
     return (
@@ -19,7 +19,7 @@ export function markContents(document: Document): void {
   }
 
   function mark() {
-    const current = beingRead();
+    const current = currentSection();
     for (const [section, link] of links) {
       if (section === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

@@ -1,4 +1,4 @@
-import { causeOf, sayMissing } from '../ui/missing-part.ts';
+import { causeOf, showMissing } from '../ui/missing-part.ts';
 import type { Strings } from '../words/strings.ts';
 
 interface Offer {
@@ -17,19 +17,19 @@ export function offerAgain(panels: readonly Element[], failure: unknown, offer: 
   const missing = JSON.parse(document.querySelector('main')?.dataset.missing ?? '{}');
   const words = missing as Strings['page']['missing'];
   const places = panels.map(() => document.createElement('div'));
-  const goOn = () => {
+  const retry = () => {
     for (const place of places) place.remove();
     again?.();
   };
   for (const [index, place] of places.entries()) {
     place.className = 'missing-over';
     panels[index]?.before(place);
-    sayMissing(
+    showMissing(
       (notice) => place.append(notice),
       { ...words, reload: words.reload.page },
       causeOf(failure),
       {
-        ...(again && { again: goOn }),
+        ...(again && { again: retry }),
         reload,
         repeated: repeated && index === 0,
         silent: index > 0,

@@ -1,4 +1,4 @@
-import { recall, remember } from '../practice/kept.ts';
+import { readStored, writeStored } from '../practice/kept.ts';
 
 const KEPT = 'theme';
 const THEMES = ['auto', 'light', 'dark'] as const;
@@ -11,7 +11,7 @@ export function themeButton(document: Document): void {
   const button = document.querySelector<HTMLButtonElement>('button.theme');
   if (button === null) return;
   const names = JSON.parse(button.dataset.themes ?? '{}') as Record<Theme, string>;
-  const stored = recall(KEPT);
+  const stored = readStored(KEPT);
   let theme: Theme = isTheme(stored) ? stored : 'auto';
 
   function apply() {
@@ -22,7 +22,7 @@ export function themeButton(document: Document): void {
 
   button.addEventListener('click', () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
-    remember(KEPT, theme);
+    writeStored(KEPT, theme);
     apply();
   });
   button.hidden = false;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { copyText } from './copy-text.ts';
 
 interface CopyLinkProps {
   readonly label: string;
@@ -16,14 +17,9 @@ export function CopyLink({ label, className, disabled = false, link, onDone }: C
 
   async function copy() {
     const address = link();
-    try {
-      await navigator.clipboard.writeText(address);
-      setByHand(null);
-      onDone(true);
-    } catch {
-      setByHand(address);
-      onDone(false);
-    }
+    const copied = await copyText(address);
+    setByHand(copied ? null : address);
+    onDone(copied);
   }
 
   return (

@@ -56,9 +56,9 @@ export function Derivation(props: DerivationProps) {
   const start = (next: Mode) => {
     setMode(next);
     setShown(0);
-    say('');
+    announce('');
   };
-  const say = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
+  const announce = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
   /** The button that was pressed is about to go: the keyboard goes on from here. */
   const keepFocus = () => work.current?.focus({ preventScroll: true });
   const advance = () => {
@@ -119,7 +119,7 @@ export function Derivation(props: DerivationProps) {
               lines={lines}
               next={shown + 1}
               words={words}
-              onSay={say}
+              onSay={announce}
               onLineFound={keepFocus}
               onSolved={advance}
             />

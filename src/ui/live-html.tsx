@@ -40,8 +40,8 @@ export function LiveHtml({ className, html, slots, scrolls = false }: LiveHtmlPr
 export const fillSlots = (
   template: string,
   slots: Readonly<Record<string, string>>,
-  dress: (text: string) => string = (text) => text,
-): string => template.replace(/@(\w+)@/g, (_, name: string) => dress(slots[name] ?? ''));
+  encode: (text: string) => string = (text) => text,
+): string => template.replace(/@(\w+)@/g, (_, name: string) => encode(slots[name] ?? ''));
 
 const escapeText = (text: string) =>
   text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -26,7 +26,7 @@ export interface WaysOn {
  * Says where a part should be that it is not, why, and how to go on. Made without React, which may be what did not
  * come.
  */
-export function sayMissing(
+export function showMissing(
   put: (notice: HTMLElement) => void,
   words: MissingWords,
   cause: Cause,

@@ -23,7 +23,6 @@ interface NumberFieldProps {
   readonly complain: (text: string, kept: string) => ReactNode;
   /** Pasted text that is no number but may be something else, such as a vector. True when it was taken. */
   readonly onOtherText?: (text: string) => boolean;
-  readonly className?: string;
   readonly locked?: boolean;
 }
 
@@ -32,17 +31,7 @@ interface NumberFieldProps {
  * does not is kept, the last good value stays in force, and the complaint appears when the field is left.
  */
 export function NumberField(props: NumberFieldProps) {
-  const {
-    label,
-    value,
-    read,
-    write,
-    onCommit,
-    complain,
-    onOtherText,
-    className,
-    locked = false,
-  } = props;
+  const { label, value, read, write, onCommit, complain, onOtherText, locked = false } = props;
   const [draft, setDraft] = useState<Draft | null>(null);
   const [left, setLeft] = useState(false);
   const complaintId = useId();
@@ -82,7 +71,7 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   return (
-    <span className={`number-field ${className ?? ''}`}>
+    <span className="number-field">
       <input
         type="text"
         inputMode="text"
@@ -108,15 +97,12 @@ export function NumberField(props: NumberFieldProps) {
       />
       {complaining && (
         <span className="complaint" id={complaintId} role="alert">
-          {complain(clip(current.text), write(value))}
+          {complain(current.text, write(value))}
         </span>
       )}
     </span>
   );
 }
-
-/** Enough of a text to know it by. */
-const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** "-", "1e", "i", "": the beginnings of a number deserve patience. */
 const mayBecomeNumber = (text: string) =>

@@ -1,6 +1,6 @@
 import { shortestDecimal } from '../core/decimal.ts';
 import { type Format, float64 } from '../core/format.ts';
-import { asPower, type DecimalMark, dress, floatPart } from './numbers.ts';
+import { asPower, type DecimalMark, floatPart, typeset } from './numbers.ts';
 import { type Inline, plainText } from './sentence.ts';
 
 /**
@@ -39,5 +39,5 @@ export function ceilPart(value: number, format: Format, mark: DecimalMark, digit
   const below = Number(power) === Number(exponent) && nearest.padEnd(exact.length, '0') < exact;
   const units = String(BigInt(nearest.replace('.', '')) + (below ? 1n : 0n));
   const up = `${units.slice(0, 1)}.${units.slice(1, digits)}e${Number(exponent) + units.length - digits}`;
-  return { value: shortestDecimal(value, format), shown: asPower(dress(up, mark)) };
+  return { value: shortestDecimal(value, format), shown: asPower(typeset(up, mark)) };
 }

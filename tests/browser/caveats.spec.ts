@@ -1,4 +1,4 @@
-import { type CaveatId, CAVEATS as IDS } from '../../src/features/caveats/model/settings.ts';
+import { CAVEAT_IDS, type CaveatId } from '../../src/features/caveats/model/settings.ts';
 import type { Language } from '../../src/words/strings.ts';
 import { CAVEATS, STRINGS } from '../support/words.ts';
 import { expect, expectNoAxeViolations, type Locator, type Page, test } from './fixtures.ts';
@@ -100,7 +100,7 @@ for (const language of ['en', 'es'] as const) {
   }) => {
     const { tab, panel, slider } = await open(page, language);
     await tab('log1p').focus();
-    for (const [index, id] of IDS.entries()) {
+    for (const [index, id] of CAVEAT_IDS.entries()) {
       if (index > 0) await page.keyboard.press('ArrowRight');
       await expect(tab(id)).toBeChecked();
       await expect(tab(id)).toBeFocused();
@@ -169,7 +169,7 @@ async function prepare({ panel, words, choose, field }: Opened, id: CaveatId): P
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-for (const view of pairwise({ ...LOOKS, caveat: IDS })) {
+for (const view of pairwise({ ...LOOKS, caveat: CAVEAT_IDS })) {
   const { language, width, colorScheme, caveat } = view;
   test.describe(nameOf(view), () => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
@@ -184,7 +184,7 @@ for (const view of pairwise({ ...LOOKS, caveat: IDS })) {
 for (const language of LOOKS.language) {
   test(`${language}: nothing scrolls sideways, in any caveat`, async ({ page }) => {
     const opened = await open(page, language);
-    for (const caveat of IDS) {
+    for (const caveat of CAVEAT_IDS) {
       await prepare(opened, caveat);
       await expectFrameFits(page);
     }

@@ -8,6 +8,7 @@ import {
   type Locator,
   labOf,
   type Page,
+  tabTo,
   test,
   wake,
 } from './fixtures.ts';
@@ -45,18 +46,9 @@ function panelOf(panel: Locator, language: Language) {
 const open = async (page: Page, language: Language) =>
   panelOf(await openFrame(page, 'predict', { language }), language);
 
-/** Tab forward until the element has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
-
 /** Choose by keyboard: Space for the first of the group, arrows for the others. */
 async function chooseByKeys(page: Page, group: Locator, choice: Locator): Promise<void> {
-  await tabTo(page, group.getByRole('radio').first());
+  await tabTo(page, group.getByRole('radio').first(), 30);
   await page.keyboard.press('Space');
   for (let presses = 0; presses < 6 && !(await choice.isChecked()); presses++)
     await page.keyboard.press('ArrowDown');
@@ -66,7 +58,7 @@ async function chooseByKeys(page: Page, group: Locator, choice: Locator): Promis
 test('from the first scene to the last and its card with the keyboard alone', async ({ page }) => {
   const { words, ...predict } = await open(page, 'en');
   const press = async (button: Locator) => {
-    await tabTo(page, button);
+    await tabTo(page, button, 30);
     await page.keyboard.press('Enter');
   };
   await predict.jump(1).focus();

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { openState } from '../../src/features/open-state.ts';
 import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { readAnew } from '../../src/practice/kept.ts';
+import { rereadKept } from '../../src/practice/kept.ts';
 import { ISLANDS, type IslandId, type IslandProps } from '../../src/site/islands.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import type { Language } from '../../src/words/languages.ts';
@@ -17,7 +17,7 @@ export const ROOT = 'https://example.org/course/';
 /** Panels of the article that share its state, and the ways a panel has there and not in a frame. */
 export async function openTogether(ids: readonly IslandId[], query = '', lang: Language = 'en') {
   cleanup();
-  readAnew();
+  rereadKept();
   const state = openState(query);
   const jumps: boolean[] = [];
   state.subscribe((jump) => jumps.push(jump));

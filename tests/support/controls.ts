@@ -22,6 +22,13 @@ export async function typeOver(user: UserEvent, field: HTMLElement, text: string
   if (text !== '') await user.type(field, text.replaceAll(/[{[]/g, '$&$&'));
 }
 
+/** Presses Tab until an element has the focus, as far as the document alone can tell. */
+export async function tabTo(user: UserEvent, target: HTMLElement, most = 40): Promise<void> {
+  for (let presses = 0; presses < most && document.activeElement !== target; presses++)
+    await user.tab();
+  expect(document.activeElement).toBe(target);
+}
+
 /** Where copying is not allowed. Until the test ends. */
 export function blockCopying(): void {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(

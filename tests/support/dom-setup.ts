@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import type { DetachedWindowAPI } from 'happy-dom';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { readAnew } from '../../src/practice/kept.ts';
+import { rereadKept } from '../../src/practice/kept.ts';
 
 /*
  * What a component test starts from and leaves behind: an empty document, nothing kept on the device, and a console
@@ -32,6 +32,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   localStorage.clear();
   // What panels keep lives in their modules, which the files of a thread share.
-  readAnew();
+  rereadKept();
   expect(complaints.mock.calls).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { PANELS, type PanelId } from '../../src/features/registry.ts';
 import { loadPanel } from '../../src/panel/load-panel.ts';
 import type { PanelProps } from '../../src/panel/panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { readAnew } from '../../src/practice/kept.ts';
+import { rereadKept } from '../../src/practice/kept.ts';
 import type { PageState } from '../../src/scenario/page-state.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import type { Language } from '../../src/words/strings.ts';
@@ -68,7 +68,7 @@ export async function openInArticle(id: PanelId, query = '', lang: Language = 'e
 
 async function load(id: PanelId, lang: Language) {
   cleanup();
-  readAnew();
+  rereadKept();
   await Promise.all([STRINGS_TABLE.load(lang), EMBED.load(lang)]);
   return (await loadPanel(PANELS[id], lang)).default;
 }

@@ -9,7 +9,7 @@ import { plainText, type Sentence } from '../../src/words/sentence.ts';
 import { problem as anyProblem } from '../softmax/arbitraries.ts';
 import { STATES } from '../support/scale.ts';
 import { STRINGS } from '../support/words.ts';
-import { falseClaims } from './verdict-grammar.ts';
+import { falseClaims } from './verdict-grammar/grammar.ts';
 
 /* Every sentence of a verdict is held against the trace and the true values, in states a reader can make and others. */
 

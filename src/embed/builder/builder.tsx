@@ -3,6 +3,7 @@ import { controlsOf, PANEL_IDS, PANELS, type PanelId, titleOf } from '../../feat
 import { useQuery } from '../../panel/panel.ts';
 import type { PageState } from '../../scenario/page-state.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { inLanguage, LANGUAGE_IDS, type Language } from '../../words/languages.ts';
 import {
@@ -178,13 +179,9 @@ function Line({ name, line }: { name: string; line: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(line);
-      setMessage(words.copied);
-    } catch {
-      field.current?.select();
-      setMessage(words.blocked);
-    }
+    const copied = await copyText(line);
+    if (!copied) field.current?.select();
+    setMessage(copied ? words.copied : words.blocked);
   }
 
   return (

@@ -3,9 +3,8 @@ import { float32 } from '../../core/format.ts';
 import { valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { ROLES } from '../../panel/table-roles.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { ValueField } from '../../panel/value-field.tsx';
 import { cellOf } from '../../softmax/evaluate.ts';
-import { NumberField } from '../../ui/number-field.tsx';
 import { useStrings } from '../../words/context.tsx';
 import type { BatchView } from './batch-view.ts';
 import type { RowEvaluation } from './model/batch.ts';
@@ -127,12 +126,9 @@ function Logit({ view, index, column }: LogitProps) {
         />
       ) : (
         <Lock on={stage.locks('matrix')}>
-          <NumberField
+          <ValueField
             label={words.logitOf(name, index + 1)}
             value={value}
-            read={readNumber}
-            write={(number) => writeNumber(number).replace('.', t.mark)}
-            complain={t.fields.notANumber}
             onCommit={(number) => view.change(withLogit(sheet, index, column, number))}
             onOtherText={(text) => pasteInto(view, t, index, column, text)}
           />

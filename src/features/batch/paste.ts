@@ -18,7 +18,7 @@ export function pasteInto(
   const { words, sheet, announce } = view;
   const pasted = readRows(text);
   if (pasted.kind !== 'rows') {
-    announce(whyNot(view, t, pasted));
+    announce(rejection(view, t, pasted));
     return false;
   }
   const { rows } = pasted;
@@ -47,7 +47,7 @@ export function pasteInto(
   return true;
 }
 
-function whyNot(
+function rejection(
   { words }: BatchView,
   t: Strings,
   pasted: Exclude<PastedRows, { kind: 'rows' }>,

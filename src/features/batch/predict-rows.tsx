@@ -4,7 +4,7 @@ import type { BatchView } from './batch-view.ts';
 import { evaluateBatch, isMasked } from './model/batch.ts';
 import type { Batch, MaxOver } from './model/parameters.ts';
 import { Lock } from './parts.tsx';
-import type { Outcome } from './words/facts.ts';
+import type { RowOutcome } from './words/facts.ts';
 
 interface PredictRowsProps {
   readonly view: BatchView;
@@ -29,7 +29,7 @@ export function PredictRows(props: PredictRowsProps) {
 
 interface Answer {
   readonly row: number;
-  readonly outcome: Outcome;
+  readonly outcome: RowOutcome;
   readonly hit: boolean;
 }
 

@@ -15,7 +15,7 @@ import { CAVEATS } from './words/words.ts';
 const STEPS = ['m', 'd', 'e', 's', 'logS', 'lse'] as const;
 
 /** Log-sum-exp of a masked row by both forms, until one logit is let through. */
-export function AllMasked({ titleId, settings, change }: PartProps) {
+export function AllMasked({ settings, change }: PartProps) {
   const t = useStrings();
   const words = useWords(CAVEATS).allMasked;
   const { unmasked } = settings;
@@ -24,10 +24,6 @@ export function AllMasked({ titleId, settings, change }: PartProps) {
     change({ unmasked: unmasked.map((was, index) => (index === lane ? on : was)) });
   return (
     <>
-      <h4 id={titleId}>{words.title}</h4>
-      <p>
-        <Say sentence={words.intro} />
-      </p>
       <fieldset className="caveats-controls">
         <legend>{words.unmask}</legend>
         {TENSES.map((tense, lane) => (

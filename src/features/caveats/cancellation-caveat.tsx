@@ -4,7 +4,7 @@ import { bitsOf } from '../../core/bits.ts';
 import { shortestDecimal } from '../../core/decimal.ts';
 import { float32 } from '../../core/format.ts';
 import { kindOf } from '../../core/kind.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { writtenIn } from '../../panel/value-field.tsx';
 import { ComparedFloat } from '../../ui/compared-float.tsx';
 import { Formula } from '../../ui/formula.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
@@ -23,9 +23,9 @@ import {
   sizeOf,
   vanishesUpTo,
 } from './model/cancellation.ts';
-import { EXAMPLES, OPENING } from './model/settings.ts';
-import { Examples, NumberControl, writtenIn } from './number-control.tsx';
-import type { PartProps } from './part.ts';
+import { EXAMPLES } from './model/settings.ts';
+import { Examples, NumberControl } from './number-control.tsx';
+import { numberSetting, type PartProps } from './part.ts';
 import { agreementText, errorText } from './words/explain.ts';
 import { CAVEATS } from './words/words.ts';
 
@@ -34,21 +34,16 @@ interface CancellationProps extends PartProps {
 }
 
 /** A function written with a 1 it does not need, against the one made for it, as its input nears 0. */
-export function CancellationCaveat({ of, titleId, settings, change }: CancellationProps) {
+export function CancellationCaveat({ of, ...props }: CancellationProps) {
   const t = useStrings();
   const words = useWords(CAVEATS).cancellation;
   const own = words[of];
   const zoneId = useId();
   const gone = useMemo(() => vanishesUpTo(of), [of]);
-  const value = readNumber(settings[of]) ?? Number(OPENING[of]);
+  const { value, set } = numberSetting(props, of);
   const measured = measure(evaluateCancellation(of, [value]));
-  const set = (next: number) => change({ [of]: writeNumber(next) });
   return (
     <>
-      <h4 id={titleId}>{own.title}</h4>
-      <p>
-        <Say sentence={own.intro} />
-      </p>
       <div className="caveats-controls">
         <NumberControl
           symbol={own.input}
@@ -72,7 +67,7 @@ export function CancellationCaveat({ of, titleId, settings, change }: Cancellati
           markedUpTo={gone}
           anchor={null}
           describedBy={zoneId}
-          valueText={(at) => words.valueText(own.input, writtenIn(t, at))}
+          valueText={(at) => words.valueText(own.input, writtenIn(t.mark, at))}
           onChange={set}
         />
         <p className="caveats-zone" id={zoneId}>

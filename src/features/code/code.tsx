@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { type CodeLanguage, codeNumbers } from '../../scenario/code-numbers.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useStrings } from '../../words/context.tsx';
 import type { CodeControl } from './definition.ts';
 import './code.css';
@@ -25,12 +27,8 @@ export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
   const { html, source } = CODE[language];
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(fillSlots(source, slots));
-      setMessage(words.copied);
-    } catch {
-      setMessage(words.blocked);
-    }
+    const copied = await copyText(fillSlots(source, slots));
+    setMessage(copied ? words.copied : words.blocked);
   }
 
   return (
@@ -55,10 +53,9 @@ export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
           </button>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code may be wider than the screen and must scroll by keyboard */}
-      <section className="code-scroll" aria-label={words.title} tabIndex={0}>
+      <ScrollRegion className="code-scroll" label={words.title}>
         <LiveHtml key={language} className="code" html={html} slots={slots} />
-      </section>
+      </ScrollRegion>
       <p role="status">{message}</p>
     </div>
   );

@@ -8,7 +8,13 @@ import { AnswerField } from './answer-field.tsx';
 import type { DrillsControl } from './definition.ts';
 import type { Drill, FieldId } from './model/drill.ts';
 import { mark, rightOnes } from './model/mark.ts';
-import { another, check, type FamilyProgress, type Outcome, reveal } from './model/progress.ts';
+import {
+  another,
+  check,
+  type DrillOutcome,
+  type FamilyProgress,
+  reveal,
+} from './model/progress.ts';
 import { Solution } from './solution.tsx';
 import type { Words } from './words/en.ts';
 import { DRILLS } from './words/words.ts';
@@ -166,7 +172,7 @@ function End({
   outcome,
 }: {
   ref: React.Ref<HTMLHeadingElement>;
-  outcome: Exclude<Outcome, 'open'>;
+  outcome: Exclude<DrillOutcome, 'open'>;
 }) {
   const words = useWords(DRILLS);
   return (

@@ -1,13 +1,12 @@
 import { memo, useId, useMemo } from 'react';
 import { float64 } from '../../core/format.ts';
 import { valueAt } from '../../core/trace.ts';
+import { ValueField } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { breakingTemperature, limitTemperature } from '../../softmax/threshold.ts';
 import { Choice, Switch } from '../../ui/choice.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { explainTemperature } from '../../words/explain-temperature.ts';
@@ -43,12 +42,9 @@ export function TemperatureControl({ lab }: { lab: LabView }) {
           {t.temperature.label} <var>T</var>
         </span>
         <span className="control-note">{t.temperature.note}</span>
-        <NumberField
+        <ValueField
           label={t.temperature.field}
           value={scenario.temperature}
-          read={readNumber}
-          write={(value) => writeNumber(value).replace('.', t.mark)}
-          complain={t.fields.notANumber}
           onCommit={set}
           locked={locked}
         />

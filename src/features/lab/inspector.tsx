@@ -1,11 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { bitsOf, nextDown, nextUp, ulpsBetween } from '../../core/bits.ts';
 import { exactDecimal, shortestDecimal } from '../../core/decimal.ts';
 import { flagNames } from '../../core/flags.ts';
 import { kindOf } from '../../core/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
-import type { Evaluation } from '../../softmax/evaluate.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -14,9 +12,10 @@ import { explainTrouble } from '../../words/explain.ts';
 import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import { SYMBOLS } from '../../words/symbols.ts';
-import { troubleBehind, trueValueOf } from './behind-value.ts';
+import { troubleBehind } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
+import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 
 /** Everything about one value: how it was made, its bits, its exact decimal, its neighbours, its error. */
 export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void }) {
@@ -61,8 +60,8 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
         </button>
       </header>
       <dl>
-        <Making lab={lab} cell={cell} />
-        <Born lab={lab} cell={cell} selected={selected} />
+        <HowMade lab={lab} cell={cell} />
+        <FirstTrouble lab={lab} cell={cell} selected={selected} />
         <Fact name={t.inspector.kind}>{t.kinds[kindOf(value, format)]}</Fact>
         <Truth lab={lab} selected={selected} value={value} />
         <Bits evaluation={evaluation} value={value} />
@@ -87,25 +86,8 @@ function titleOf(t: Strings, lab: LabView, { name, lane, side }: Selection): str
   return t.inspector.title(name, lane === null ? null : (lab.names[lane] ?? ''));
 }
 
-function Fact({
-  name,
-  className,
-  children,
-}: {
-  name: string;
-  className?: string;
-  children: ReactNode;
-}) {
-  return (
-    <div className={`fact ${className ?? ''}`}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 /** The operation with its operands, each a way further back, and the flags it raised. */
-function Making({ lab, cell }: { lab: LabView; cell: Cell }) {
+function HowMade({ lab, cell }: { lab: LabView; cell: Cell }) {
   const t = useStrings();
   const operands = operandsOf(cell);
   const { operation } = cell.step;
@@ -225,7 +207,7 @@ function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
 }
 
 /** Where the first bad operation on the way to this value was. */
-function Born({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Selection }) {
+function FirstTrouble({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Selection }) {
   const t = useStrings();
   const { evaluation, names } = lab;
   const trouble = troubleBehind(evaluation, cell, selected);
@@ -240,74 +222,6 @@ function Born({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Sel
         <button type="button" className="link" onClick={() => lab.select(name)}>
           {t.inspector.goThere}
         </button>
-      )}
-    </Fact>
-  );
-}
-
-/** The exact result rounded once, where the page knows it, and how far off this one is. */
-function Truth({ lab, selected, value }: { lab: LabView; selected: Selection; value: number }) {
-  const t = useStrings();
-  const { format } = lab.evaluation.problem;
-  const exact = trueValueOf(lab.evaluation, selected);
-  if (exact === undefined) return null;
-  const ulps = ulpsBetween(value, exact, format);
-  return (
-    <>
-      <Fact name={t.inspector.truth}>
-        <Float {...floatProps(exact, format, t)} shown={wholeFloat(exact, format, t.mark)} />
-      </Fact>
-      <Fact name={t.inspector.error}>
-        {ulps === null && t.inspector.noDistance}
-        {ulps === 0 && t.inspector.correct}
-        {ulps !== null && ulps > 0 && t.inspector.ulpsOff(value > exact ? ulps : -ulps)}
-      </Fact>
-    </>
-  );
-}
-
-function Bits({ evaluation, value }: { evaluation: Evaluation; value: number }) {
-  const t = useStrings();
-  const bits = bitsOf(value, evaluation.problem.format);
-  const fields = [
-    ['sign', bits.sign],
-    ['exponent', bits.exponent],
-    ['significand', bits.significand],
-  ] as const;
-  return (
-    <Fact name={t.inspector.bits} className="bits">
-      {fields.map(([name, digits]) => (
-        <span key={name} className={`bit-field ${name}`}>
-          <span className="bit-name">{t.inspector[name]}</span>
-          <span className="bit-digits">{digits}</span>
-        </span>
-      ))}
-      <span className="bit-field hex">
-        <span className="bit-name">hex</span>
-        <span className="bit-digits">{bits.hex}</span>
-      </span>
-    </Fact>
-  );
-}
-
-function Neighbours({ evaluation, value }: { evaluation: Evaluation; value: number }) {
-  const t = useStrings();
-  const { format } = evaluation.problem;
-  if (Number.isNaN(value)) return null;
-  const whole = (neighbour: number) => (
-    <Float {...floatProps(neighbour, format, t)} shown={wholeFloat(neighbour, format, t.mark)} />
-  );
-  return (
-    <Fact name={t.inspector.neighbours} className="neighbours">
-      {value !== Number.NEGATIVE_INFINITY && (
-        <span>
-          {t.inspector.below} {whole(nextDown(value, format))}
-        </span>
-      )}
-      {value !== Number.POSITIVE_INFINITY && (
-        <span>
-          {t.inspector.above} {whole(nextUp(value, format))}
-        </span>
       )}
     </Fact>
   );

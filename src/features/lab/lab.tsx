@@ -60,7 +60,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
     [store],
   );
 
-  useEffect(() => rehearse(t), [t]);
+  useEffect(() => warmUp(t), [t]);
 
   const act = useCallback(
     (action: Action) => {
@@ -141,7 +141,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
 }
 
 /** Computes and explains a breakdown once while nobody waits, so that the first one seen is not the slowest. */
-const rehearse = (t: Strings) =>
+const warmUp = (t: Strings) =>
   whenIdle(() => {
     const evaluation = evaluate(problemOf(claimScenario('one-92')));
     const names = defaultLabels(evaluation.inputs.x.values.length);
@@ -209,13 +209,13 @@ interface StatusProps {
 /** The verdict for those who listen: said once the numbers have come to rest. */
 const Status = memo(function Status({ evaluation, names }: StatusProps) {
   const t = useStrings();
-  const say = (side: 'naive' | 'stable') =>
+  const verdictOf = (side: 'naive' | 'stable') =>
     plainText(
       paragraph(explainSoftmax(t, evaluation, side, names), explainLoss(t, evaluation, side)),
     );
   return (
     <p className="visually-hidden" role="status">
-      {t.lab.status(say('naive'), say('stable'))}
+      {t.lab.status(verdictOf('naive'), verdictOf('stable'))}
     </p>
   );
 });

@@ -1,8 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import { ROLES } from '../../panel/table-roles.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { ValueField } from '../../panel/value-field.tsx';
 import { MAX_LABEL_LENGTH } from '../../scenario/scenario.ts';
-import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
@@ -55,12 +54,9 @@ export const RowFields = memo(function RowFields(props: RowFieldsProps) {
       </th>
       {!stage.hides('logits') && (
         <td {...ROLES.cell} className="logit">
-          <NumberField
+          <ValueField
             label={t.fields.logitOf(name)}
             value={logit}
-            read={readNumber}
-            write={(value) => writeNumber(value).replace('.', t.mark)}
-            complain={t.fields.notANumber}
             onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
             onOtherText={(text) => pasteInto({ dispatch, announce }, t, lane, text)}
             locked={stage.locks('logits')}

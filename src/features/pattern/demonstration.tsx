@@ -34,9 +34,11 @@ export interface Part {
 
 interface Props {
   readonly frame: FrameProps;
-  readonly heading: string;
-  readonly lead: ReactNode;
-  readonly motive: Sentence;
+  readonly words: {
+    readonly heading: string;
+    readonly lead: ReactNode;
+    readonly motive: Sentence;
+  };
   readonly settings: ReactNode;
   readonly parts: Readonly<Record<'in' | 'operate' | 'compensate', Part>>;
   readonly broken: boolean;
@@ -50,7 +52,8 @@ const PARTS = ['in', 'operate', 'compensate'] as const;
 /** The shape all five share: settings, verdict, the three parts, the numbers. */
 export function Demonstration(props: Props) {
   const words = useWords(PATTERN);
-  const { frame, heading, lead, motive, settings, parts, broken, verdict, children, more } = props;
+  const { frame, settings, parts, broken, verdict, children, more } = props;
+  const { heading, lead, motive } = props.words;
   const { onBroken } = frame;
   const said = useSettled(plainText(verdict));
   useEffect(() => {

@@ -7,17 +7,16 @@ import { Attention } from './attention.tsx';
 import { Clipping } from './clipping.tsx';
 import type { PatternControl } from './definition.ts';
 import type { FrameProps } from './demonstration.tsx';
-import { LayerNorm } from './layer-norm.tsx';
 import { LossScaling } from './loss-scaling.tsx';
 import {
   broken,
   type Controls,
   DEMONSTRATIONS,
   type Demonstration,
-  OPENING,
+  OPENING_CONTROLS,
   patternMemory,
 } from './model/settings.ts';
-import { RmsNorm } from './rms-norm.tsx';
+import { LayerNorm, RmsNorm } from './normalizations.tsx';
 import { PATTERN } from './words/words.ts';
 import './pattern.css';
 
@@ -62,7 +61,7 @@ function Shown({ id, locked }: { id: Demonstration; locked: boolean }) {
   const frame: FrameProps = {
     locked,
     onBreak: () => set(id, broken(id, controls)),
-    onPutBack: () => set(id, OPENING[id]),
+    onPutBack: () => set(id, OPENING_CONTROLS[id]),
     onBroken,
   };
   const given = <D extends Demonstration>(demonstration: D) => ({

@@ -9,12 +9,12 @@ import {
   doneIn,
   entryOf,
   goTo,
-  OPENING,
+  OPENING_PROGRESS,
   type Progress,
+  predict,
   readProgress,
   rightOf,
   run,
-  say,
   skip,
   typeNumbers,
 } from './model/progress.ts';
@@ -27,7 +27,7 @@ import { useFocusAfterRender } from './use-focus-after-render.ts';
 import { PREDICT } from './words/words.ts';
 import './predict.css';
 
-const PROGRESS = kept<Progress>('predict', OPENING, readProgress);
+const PROGRESS = kept<Progress>('predict', OPENING_PROGRESS, readProgress);
 
 /** Rows of logits: first say what the two programs will give, then run them. */
 export default function PredictPanel({ report, showInLab, stage }: PanelProps<PredictControl>) {
@@ -57,7 +57,7 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps<Pr
   }
 
   const card: CardAccess = stage.hides('card') ? 'hidden' : stage.locks('card') ? 'locked' : 'open';
-  const { scene, before, after } = whereabouts(progress.at, card);
+  const { scene, before, after } = locate(progress.at, card);
   const next = after && {
     label: after === 'card' ? words.toCard : words.next,
     locked: after === 'card' && card === 'locked',
@@ -76,7 +76,7 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps<Pr
           progress={progress}
           withLinks={showInLab !== null}
           onVisit={(at) => show(goTo(progress, at))}
-          onAgain={() => show(OPENING)}
+          onAgain={() => show(OPENING_PROGRESS)}
         />
       ) : (
         <div key={scene.id}>
@@ -95,7 +95,7 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps<Pr
               scene={scene}
               entry={entryOf(progress, scene.id)}
               stage={stage}
-              onSay={(program, outcome) => keep(say(progress, scene.id, program, outcome))}
+              onSay={(program, outcome) => keep(predict(progress, scene.id, program, outcome))}
               onType={(program, text) => keep(typeNumbers(progress, scene.id, program, text))}
               onRun={() => reveal(scene)}
               onSkip={() => show(goTo(skip(progress, scene.id), after ?? scene.id))}
@@ -111,7 +111,7 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps<Pr
   );
 }
 
-interface Whereabouts {
+interface Place {
   /** Null for the score card. */
   readonly scene: Scene | null;
   readonly before: Progress['at'] | null;
@@ -119,7 +119,7 @@ interface Whereabouts {
 }
 
 /** The scene to show, and what lies to either side of it. Where the card cannot be seen, the last scene is the end. */
-function whereabouts(at: Progress['at'], card: CardAccess): Whereabouts {
+function locate(at: Progress['at'], card: CardAccess): Place {
   const end = SCENES.length - 1;
   if (at === 'card' && card === 'open') return { scene: null, before: null, after: null };
   const index = at === 'card' ? end : SCENES.findIndex(({ id }) => id === at);

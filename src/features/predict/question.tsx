@@ -3,7 +3,7 @@ import type { Stage } from '../../panel/stage.ts';
 import { useWords } from '../../words/context.tsx';
 import type { PredictControl } from './definition.ts';
 import { readNumbers } from './model/numbers.ts';
-import { OUTCOMES, type Outcome, PROGRAMS, type Program } from './model/outcome.ts';
+import { OUTCOMES, PROGRAMS, type Program, type ProgramOutcome } from './model/outcome.ts';
 import { type Entry, LONGEST_TEXT, unsaid } from './model/progress.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
@@ -12,7 +12,7 @@ interface QuestionProps {
   readonly scene: Scene;
   readonly entry: Entry;
   readonly stage: Stage<PredictControl>;
-  readonly onSay: (program: Program, outcome: Outcome) => void;
+  readonly onSay: (program: Program, outcome: ProgramOutcome) => void;
   readonly onType: (program: Program, text: string) => void;
   readonly onRun: () => void;
   readonly onSkip: () => void;
@@ -100,9 +100,9 @@ export function Question(props: QuestionProps) {
 interface ChoicesProps {
   readonly scene: Scene;
   readonly program: Program;
-  readonly said: Outcome | null;
+  readonly said: ProgramOutcome | null;
   readonly complaining: boolean;
-  readonly onSay: (outcome: Outcome) => void;
+  readonly onSay: (outcome: ProgramOutcome) => void;
 }
 
 function Choices({ scene: { asks }, program, said, complaining, onSay }: ChoicesProps) {

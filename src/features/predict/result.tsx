@@ -8,9 +8,9 @@ import { judgeNumbers, readNumbers } from './model/numbers.ts';
 import {
   exactResultsOf,
   OUTCOMES,
-  outcomeOf,
   PROGRAMS,
   type Program,
+  programOutcome,
   resultsOf,
 } from './model/outcome.ts';
 import type { Entry } from './model/progress.ts';
@@ -88,7 +88,7 @@ function SideResult({ scene, entry, evaluation, names, program }: SideResultProp
   const t = useStrings();
   const words = useWords(PREDICT);
   const { asks } = scene;
-  const outcome = outcomeOf(asks, evaluation, program);
+  const outcome = programOutcome(asks, evaluation, program);
   const said = OUTCOMES[asks].find((one) => one === entry.said[program]);
   const right = said === outcome;
   const { sentence, broken } = explainOutcome(t, evaluation, asks, program, names);

@@ -16,7 +16,8 @@ import { en } from '../../../src/words/en.ts';
 import { es } from '../../../src/words/es.ts';
 import { type Distribution, explainDistribution } from '../../../src/words/explain.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import { type Claim, falseKnownSentences, numbersIn, prints, say } from '../../support/claims.ts';
+import { type Claim, falseKnownSentences, wording } from '../../support/claims.ts';
+import { numbersIn, prints } from '../../support/printed-numbers.ts';
 
 /**
  * Two caveats tell of a softmax in the words of the lab: T before or after the shift, and another constant than the max.
@@ -80,7 +81,7 @@ const states = [...orders, ...shifts];
 
 const GRAMMAR: readonly Claim<State>[] = [
   {
-    says: say`The exponentials are so small that they have few digits left.`,
+    says: wording`The exponentials are so small that they have few digits left.`,
     // That of the class that is called wrong.
     holds: (state) => {
       const [, name = ''] = /p of (\w+) is/.exec(textIn(en, state)) ?? [];
@@ -88,7 +89,7 @@ const GRAMMAR: readonly Claim<State>[] = [
     },
   },
   {
-    says: say`No NaN, and still wrong: p of ${'(\\w+)'} is #, the true value is #.`,
+    says: wording`No NaN, and still wrong: p of ${'(\\w+)'} is #, the true value is #.`,
     holds: ({ distribution: { p, truth } }, name = '', value = '', exact = '') => {
       const lane = NAMES.indexOf(name);
       return (
@@ -99,7 +100,7 @@ const GRAMMAR: readonly Claim<State>[] = [
     },
   },
   {
-    says: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
+    says: wording`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
     holds: () => false,
   },
 ];

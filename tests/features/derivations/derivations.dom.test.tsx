@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { TEX } from '../../../src/features/derivations/formulas.ts';
 import type { Language } from '../../../src/words/languages.ts';
 import { openTogether } from '../../support/article-panels.tsx';
-import { firstOf, slideTo, typeOver } from '../../support/controls.ts';
+import { firstOf, slideTo, tabTo, typeOver } from '../../support/controls.ts';
 import { all, one, openPanel } from '../../support/open-panel.tsx';
 import { STRINGS } from '../../support/words.ts';
 
@@ -46,12 +46,7 @@ async function openDerivation(id: DerivationId, lang: Language) {
     radio: (name: string) => panel.getByRole('radio', { name }),
     button: (name: string) => panel.getByRole('button', { name }),
     status: () => panel.getByRole('status').textContent,
-    /** Tab forward until an element has the focus, as far as the document alone can tell. */
-    async tabTo(target: HTMLElement) {
-      for (let presses = 0; presses < 12 && document.activeElement !== target; presses++)
-        await user.tab();
-      expect(document.activeElement).toBe(target);
-    },
+    tabTo: (target: HTMLElement) => tabTo(user, target, 12),
   };
 }
 

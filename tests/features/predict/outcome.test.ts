@@ -4,8 +4,8 @@ import { float32 } from '../../../src/core/format.ts';
 import { valueAt } from '../../../src/core/trace.ts';
 import {
   lossOutcome,
-  outcomeOf,
   PROGRAMS,
+  programOutcome,
   resultsOf,
   softmaxOutcome,
 } from '../../../src/features/predict/model/outcome.ts';
@@ -89,7 +89,7 @@ describe('the scenes', () => {
       const evaluation = evaluateScene(scene);
       for (const program of PROGRAMS) {
         const [outcome, values] = FACTS[id][program];
-        expect(outcomeOf(scene.asks, evaluation, program), program).toBe(outcome);
+        expect(programOutcome(scene.asks, evaluation, program), program).toBe(outcome);
         expect(toFourDigits(resultsOf(scene.asks, evaluation, program)), program).toEqual(values);
       }
     },

@@ -2,6 +2,7 @@ import { within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { SCENES as ALL, sceneScenario } from '../../../src/features/predict/model/scenes.ts';
 import type { Language } from '../../../src/words/strings.ts';
+import { tabTo } from '../../support/controls.ts';
 import {
   all,
   blockStorage,
@@ -89,18 +90,14 @@ const focused = () => document.activeElement;
 describe('all ten scenes', () => {
   test('are predicted, run and answered with the keyboard alone', async () => {
     const { container, panel, user, words, ...predict } = await open();
-    const tabTo = async (target: HTMLElement) => {
-      for (let presses = 0; presses < 30 && focused() !== target; presses++) await user.tab();
-      expect(focused()).toBe(target);
-    };
     const press = async (name: string) => {
-      await tabTo(predict.button(name));
+      await tabTo(user, predict.button(name));
       await user.keyboard('{Enter}');
     };
     /** Space for the first of the group, arrows for the others. */
     const choose = async (id: Id, program: Program) => {
       const choice = predict.choice(id, program, said(id, program));
-      await tabTo(one(predict.group(id, program), 'input'));
+      await tabTo(user, one(predict.group(id, program), 'input'));
       await user.keyboard(' ');
       for (let presses = 0; presses < 6 && !choice.checked; presses++)
         await user.keyboard('{ArrowDown}');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openState } from '../../../src/features/open-state.ts';
 import { Card } from '../../../src/features/predict/card.tsx';
-import { OPENING, skip } from '../../../src/features/predict/model/progress.ts';
+import { OPENING_PROGRESS, skip } from '../../../src/features/predict/model/progress.ts';
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
 import PredictPanel from '../../../src/features/predict/predict.tsx';
 import { Result } from '../../../src/features/predict/result.tsx';
@@ -78,7 +78,7 @@ test('the score card names the topics without links where the article is not the
   const card = (withLinks: boolean) =>
     staticHtml(
       <Card
-        progress={skip(OPENING, 'five-88')}
+        progress={skip(OPENING_PROGRESS, 'five-88')}
         withLinks={withLinks}
         onVisit={() => {}}
         onAgain={() => {}}

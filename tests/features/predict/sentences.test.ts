@@ -4,9 +4,9 @@ import { judgeNumbers } from '../../../src/features/predict/model/numbers.ts';
 import {
   exactResultsOf,
   OUTCOMES,
-  type Outcome,
-  outcomeOf,
   PROGRAMS,
+  type ProgramOutcome,
+  programOutcome,
   resultsOf,
 } from '../../../src/features/predict/model/outcome.ts';
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
@@ -14,7 +14,7 @@ import { agrees } from '../../../src/practice/judge.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
 import { type Evaluation, evaluate } from '../../../src/softmax/evaluate.ts';
 import { plainText, type Sentence } from '../../../src/words/sentence.ts';
-import { numbersIn } from '../../support/claims.ts';
+import { numbersIn } from '../../support/printed-numbers.ts';
 import { PREDICT } from '../../support/words.ts';
 
 const random = randomFrom('sentences of the scenes');
@@ -55,7 +55,7 @@ test('what is said to come out does', () => {
   for (const evaluation of scenes) {
     for (const asks of ['softmax', 'loss'] as const) {
       for (const program of PROGRAMS) {
-        const said = en.outcomes[outcomeOf(asks, evaluation, program)];
+        const said = en.outcomes[programOutcome(asks, evaluation, program)];
         met.add(said);
         const given = resultsOf(asks, evaluation, program);
         const exact = exactResultsOf(asks, evaluation);
@@ -123,7 +123,7 @@ describe('numbers that were typed', () => {
 test('both languages tempt with the same numbers', () => {
   for (const { id, asks } of SCENES) {
     for (const program of PROGRAMS) {
-      const [english, spanish]: readonly Readonly<Partial<Record<Outcome, Sentence>>>[] = [
+      const [english, spanish]: readonly Readonly<Partial<Record<ProgramOutcome, Sentence>>>[] = [
         en.tempting[id][program],
         es.tempting[id][program],
       ];

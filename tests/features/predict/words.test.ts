@@ -3,9 +3,9 @@ import { nextUp } from '../../../src/core/bits.ts';
 import { float32 } from '../../../src/core/format.ts';
 import {
   OUTCOMES,
-  type Outcome,
-  outcomeOf,
   PROGRAMS,
+  type ProgramOutcome,
+  programOutcome,
 } from '../../../src/features/predict/model/outcome.ts';
 import {
   evaluateScene,
@@ -28,9 +28,9 @@ const CASES = LANGUAGES.flatMap((language) =>
 /** The tempting texts of a scene, by program and outcome. */
 function temptingOf(language: 'en' | 'es', scene: Scene) {
   return PROGRAMS.flatMap((program) => {
-    const table: Readonly<Partial<Record<Outcome, Sentence>>> =
+    const table: Readonly<Partial<Record<ProgramOutcome, Sentence>>> =
       PREDICT[language].tempting[scene.id][program];
-    return (Object.keys(table) as Outcome[]).map((outcome) => ({
+    return (Object.keys(table) as ProgramOutcome[]).map((outcome) => ({
       program,
       outcome,
       text: table[outcome] ?? [],
@@ -57,8 +57,8 @@ describe.each(CASES)('%s', (_, language, scene) => {
     const tempting = temptingOf(language, scene);
     expect(new Set(tempting.map(({ program }) => program)).size).toBe(PROGRAMS.length);
     for (const { program, outcome, text } of tempting) {
-      expect(OUTCOMES[scene.asks] as readonly Outcome[]).toContain(outcome);
-      expect(outcome).not.toBe(outcomeOf(scene.asks, evaluation, program));
+      expect(OUTCOMES[scene.asks] as readonly ProgramOutcome[]).toContain(outcome);
+      expect(outcome).not.toBe(programOutcome(scene.asks, evaluation, program));
       expect(plainText(text)).toMatch(/^\S.*\.$/);
     }
   });
@@ -81,7 +81,7 @@ describe.each(CASES)('%s', (_, language, scene) => {
 
   test.each(PROGRAMS)('says what happened on the %s side', (program) => {
     const { sentence, broken } = explainOutcome(t, evaluation, scene.asks, program, names);
-    const outcome = outcomeOf(scene.asks, evaluation, program);
+    const outcome = programOutcome(scene.asks, evaluation, program);
     expect(plainText(sentence)).toMatch(/^\S.*\.$/);
     expect(broken).toBe(!['valid', 'zero'].includes(outcome));
   });

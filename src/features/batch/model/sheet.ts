@@ -18,12 +18,12 @@ export const isMask = (logit: number): boolean => logit === MASK;
 /** What was hidden is known of a preset; elsewhere a mask hides 0. */
 export function sheetOf(rows: Rows, remembered: Rows | null): Sheet {
   const known = batchPresetOf(rows)?.beneath;
-  const under = (row: number, column: number) =>
+  const hiddenNumber = (row: number, column: number) =>
     remembered?.[row]?.[column] ?? known?.[row]?.[column] ?? 0;
   return {
     rows,
     beneath: rows.map((values, row) =>
-      values.map((value, column) => (isMask(value) ? under(row, column) : value)),
+      values.map((value, column) => (isMask(value) ? hiddenNumber(row, column) : value)),
     ),
   };
 }

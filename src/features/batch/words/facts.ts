@@ -1,7 +1,7 @@
 import type { WrongCause } from '../model/batch.ts';
 
 /** What can become of a row that has a true softmax. */
-export type Outcome = 'sound' | 'wrong' | 'broken';
+export type RowOutcome = 'sound' | 'wrong' | 'broken';
 
 /** The worst class of a row that is wrong without a NaN. */
 export interface WrongRow {
@@ -12,6 +12,6 @@ export interface WrongRow {
 }
 
 /** How many rows there are, and how many of each fate. */
-export interface Tally extends Readonly<Record<Outcome | 'decided', number>> {
+export interface Tally extends Readonly<Record<RowOutcome | 'decided', number>> {
   readonly rows: number;
 }

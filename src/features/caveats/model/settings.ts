@@ -1,8 +1,9 @@
 import { kept } from '../../../practice/kept.ts';
+import { oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
 
 /** The caveats in the order they are taught. */
-export const CAVEATS = ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'] as const;
-export type CaveatId = (typeof CAVEATS)[number];
+export const CAVEAT_IDS = ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'] as const;
+export type CaveatId = (typeof CAVEAT_IDS)[number];
 
 export const SHIFTS = ['max', 'mean', 'min', 'zero', 'own'] as const;
 export type ShiftName = (typeof SHIFTS)[number];
@@ -55,7 +56,7 @@ export interface CaveatSettings {
 }
 
 /** A calm start: each pair of formulas still agrees to the eye. */
-export const OPENING: CaveatSettings = {
+export const OPENING_SETTINGS: CaveatSettings = {
   chosen: 'log1p',
   log1p: '0.1',
   expm1: '0.1',
@@ -69,26 +70,21 @@ export const OPENING: CaveatSettings = {
 
 const LONGEST = 40;
 
-/** Whatever lies on the device: what is not fit for its place is left at the opening, part by part. */
-export function readSettings(data: unknown): CaveatSettings | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const found: Partial<Record<keyof CaveatSettings, unknown>> = data;
-  const oneOf = <T>(options: readonly T[], value: unknown, otherwise: T): T =>
-    options.find((option) => option === value) ?? otherwise;
-  const text = (value: unknown, otherwise: Written): Written =>
-    typeof value === 'string' && value.length <= LONGEST ? value : otherwise;
-  const { unmasked } = found;
-  return {
-    chosen: oneOf(CAVEATS, found.chosen, OPENING.chosen),
-    log1p: text(found.log1p, OPENING.log1p),
-    expm1: text(found.expm1, OPENING.expm1),
-    vector: oneOf(VECTOR_IDS, found.vector, OPENING.vector),
-    shift: oneOf(SHIFTS, found.shift, OPENING.shift),
-    own: text(found.own, OPENING.own),
-    unmasked: ROW.map((_, index) => Array.isArray(unmasked) && unmasked[index] === true),
-    temperature: text(found.temperature, OPENING.temperature),
-    format: oneOf(ORDER_FORMATS, found.format, OPENING.format),
-  };
-}
+const written = (opening: Written) => otherwise(text(LONGEST), opening);
 
-export const SETTINGS = kept<CaveatSettings>('caveats', OPENING, readSettings);
+const KEPT = record<CaveatSettings>({
+  chosen: otherwise(oneOf(CAVEAT_IDS), OPENING_SETTINGS.chosen),
+  log1p: written(OPENING_SETTINGS.log1p),
+  expm1: written(OPENING_SETTINGS.expm1),
+  vector: otherwise(oneOf(VECTOR_IDS), OPENING_SETTINGS.vector),
+  shift: otherwise(oneOf(SHIFTS), OPENING_SETTINGS.shift),
+  own: written(OPENING_SETTINGS.own),
+  unmasked: (data) => ROW.map((_, index) => Array.isArray(data) && data[index] === true),
+  temperature: written(OPENING_SETTINGS.temperature),
+  format: otherwise(oneOf(ORDER_FORMATS), OPENING_SETTINGS.format),
+});
+
+/** What was kept on the device, which may be anything. Each part that does not fit is replaced by its opening value. */
+export const readSettings = (data: unknown): CaveatSettings | null => KEPT(data) ?? null;
+
+export const SETTINGS = kept<CaveatSettings>('caveats', OPENING_SETTINGS, readSettings);

@@ -1,5 +1,5 @@
 import { float64 } from '../../../core/format.ts';
-import { type DecimalMark, dress, floatPart } from '../../../words/numbers.ts';
+import { type DecimalMark, floatPart, typeset } from '../../../words/numbers.ts';
 import type { Inline } from '../../../words/sentence.ts';
 
 const DIGITS = 4;
@@ -13,7 +13,7 @@ export function wantedSteps(wanted: number, mark: DecimalMark): Inline {
   let digits = Math.max(DIGITS, Math.floor(Math.log10(wanted)) + 2);
   const rounded = () => Number(wanted.toPrecision(digits));
   while (rounded() % 1 === 0.5 && rounded() !== wanted) digits++;
-  return { value: String(wanted), shown: dress(String(rounded()), mark) };
+  return { value: String(wanted), shown: typeset(String(rounded()), mark) };
 }
 
 /** The steps that were kept: a whole number, and all of it. */

@@ -105,7 +105,7 @@ export const number = (id: FieldId, truth: number, slips: Slips): NumberQuestion
 });
 
 /** Whether a wrong value could be taken for the truth, or for a truth that lost digits on the way. */
-const hides = (value: number, truth: number): boolean =>
+const couldPassFor = (value: number, truth: number): boolean =>
   agrees(value, truth) || isNear(value, truth);
 
 /** Whether an answer of four digits could be both: equal to three. */
@@ -115,7 +115,7 @@ const alike = (a: number, b: number): boolean => agrees(a, b, 3) || agrees(b, a,
 const ambiguous = ({ truth, slips }: Expected<Slip>) =>
   slips.filter(
     ({ slip, value }) =>
-      hides(value, truth) ||
+      couldPassFor(value, truth) ||
       slips.some((other) => other.slip !== slip && alike(other.value, value)),
   );
 

@@ -1,10 +1,11 @@
+import { count, entries, list, oneOf, record, subset, text } from '../../../practice/shapes.ts';
 import { type Drill, FAMILY_IDS, type FamilyId, FIELD_IDS, type FieldId } from './drill.ts';
 import { rightOnes } from './mark.ts';
 import { isSeed } from './parameters.ts';
 
 /** How far a reader came with an exercise; later ones in this list are better. */
-export const OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export const DRILL_OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
+export type DrillOutcome = (typeof DRILL_OUTCOMES)[number];
 
 export type Answers = Readonly<Partial<Record<FieldId, string>>>;
 
@@ -18,9 +19,9 @@ export interface FamilyProgress {
   readonly checked: Answers;
   /** How many hints are open. */
   readonly hints: number;
-  readonly outcome: Outcome;
+  readonly outcome: DrillOutcome;
   /** The best outcome of the rounds so far. */
-  readonly best: Outcome;
+  readonly best: DrillOutcome;
 }
 
 export interface SetProgress {
@@ -106,10 +107,10 @@ export const another = ({ round, best }: FamilyProgress): FamilyProgress => ({
   best,
 });
 
-const reach = (now: FamilyProgress, outcome: Outcome): FamilyProgress => ({
+const reach = (now: FamilyProgress, outcome: DrillOutcome): FamilyProgress => ({
   ...now,
   outcome,
-  best: OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(now.best) ? outcome : now.best,
+  best: DRILL_OUTCOMES.indexOf(outcome) > DRILL_OUTCOMES.indexOf(now.best) ? outcome : now.best,
 });
 
 /** How many families of a set have been solved, with help or without. */
@@ -123,60 +124,42 @@ export const solvedIn = (progress: Progress, seed: string): number =>
 export const exported = ({ sets }: Progress): string =>
   JSON.stringify({ source: 'logsumexplorer', kind: 'drills', version: 1, sets }, null, 2);
 
-/** Null for what is no progress; a set that cannot be read is left out by itself. */
+/** What was kept on the device, which may be anything: null for what is no progress; a set that cannot be read is left out. */
 export function readProgress(data: unknown): Progress | null {
-  if (!isRecord(data) || !isOneOf(FAMILY_IDS, data.family)) return null;
-  const { folded, unfolded = [] } = data;
-  if (!Array.isArray(folded) || !Array.isArray(unfolded) || !Array.isArray(data.sets)) return null;
-  const sets = data.sets.map(readSet).filter((set) => set !== null);
+  const found = KEPT(data);
+  if (found === undefined) return null;
+  const { family, folded, unfolded, sets } = found;
   return {
-    family: data.family,
-    folded: FAMILY_IDS.filter((id) => folded.includes(id) && !unfolded.includes(id)),
-    unfolded: FAMILY_IDS.filter((id) => unfolded.includes(id)),
+    family,
+    folded: folded.filter((id) => !unfolded.includes(id)),
+    unfolded,
     sets: sets
       .filter(({ seed }, index) => sets.findIndex((other) => other.seed === seed) === index)
       .slice(0, MAX_SETS),
   };
 }
 
-function readSet(data: unknown): SetProgress | null {
-  if (!isRecord(data) || typeof data.seed !== 'string' || !isRecord(data.families)) return null;
-  if (data.seed !== '' && !isSeed(data.seed)) return null;
-  const families: Partial<Record<FamilyId, FamilyProgress>> = {};
-  for (const [id, entry] of Object.entries(data.families)) {
-    const family = readFamily(entry);
-    if (!isOneOf(FAMILY_IDS, id) || family === null) return null;
-    families[id] = family;
-  }
-  return { seed: data.seed, families };
-}
+const ANSWERS = entries(FIELD_IDS, text(MAX_ANSWER_LENGTH));
 
-function readFamily(data: unknown): FamilyProgress | null {
-  if (!isRecord(data)) return null;
-  const { round, hints, outcome, best } = data;
-  const [answers, checked] = [readAnswers(data.answers), readAnswers(data.checked)];
-  if (answers === null || checked === null) return null;
-  if (!isCount(round, MAX_ROUND) || !isCount(hints, 9)) return null;
-  if (!isOneOf(OUTCOMES, outcome) || !isOneOf(OUTCOMES, best)) return null;
-  return { round, answers, checked, hints, outcome, best };
-}
+const FAMILY = record<FamilyProgress>({
+  round: count(MAX_ROUND),
+  answers: ANSWERS,
+  checked: ANSWERS,
+  hints: count(9),
+  outcome: oneOf(DRILL_OUTCOMES),
+  best: oneOf(DRILL_OUTCOMES),
+});
 
-function readAnswers(data: unknown): Answers | null {
-  if (!isRecord(data)) return null;
-  const answers: Partial<Record<FieldId, string>> = {};
-  for (const [id, text] of Object.entries(data)) {
-    if (!isOneOf(FIELD_IDS, id)) return null;
-    if (typeof text !== 'string' || text.length > MAX_ANSWER_LENGTH) return null;
-    answers[id] = text;
-  }
-  return answers;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
-  typeof value === 'string' && (list as readonly string[]).includes(value);
-
-const isCount = (value: unknown, most: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+const KEPT = record<Progress>({
+  family: oneOf(FAMILY_IDS),
+  folded: subset(FAMILY_IDS),
+  // Older progress has none.
+  unfolded: (data = []) => subset(FAMILY_IDS)(data),
+  sets: list(
+    record<SetProgress>({
+      seed: (data) =>
+        typeof data === 'string' && (data === '' || isSeed(data)) ? data : undefined,
+      families: entries(FAMILY_IDS, FAMILY),
+    }),
+  ),
+});

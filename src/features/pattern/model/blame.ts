@@ -8,7 +8,7 @@ import { type Arithmetic, recorder, type Step } from '../../../core/trace.ts';
 export type Program = (arithmetic: Arithmetic, rounded: number) => Step;
 
 /** A stretch of a program up to one of its steps, and what to call it when it spoils the result. */
-export interface Stage<Cause> {
+export interface Phase<Cause> {
   readonly cause: Cause;
   readonly last: Step;
 }
@@ -23,7 +23,7 @@ const WORTH_NAMING = 0.3;
 export function causesOfError<Cause>(
   format: Format,
   program: Program,
-  stages: readonly Stage<Cause>[],
+  stages: readonly Phase<Cause>[],
 ): Cause[] {
   const ends = [0, ...stages.map(({ last }) => last.order + 1)];
   const results = ends.map((rounded) => program(roundedUpTo(format, rounded), rounded).values);

@@ -8,7 +8,7 @@ import {
   type Step,
   valueAt,
 } from '../../../core/trace.ts';
-import { beside, type Outcome, outcomeOf } from './outcome.ts';
+import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 
 /** Size of the step along the clipped gradient. A power of two, so exact in every format. */
 export const LEARNING_RATE = 0.125;
@@ -60,8 +60,8 @@ export interface ClippingEvaluation {
   /** What clipping by norm gives in float64. */
   readonly right: Step;
   readonly each: readonly number[];
-  readonly outcome: Outcome;
-  readonly curedOutcome: Outcome;
+  readonly outcome: VectorOutcome;
+  readonly curedOutcome: VectorOutcome;
   /** Degrees between the gradient and what each way makes of it. */
   readonly angles: { readonly plain: number; readonly cured: number; readonly each: number };
 }
@@ -72,8 +72,10 @@ export function evaluateClipping(
   threshold: number,
   format: Format,
 ): ClippingEvaluation {
-  const plain = beside(format, gradient, (arithmetic, g) => clipByNorm(arithmetic, g, threshold));
-  const cured = beside(format, gradient, (arithmetic, g) =>
+  const plain = runWithDouble(format, gradient, (arithmetic, g) =>
+    clipByNorm(arithmetic, g, threshold),
+  );
+  const cured = runWithDouble(format, gradient, (arithmetic, g) =>
     clipByScaledNorm(arithmetic, g, threshold),
   );
   const right = cured.double.clipped;
@@ -85,8 +87,8 @@ export function evaluateClipping(
     cured: cured.run,
     right,
     each,
-    outcome: outcomeOf(plain.run.clipped, right.values, format),
-    curedOutcome: outcomeOf(cured.run.clipped, right.values, format),
+    outcome: vectorOutcome(plain.run.clipped, right.values, format),
+    curedOutcome: vectorOutcome(cured.run.clipped, right.values, format),
     angles: {
       plain: angleBetween(g, plain.run.clipped.values),
       cured: angleBetween(g, cured.run.clipped.values),

@@ -9,7 +9,7 @@ import {
   valueAt,
 } from '../../../core/trace.ts';
 import { causesOfError } from './blame.ts';
-import { beside, type Outcome, outcomeOf } from './outcome.ts';
+import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 
 /** What code adds under the root of layer normalization, so that a row of equal values does not divide by zero. */
 export const EPSILON = 1e-5;
@@ -68,9 +68,11 @@ function unit(arithmetic: Arithmetic, y: Step) {
 }
 
 export type LayerNormOutcome =
-  | Exclude<Outcome, { kind: 'sound' }>
+  | Exclude<VectorOutcome, { kind: 'sound' }>
   /** `epsilon` where the output is visibly short of what it is at every larger scale, in float64 too. */
-  | (Omit<Extract<Outcome, { kind: 'sound' }>, 'kind'> & { readonly kind: 'sound' | 'epsilon' });
+  | (Omit<Extract<VectorOutcome, { kind: 'sound' }>, 'kind'> & {
+      readonly kind: 'sound' | 'epsilon';
+    });
 
 /** Where an output lost its digits: as the activations were read, as their mean was taken, or later. */
 export type LayerNormCause = 'reading' | 'mean' | 'later';
@@ -95,7 +97,7 @@ export function evaluateLayerNorm(activations: readonly number[], format: Format
     layerNorm(arithmetic, arithmetic.input(rounded > 0 ? moved : activations));
   const run = program(recorder(format, false), 1);
   const double = program(recorder(float64, false), 0);
-  const outcome = outcomeOf(run.y, double.y.values, format);
+  const outcome = vectorOutcome(run.y, double.y.values, format);
   const shrunk = shrunkBy(valueAt(double.variance));
   const causes = (): LayerNormCause[] =>
     causesOfError(format, (arithmetic, rounded) => program(arithmetic, rounded).y, [
@@ -112,13 +114,13 @@ function shrunkBy(variance: number): number {
   return EPSILON / (deviation * (deviation + Math.sqrt(variance)));
 }
 
-const withEpsilon = (outcome: Outcome, shrunk: number): LayerNormOutcome =>
+const withEpsilon = (outcome: VectorOutcome, shrunk: number): LayerNormOutcome =>
   outcome.kind === 'sound' && shrunk > VISIBLY_SHRUNK ? { ...outcome, kind: 'epsilon' } : outcome;
 
 /** Five activations, not all zero. */
 export function evaluateRmsNorm(activations: readonly number[], format: Format) {
-  const plain = beside(format, activations, rmsNorm);
-  const cured = beside(format, activations, scaledRmsNorm);
+  const plain = runWithDouble(format, activations, rmsNorm);
+  const cured = runWithDouble(format, activations, scaledRmsNorm);
   const right = plain.double.y.values;
   const causesIn =
     (run: ReturnType<typeof rmsNorm>, program: typeof rmsNorm) => (): RmsNormCause[] =>
@@ -132,8 +134,8 @@ export function evaluateRmsNorm(activations: readonly number[], format: Format) 
     plain: plain.run,
     cured: cured.run,
     double: plain.double,
-    outcome: outcomeOf(plain.run.y, right, format),
-    curedOutcome: outcomeOf(cured.run.y, right, format),
+    outcome: vectorOutcome(plain.run.y, right, format),
+    curedOutcome: vectorOutcome(cured.run.y, right, format),
     causes: causesIn(plain.run, rmsNorm),
     curedCauses: causesIn(cured.run, scaledRmsNorm),
   };

@@ -9,7 +9,7 @@ export type Remains =
   | { readonly kind: 'nan' | 'infinite'; readonly count: number; readonly of: number };
 
 /** What became of a vector whose right values are known. */
-export type Outcome =
+export type VectorOutcome =
   | { readonly kind: 'broken'; readonly trouble: Trouble; readonly remains: Remains }
   /** Finite, no operation failed, and yet visibly off. */
   | { readonly kind: 'wrong'; readonly lane: number }
@@ -28,7 +28,11 @@ const VISIBLE = 0.01;
 export const fewRoundings = (format: Format): number => 8 * 2 ** -format.precision;
 
 /** Holds a result against the right one, lane by lane. Both have the same length, at least 1. */
-export function outcomeOf(result: Step, right: ArrayLike<number>, format: Format): Outcome {
+export function vectorOutcome(
+  result: Step,
+  right: ArrayLike<number>,
+  format: Format,
+): VectorOutcome {
   const values = [...result.values];
   const size = Math.max(...Array.from(right, Math.abs));
   const errors = values.map((value, lane) => Math.abs(value - (right[lane] ?? Number.NaN)));
@@ -56,7 +60,7 @@ function remainsOf(values: readonly number[]): Remains {
  * One program in a format and in float64, which here stands for the truth: nothing the demonstrations can be set to
  * comes near its limits. `values` are doubles; each side reads them into its own format.
  */
-export function beside<T>(
+export function runWithDouble<T>(
   format: Format,
   values: ArrayLike<number>,
   program: (arithmetic: Arithmetic, x: Step) => T,

@@ -1,6 +1,15 @@
 import type { FormatName } from '../../../core/format.ts';
 import { kept } from '../../../practice/kept.ts';
 import { randomFrom } from '../../../practice/random.ts';
+import {
+  between,
+  count,
+  object,
+  oneOf,
+  record,
+  type Shape,
+  subset,
+} from '../../../practice/shapes.ts';
 import { attend, isSaturated } from './attention.ts';
 
 /** Five demonstrations of one pattern: what each can be set to, how it opens, how it breaks. */
@@ -84,7 +93,7 @@ export const MAX_POWER = 24;
 /** Pairs of random vectors a variance is measured on. */
 export const PAIRS = 64;
 
-export const OPENING: Controls = {
+export const OPENING_CONTROLS: Controls = {
   'layer-norm': { format: 'float16', scale: 0, offset: 0 },
   'rms-norm': { format: 'float16', scale: 0 },
   attention: { length: 0, draw: 1 },
@@ -127,21 +136,21 @@ export const clippingIn = (
 
 export const patternMemory = kept<PatternState>(
   'pattern',
-  { shown: 'layer-norm', controls: OPENING, broken: [] },
+  { shown: 'layer-norm', controls: OPENING_CONTROLS, broken: [] },
   readPattern,
 );
 
-/** Each part stands or falls alone. */
+/** What was kept on the device, which may be anything. Each demonstration is read or left at its opening by itself. */
 export function readPattern(data: unknown): PatternState {
-  const found = recordOf(data);
-  const controls = recordOf(found.controls);
-  const read = <D extends Demonstration>(demonstration: D): Controls[D] => {
-    const value = { ...OPENING[demonstration], ...recordOf(controls[demonstration]) };
-    return FITS[demonstration](value) ? (value as Controls[D]) : OPENING[demonstration];
-  };
-  const broken = Array.isArray(found.broken) ? found.broken : [];
+  const found = object(data) ?? {};
+  const controls = object(found.controls) ?? {};
+  const read = <D extends Demonstration>(demonstration: D): Controls[D] =>
+    SHAPES[demonstration]({
+      ...OPENING_CONTROLS[demonstration],
+      ...object(controls[demonstration]),
+    }) ?? OPENING_CONTROLS[demonstration];
   return {
-    shown: isDemonstration(found.shown) ? found.shown : 'layer-norm',
+    shown: oneOf(DEMONSTRATIONS)(found.shown) ?? 'layer-norm',
     controls: {
       'layer-norm': read('layer-norm'),
       'rms-norm': read('rms-norm'),
@@ -149,38 +158,34 @@ export function readPattern(data: unknown): PatternState {
       clipping: read('clipping'),
       'loss-scaling': read('loss-scaling'),
     },
-    broken: DEMONSTRATIONS.filter((each) => broken.includes(each)),
+    broken: subset(DEMONSTRATIONS)(found.broken) ?? [],
   };
 }
 
-type Found = Readonly<Record<string, unknown>>;
+const index = (choices: ArrayLike<unknown>) => count(choices.length - 1);
 
-const recordOf = (data: unknown): Found =>
-  typeof data === 'object' && data !== null ? (data as Found) : {};
+const format = oneOf<NarrowFormat>(['float16', 'float32']);
 
-const isDemonstration = (data: unknown): data is Demonstration =>
-  DEMONSTRATIONS.some((each) => each === data);
+/** What one control may be depends on the format. */
+const inFormat =
+  <T extends { readonly format: NarrowFormat }>(
+    shapeIn: (format: NarrowFormat) => Shape<T>,
+  ): Shape<T> =>
+  (data) => {
+    const found = format(object(data)?.format);
+    return found === undefined ? undefined : shapeIn(found)(data);
+  };
 
-const isFormat = (data: unknown): data is NarrowFormat => data === 'float16' || data === 'float32';
+const scale = (name: NarrowFormat) => between(SCALES[name].low, SCALES[name].high);
 
-const isBetween = (data: unknown, low: number, high: number): data is number =>
-  typeof data === 'number' && data >= low && data <= high;
-
-const isIndex = (data: unknown, length: number): boolean =>
-  isBetween(data, 0, length - 1) && Number.isInteger(data);
-
-const fitsScale = ({ format, scale }: Found): boolean =>
-  isFormat(format) && isBetween(scale, SCALES[format].low, SCALES[format].high);
-
-const FITS: Readonly<Record<Demonstration, (found: Found) => boolean>> = {
-  'layer-norm': (found) => fitsScale(found) && isIndex(found.offset, OFFSETS.length),
-  'rms-norm': fitsScale,
-  attention: ({ length, draw }) => isIndex(length, MAX_LENGTH + 1) && isIndex(draw, 2 ** 32),
-  clipping: ({ format, largest, threshold }) =>
-    isFormat(format) &&
-    isIndex(largest, LARGEST_GRADIENTS[format].length) &&
-    isIndex(threshold, THRESHOLDS.length),
-  'loss-scaling': ({ power }) => isIndex(power, MAX_POWER + 1),
+const SHAPES: { readonly [D in Demonstration]: Shape<Controls[D]> } = {
+  'layer-norm': inFormat((name) => record({ format, scale: scale(name), offset: index(OFFSETS) })),
+  'rms-norm': inFormat((name) => record({ format, scale: scale(name) })),
+  attention: record({ length: count(MAX_LENGTH), draw: count(2 ** 32 - 1) }),
+  clipping: inFormat((name) =>
+    record({ format, largest: index(LARGEST_GRADIENTS[name]), threshold: index(THRESHOLDS) }),
+  ),
+  'loss-scaling': record({ power: count(MAX_POWER) }),
 };
 
 /** A query and five keys of the greatest length; a shorter vector is the beginning of a longer one. */

@@ -1,5 +1,6 @@
 import { agrees, DIGITS } from '../../../practice/judge.ts';
 import { readAnswer } from '../../../practice/read-answer.ts';
+import { clip } from '../../../scenario/parameters.ts';
 import { readVector } from '../../../scenario/read-vector.ts';
 
 /** What the numbers someone typed turned out to be. */
@@ -48,8 +49,7 @@ function readAll(tokens: readonly string[]): readonly number[] | null {
 
 /** The first piece that is no number, clipped for a sentence. */
 function unreadable(text: string): string {
-  const found = pieces(text, /[;,\s]+/).find((piece) => readAnswer(piece) === null) ?? text.trim();
-  return found.length > 40 ? `${found.slice(0, 40)}…` : found;
+  return clip(pieces(text, /[;,\s]+/).find((piece) => readAnswer(piece) === null) ?? text.trim());
 }
 
 /** How near one number is: to four significant digits, to two, or to neither. */

@@ -15,9 +15,13 @@ export const OUTCOMES = {
 export type Asks = keyof typeof OUTCOMES;
 export type SoftmaxOutcome = (typeof OUTCOMES)['softmax'][number];
 export type LossOutcome = (typeof OUTCOMES)['loss'][number];
-export type Outcome = SoftmaxOutcome | LossOutcome;
+export type ProgramOutcome = SoftmaxOutcome | LossOutcome;
 
-export function outcomeOf(asks: Asks, evaluation: Evaluation, program: Program): Outcome {
+export function programOutcome(
+  asks: Asks,
+  evaluation: Evaluation,
+  program: Program,
+): ProgramOutcome {
   return asks === 'softmax'
     ? softmaxOutcome(evaluation, program)
     : lossOutcome(evaluation, program);

@@ -1,4 +1,12 @@
-import { OUTCOMES, type Outcome, outcomeOf, PROGRAMS, type Program } from './outcome.ts';
+import { object, oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
+import {
+  type Asks,
+  OUTCOMES,
+  PROGRAMS,
+  type Program,
+  type ProgramOutcome,
+  programOutcome,
+} from './outcome.ts';
 import {
   evaluateScene,
   FIRST_SCENE,
@@ -11,7 +19,7 @@ import {
 /** What a reader did with one scene. Once run, it stays as it was said. */
 export interface Entry {
   readonly state: 'open' | 'skipped' | 'run';
-  readonly said: Readonly<Record<Program, Outcome | null>>;
+  readonly said: Readonly<Record<Program, ProgramOutcome | null>>;
   /** The numbers as they were typed; "" for none. */
   readonly numbers: Readonly<Record<Program, string>>;
 }
@@ -23,7 +31,7 @@ export interface Progress {
   readonly entries: Readonly<Partial<Record<SceneId, Entry>>>;
 }
 
-export const OPENING: Progress = { at: FIRST_SCENE, entries: {} };
+export const OPENING_PROGRESS: Progress = { at: FIRST_SCENE, entries: {} };
 
 const UNTOUCHED: Entry = {
   state: 'open',
@@ -42,11 +50,11 @@ export const unsaid = ({ said }: Entry): Program[] =>
 
 export const goTo = (progress: Progress, at: Progress['at']): Progress => ({ ...progress, at });
 
-export const say = (
+export const predict = (
   progress: Progress,
   id: SceneId,
   program: Program,
-  outcome: Outcome,
+  outcome: ProgramOutcome,
 ): Progress => change(progress, id, ({ said }) => ({ said: { ...said, [program]: outcome } }));
 
 export const typeNumbers = (
@@ -78,7 +86,9 @@ export type Standing = 'open' | 'skipped' | 'right' | 'half' | 'wrong';
 /** The programs whose outcome was predicted. Meaningful once the scene was run. */
 export function rightOf(scene: Scene, { said }: Entry): Program[] {
   const evaluation = evaluateScene(scene);
-  return PROGRAMS.filter((program) => said[program] === outcomeOf(scene.asks, evaluation, program));
+  return PROGRAMS.filter(
+    (program) => said[program] === programOutcome(scene.asks, evaluation, program),
+  );
 }
 
 export function standingOf(scene: Scene, entry: Entry): Standing {
@@ -100,33 +110,27 @@ export function rereadOf(scene: Scene, entry: Entry): Topic[] {
 export const doneIn = (progress: Progress): number =>
   SCENES.filter(({ id }) => entryOf(progress, id).state === 'run').length;
 
-/** What was kept on a device, which may be anything: null where it is no progress; an entry that is none is left out. */
+/** What was kept on the device, which may be anything: null where it is no progress; an entry that is none is left out. */
 export function readProgress(data: unknown): Progress | null {
-  if (!isRecord(data) || !isRecord(data.entries)) return null;
-  const at = data.at === 'card' ? 'card' : SCENES.find(({ id }) => id === data.at)?.id;
-  if (at === undefined) return null;
+  const found = record({ at: AT, entries: object })(data);
+  if (found === undefined) return null;
   const entries: Partial<Record<SceneId, Entry>> = {};
-  for (const scene of SCENES) {
-    const entry = readEntry(scene, data.entries[scene.id]);
-    if (entry !== null) entries[scene.id] = entry;
+  for (const { id, asks } of SCENES) {
+    const entry = readEntry(asks, found.entries[id]);
+    if (entry !== undefined) entries[id] = entry;
   }
-  return { at, entries };
+  return { at: found.at, entries };
 }
 
-function readEntry({ asks }: Scene, data: unknown): Entry | null {
-  if (!isRecord(data) || !isRecord(data.said) || !isRecord(data.numbers)) return null;
-  const state = (['open', 'skipped', 'run'] as const).find((one) => one === data.state);
-  const { naive, stable } = data.numbers;
-  if (state === undefined || !isText(naive) || !isText(stable)) return null;
-  const outcomes: readonly Outcome[] = OUTCOMES[asks];
-  const saidOf = (value: unknown) => outcomes.find((one) => one === value) ?? null;
-  const said = { naive: saidOf(data.said.naive), stable: saidOf(data.said.stable) };
-  const entry = { state, said, numbers: { naive, stable } };
-  return state === 'run' && unsaid(entry).length > 0 ? null : entry;
+const AT = oneOf<Progress['at']>([...SCENES.map(({ id }) => id), 'card']);
+
+/** Undefined where it is none, as when it was run and nothing said. */
+function readEntry(asks: Asks, data: unknown): Entry | undefined {
+  const outcome = otherwise(oneOf<ProgramOutcome>(OUTCOMES[asks]), null);
+  const entry = record<Entry>({
+    state: oneOf(['open', 'skipped', 'run']),
+    said: record({ naive: outcome, stable: outcome }),
+    numbers: record({ naive: text(LONGEST_TEXT), stable: text(LONGEST_TEXT) }),
+  })(data);
+  return entry?.state === 'run' && unsaid(entry).length > 0 ? undefined : entry;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= LONGEST_TEXT;
