@@ -27,7 +27,7 @@ function roundMagnitude(n: bigint, exponent: number, nudge: bigint, format: Form
   const subnormalUnit = format.minExponent - format.precision + 1 - last;
   const unit = Math.max(length - format.precision, subnormalUnit);
   if (unit > length) return 0;
-  if (unit + last > format.maxExponent) return Infinity;
+  if (unit + last > format.maxExponent) return format.overflow;
   const shift = BigInt(unit);
   const half = 1n << (shift - 1n);
   const down = widened >> shift;
@@ -35,7 +35,7 @@ function roundMagnitude(n: bigint, exponent: number, nudge: bigint, format: Form
   const up = rest > half || (rest === half && (down & 1n) === 1n);
   const units = Number(down) + (up ? 1 : 0);
   const value = units * 2 ** (unit + last);
-  return value >= 2 ** format.maxExponent * 2 ? Infinity : value;
+  return value > format.largest ? format.overflow : value;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   defaultTrueClass,
   MAX_CLASSES,
   MAX_LABEL_LENGTH,
+  READER_FORMATS,
   type Scenario,
   sameList,
 } from './scenario.ts';
@@ -45,7 +46,7 @@ export function decode(query: string): Decoded {
     labels: take('labels', (text) => readLabels(text, count), defaultLabels(count)),
     trueClass: take('y', (text) => readIndex(text, count), defaultTrueClass(count)),
     temperature: take('t', readTemperature, DEFAULT_SCENARIO.temperature),
-    format: take('format', oneOf('float32', 'float64'), DEFAULT_SCENARIO.format),
+    format: take('format', oneOf(...READER_FORMATS), DEFAULT_SCENARIO.format),
     flushToZero: take('ftz', readSwitch, DEFAULT_SCENARIO.flushToZero),
   };
   return { scenario, unread };

@@ -1,3 +1,4 @@
+import { halfwayIn, lastHolding } from '../core/bisect.ts';
 import { type Format, smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
 import { type Arithmetic, at, type Cell, recorder, type Step, valueAt } from '../core/trace.ts';
@@ -78,28 +79,13 @@ export function shiftWindow(problem: Problem): ShiftWindow | null {
     );
   // e^x overflows before x = 2^maxExponent and vanishes before x = 2 * minExponent, both in units of log 2.
   const [below, above] = [max - (maxExponent + 2), max - 2 * minExponent];
+  const halfway = halfwayIn(format);
   return {
-    low: edge(format, max, below, works),
-    right: edge(format, max, above, keepsDigits),
-    high: edge(format, max, above, works),
+    low: lastHolding(max, below, works, halfway),
+    right: lastHolding(max, above, keepsDigits, halfway),
+    high: lastHolding(max, above, works, halfway),
     subnormals: kinds.includes('subnormal'),
   };
-}
-
-/** The last float on the way to `failing` for which something holds that holds from `holding` on. */
-function edge(
-  { round }: Format,
-  holding: number,
-  failing: number,
-  holds: (constant: number) => boolean,
-): number {
-  let [good, bad] = [holding, failing];
-  for (;;) {
-    const middle = round(good + (bad - good) / 2);
-    if (middle === good || middle === bad) return good;
-    if (holds(middle)) good = middle;
-    else bad = middle;
-  }
 }
 
 /** What a constant does. */

@@ -1,3 +1,4 @@
+import { geometricMean, lastHolding } from '../core/bisect.ts';
 import { recorder } from '../core/trace.ts';
 import { evaluate, type Problem, runInputs, runNaive } from './evaluate.ts';
 
@@ -25,13 +26,7 @@ export function largestBreaking(
 ): number | null {
   if (breaksAt(high)) return high;
   if (!breaksAt(low)) return null;
-  let [broken, whole] = [low, high];
-  while (whole / broken > 1 + 1e-6) {
-    const middle = Math.sqrt(broken * whole);
-    if (breaksAt(middle)) broken = middle;
-    else whole = middle;
-  }
-  return broken;
+  return lastHolding(low, high, breaksAt, geometricMean(1e-6));
 }
 
 /**

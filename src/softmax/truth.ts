@@ -55,13 +55,13 @@ function expOfDifference(a: number, b: number, format: Format, p: Precision): En
 }
 
 /**
- * e^x rounded to the format, for any double x. Infinity gives Infinity, -Infinity 0, NaN NaN. Exact
- * only at 0.
+ * e^x rounded to the format, for any double x. Infinity gives Infinity (or what the format has in
+ * its place), -Infinity 0, NaN NaN. Exact only at 0.
  */
 export function trueExp(x: number, format: Format): number {
   if (x === 0) return 1;
-  if (!Number.isFinite(x)) return Math.exp(x);
-  if (x > format.maxExponent + 1) return Infinity;
+  if (!Number.isFinite(x)) return format.round(Math.exp(x));
+  if (x > format.maxExponent + 1) return format.overflow;
   return ziv(startBits(format), (p) => settled(expOfDifference(x, 0, format, p), format));
 }
 
