@@ -1,4 +1,4 @@
-import { narrow } from './narrow.ts';
+import { narrow, type RoundingLimits } from './narrow.ts';
 
 /**
  * Binary floating-point formats. A format is one row of FORMATS: what the row says is data, and everything else
@@ -39,18 +39,13 @@ export interface FormatRow {
 }
 
 export interface Format<Name extends string = string>
-  extends Pick<FormatRow, 'largest' | 'infinities' | 'names'> {
+  extends RoundingLimits,
+    Pick<FormatRow, 'infinities' | 'names'> {
   readonly name: Name;
   /** Total width in bits. */
   readonly bits: number;
-  /** Significand bits, the implied leading one included (float32: 24). */
-  readonly precision: number;
-  /** Exponent of the smallest normal number, 2^minExponent. */
-  readonly minExponent: number;
   /** Exponent of the largest finite binade, [2^maxExponent, 2^(maxExponent+1)). */
   readonly maxExponent: number;
-  /** What a result past the largest value becomes: Infinity, or NaN in a format without infinities. */
-  readonly overflow: number;
   /**
    * Nearest value of the format, ties to even, gradual underflow. Keeps NaN and -0. Past the largest value, infinities
    * included: `overflow`, with its sign.

@@ -1,9 +1,19 @@
-import type { Format } from './format.ts';
-
 const scratch = new DataView(new ArrayBuffer(8));
 
 /** Adding and subtracting this drops what lies below 1, ties to even. Its last digit counts ones. */
 const ONES = 1.5 * 2 ** 52;
+
+/** What rounding needs to know of a format. */
+export interface RoundingLimits {
+  /** Significand bits, the implied leading one included (float32: 24). */
+  readonly precision: number;
+  /** Exponent of the smallest normal number, 2^minExponent. */
+  readonly minExponent: number;
+  /** The largest finite value. */
+  readonly largest: number;
+  /** What a result past the largest value becomes: Infinity, or NaN in a format without infinities. */
+  readonly overflow: number;
+}
 
 /**
  * Rounding to a format that JavaScript has no function for: nearest value, ties to even, gradual underflow. What rounds
@@ -15,7 +25,7 @@ export function narrow({
   minExponent,
   largest,
   overflow,
-}: Pick<Format, 'precision' | 'minExponent' | 'largest' | 'overflow'>): (value: number) => number {
+}: RoundingLimits): (value: number) => number {
   return (value) => {
     if (Number.isNaN(value)) return value;
     // From twice the largest value on, rounding no longer matters; the scaling below could itself overflow.

@@ -1,9 +1,10 @@
 import { ulpsBetween } from '../core/bits.ts';
 import { type Format, smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
-import { at, type Cell, type Step, valueAt } from '../core/trace.ts';
+import { at, type Cell, operandsOf, type Step, valueAt } from '../core/trace.ts';
 import { isRight, VISIBLE } from './closeness.ts';
-import { cellOf, type Evaluation } from './evaluate.ts';
+import type { ProgramId } from './compared.ts';
+import type { Evaluation } from './evaluate.ts';
 import { type SoftmaxCause, softmaxCause } from './softmax-cause.ts';
 import { firstTrouble, type Trouble } from './trouble.ts';
 
@@ -54,8 +55,8 @@ export interface Census {
   readonly vanished: number;
 }
 
-export const assessSoftmax = (evaluation: Evaluation, side: 'naive' | 'stable'): Verdict =>
-  assessProbabilities(evaluation[side].p, () => evaluation.truth().softmax, evaluation.problem);
+export const assessSoftmax = (evaluation: Evaluation, id: ProgramId): Verdict =>
+  assessProbabilities(evaluation[id].p, () => evaluation.truth().softmax, evaluation.problem);
 
 interface Machine {
   readonly format: Format;
@@ -132,15 +133,14 @@ export function assessLoss(evaluation: Evaluation, loss: Cell): LossVerdict {
 /** Infinity where the truth is 0. */
 const relative = (value: number, exact: number): number => Math.abs((value - exact) / exact);
 
-export function census(evaluation: Evaluation, side: 'naive' | 'stable'): Census {
-  const { e } = evaluation[side];
-  const exponents: Step = side === 'naive' ? evaluation.inputs.x : evaluation.stable.d;
+export function census(evaluation: Evaluation, id: ProgramId): Census {
+  const { e } = evaluation[id];
   let subnormal = 0;
   let vanished = 0;
   e.values.forEach((value, lane) => {
     const kind = kindOf(value, evaluation.problem.format);
     if (kind === 'subnormal') subnormal++;
-    if (kind === 'zero' && Number.isFinite(valueAt(cellOf(exponents, lane)))) vanished++;
+    if (kind === 'zero' && operandsOf(at(e, lane)).map(valueAt).every(Number.isFinite)) vanished++;
   });
   return { subnormal, vanished };
 }

@@ -1,4 +1,4 @@
-import { type Arithmetic, at, type Cell, type Operand, type Step, valueAt } from '../core/trace.ts';
+import { type Arithmetic, at, type Cell, type Operand, type Step } from '../core/trace.ts';
 
 /**
  * The programs, as the few lines a textbook has. `x` is a vector of logits, `y` the index of the true class.
@@ -42,14 +42,17 @@ export function tensorMax(arithmetic: Arithmetic, rows: readonly [Step, ...Step[
 }
 
 /** A mask that is a finite number: every -Infinity becomes `lowest`. */
-export function finiteMask({ input }: Arithmetic, x: Step, lowest: number): Step {
-  return input(x.values.map((value) => (value === Number.NEGATIVE_INFINITY ? lowest : value)));
+export function finiteMask({ equal, where, number }: Arithmetic, x: Step, lowest: number): Step {
+  return where(equal(x, number(Number.NEGATIVE_INFINITY)), number(lowest), x);
 }
 
 /** Zeros where all of x is masked, whatever p came to, as the safe softmax of attention gives. */
-export function zerosWhereMasked({ max, input }: Arithmetic, x: Step, p: Step): Step {
-  const masked = valueAt(max(x)) === Number.NEGATIVE_INFINITY;
-  return masked ? input(new Float64Array(x.values.length)) : p;
+export function zerosWhereMasked(
+  { max, equal, where, number }: Arithmetic,
+  x: Step,
+  p: Step,
+): Step {
+  return where(equal(max(x), number(Number.NEGATIVE_INFINITY)), number(0), p);
 }
 
 /** log(sum(e^x)) as it is written. */
@@ -69,10 +72,9 @@ export function stableLogSumExp({ log, add }: Arithmetic, { m, s }: { m: Cell; s
  * Shift by 0 when the max is infinite, as SciPy and PyTorch do: all -Infinity then gives -Infinity instead of NaN.
  */
 export function guardedLogSumExp(arithmetic: Arithmetic, x: Step) {
-  const { max, sub, exp, sum } = arithmetic;
+  const { max, isInfinite, where, number, sub, exp, sum } = arithmetic;
   const largest = max(x);
-  const infinite = Math.abs(valueAt(largest)) === Number.POSITIVE_INFINITY;
-  const m = infinite ? at(arithmetic.input([0]), 0) : largest;
+  const m = where(isInfinite(largest), number(0), largest);
   const d = sub(x, m);
   const e = exp(d);
   const s = sum(e);

@@ -1,8 +1,10 @@
 import { halfwayIn, lastHolding } from '../core/bisect.ts';
 import { type Format, smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
-import { type Arithmetic, at, type Cell, recorder, type Step, valueAt } from '../core/trace.ts';
-import { type Problem, runInputs } from './evaluate.ts';
+import { type Place, placesOf } from '../core/names.ts';
+import { type Arithmetic, type Cell, recorder, type Step, valueAt } from '../core/trace.ts';
+import { runInputs } from './compared.ts';
+import type { Problem } from './evaluate.ts';
 import { shiftedSoftmax } from './programs.ts';
 import { trueSoftmax } from './truth.ts';
 
@@ -16,6 +18,7 @@ export interface ShiftEvaluation {
   readonly e: Step;
   readonly s: Cell;
   readonly p: Step;
+  readonly placeOf: (step: Step) => Place | undefined;
 }
 
 /** Softmax shifted by the constant of choice, every operation recorded. */
@@ -23,21 +26,22 @@ export function evaluateShift(problem: Problem, choice: ShiftChoice): ShiftEvalu
   const arithmetic = recorder(problem.format, problem.flushToZero);
   const { x } = runInputs(arithmetic, problem);
   const c = constantOf(arithmetic, x, choice);
-  return { c: valueAt(c), x, ...shiftedSoftmax(arithmetic, x, c) };
+  const steps = { x, ...shiftedSoftmax(arithmetic, x, c) };
+  return { c: valueAt(c), ...steps, placeOf: placesOf({ shifted: steps }) };
 }
 
 function constantOf(arithmetic: Arithmetic, x: Step, choice: ShiftChoice): Cell {
-  const constant = (value: number) => at(arithmetic.input([value]), 0);
-  if (typeof choice === 'object') return constant(choice.constant);
+  const { number } = arithmetic;
+  if (typeof choice === 'object') return number(choice.constant);
   switch (choice) {
     case 'max':
       return arithmetic.max(x);
     case 'mean':
-      return arithmetic.div(arithmetic.sum(x), constant(x.values.length));
+      return arithmetic.div(arithmetic.sum(x), number(x.values.length));
     case 'min':
-      return constant(Math.min(...x.values));
+      return arithmetic.neg(arithmetic.max(arithmetic.neg(x)));
     case 'zero':
-      return constant(0);
+      return number(0);
     default:
       return choice satisfies never;
   }

@@ -7,9 +7,9 @@ import { CAVEATS } from '../../src/features/caveats/words/words.ts';
 import { DRILLS } from '../../src/features/drills/words/words.ts';
 import { PATTERN } from '../../src/features/pattern/words/words.ts';
 import { PREDICT } from '../../src/features/predict/words/words.ts';
+import { descriptionOf, PROGRAM_IDS } from '../../src/softmax/compared.ts';
 import { STRINGS } from '../../src/words/languages.ts';
 import type { Sentence } from '../../src/words/sentence.ts';
-import { SYMBOLS } from '../../src/words/symbols.ts';
 
 const { en, es } = STRINGS;
 
@@ -135,5 +135,8 @@ test('the marks of the languages differ: a point and a comma', () => {
 });
 
 test('every step that has a name has a symbol', () => {
-  expect(Object.keys(SYMBOLS).sort()).toEqual(Object.keys(en.stepNames).sort());
+  const described = ['inputs' as const, ...PROGRAM_IDS].flatMap((side) =>
+    Object.keys(descriptionOf(side).steps),
+  );
+  expect([...new Set(described)].sort()).toEqual(Object.keys(en.stepNames).sort());
 });

@@ -1,11 +1,10 @@
 import type { CSSProperties, MouseEvent } from 'react';
 import { float32 } from '../../core/format.ts';
-import { valueAt } from '../../core/trace.ts';
+import { cellOf, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { ROLES } from '../../panel/table-roles.ts';
 import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import { MAX_ROWS } from '../../scenario/settings.ts';
-import { cellOf } from '../../softmax/evaluate.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { useStrings } from '../../words/context.tsx';
 import type { BatchView } from './batch-view.ts';

@@ -5,6 +5,7 @@ import { flagNames } from '../../core/flags.ts';
 import { kindOf } from '../../core/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
+import { symbolOf } from '../../softmax/compared.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
@@ -13,7 +14,6 @@ import { useStrings } from '../../words/context.tsx';
 import { explainTrouble } from '../../words/explain.ts';
 import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
-import { SYMBOLS } from '../../words/symbols.ts';
 import { troubleBehind, trueValueOf } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
@@ -79,11 +79,11 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
   );
 }
 
-function titleOf(t: Strings, lab: LabView, { name, lane, side }: Selection): string {
-  if (lane !== null && side !== 'inputs' && (name === 's' || name === 'rest')) {
-    return t.inspector.partialSum(lane + 1);
-  }
-  if (lane !== null && name === 'm') return t.inspector.partialMax(lane + 1);
+function titleOf(t: Strings, lab: LabView, selection: Selection): string {
+  const { name, lane } = selection;
+  const operation = findCell(lab.evaluation, selection)?.step.operation;
+  if (lane !== null && operation === 'sum') return t.inspector.partialSum(lane + 1);
+  if (lane !== null && operation === 'max') return t.inspector.partialMax(lane + 1);
   return t.inspector.title(name, lane === null ? null : (lab.names[lane] ?? ''));
 }
 
@@ -117,7 +117,7 @@ function Making({ lab, cell }: { lab: LabView; cell: Cell }) {
     <>
       <Fact name={t.inspector.made} className="making">
         {operation === 'input' && t.inspector.typed}
-        {operation === 'others' && t.inspector.copy}{' '}
+        {(operation === 'others' || operation === 'where') && t.inspector.copy}{' '}
         {operation !== 'input' && arrange(operation, buttons)}{' '}
         {operation !== 'input' && (
           <>
@@ -202,6 +202,23 @@ function arrange(operation: Operation, [first, second]: readonly ReactNode[]): R
           {operation}({first})
         </>
       );
+    case 'equal':
+      return (
+        <>
+          {first} = {second}
+        </>
+      );
+    case 'atLeast':
+      return (
+        <>
+          {first} ≥ {second}
+        </>
+      );
+    case 'isInfinite':
+      return <>|{first}| = ∞</>;
+    // The condition first, then what was chosen.
+    case 'where':
+      return second;
     case 'input':
     case 'others':
       return first;
@@ -218,7 +235,7 @@ function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
   return (
     <button type="button" className="operand" onClick={() => lab.select(name)}>
       <span className="visually-hidden">{titleOf(t, lab, name)}: </span>
-      <var>{SYMBOLS[name.name]}</var>
+      <var>{symbolOf(name)}</var>
       <Float {...float} />
     </button>
   );

@@ -4,14 +4,23 @@ import type { Stage } from '../../panel/stage.ts';
 import { ROLES } from '../../panel/table-roles.ts';
 import { MAX_CLASSES } from '../../scenario/scenario.ts';
 import { assessLoss } from '../../softmax/assess.ts';
+import {
+  type Column,
+  columnsOf,
+  descriptionOf,
+  PROGRAM_IDS,
+  type ProgramId,
+  type StepName,
+  symbolOf,
+} from '../../softmax/compared.ts';
 import { Float } from '../../ui/float.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { plainText, type Sentence } from '../../words/sentence.ts';
-import { type Column, NAIVE_COLUMNS, STABLE_COLUMNS, X_COLUMN } from './columns.tsx';
+import { ColumnHead, PROGRAM_COLUMNS } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
-import type { Selection } from './selection.ts';
+import { findCell, type Selection } from './selection.ts';
 import { Value } from './value.tsx';
 
 interface TraceTableProps {
@@ -57,7 +66,7 @@ function Columns({ showTruth, stage }: HeadProps) {
       <col />
       {!stage.hides('logits') && <col className="field" />}
       <col className="value" />
-      <col className="value" span={NAIVE_COLUMNS.length + STABLE_COLUMNS.length} />
+      <col className="value" span={PROGRAM_COLUMNS.length} />
       {showTruth && <col className="value" />}
       <col className="narrow" />
     </colgroup>
@@ -65,17 +74,22 @@ function Columns({ showTruth, stage }: HeadProps) {
 }
 
 function Head({ showTruth, stage }: HeadProps) {
-  const { columns, naive, stable, naiveWay, stableWay, truth, truthWay } = useStrings().lab;
+  const { columns, programs, truth, truthWay } = useStrings().lab;
   return (
     <thead {...ROLES.group}>
       <tr {...ROLES.row}>
         <td colSpan={inputColumns(stage)} />
-        <th {...ROLES.columnHead} colSpan={2} scope="colgroup" className="naive group-head">
-          {naive} <span className="way">{naiveWay}</span>
-        </th>
-        <th {...ROLES.columnHead} colSpan={3} scope="colgroup" className="stable group-head">
-          {stable} <span className="way">{stableWay}</span>
-        </th>
+        {PROGRAM_IDS.map((id) => (
+          <th
+            {...ROLES.columnHead}
+            key={id}
+            colSpan={columnsOf(id).length}
+            scope="colgroup"
+            className={`${id} group-head`}
+          >
+            {programs[id].title} <span className="way">{programs[id].way}</span>
+          </th>
+        ))}
         {showTruth && (
           <th {...ROLES.columnHead} scope="colgroup" className="truth group-head">
             {truth} <span className="way">{truthWay}</span>
@@ -100,9 +114,9 @@ function Head({ showTruth, stage }: HeadProps) {
         <th {...ROLES.columnHead} scope="col" className="numeric">
           {columns.x}
         </th>
-        {[...NAIVE_COLUMNS, ...STABLE_COLUMNS].map(({ side, name, head }) => (
-          <th {...ROLES.columnHead} key={side + name} scope="col" className={`numeric ${side}`}>
-            {head}
+        {PROGRAM_COLUMNS.map(({ side, step, head }) => (
+          <th {...ROLES.columnHead} key={side + step} scope="col" className={`numeric ${side}`}>
+            <ColumnHead head={head} />
           </th>
         ))}
         {showTruth && (
@@ -128,9 +142,8 @@ function Row({ lab, lane }: { lab: LabView; lane: number }) {
         logit={scenario.logits[lane] ?? Number.NaN}
         isTrue={scenario.trueClass === lane}
       />
-      <TraceCell lab={lab} lane={lane} column={X_COLUMN} />
-      {[...NAIVE_COLUMNS, ...STABLE_COLUMNS].map((column) => (
-        <TraceCell key={column.side + column.name} lab={lab} lane={lane} column={column} />
+      {[...columnsOf('inputs'), ...PROGRAM_COLUMNS].map((column) => (
+        <TraceCell key={column.side + column.step} lab={lab} lane={lane} column={column} />
       ))}
       {showTruth && <TrueCell lab={lab} lane={lane} />}
       <RemoveCell {...shared} only={scenario.logits.length === 1} />
@@ -140,7 +153,7 @@ function Row({ lab, lane }: { lab: LabView; lane: number }) {
 
 function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: Column }) {
   const t = useStrings();
-  const { side, name, short } = column;
+  const { side, step: name, short } = column;
   return (
     <td
       {...ROLES.cell}
@@ -161,7 +174,7 @@ function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: 
   );
 }
 
-function UlpError({ lab, side, lane }: { lab: LabView; side: 'naive' | 'stable'; lane: number }) {
+function UlpError({ lab, side, lane }: { lab: LabView; side: ProgramId; lane: number }) {
   const t = useStrings();
   const { evaluation } = lab;
   const value = evaluation[side].p.values[lane] ?? Number.NaN;
@@ -191,9 +204,6 @@ function Totals({ lab }: { lab: LabView }) {
   const t = useStrings();
   const { scenario, showTruth, dispatch, announce, stage } = lab;
   const full = scenario.logits.length >= MAX_CLASSES;
-  const scalar = (side: 'naive' | 'stable', name: Selection['name'], label: Sentence) => (
-    <Total lab={lab} at={{ side, name, lane: null }} label={label} />
-  );
   return (
     <tfoot {...ROLES.group}>
       <tr {...ROLES.row} className="sums">
@@ -214,17 +224,11 @@ function Totals({ lab }: { lab: LabView }) {
           )}
           <span className="total-name">{t.lab.columns.sum}</span>
         </th>
-        <td {...ROLES.cell} className="numeric naive">
-          {scalar('naive', 's', ['s'])}
-        </td>
-        <td {...ROLES.cell} className="numeric naive" />
-        <td {...ROLES.cell} className="numeric stable">
-          {scalar('stable', 'm', ['m'])}
-        </td>
-        <td {...ROLES.cell} className="numeric stable">
-          {scalar('stable', 's', ['s'])}
-        </td>
-        <td {...ROLES.cell} className="numeric stable" />
+        {PROGRAM_COLUMNS.map((column) => (
+          <td {...ROLES.cell} key={column.side + column.step} className={`numeric ${column.side}`}>
+            <Below lab={lab} column={column} />
+          </td>
+        ))}
         {showTruth && <td {...ROLES.cell} className="truth" />}
         <td {...ROLES.cell} />
       </tr>
@@ -232,14 +236,11 @@ function Totals({ lab }: { lab: LabView }) {
         <th {...ROLES.rowHead} scope="row" colSpan={inputColumns(stage)} className="total-head">
           <span className="total-name">{t.lab.columns.loss}</span>
         </th>
-        <td {...ROLES.cell} className="numeric naive" colSpan={2}>
-          {scalar('naive', 'loss', t.lab.lossLogP)}
-        </td>
-        <td {...ROLES.cell} className="numeric stable" colSpan={3}>
-          {scalar('stable', 'loss', t.lab.lossLse)}
-          {scalar('stable', 'lossShift', t.lab.lossShift)}
-          {onlyLog1pIsRight(lab) && scalar('stable', 'lossLog1p', t.lab.lossLog1p)}
-        </td>
+        {PROGRAM_IDS.map((id) => (
+          <td {...ROLES.cell} key={id} className={`numeric ${id}`} colSpan={columnsOf(id).length}>
+            <Losses lab={lab} id={id} />
+          </td>
+        ))}
         {showTruth && (
           <td {...ROLES.cell} className="numeric truth">
             <Float {...floatProps(lab.evaluation.truth().loss, lab.evaluation.problem.format, t)} />
@@ -251,10 +252,49 @@ function Totals({ lab }: { lab: LabView }) {
   );
 }
 
-/** The third form is shown where it alone keeps the digits: the sentence under the table speaks of it. */
-const onlyLog1pIsRight = ({ evaluation }: LabView) =>
-  assessLoss(evaluation, evaluation.stable.lossShift).kind === 'wrong' &&
-  assessLoss(evaluation, evaluation.stable.lossLog1p).kind === 'sound';
+/** The scalar under a column. */
+function Below({ lab, column: { side, below } }: { lab: LabView; column: Column }) {
+  if (below === undefined) return null;
+  return (
+    <Total
+      lab={lab}
+      at={{ side, name: below, lane: null }}
+      label={[symbolOf({ side, name: below })]}
+    />
+  );
+}
+
+function Losses({ lab, id }: { lab: LabView; id: ProgramId }) {
+  const t = useStrings();
+  const labels: { readonly [Name in StepName]?: Sentence } = t.lab.programs[id].losses;
+  return descriptionOf(id)
+    .losses.filter(
+      ({ step, insteadOf }) =>
+        insteadOf === undefined || onlyFirstIsRight(lab, id, step, insteadOf),
+    )
+    .map(({ step }) => (
+      <Total
+        key={step}
+        lab={lab}
+        at={{ side: id, name: step, lane: null }}
+        label={labels[step] ?? []}
+      />
+    ));
+}
+
+/** Then the sentence under the table speaks of it. */
+function onlyFirstIsRight(
+  { evaluation }: LabView,
+  id: ProgramId,
+  first: StepName,
+  second: StepName,
+) {
+  const verdict = (name: StepName) => {
+    const cell = findCell(evaluation, { side: id, name, lane: null });
+    return cell && assessLoss(evaluation, cell).kind;
+  };
+  return verdict(second) === 'wrong' && verdict(first) === 'sound';
+}
 
 function Total({ lab, at, label }: { lab: LabView; at: Selection; label: Sentence }) {
   const t = useStrings();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { float32, smallestNormal } from '../../../src/core/format.ts';
-import { valueAt } from '../../../src/core/trace.ts';
+import { cellOf, valueAt } from '../../../src/core/trace.ts';
 import {
   type BatchEvaluation,
   evaluateBatch,
@@ -10,7 +10,6 @@ import { explainRow, tallyOf } from '../../../src/features/batch/words/explain.t
 import { BATCH } from '../../../src/features/batch/words/words.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
 import type { MaskedRow, MaxOver } from '../../../src/scenario/settings.ts';
-import { cellOf } from '../../../src/softmax/evaluate.ts';
 import { trueSoftmax } from '../../../src/softmax/truth.ts';
 import { en as lab } from '../../../src/words/en.ts';
 import { es as laboratorio } from '../../../src/words/es.ts';

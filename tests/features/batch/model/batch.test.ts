@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { float32, float64 } from '../../../../src/core/format.ts';
-import { valueAt } from '../../../../src/core/trace.ts';
+import { cellOf, valueAt } from '../../../../src/core/trace.ts';
 import { type BatchProblem, evaluateBatch } from '../../../../src/features/batch/model/batch.ts';
 import type { MaskedRow, MaxOver } from '../../../../src/scenario/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/scenario/settings.ts';
-import { cellOf, evaluate } from '../../../../src/softmax/evaluate.ts';
+import { evaluate } from '../../../../src/softmax/evaluate.ts';
 import { evaluateShift } from '../../../../src/softmax/shift.ts';
 import { anyFloat32, subnormal32, within } from '../../../softmax/arbitraries.ts';
 import { list, rounded } from '../../../softmax/support.ts';
