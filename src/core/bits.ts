@@ -148,7 +148,7 @@ export function fromBits(hex: string, format: Format): number {
 
 /**
  * How many steps between neighbouring values of the format lead from `a` to `b`, whichever is
- * larger. The two zeros are the same place. NaN and NaN, and equal infinities, are 0 apart; a
+ * larger. The two zeros are 0 apart. NaN and NaN, and equal infinities, are 0 apart; a
  * number is null apart from NaN and from an infinity. Above 2^53 (float64 only) the count is the
  * nearest double.
  */

@@ -7,7 +7,7 @@ export function largestMagnitude({ max, neg, atLeast, where }: Arithmetic, x: St
   return where(atLeast(top, bottom), top, bottom);
 }
 
-/** The square root of the sum of squares, as it is written. Squares overflow where |x| passes the root of the largest float. */
+/** The square root of the sum of squares, computed as written. Squares overflow where |x| is larger than the root of the largest float. */
 export function euclideanNorm({ mul, sum, sqrt }: Arithmetic, x: Step) {
   const squares = mul(x, x);
   const total = sum(squares);
@@ -15,8 +15,9 @@ export function euclideanNorm({ mul, sum, sqrt }: Arithmetic, x: Step) {
 }
 
 /**
- * The same with the largest magnitude divided out first and multiplied back last: the squares lie in [0, 1].
- * As in the reference BLAS, J. L. Blue, ACM TOMS 4 (1978). The norm of nothing but zeros is 0; with an infinity, NaN.
+ * The same norm, with x divided by its largest magnitude first and the root multiplied by it last, so that the squares
+ * lie in [0, 1]. As in the reference BLAS, J. L. Blue, ACM TOMS 4 (1978). The norm of zeros alone is 0; with an infinity
+ * it is NaN.
  */
 export function scaledNorm(arithmetic: Arithmetic, x: Step) {
   const { div, mul, equal, where, number } = arithmetic;

@@ -2,7 +2,7 @@ import { decompose } from './bits.ts';
 import { type Enclosure, type Precision, precisionOf } from './enclosure.ts';
 import type { Format } from './format.ts';
 
-/** Rounding an enclosed real number to a format, and asking for more precision until it is settled. */
+/** Rounds an enclosed real number to a format, with more precision until both ends round to the same float. */
 
 const DOUBLE_LIMIT = 1n << 1000n;
 
@@ -38,10 +38,7 @@ function roundMagnitude(n: bigint, exponent: number, nudge: bigint, format: Form
   return value > format.largest ? format.overflow : value;
 }
 
-/**
- * The float nearest to n * 2^exponent seen from just above (side 1n), just below (-1n) or on the
- * spot (0n).
- */
+/** The float nearest to a number just above n * 2^exponent (side 1n), just below it (-1n), or equal to it (0n). */
 function roundFrom(side: bigint, n: bigint, exponent: number, format: Format): number {
   if (n === 0n) return 0;
   if (n < 0n) return -roundMagnitude(-n, exponent, -side, format);

@@ -8,7 +8,7 @@ import type { Evaluation } from './evaluate.ts';
 import { type SoftmaxCause, softmaxCause } from './softmax-cause.ts';
 import { firstTrouble, type Trouble } from './trouble.ts';
 
-/** What became of one softmax. */
+/** How one softmax compares with the true one. */
 export type Verdict =
   /** Some probability is NaN, or all of them are zero: no distribution. */
   | {
@@ -34,7 +34,7 @@ export type Verdict =
       readonly flushed: boolean;
     };
 
-/** What became of one loss, computed one way. */
+/** How one form of the loss compares with the true loss. */
 export type LossVerdict =
   | {
       readonly kind: 'not-finite';
@@ -63,7 +63,7 @@ interface Machine {
   readonly flushToZero: boolean;
 }
 
-/** What became of probabilities, however they were computed, beside the true ones. */
+/** Compares probabilities, however they were computed, with the true ones. */
 export function assessProbabilities(
   p: Step,
   truth: () => readonly number[],
@@ -103,8 +103,8 @@ function compare(p: Step, truth: readonly number[], machine: Machine): Verdict {
 }
 
 /**
- * A machine that flushes has nothing nearer to a subnormal truth than 0. `slack` takes in truths that are that much
- * larger, relatively: a quotient a few ulps too small is flushed beside them.
+ * Whether 0 is the nearest result a machine that flushes has. `slack` widens the range of such true values, relatively: a
+ * quotient a few ulps too small is flushed although its true value is just above the smallest normal number.
  */
 const flushedAway = (
   value: number,

@@ -5,16 +5,16 @@ import type { ColumnDescription, Description, StepDescription } from './program.
 import { stable } from './stable.ts';
 
 /** The programs that are compared, in the order in which they are shown. */
-export const PROGRAMS = { naive, stable };
+export const COMPARED = { naive, stable };
 
-export type ProgramId = keyof typeof PROGRAMS;
-export const PROGRAM_IDS = Object.keys(PROGRAMS) as readonly ProgramId[];
+export type ProgramId = keyof typeof COMPARED;
+export const PROGRAM_IDS = Object.keys(COMPARED) as readonly ProgramId[];
 
 export type InputTrace = ReturnType<typeof runInputs>;
 
 /** What each program returned. */
 export type ProgramTraces = {
-  readonly [Id in ProgramId]: ReturnType<(typeof PROGRAMS)[Id]['run']>;
+  readonly [Id in ProgramId]: ReturnType<(typeof COMPARED)[Id]['run']>;
 };
 
 export type Traces = ProgramTraces & { readonly inputs: InputTrace };
@@ -24,7 +24,7 @@ export type Side = keyof Traces;
 export type StepName = KeyOf<Traces[Side]>;
 
 /** The forms of the loss that a program shows. */
-export type LossName<Id extends ProgramId> = (typeof PROGRAMS)[Id]['losses'][number]['step'];
+export type LossName<Id extends ProgramId> = (typeof COMPARED)[Id]['losses'][number]['step'];
 
 /** Temperature is a step of its own: x = logit / T, rounded. */
 export function runInputs(
@@ -40,7 +40,7 @@ export function runInputs(
 /** All programs on the same x. */
 export function runPrograms(arithmetic: Arithmetic, x: Step, y: number): ProgramTraces {
   const traces: Record<string, unknown> = {};
-  for (const id of PROGRAM_IDS) traces[id] = PROGRAMS[id].run(arithmetic, x, y);
+  for (const id of PROGRAM_IDS) traces[id] = COMPARED[id].run(arithmetic, x, y);
   return traces as ProgramTraces;
 }
 
@@ -56,7 +56,7 @@ interface AnyDescription extends Omit<Description<StepName>, 'steps'> {
   readonly steps: { readonly [Name in StepName]?: StepDescription };
 }
 
-const DESCRIPTIONS: { readonly [Each in Side]: AnyDescription } = { inputs: INPUTS, ...PROGRAMS };
+const DESCRIPTIONS: { readonly [Each in Side]: AnyDescription } = { inputs: INPUTS, ...COMPARED };
 
 export const descriptionOf = (side: Side): AnyDescription => DESCRIPTIONS[side];
 

@@ -1,7 +1,7 @@
 import { type Arithmetic, at, type Cell, type Operand, type Step } from '../core/trace.ts';
 
 /**
- * The programs, as the few lines a textbook has. `x` is a vector of logits, `y` the index of the true class.
+ * The programs, in the few lines a textbook would use. `x` is a vector of logits, `y` the index of the true class.
  * Every name returned is a step of the trace.
  */
 
@@ -46,7 +46,7 @@ export function finiteMask({ equal, where, number }: Arithmetic, x: Step, lowest
   return where(equal(x, number(Number.NEGATIVE_INFINITY)), number(lowest), x);
 }
 
-/** Zeros where all of x is masked, whatever p came to, as the safe softmax of attention gives. */
+/** p, or zeros where all of x is masked, as in the safe softmax of attention. */
 export function zerosWhereMasked(
   { max, equal, where, number }: Arithmetic,
   x: Step,
@@ -55,7 +55,7 @@ export function zerosWhereMasked(
   return where(equal(max(x), number(Number.NEGATIVE_INFINITY)), number(0), p);
 }
 
-/** log(sum(e^x)) as it is written. */
+/** log(sum(e^x)), computed as written. */
 export function naiveLogSumExp({ log }: Arithmetic, { s }: { s: Cell }) {
   const lse = log(s);
   return { lse };
@@ -81,7 +81,7 @@ export function guardedLogSumExp(arithmetic: Arithmetic, x: Step) {
   return { m, d, e, s, ...stableLogSumExp(arithmetic, { m, s }) };
 }
 
-/** -log(p[y]): what one writes who already has the probabilities. Infinite as soon as p[y] is 0. */
+/** -log(p[y]): the loss from probabilities that are already there. Infinite as soon as p[y] is 0. */
 export function lossFromProbabilities({ log, neg }: Arithmetic, { p }: { p: Step }, y: number) {
   const logP = log(at(p, y));
   const loss = neg(logP);
@@ -93,7 +93,7 @@ export function lossFromLogSumExp({ sub }: Arithmetic, { lse }: { lse: Cell }, x
   return { loss: sub(lse, at(x, y)) };
 }
 
-/** log(s) - (x[y] - m): the same subtraction before the max can absorb anything. */
+/** log(s) - (x[y] - m): the max is subtracted from x[y] first, so it cannot absorb log(s). */
 export function lossFromShift(
   { sub }: Arithmetic,
   { d, logS }: { d: Step; logS: Cell },
@@ -103,7 +103,7 @@ export function lossFromShift(
 }
 
 /**
- * log1p(sum of the others) - (x[y] - m): keeps what 1 + tiny would round away.
+ * log1p(sum of the others) - (x[y] - m): keeps the digits that 1 + (something tiny) would round away.
  * Blanchard, Higham and Higham, IMA J. Numer. Anal. 41 (2021).
  */
 export function lossFromOthers(

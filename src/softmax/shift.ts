@@ -48,9 +48,9 @@ function constantOf(arithmetic: Arithmetic, x: Step, choice: ShiftChoice): Cell 
 }
 
 /**
- * Where constants c do what. Up to `right` each probability that is a normal number is as it should be, to within
+ * Which constants c work. Up to `right` each probability that is a normal number is as it should be, to within
  * TOLERANCE: none of the exponentials it is made of has lost digits. Up to `high` there is still a softmax, with an
- * exponential that is subnormal or gone where it should not be. Below `low` the sum overflows, above `high` it vanishes.
+ * exponential that is subnormal or 0 where it should not be. Below `low` the sum overflows, above `high` it vanishes.
  * All three are floats of the zone they end.
  */
 export interface ShiftWindow {
@@ -92,7 +92,7 @@ export function shiftWindow(problem: Problem): ShiftWindow | null {
   };
 }
 
-/** What a constant does. */
+/** What subtracting a constant does to the softmax. */
 export type ShiftZone =
   | { readonly kind: 'not-finite' | 'too-low' | 'too-high' | 'right' }
   /** Past `right`. Of the probabilities that are off by more than TOLERANCE, the one that is farthest off. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Stage } from '../../panel/stage.ts';
 import { type Column, columnsOf, PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
 
 /** The columns of the programs, one program after another. */
@@ -14,3 +15,7 @@ export function ColumnHead({ head: [base, superscript] }: Pick<Column, 'head'>):
     </>
   );
 }
+
+/** How many columns stand before the naive side: the true class, the name, the logit and x. */
+export const inputColumns = (stage: Stage) =>
+  4 - Number(stage.hides('true-class')) - Number(stage.hides('logits'));

@@ -16,6 +16,7 @@ import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import { troubleBehind, trueValueOf } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
+import { arrange } from './operation.tsx';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
 
 /** Everything about one value: how it was made, its bits, its exact decimal, its neighbours, its error. */
@@ -143,88 +144,6 @@ function Making({ lab, cell }: { lab: LabView; cell: Cell }) {
       </Fact>
     </>
   );
-}
-
-type Operation = Cell['step']['operation'];
-
-function arrange(operation: Operation, [first, second]: readonly ReactNode[]): ReactNode {
-  switch (operation) {
-    case 'divide':
-      return (
-        <>
-          {first} ÷ {second}
-        </>
-      );
-    case 'multiply':
-      return (
-        <>
-          {first} × {second}
-        </>
-      );
-    case 'subtract':
-      return (
-        <>
-          {first} − {second}
-        </>
-      );
-    case 'add':
-    case 'sum':
-      return second === undefined ? (
-        first
-      ) : (
-        <>
-          {first} + {second}
-        </>
-      );
-    case 'exp':
-      return (
-        <>
-          e<sup>{first}</sup>
-        </>
-      );
-    case 'larger':
-    case 'max':
-      return second === undefined ? (
-        first
-      ) : (
-        <>
-          max({first}, {second})
-        </>
-      );
-    case 'negate':
-      return <>−{first}</>;
-    case 'log':
-    case 'log1p':
-    case 'expm1':
-    case 'sqrt':
-      return (
-        <>
-          {operation}({first})
-        </>
-      );
-    case 'equal':
-      return (
-        <>
-          {first} = {second}
-        </>
-      );
-    case 'atLeast':
-      return (
-        <>
-          {first} ≥ {second}
-        </>
-      );
-    case 'isInfinite':
-      return <>|{first}| = ∞</>;
-    // The condition first, then what was chosen.
-    case 'where':
-      return second;
-    case 'input':
-    case 'others':
-      return first;
-    default:
-      return operation satisfies never;
-  }
 }
 
 function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {

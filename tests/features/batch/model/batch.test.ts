@@ -325,3 +325,10 @@ describe('for any batch', () => {
     );
   });
 });
+
+test('every policy for masked rows names the same first bad operation: the mask hides no input', () => {
+  for (const masked of ['nan', 'zeros', 'uniform'] as const) {
+    const { verdict } = rowOf(run([[1e39, 0, MASK]], 'row', masked), 0);
+    expect(verdict).toMatchObject({ kind: 'broken', trouble: { kind: 'input-overflow' } });
+  }
+});
