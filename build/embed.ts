@@ -183,7 +183,10 @@ function outputOf(result: Awaited<ReturnType<typeof build>>): Rolldown.RolldownO
   return first.output;
 }
 
-/** The entry and the panel's chunk, with what they import and the style sheets of all of these. */
+/**
+ * The entry and the panel's chunk, with what they import, and the style sheets of all of these and of the parts the
+ * panel asks for later: the classic script has no way to fetch a style sheet.
+ */
 function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
   const roots = chunks.filter(({ isEntry }) => isEntry);
   if (panel !== undefined) {
@@ -193,7 +196,12 @@ function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
   }
   const needed = withImports(roots, chunks);
   const scripts = needed.map(({ fileName }) => fileName);
-  const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const own = needed.filter(({ isEntry }) => !isEntry);
+  const later = own.flatMap(({ dynamicImports }) => dynamicImports);
+  const parts = chunks.filter(({ fileName }) => later.includes(fileName));
+  const styles = [...needed, ...withImports(parts, chunks)].flatMap(({ viteMetadata }) => [
+    ...(viteMetadata?.importedCss ?? []),
+  ]);
   return { scripts, styles: [...new Set(styles)] };
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import './copy-link.css';
 
 interface CopyLinkProps {
   readonly label: string;

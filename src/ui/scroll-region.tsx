@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './scroll-region.css';
 
 /** Where something wide may scroll sideways by itself, also with the keyboard. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {

@@ -17,6 +17,7 @@ import { SYMBOLS } from '../../words/symbols.ts';
 import { troubleBehind, trueValueOf } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
+import './inspector.css';
 
 /** Everything about one value: how it was made, its bits, its exact decimal, its neighbours, its error. */
 export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void }) {

@@ -13,6 +13,7 @@ import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
 import type { Selection } from './selection.ts';
 import { Value } from './value.tsx';
+import './trace-table.css';
 
 interface TraceTableProps {
   readonly lab: LabView;

@@ -3,6 +3,7 @@ import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { explainLoss, explainSoftmax } from '../../words/explain.ts';
 import type { LabView } from './lab-view.ts';
+import './verdicts.css';
 
 /** The sentence under each side of the table: where the naive one broke, how the stable one fares. */
 export function Verdicts({ lab }: { lab: LabView }) {

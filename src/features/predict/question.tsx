@@ -6,6 +6,7 @@ import { OUTCOMES, type Outcome, PROGRAMS, type Program } from './model/outcome.
 import { type Entry, LONGEST_TEXT, unsaid } from './model/progress.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
+import '../../ui/complaint.css';
 
 interface QuestionProps {
   readonly scene: Scene;

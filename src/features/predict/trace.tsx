@@ -8,6 +8,7 @@ import { SYMBOLS } from '../../words/symbols.ts';
 import type { Program } from './model/outcome.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
+import './trace.css';
 
 /** The columns of the trace, by the symbols of their steps. */
 const COLUMNS = [
