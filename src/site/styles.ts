@@ -17,6 +17,7 @@ import '../features/lab/inspector.css';
 import '../features/lab/notices.css';
 import '../features/lab/presets-bar.css';
 import '../features/lab/trace-table.css';
+import '../features/lab/trace-cards.css';
 import '../features/lab/verdicts.css';
 // The charts are drawn last, but at once: no request of its own for each of these.
 import '../ui/axis.css';

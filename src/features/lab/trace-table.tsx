@@ -14,6 +14,7 @@ import { RemoveCell, RowFields } from './row-fields.tsx';
 import type { Selection } from './selection.ts';
 import { Value } from './value.tsx';
 import './trace-table.css';
+import './trace-cards.css';
 
 interface TraceTableProps {
   readonly lab: LabView;
@@ -54,13 +55,12 @@ const inputColumns = (stage: Stage) =>
 function Columns({ showTruth, stage }: HeadProps) {
   return (
     <colgroup>
-      {!stage.hides('true-class') && <col className="narrow" />}
+      {!stage.hides('true-class') && <col className="true-class" />}
       <col />
       {!stage.hides('logits') && <col className="field" />}
-      <col className="value" />
-      <col className="value" span={NAIVE_COLUMNS.length + STABLE_COLUMNS.length} />
+      <col className="value" span={1 + NAIVE_COLUMNS.length + STABLE_COLUMNS.length} />
       {showTruth && <col className="value" />}
-      <col className="narrow" />
+      <col className="remove" />
     </colgroup>
   );
 }
