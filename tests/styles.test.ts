@@ -63,6 +63,30 @@ describe('layers', () => {
   });
 });
 
+/** What is counted in em follows the text it belongs to and has no scale. */
+test('sizes of text, spaces and radii are tokens, or have a reason on the line before', () => {
+  const scaled =
+    /^\s*(?:font|font-size|(?:padding|margin)[\w-]*|(?:row-|column-)?gap|border[\w-]*-radius):[^;]*[\d.](?:rem|px)/;
+  const literal = SHEETS.flatMap(({ file, text }) => {
+    const lines = text.split('\n');
+    return lines
+      .filter((line, at) => scaled.test(line) && !lines[at - 1]?.trimEnd().endsWith('*/'))
+      .map((line) => `${file}: ${line.trim()}`);
+  });
+  expect(literal).toEqual([]);
+});
+
+test('every token that is used is declared, and every one that is declared is used', () => {
+  const name = /--(?:text|space|radius)-\w+/g;
+  const declared = readFileSync('src/ui/base.css', 'utf8').matchAll(
+    /(--(?:text|space|radius)-\w+):/g,
+  );
+  const used = SHEETS.flatMap(({ text }) =>
+    [...text.matchAll(/var\((--[\w-]+)/g)].flatMap(([, token = '']) => token.match(name) ?? []),
+  );
+  expect([...new Set(used)].sort()).toEqual([...declared].map(([, token]) => token).sort());
+});
+
 describe('sheets', () => {
   /** A file and all that it imports from the start, style sheets among it. */
   function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
