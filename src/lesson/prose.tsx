@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Formula } from '../ui/formula.tsx';
 import { Say } from '../ui/sentence.tsx';
 import type { Block, Prose, ProsePart } from './article/article.ts';
+import './prose.css';
 
 /** Paragraphs, lists and formulas of the article. Content never changes place: position is identity. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {

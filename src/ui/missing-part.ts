@@ -1,4 +1,5 @@
 import { NotLoaded } from './load-code.ts';
+import './missing-part.css';
 
 /** Why a part of the page is not there, as far as anyone can know. */
 export type Cause = 'offline' | 'notLoaded' | 'broken';

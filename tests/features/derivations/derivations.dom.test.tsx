@@ -19,7 +19,11 @@ const linesOf = (id: DerivationId) =>
   Object.keys(TEX).filter((name) => new RegExp(`^${id}\\d$`).test(name)).length;
 
 // Which lines are open is for the stylesheet to show.
-const stylesheet = readFileSync('src/features/derivations/derivations.css', 'utf8');
+// happy-dom reads no layers: the rules are taken out of theirs.
+const stylesheet = readFileSync('src/ui/derivation.css', 'utf8').replace(
+  /^@layer ui \{|\}\s*$/g,
+  '',
+);
 
 beforeEach(() => {
   const style = document.createElement('style');
