@@ -13,9 +13,9 @@ import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import { SYMBOLS } from '../../words/symbols.ts';
 import { troubleBehind } from './behind-value.ts';
-import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 import type { LabView } from './lab-view.ts';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
+import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 
 /** Everything about one value: how it was made, its bits, its exact decimal, its neighbours, its error. */
 export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void }) {
