@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Side, StepName } from '../../softmax/evaluate.ts';
 
-/** A column of the trace. The heads are mathematics, the same in every language. */
+/** A column of the trace. Its head is mathematical notation, the same in every language. */
 export interface Column {
   readonly side: Side;
   readonly name: StepName;
   readonly head: ReactNode;
-  /** The head as plain text: for card layouts and screen readers. */
+  /** The head as plain text, for card layouts and screen readers. */
   readonly short: string;
 }
 

@@ -17,11 +17,11 @@ import { Value } from './value.tsx';
 
 interface TraceTableProps {
   readonly lab: LabView;
-  /** Changes when everything is replaced, so that half-typed fields start afresh. */
+  /** Changes when everything is replaced, so that half-typed fields are reset. */
   readonly revision: number;
 }
 
-/** The logit table is the trace: data flows along a row from the field one types in. */
+/** The table of logits is the trace: each row is computed from left to right, starting at the logit field. */
 export function TraceTable({ lab, revision }: TraceTableProps) {
   const t = useStrings();
   const { scenario, showTruth, stage } = lab;
@@ -31,7 +31,7 @@ export function TraceTable({ lab, revision }: TraceTableProps) {
       <Columns showTruth={showTruth} stage={stage} />
       <Head showTruth={showTruth} stage={stage} />
       <tbody {...ROLES.group} key={revision}>
-        {/* Rows are edited in place and named by position throughout. */}
+        {/** Rows are edited in place and identified by position. */}
         {[...scenario.logits.keys()].map((lane) => (
           <Row key={lane} lab={lab} lane={lane} />
         ))}
@@ -46,11 +46,11 @@ interface HeadProps {
   readonly stage: Stage<LabControl>;
 }
 
-/** How many columns stand before the naive side: the true class, the name, the logit and x. */
+/** Number of columns before the naive side: the true class, the name, the logit and x. */
 const inputColumns = (stage: Stage<LabControl>) =>
   4 - Number(stage.hides('true-class')) - Number(stage.hides('logits'));
 
-/** Fixed widths: the columns must not breathe while the numbers change. */
+/** Fixed widths, so that columns do not change width with their numbers. */
 function Columns({ showTruth, stage }: HeadProps) {
   return (
     <colgroup>
@@ -187,7 +187,7 @@ function TrueCell({ lab, lane }: { lab: LabView; lane: number }) {
   );
 }
 
-/** Under the columns: what they were added up to, and the losses. */
+/** Below the columns: their sums, and the losses. */
 function Totals({ lab }: { lab: LabView }) {
   const t = useStrings();
   const { scenario, showTruth, dispatch, announce, stage } = lab;
@@ -252,7 +252,7 @@ function Totals({ lab }: { lab: LabView }) {
   );
 }
 
-/** The third form is shown where it alone keeps the digits: the sentence under the table speaks of it. */
+/** The third form is shown if it alone keeps the digits: the sentence under the table mentions it. */
 const onlyLog1pIsRight = ({ evaluation }: LabView) =>
   assessLoss(evaluation, evaluation.stable.lossShift).kind === 'wrong' &&
   assessLoss(evaluation, evaluation.stable.lossLog1p).kind === 'sound';

@@ -4,7 +4,7 @@ import { useStrings } from '../../words/context.tsx';
 import { explainLoss, explainSoftmax } from '../../words/explain.ts';
 import type { LabView } from './lab-view.ts';
 
-/** The sentence under each side of the table: where the naive one broke, how the stable one fares. */
+/** The verdict under each side of the table. */
 export function Verdicts({ lab }: { lab: LabView }) {
   return (
     <div className="verdicts">
