@@ -9,7 +9,7 @@ import { lab } from './lab/definition.ts';
 import { pattern } from './pattern/definition.ts';
 import { predict } from './predict/definition.ts';
 
-/** Every panel, in the order in which they are offered. A new panel is a folder and a line here. */
+/** Every panel, in the order in which they are offered. A new one is a folder and a line here. */
 const DEFINITIONS = { lab, shift, lse, loss, predict, batch, code, pattern, caveats, drills };
 
 /** Ids of panels, as in addresses and section anchors. */

@@ -4,7 +4,7 @@ import { Formula } from '../ui/formula.tsx';
 import { Say } from '../ui/sentence.tsx';
 import type { Block, Prose, ProsePart } from './article/article.ts';
 
-/** Paragraphs, lists and formulas of the article. Content never changes place: position is identity. */
+/** Paragraphs, lists and formulas of the article. Blocks are never reordered, so the index serves as key. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return [...blocks.entries()].map(([at, block]) => <BlockOf key={at} block={block} />);
 }

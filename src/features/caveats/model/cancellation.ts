@@ -226,7 +226,7 @@ export interface ErrorPoint {
   readonly careful: RelativeError;
 }
 
-/** Relative errors at `count` inputs per decade, rounded to three digits, from 10^low to 10^high. */
+/** Relative errors at `perDecade` inputs per decade, rounded to three digits, from 10^low to 10^high. */
 export function errorPoints(
   of: Cancelling,
   low: number,
