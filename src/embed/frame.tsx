@@ -4,30 +4,30 @@ import '../panel/panel.css';
 import './frame.css';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import { openState } from '../features/open-state.ts';
 import { PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
 import { loadPanel } from '../panel/load-panel.ts';
 import { SurroundingsProvider } from '../panel/part.tsx';
-import { openState } from '../scenario/page-state.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
 import { DEFAULT_LANGUAGE, type Language, languageOf } from '../words/languages.ts';
 import { STRINGS } from '../words/strings-table.ts';
 import { Alone, fullPage } from './alone.tsx';
-import { frameAddress } from './frame-address.ts';
+import { addressOf } from './frame-address.ts';
 import { sayFrameMissing } from './frame-missing.ts';
 import { hostOf } from './host.ts';
 import type { Theme, ToFrame } from './messages.ts';
 import { readOptions, shownHow, stageOf } from './parameters.ts';
 import { EMBED } from './words/words.ts';
 
-/** Messages of a burst are taken together: only the last of each type counts. */
+/** Milliseconds for which messages are collected: of each type only the last counts. */
 const BURST = 16;
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
 else begin();
 
-/** Whatever goes wrong on the way, something is seen, and something can be done. */
+/** If anything fails, the reader sees a notice, and can try again. */
 function begin() {
   open().catch((failure: unknown) => {
     console.error(failure);
@@ -35,7 +35,7 @@ function begin() {
   });
 }
 
-/** Brings the panel of this document to life, and keeps it, its address and its host in step. */
+/** Starts the panel of this document, and keeps its address and its host up to date. */
 async function open(): Promise<void> {
   const page = document.documentElement;
   const place = document.getElementById('root');
@@ -43,7 +43,7 @@ async function open(): Promise<void> {
   const panel = place.dataset.panel as PanelId;
   const home = page.dataset.home ?? '';
   const host = hostOf(window);
-  const address = frameAddress(window);
+  const address = addressOf(window);
   let options = readOptions(address.query, panel);
   let lang = options.lang ?? languageOf(page.lang) ?? DEFAULT_LANGUAGE;
   const { default: Panel } = await loadCode(() => loadIn(lang, panel), 'first');
@@ -82,7 +82,7 @@ async function open(): Promise<void> {
   );
 
   function link() {
-    return address.whole(`${home}${fullPage(lang, state.query(), panel)}`);
+    return address.resolve(`${home}${fullPage(lang, state.query(), panel)}`);
   }
 
   function dismiss() {
@@ -98,12 +98,12 @@ async function open(): Promise<void> {
     host.measure();
   }
 
-  function wear(theme: Theme) {
+  function setTheme(theme: Theme) {
     if (theme === 'auto') delete page.dataset.theme;
     else page.dataset.theme = theme;
   }
 
-  /** Once its words are there. Until then, and where they do not come, the panel stays as it is. */
+  /** Changes the language once its words are loaded. Until then, or if they fail to load, the panel stays as it is. */
   async function translate(language: Language) {
     wanted = language;
     await loadIn(language, panel);
@@ -113,11 +113,11 @@ async function open(): Promise<void> {
     root.render(view());
   }
 
-  function obey(message: ToFrame) {
+  function receive(message: ToFrame) {
     switch (message.type) {
       case 'theme':
         shown.set('theme', message.theme);
-        return wear(message.theme);
+        return setTheme(message.theme);
       case 'lang':
         return void translate(message.lang);
       case 'state': {
@@ -138,22 +138,22 @@ async function open(): Promise<void> {
     root.render(view());
   }
 
-  if (options.theme !== null) wear(options.theme);
+  if (options.theme !== null) setTheme(options.theme);
   state.subscribe(() => {
     const query = state.query();
-    address.keep([`${shown}`, query].filter((part) => part !== '').join('&'));
+    address.update([`${shown}`, query].filter((part) => part !== '').join('&'));
     host.change(query);
   });
-  // What was rendered at build is brought to life; any other state is drawn afresh, before anyone sees it.
-  const afresh = 'opening' in page.dataset || options.unread.length > 0;
-  const root: Root = afresh ? createRoot(place) : hydrateRoot(place, view());
-  // At once, so that the first height told is the one it has.
-  if (afresh) flushSync(() => root.render(view()));
-  host.listen(obey, BURST);
-  host.follow(place);
+  // A state rendered at build is hydrated; any other is rendered anew, before the reader sees anything.
+  const anew = 'opening' in page.dataset || options.unread.length > 0;
+  const root: Root = anew ? createRoot(place) : hydrateRoot(place, view());
+  // Synchronously, so that the first height sent is the right one.
+  if (anew) flushSync(() => root.render(view()));
+  host.listen(receive, BURST);
+  host.observe(place);
   if (shown.get('fit') === '1') page.dataset.fit = '';
 
-  // Without an origin there are no fonts; formulas are set by the browser instead.
+  // A document with an opaque origin cannot load the fonts: the browser's own mathematics is used.
   if (page.dataset.fonts !== 'none') turnOnFormulaFonts(document);
 }
 

@@ -1,4 +1,5 @@
 import type { PanelDefinition } from '../panel/definition.ts';
+import { type ParameterTable, placeOf } from '../scenario/parameters.ts';
 import { inLanguage, type Language } from '../words/languages.ts';
 import { batch } from './batch/definition.ts';
 import { caveats } from './caveats/definition.ts';
@@ -21,6 +22,11 @@ export const PANEL_IDS = Object.keys(PANELS) as readonly PanelId[];
 
 export const titleOf = (id: PanelId, language: Language): string =>
   inLanguage(PANELS[id].titles, language);
+
+/** The parameters that panels own, in the order in which an address has them. */
+export const PARAMETERS: readonly ParameterTable[] = PANEL_IDS.map((id) => PANELS[id].parameters)
+  .filter((table) => table !== undefined)
+  .sort((a, b) => placeOf(a) - placeOf(b));
 
 /** What a teacher may hide or fix in a panel. */
 export const controlsOf = (id: PanelId): readonly string[] => Object.keys(PANELS[id].controls);

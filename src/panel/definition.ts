@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'react';
+import type { ParameterTable } from '../scenario/parameters.ts';
 import type { Translated } from '../words/languages.ts';
 import type { Late } from './load-panel.ts';
 import type { PanelProps } from './panel.ts';
@@ -24,6 +25,8 @@ export interface PanelDefinition<Id extends string = string, Control extends str
   readonly titles: Translated<string>;
   readonly controls: Readonly<Record<Control, Translated<string>>>;
   readonly article: InArticle;
+  /** Parameters of an address that hold the panel's own settings. */
+  readonly parameters?: ParameterTable;
 }
 
 export const definePanel = <const Id extends string, Control extends string>(

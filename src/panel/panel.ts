@@ -1,8 +1,9 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
-import type { Unread } from '../scenario/parameters.ts';
+import type { PageState } from '../scenario/page-state.ts';
+import type { ParameterTable, Unread, ValuesOf } from '../scenario/parameters.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../scenario/settings.ts';
-import type { ScenarioStore, SettingsStore } from '../scenario/store.ts';
+import type { SettingsStore } from '../scenario/settings.ts';
+import type { ScenarioStore } from '../scenario/store.ts';
 import type { Stage } from './stage.ts';
 
 /** What every panel receives, in the article and alone in a frame. */
@@ -24,14 +25,23 @@ export interface PanelProps<Control extends string = string> {
   readonly stage: Stage<Control>;
 }
 
-/** The current scenario. During server rendering and hydration it is the opening one. */
+/** The scenario as it is now. The page was rendered at build in its opening state, so every panel begins with that. */
 export const useScenario = (store: ScenarioStore): Scenario =>
   useSyncExternalStore(store.subscribe, store.get, () => DEFAULT_SCENARIO);
 
-/** The same for a panel beside the lab: it updates with low priority, so that dragging a slider stays smooth. */
+/** The same for a panel beside the lab: its rendering is deferred, so that it never delays a slider that is dragged. */
 export const useDeferredScenario = (store: ScenarioStore): Scenario =>
   useDeferredValue(useScenario(store));
 
-/** The current practice settings. */
-export const useSettings = (settings: SettingsStore): Settings =>
-  useSyncExternalStore(settings.subscribe, settings.get, () => DEFAULT_SETTINGS);
+/** The state of the page as a query. The page was rendered at build in its opening state, whose query is empty. */
+export const useQuery = ({ subscribe, query }: PageState): string =>
+  useSyncExternalStore(subscribe, query, () => '');
+
+/** The settings of a feature as they are now. The page was rendered at build with the initial ones. */
+export function useSettings<Table extends ParameterTable>(
+  settings: SettingsStore,
+  table: Table,
+): ValuesOf<Table> {
+  const { subscribe, get, initial } = settings.of(table);
+  return useSyncExternalStore(subscribe, get, () => initial);
+}

@@ -3,7 +3,7 @@ import type { Scenario } from './scenario.ts';
 
 export type CodeLanguage = 'numpy' | 'pytorch' | 'typescript';
 
-/** How each language writes what has no decimal digits. */
+/** How each language writes infinity and NaN. */
 const SPECIAL: Readonly<Record<CodeLanguage, readonly [infinity: string, nan: string]>> = {
   numpy: ['np.inf', 'np.nan'],
   pytorch: ['inf', 'nan'],
@@ -15,12 +15,12 @@ export function codeNumber(value: number, language: CodeLanguage): string {
   const [infinity, nan] = SPECIAL[language];
   if (Number.isNaN(value)) return nan;
   if (!Number.isFinite(value)) return value < 0 ? `-${infinity}` : infinity;
-  // A whole number stays a float in Python.
+  // In Python "1" would be an integer.
   const text = writeNumber(value);
   return language !== 'typescript' && /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-/** The reader's numbers as a language writes them: texts for the slots of a code sample. */
+/** The reader's numbers as a language writes them: what replaces the placeholders of a code sample. */
 export function codeNumbers(scenario: Scenario, language: CodeLanguage): Record<string, string> {
   const write = (value: number) => codeNumber(value, language);
   const narrow = scenario.format === 'float32';

@@ -3,10 +3,10 @@ import { prerender } from 'react-dom/static';
 import { Alone } from '../embed/alone.tsx';
 import { Chooser } from '../embed/chooser.tsx';
 import { EMBED } from '../embed/words/words.ts';
+import { openState } from '../features/open-state.ts';
 import { PANEL_IDS, PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { ARTICLES } from '../lesson/article/articles.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
-import { openState } from '../scenario/page-state.ts';
 import { StringsProvider } from '../words/context.tsx';
 import {
   DEFAULT_LANGUAGE,

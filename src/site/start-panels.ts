@@ -1,5 +1,5 @@
+import { openState } from '../features/open-state.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
-import { openState } from '../scenario/page-state.ts';
 import { rootFrom } from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';

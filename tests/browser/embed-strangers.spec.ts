@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { PANEL_IDS } from '../../src/features/registry.ts';
+import { STATE_PARAMETERS } from '../../src/scenario/parameters.ts';
 import {
   expect,
   type HeaderRules,
@@ -162,23 +163,7 @@ const HOSTILE = [
   '\u202e\u0000',
   '',
 ];
-const PARAMETERS = [
-  'x',
-  'labels',
-  'y',
-  't',
-  'format',
-  'ftz',
-  'seed',
-  'rows',
-  'max',
-  'masked',
-  'lang',
-  'theme',
-  'hide',
-  'lock',
-  '__proto__',
-];
+const PARAMETERS = [...STATE_PARAMETERS, 'lang', 'theme', 'hide', 'lock', '__proto__'];
 
 /** Drawn from a seed: the same strangers every time. */
 const hostileQueries = fc.sample(

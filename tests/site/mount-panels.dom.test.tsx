@@ -1,9 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openState } from '../../src/features/open-state.ts';
 import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { openState } from '../../src/scenario/page-state.ts';
 import { ISLANDS, type IslandId } from '../../src/site/islands.ts';
 import { mountPanels } from '../../src/site/mount-panels.tsx';
 import { STRINGS } from '../support/words.ts';

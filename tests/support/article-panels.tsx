@@ -1,10 +1,10 @@
 import { cleanup, render, within } from '@testing-library/react';
 import type { FunctionComponent } from 'react';
 import { vi } from 'vitest';
+import { openState } from '../../src/features/open-state.ts';
 import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { rereadKept } from '../../src/practice/kept.ts';
-import { openState } from '../../src/scenario/page-state.ts';
 import { ISLANDS, type IslandId, type IslandProps } from '../../src/site/islands.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import type { Language } from '../../src/words/languages.ts';

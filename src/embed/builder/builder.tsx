@@ -1,13 +1,6 @@
-import {
-  createElement,
-  type ReactNode,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { controlsOf, PANEL_IDS, PANELS, type PanelId, titleOf } from '../../features/registry.ts';
+import { useQuery } from '../../panel/panel.ts';
 import type { PageState } from '../../scenario/page-state.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { copyText } from '../../ui/copy-text.ts';
@@ -47,7 +40,7 @@ export default function Builder({ state, root }: BuilderProps) {
   const [manners, setManners] = useState<Readonly<Record<string, Manner>>>({});
   const [host, setHost] = useState<Host>('element');
   const [height, setHeight] = useState(UNMEASURED);
-  const query = useSyncExternalStore(state.subscribe, state.query, () => '');
+  const query = useQuery(state);
 
   const controls = controlsOf(panel);
   const inManner = (manner: Manner) => controls.filter((control) => manners[control] === manner);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Batch } from '../../scenario/settings.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { batchCode, broadcastWithoutKeepdims } from './model/batch-code.ts';
+import type { Batch } from './model/parameters.ts';
 import type { Words } from './words/en.ts';
 
 /** The batch as NumPy code, with the line that takes the max highlighted. */

@@ -2,8 +2,6 @@ import { useMemo, useState } from 'react';
 import { float32 } from '../../core/format.ts';
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
 import { defaultLabels } from '../../scenario/scenario.ts';
-import type { MaskedRow, MaxOver } from '../../scenario/settings.ts';
-import { type Batch, DEFAULT_SETTINGS } from '../../scenario/settings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
@@ -15,6 +13,14 @@ import type { BatchControl } from './definition.ts';
 import { MaskedRowChoice } from './masked-row.tsx';
 import { evaluateBatch } from './model/batch.ts';
 import { BATCH_PRESETS, batchPresetOf } from './model/batch-presets.ts';
+import {
+  BATCH_PARAMETERS,
+  type Batch,
+  MAXIMA,
+  type MaskedRow,
+  type MaxOver,
+  OPENING_BATCH,
+} from './model/parameters.ts';
 import { type Sheet, sheetOf } from './model/sheet.ts';
 import { Lock } from './parts.tsx';
 import { PredictRows } from './predict-rows.tsx';
@@ -22,14 +28,11 @@ import { tallyOf } from './words/explain.ts';
 import { BATCH } from './words/words.ts';
 import './batch.css';
 
-const OPENING_BATCH = DEFAULT_SETTINGS.batch;
-const MAXIMA: readonly MaxOver[] = ['row', 'tensor', 'column'];
-
 /** A batch of logits, the choice of where the max is taken, and the result for each row. */
 export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>) {
   const t = useStrings();
   const words = useWords(BATCH);
-  const { batch } = useSettings(settings);
+  const batch = useSettings(settings, BATCH_PARAMETERS);
   const { rows, max, masked } = batch;
   const [beneath, setBeneath] = useState<Batch['rows'] | null>(null);
   const [revision, setRevision] = useState(0);
@@ -41,7 +44,7 @@ export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>
     ...(stage.locks('masked') && { masked }),
   };
   const put = (change: Partial<Batch>) =>
-    settings.dispatch({ batch: { ...batch, ...change, ...fixed } });
+    settings.of(BATCH_PARAMETERS).change({ ...change, ...fixed });
 
   function change(sheet: Sheet, rest: Partial<Batch> = {}) {
     setBeneath(sheet.beneath);

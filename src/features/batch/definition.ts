@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { BATCH_PARAMETERS } from './model/parameters.ts';
 import { BATCH } from './words/words.ts';
 
 const controls = {
@@ -20,6 +21,7 @@ export const batch = definePanel({
     es: 'Un lote entero de una vez',
   },
   controls,
+  parameters: BATCH_PARAMETERS,
   article: [1628, 2674],
   words: BATCH,
   load: () => import('./batch.tsx'),

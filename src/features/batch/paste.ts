@@ -1,7 +1,7 @@
 import { LONGEST_PASTE, type PastedRows, readRows } from '../../scenario/read-vector.ts';
-import { MAX_COLUMNS, MAX_ROWS } from '../../scenario/settings.ts';
 import type { Strings } from '../../words/strings.ts';
 import type { BatchView } from './batch-view.ts';
+import { MAX_COLUMNS, MAX_ROWS } from './model/parameters.ts';
 import { sheetOf, withLogit, withRow } from './model/sheet.ts';
 
 /**

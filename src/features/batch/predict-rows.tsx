@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { float32 } from '../../core/format.ts';
-import type { Batch, MaxOver } from '../../scenario/settings.ts';
 import type { BatchView } from './batch-view.ts';
 import { evaluateBatch, isMasked } from './model/batch.ts';
+import type { Batch, MaxOver } from './model/parameters.ts';
 import { Lock } from './parts.tsx';
 import type { RowOutcome } from './words/facts.ts';
 

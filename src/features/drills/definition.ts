@@ -1,4 +1,5 @@
 import { type Controls, definePanel } from '../../panel/definition.ts';
+import { DRILL_PARAMETERS } from './model/parameters.ts';
 import { DRILLS } from './words/words.ts';
 
 const controls = {
@@ -19,6 +20,7 @@ export const drills = definePanel({
     es: 'Ejercicios sobre la softmax estable',
   },
   controls,
+  parameters: DRILL_PARAMETERS,
   article: [1197, 1295],
   words: DRILLS,
   load: () => import('./drills.tsx'),

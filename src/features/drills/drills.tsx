@@ -10,6 +10,7 @@ import { Exercise } from './exercise.tsx';
 import { Keeping } from './keeping.tsx';
 import { type Drill, FAMILY_IDS } from './model/drill.ts';
 import { drillOf, FAMILIES } from './model/families.ts';
+import { DRILL_PARAMETERS } from './model/parameters.ts';
 import {
   type FamilyProgress,
   familyProgress,
@@ -34,7 +35,7 @@ export default function DrillsPanel(props: PanelProps<DrillsControl>) {
   const { settings, link, report, stage } = props;
   const words = useWords(DRILLS);
   const titleId = useId();
-  const { seed } = useSettings(settings);
+  const { seed } = useSettings(settings, DRILL_PARAMETERS);
   const [progress, setProgress] = useKept(PROGRESS);
   const { family } = progress;
   const current = familyProgress(progress, seed, family);
@@ -103,7 +104,7 @@ export default function DrillsPanel(props: PanelProps<DrillsControl>) {
           seed={seed}
           locked={stage.locks('seed')}
           link={link}
-          onSeed={(name) => settings.dispatch({ seed: name })}
+          onSeed={(name) => settings.of(DRILL_PARAMETERS).change({ seed: name })}
         />
       )}
       {!stage.hides('keeping') && (

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { PanelProps } from '../../panel/panel.ts';
-import { isSeed } from '../../scenario/settings.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../words/context.tsx';
 import { seedFrom } from './model/families.ts';
+import { isSeed } from './model/parameters.ts';
 import { DRILLS } from './words/words.ts';
 
 interface SetBarProps extends Pick<PanelProps, 'link'> {

@@ -9,8 +9,8 @@ import {
   type Surroundings,
   setupLine,
 } from '../../../src/embed/builder/snippets.ts';
+import { openState } from '../../../src/features/open-state.ts';
 import { encode } from '../../../src/scenario/codec.ts';
-import { openState } from '../../../src/scenario/page-state.ts';
 import { DEFAULT_SCENARIO } from '../../../src/scenario/scenario.ts';
 
 const around: Surroundings = {

@@ -6,9 +6,9 @@ import {
   evaluateBatch,
   type RowEvaluation,
 } from '../../../src/features/batch/model/batch.ts';
+import type { MaskedRow, MaxOver } from '../../../src/features/batch/model/parameters.ts';
 import { explainRow, tallyOf } from '../../../src/features/batch/words/explain.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
-import type { MaskedRow, MaxOver } from '../../../src/scenario/settings.ts';
 import { cellOf } from '../../../src/softmax/evaluate.ts';
 import { trueSoftmax } from '../../../src/softmax/truth.ts';
 import { en as lab } from '../../../src/words/en.ts';

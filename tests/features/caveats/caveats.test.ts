@@ -1,9 +1,9 @@
 import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import CaveatsPanel from '../../../src/features/caveats/caveats.tsx';
+import { openState } from '../../../src/features/open-state.ts';
 import type { PanelProps } from '../../../src/panel/panel.ts';
 import { OPEN_STAGE } from '../../../src/panel/stage.ts';
-import { openState } from '../../../src/scenario/page-state.ts';
 import { staticHtml } from '../../support/static-html.tsx';
 import { CAVEATS } from '../../support/words.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../src/features/drills/model/drill.ts';
 import { drillOf, FAMILIES, seedFrom } from '../../../src/features/drills/model/families.ts';
 import { mark } from '../../../src/features/drills/model/mark.ts';
-import { isSeed } from '../../../src/scenario/settings.ts';
+import { isSeed } from '../../../src/features/drills/model/parameters.ts';
 import { double, ieee } from '../../softmax/support.ts';
 import { answerTo, draws } from './drawn.ts';
 

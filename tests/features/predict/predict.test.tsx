@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { openState } from '../../../src/features/open-state.ts';
 import { Card } from '../../../src/features/predict/card.tsx';
 import { OPENING_PROGRESS, skip } from '../../../src/features/predict/model/progress.ts';
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
 import PredictPanel from '../../../src/features/predict/predict.tsx';
 import { Result } from '../../../src/features/predict/result.tsx';
 import { OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
-import { openState } from '../../../src/scenario/page-state.ts';
 import { staticHtml } from '../../support/static-html.tsx';
 import { PREDICT } from '../../support/words.ts';
 

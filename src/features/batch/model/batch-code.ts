@@ -1,5 +1,5 @@
 import { codeNumber } from '../../../scenario/code-numbers.ts';
-import type { Batch, MaskedRow, MaxOver } from '../../../scenario/settings.ts';
+import type { Batch, MaskedRow, MaxOver } from './parameters.ts';
 
 const MAXIMUM: Readonly<Record<MaxOver, string>> = {
   row: 'x.max(axis=-1, keepdims=True)',

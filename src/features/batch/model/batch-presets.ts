@@ -1,5 +1,5 @@
-import type { MaxOver } from '../../../scenario/settings.ts';
-import { type Batch, DEFAULT_SETTINGS, sameRows } from '../../../scenario/settings.ts';
+import type { MaxOver } from './parameters.ts';
+import { type Batch, OPENING_BATCH, sameRows } from './parameters.ts';
 
 /** An example batch. The choice for masked rows is left unchanged. */
 export interface BatchPreset {
@@ -27,7 +27,7 @@ const preset = (
 });
 
 export const BATCH_PRESETS: readonly BatchPreset[] = [
-  preset('opening', 'row', DEFAULT_SETTINGS.batch.rows),
+  preset('opening', 'row', OPENING_BATCH.rows),
   preset('quiet', 'tensor', [
     [0, 1, 2],
     [100, 101, 102],

@@ -7,7 +7,6 @@ import {
   recorder,
   type Step,
 } from '../../../core/trace.ts';
-import type { MaskedRow, MaxOver } from '../../../scenario/settings.ts';
 import { assessProbabilities, type Verdict } from '../../../softmax/assess.ts';
 import {
   columnMax,
@@ -18,6 +17,7 @@ import {
 } from '../../../softmax/programs.ts';
 import { firstTrouble } from '../../../softmax/trouble.ts';
 import { trueSoftmax } from '../../../softmax/truth.ts';
+import type { MaskedRow, MaxOver } from './parameters.ts';
 
 export interface BatchProblem {
   /** Logits: a row for each token, a column for each class. At least one row; rows of equal length; any doubles. */

@@ -1,6 +1,6 @@
 import { withItem, withoutItem } from '../../../scenario/scenario.ts';
-import { type Batch, MAX_ROWS } from '../../../scenario/settings.ts';
 import { batchPresetOf } from './batch-presets.ts';
+import { type Batch, MAX_ROWS } from './parameters.ts';
 
 type Rows = Batch['rows'];
 

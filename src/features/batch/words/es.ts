@@ -1,11 +1,11 @@
 import { float32, largestFinite } from '../../../core/format.ts';
-import type { MaskedRow, MaxOver } from '../../../scenario/settings.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../../words/numbers.ts';
 import { type Inline, paragraph, type Sentence, say } from '../../../words/sentence.ts';
 import { digitsThatDiffer, percentOff } from '../../../words/telling-digits.ts';
 import type { WrongCause } from '../model/batch.ts';
 import type { Broadcast } from '../model/batch-code.ts';
 import type { BatchPresetId } from '../model/batch-presets.ts';
+import type { MaskedRow, MaxOver } from '../model/parameters.ts';
 import type { Words } from './en.ts';
 import type { RowOutcome, Tally, WrongRow } from './facts.ts';
 

@@ -1,7 +1,7 @@
 import { count, entries, list, oneOf, record, subset, text } from '../../../practice/shapes.ts';
-import { isSeed } from '../../../scenario/settings.ts';
 import { type Drill, FAMILY_IDS, type FamilyId, FIELD_IDS, type FieldId } from './drill.ts';
 import { rightOnes } from './mark.ts';
+import { isSeed } from './parameters.ts';
 
 /** How well a reader did in an exercise, from worst to best. */
 export const DRILL_OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;

@@ -7,7 +7,7 @@ import {
   broadcastWithoutKeepdims,
 } from '../../../../src/features/batch/model/batch-code.ts';
 import { BATCH_PRESETS } from '../../../../src/features/batch/model/batch-presets.ts';
-import { type Batch, DEFAULT_SETTINGS } from '../../../../src/scenario/settings.ts';
+import { type Batch, OPENING_BATCH } from '../../../../src/features/batch/model/parameters.ts';
 import { list } from '../../../softmax/support.ts';
 
 // Starting Python takes its time on a busy machine.
@@ -25,13 +25,13 @@ describe('the NumPy program', () => {
     ['column', 'e = np.exp(x - x.max(axis=0, keepdims=True))'],
   ] as const)('takes the max of %s', (max, line) => {
     for (const masked of ['nan', 'zeros', 'uniform'] as const) {
-      expect(keyLine({ ...DEFAULT_SETTINGS.batch, max, masked })).toBe(line);
+      expect(keyLine({ ...OPENING_BATCH, max, masked })).toBe(line);
     }
   });
 
   test('holds the numbers of the reader', () => {
     const batch = {
-      ...DEFAULT_SETTINGS.batch,
+      ...OPENING_BATCH,
       rows: [
         [1, -Infinity],
         [NaN, -0.5],

@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { float32, float64 } from '../../../../src/core/format.ts';
 import { valueAt } from '../../../../src/core/trace.ts';
 import { type BatchProblem, evaluateBatch } from '../../../../src/features/batch/model/batch.ts';
-import type { MaskedRow, MaxOver } from '../../../../src/scenario/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../../src/scenario/settings.ts';
+import type { MaskedRow, MaxOver } from '../../../../src/features/batch/model/parameters.ts';
+import { OPENING_BATCH } from '../../../../src/features/batch/model/parameters.ts';
 import { cellOf, evaluate } from '../../../../src/softmax/evaluate.ts';
 import { evaluateShift } from '../../../../src/softmax/shift.ts';
 import { anyFloat32, subnormal32, within } from '../../../softmax/arbitraries.ts';
@@ -22,7 +22,7 @@ const DIES = [
   [0, 1, 2],
   [1000, 1001, 1002],
 ];
-const OPENING = DEFAULT_SETTINGS.batch.rows;
+const OPENING = OPENING_BATCH.rows;
 
 const run = (
   rows: readonly (readonly number[])[],

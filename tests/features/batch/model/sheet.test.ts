@@ -4,6 +4,7 @@ import {
   BATCH_PRESETS,
   batchPresetOf,
 } from '../../../../src/features/batch/model/batch-presets.ts';
+import { MAX_ROWS } from '../../../../src/features/batch/model/parameters.ts';
 import {
   type Sheet,
   sheetOf,
@@ -13,7 +14,6 @@ import {
   withoutRow,
   withRow,
 } from '../../../../src/features/batch/model/sheet.ts';
-import { MAX_ROWS } from '../../../../src/scenario/settings.ts';
 
 const MASK = Number.NEGATIVE_INFINITY;
 

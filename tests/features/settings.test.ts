@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import {
-  DEFAULT_SETTINGS,
-  decodeSettings,
-  encodeSettings,
-  isSeed,
+  BATCH_PARAMETERS,
+  type Batch,
   MAX_COLUMNS,
   MAX_ROWS,
-  type Settings,
-} from '../../src/scenario/settings.ts';
+  OPENING_BATCH,
+} from '../../src/features/batch/model/parameters.ts';
+import { DRILL_PARAMETERS, isSeed } from '../../src/features/drills/model/parameters.ts';
+import { PARAMETERS } from '../../src/features/registry.ts';
+import { createSettings } from '../../src/scenario/settings.ts';
 import { anyFloat32, anyFloat64, subnormal32 } from '../softmax/arbitraries.ts';
 
 // Thousands of cases, on machines that do other things as well.
@@ -37,7 +38,26 @@ const settings: fc.Arbitrary<Settings> = fc
   })
   .map(({ seed, ...batch }) => ({ seed, batch: { ...batch } }));
 
-const { batch: OPENING } = DEFAULT_SETTINGS;
+interface Settings {
+  readonly seed: string;
+  readonly batch: Batch;
+}
+
+const OPENING = OPENING_BATCH;
+const DEFAULT_SETTINGS: Settings = { seed: '', batch: OPENING };
+
+function encodeSettings({ seed, batch }: Settings): string {
+  const { settings: store } = createSettings(PARAMETERS, '');
+  store.of(DRILL_PARAMETERS).change({ seed });
+  store.of(BATCH_PARAMETERS).change(batch);
+  return store.query();
+}
+
+function decodeSettings(query: string) {
+  const { settings: store, unread } = createSettings(PARAMETERS, query);
+  const { seed } = store.of(DRILL_PARAMETERS).get();
+  return { settings: { seed, batch: store.of(BATCH_PARAMETERS).get() }, unread };
+}
 
 describe('writing then reading an address', () => {
   test('gives the same settings back, -0 and NaN told apart', () => {
