@@ -34,7 +34,7 @@ const HOUSE: House = {
     site: [...BELOW_LESSON, 'lesson', 'embed'],
   },
   exceptions: [
-    // The shape of a sentence with numbers in it, not the words.
+    // Only the shape of a sentence with numbers in it; no words.
     { room: 'ui', file: 'words/sentence.ts' },
   ],
   packages: {

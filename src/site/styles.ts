@@ -1,6 +1,6 @@
 /**
- * The style sheets of what stands in the document before any script runs, in the order of their layers. A panel that
- * is made later brings its own.
+ * The style sheets of what the document shows before any script runs, in the order of their layers. Panels that are
+ * rendered later load their own.
  */
 import '../ui/base.css';
 import '../ui/formula-styles.ts';

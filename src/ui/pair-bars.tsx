@@ -94,7 +94,7 @@ const Frame = memo(function Frame(props: FrameProps) {
             />
           )}
         />
-        {/** Invisible; it gives the tooltip its rows. */}
+        {/* Invisible; it gives the tooltip its rows. */}
         <Bar dataKey="whole" fill="transparent" isAnimationActive={false} />
         <Bars />
       </BarChart>

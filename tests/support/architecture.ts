@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 /*
- * Checks on a tree of sources: which file may import what, who may use the browser, how long a file may be. They know
- * no file system, so that each can be tested with a tree made for it (tests/architecture.test.ts).
+ * Checks on a tree of sources: which file may import what, who may use the browser, how long a file may be. They do not
+ * read files, so that each can be tested on a small tree (tests/architecture.test.ts).
  */
 
 /** Text by path, relative to the root of the tree. */
@@ -34,7 +34,7 @@ interface Import {
   readonly target: string | undefined;
 }
 
-/** Files in a folder that is no room, and files at the top that are more than declarations. */
+/** Files in a folder that is not a room, and files at the top other than declarations. */
 export const filesInNoRoom = (sources: Sources, { rooms }: House): string[] =>
   [...sources.keys()].filter((file) => {
     const room = roomOf(file);
@@ -112,8 +112,8 @@ export const browserUses = (sources: Sources, { withoutBrowser, browserUsers }: 
   ).map((use) => `${use}: no access to the browser here`);
 
 /**
- * Files of more than so many lines, and exceptions that are none: `allowed` gives the reason of each file that may be
- * longer.
+ * Files of more than `most` lines, and exceptions for files that do not exist. `allowed` gives the reason for each file
+ * that may be longer.
  */
 export const longFiles = (
   sources: Sources,

@@ -48,7 +48,7 @@ export function BatchTable({ view }: BatchTableProps) {
           </tr>
         </thead>
         <tbody {...ROLES.group}>
-          {/** Rows are edited in place and identified by position. */}
+          {/* Rows are edited in place and identified by position. */}
           {[...evaluation.rows.entries()].map(([index, row]) => (
             <Row key={index} view={view} row={row} index={index} />
           ))}

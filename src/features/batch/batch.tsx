@@ -78,7 +78,7 @@ export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>
       <p className="batch-note">
         <Say sentence={words.maxNotes[max]} />
       </p>
-      {/** The answer to the prediction is what another max gives. */}
+      {/* The answer to the prediction is what another max gives. */}
       {!stage.hides('predict') && !stage.locks('max') && (
         <PredictRows view={view} batch={batch} onShow={put} />
       )}

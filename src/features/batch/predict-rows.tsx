@@ -20,7 +20,7 @@ export function PredictRows(props: PredictRowsProps) {
     <details className="batch-predict">
       <summary>{words.predict.title}</summary>
       <Lock on={props.view.stage.locks('predict')}>
-        {/** A different matrix is a different question. */}
+        {/* A different matrix is a different question. */}
         <Question key={props.batch.rows.map((row) => row.join()).join(';')} {...props} />
       </Lock>
     </details>

@@ -31,7 +31,7 @@ export function TraceTable({ lab, revision }: TraceTableProps) {
       <Columns showTruth={showTruth} stage={stage} />
       <Head showTruth={showTruth} stage={stage} />
       <tbody {...ROLES.group} key={revision}>
-        {/** Rows are edited in place and identified by position. */}
+        {/* Rows are edited in place and identified by position. */}
         {[...scenario.logits.keys()].map((lane) => (
           <Row key={lane} lab={lab} lane={lane} />
         ))}

@@ -10,7 +10,7 @@ import { evaluateShift } from '../../../../src/softmax/shift.ts';
 import { anyFloat32, subnormal32, within } from '../../../softmax/arbitraries.ts';
 import { list, rounded } from '../../../softmax/support.ts';
 
-// Thousands of cases, on machines that do other things as well.
+// Thousands of cases, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const MASK = Number.NEGATIVE_INFINITY;
@@ -45,7 +45,7 @@ function rowOf(evaluation: ReturnType<typeof run>, index: number) {
   return row;
 }
 
-/** Why each row is wrong; nothing for one that is not. */
+/** Why each row is wrong; empty for one that is not. */
 const causes = (evaluation: ReturnType<typeof run>) =>
   evaluation.rows.map(({ verdict }) =>
     verdict.kind === 'wrong' ? verdict.causes.map(({ kind }) => kind).join(' and ') : '',
