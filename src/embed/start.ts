@@ -3,12 +3,14 @@ import { NotLoaded } from '../ui/load-code.ts';
 import { sayFrameMissing } from './frame-missing.ts';
 
 /*
- * Classic script in the head of a frame, run before anything is painted. It sets the theme, hides the panel rendered at
+ * Classic script in the head of a frame, before anything is painted. It sets the theme, hides what was rendered at
  * build if another state is asked for, and loads the frame's script: as modules, or as one classic script where the
- * document has an opaque origin (a sandbox without allow-same-origin, a file) and modules would need a CORS header.
+ * document has no origin of its own (a sandbox without allow-same-origin, a file), because modules would need a header
+ * from the server there. In development it is a module, which has no `document.currentScript`.
  */
 
-const { modules = '', classic = '' } = (document.currentScript as HTMLScriptElement).dataset;
+const own = document.querySelector<HTMLScriptElement>('script[data-modules]');
+const { modules = '', classic = '' } = own?.dataset ?? {};
 const page = document.documentElement;
 // A query longer than any state has is not parsed; the panel will say so.
 const endless = location.search.length > LONGEST_QUERY;

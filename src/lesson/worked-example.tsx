@@ -1,9 +1,9 @@
 import { shortestDecimal } from '../core/decimal.ts';
 import { kindOf } from '../core/kind.ts';
-import { isCell, type Operand, valueAt } from '../core/trace.ts';
+import { cellOf, isCell, type Operand, valueAt } from '../core/trace.ts';
 import { claimScenario } from '../scenario/claims.ts';
 import { problemOf } from '../scenario/problem.ts';
-import { cellOf, evaluate } from '../softmax/evaluate.ts';
+import { evaluate } from '../softmax/evaluate.ts';
 import { Float } from '../ui/float.tsx';
 import { useStrings } from '../words/context.tsx';
 import { shownFloat } from '../words/numbers.ts';

@@ -1,3 +1,4 @@
+import { FORMATS } from '../core/format.ts';
 import { writeNumber } from './read-number.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -20,16 +21,20 @@ export function codeNumber(value: number, language: CodeLanguage): string {
   return language !== 'typescript' && /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
+/** Whether a language has the format of the scenario. */
+export const hasFormatOf = (language: CodeLanguage, { format }: Scenario): boolean =>
+  FORMATS[format].names[language] !== null;
+
 /** The reader's numbers as a language writes them: what replaces the placeholders of a code sample. */
 export function codeNumbers(scenario: Scenario, language: CodeLanguage): Record<string, string> {
   const write = (value: number) => codeNumber(value, language);
-  const narrow = scenario.format === 'float32';
+  const { name, names } = FORMATS[scenario.format];
   return {
     LOGITS: scenario.logits.map(write).join(', '),
     TEMPERATURE: write(scenario.temperature),
     TRUE_CLASS: String(scenario.trueClass),
-    DTYPE: scenario.format,
-    ARRAY: narrow ? 'Float32Array' : 'Float64Array',
-    ROUND: narrow ? 'Math.fround' : '(value: number) => value',
+    DTYPE: (language === 'typescript' ? null : names[language]) ?? name,
+    ARRAY: names.typescript?.array ?? '',
+    ROUND: names.typescript?.round ?? '',
   };
 }

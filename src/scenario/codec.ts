@@ -15,6 +15,7 @@ import {
   defaultTrueClass,
   MAX_CLASSES,
   MAX_LABEL_LENGTH,
+  READER_FORMATS,
   type Scenario,
   sameList,
 } from './scenario.ts';
@@ -51,7 +52,7 @@ const TEMPERATURE: Parameter<number> = {
   same: Object.is,
 };
 
-const FORMAT = choice<Scenario['format']>('format', ['float32', 'float64']);
+const FORMAT = choice<Scenario['format']>('format', READER_FORMATS);
 
 const FLUSH_TO_ZERO: Parameter<boolean> = {
   name: 'ftz',

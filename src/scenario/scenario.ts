@@ -1,7 +1,8 @@
 import type { FormatName } from '../core/format.ts';
 
-/** The formats a reader can choose for the lab. float16 is used by other panels. */
-export type ReaderFormat = Exclude<FormatName, 'float16'>;
+/** The formats a reader can choose, in the order they are offered. float16 is for demonstrations of its own. */
+export const READER_FORMATS = ['float32', 'float64'] as const satisfies readonly FormatName[];
+export type ReaderFormat = (typeof READER_FORMATS)[number];
 
 /** What the reader chose in the lab. All values it shows are computed from this. */
 export interface Scenario {

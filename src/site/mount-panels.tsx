@@ -1,6 +1,5 @@
 import { type FunctionComponent, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import Lab from '../features/lab/lab.tsx';
 import { EarlyEdits } from '../panel/early-edits.tsx';
 import { loadPanel } from '../panel/load-panel.ts';
 import { Part, SurroundingsProvider } from '../panel/part.tsx';
@@ -10,7 +9,10 @@ import type { Strings } from '../words/strings.ts';
 import { ISLANDS, type IslandId, type IslandProps, isIsland } from './islands.ts';
 import { offerAgain } from './offer-again.ts';
 
-/** Starts the panels of the document: the lab at once, the others as they near the viewport. */
+/**
+ * Starts the panels of the document: the lab at once, the others as they near the viewport. The code of the lab
+ * is in the chunk of this file (vite.config.ts), so its import costs no further request.
+ */
 export function mountPanels(
   document: Document,
   strings: Strings,
@@ -50,7 +52,7 @@ export function mountPanels(
             repeated: time === 'again',
           }),
       );
-    if (id === 'lab') mount(element, id, Lab);
+    if (id === 'lab') void bring('first');
     else whenNear(element, () => bring('first'));
   }
 }

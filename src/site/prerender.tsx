@@ -79,11 +79,23 @@ async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
   );
 }
 
-/** Panels that can stand alone. */
-export const panels = PANEL_IDS;
+/** The document of a panel that stands alone: `path` is its folder, relative to the site's root. */
+export interface FrameRoute {
+  readonly path: string;
+  readonly panel: PanelId;
+  readonly lang: Language;
+}
 
-/** HTML for the inside of #root where a panel stands alone, `home` being the way from there to the site's root. */
-export async function frame(panel: PanelId, lang: Language, home: string) {
+export const frames: readonly FrameRoute[] = PANEL_IDS.flatMap((panel) =>
+  LANGUAGE_IDS.map((lang) => ({
+    path: `embed/${panel}/${LANGUAGES[lang].folder}`,
+    panel,
+    lang,
+  })),
+);
+
+/** HTML for the inside of #root where a panel stands alone; `home` leads from there to the site's root. */
+export async function frame({ panel, lang }: FrameRoute, home: string) {
   const { default: Panel } = await PANELS[panel].load();
   const body = await html(
     <Alone
@@ -108,7 +120,7 @@ export async function frame(panel: PanelId, lang: Language, home: string) {
 export async function chooser() {
   return {
     title: EMBED.get(DEFAULT_LANGUAGE).chooser.title,
-    body: await html(<Chooser panels={panels} />),
+    body: await html(<Chooser panels={PANEL_IDS} />),
   };
 }
 

@@ -11,9 +11,12 @@ import { type Inline, plainText } from './sentence.ts';
 export function roundedUp(value: number, digits: number): number {
   const nearest = Number(value.toPrecision(digits));
   if (nearest >= value || !Number.isFinite(value)) return nearest;
-  const [, exponent] = value.toExponential().split('e');
-  const unit = Number(`1e${Number(exponent) - digits + 1}`);
-  return Number((nearest + unit).toPrecision(digits));
+  // In whole units of the last digit: as a double, nearest + unit could round back to nearest.
+  const [significand = '', exponent] = value.toExponential(digits - 1).split('e');
+  const [, power] = value.toExponential().split('e');
+  const carried = 10n ** BigInt(Number(exponent) - Number(power));
+  const units = BigInt(significand.replace('.', '')) * carried + 1n;
+  return Number(`${units}e${Number(power) - digits + 1}`);
 }
 
 /** The greatest number of so many significant digits that is not above the value. */

@@ -10,6 +10,7 @@ import {
   operandsOf,
   recorder,
   type Step,
+  stepOf,
   valueAt,
 } from '../../src/core/trace.ts';
 import { defaultLabels } from '../../src/scenario/scenario.ts';
@@ -21,7 +22,7 @@ import { explainLoss, explainSoftmax } from '../../src/words/explain.ts';
 import { plainText } from '../../src/words/sentence.ts';
 import { STRINGS } from '../support/words.ts';
 import { logits, problem, problem32, within } from './arbitraries.ts';
-import { list, stepOf } from './support.ts';
+import { list } from './support.ts';
 
 const SIDES = ['naive', 'stable'] as const;
 const LANGUAGES = Object.values(STRINGS);

@@ -1,10 +1,9 @@
 import type { CSSProperties, MouseEvent } from 'react';
 import { float32 } from '../../core/format.ts';
-import { valueAt } from '../../core/trace.ts';
+import { cellOf, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { ROLES } from '../../panel/table-roles.ts';
 import { ValueField } from '../../panel/value-field.tsx';
-import { cellOf } from '../../softmax/evaluate.ts';
 import { useStrings } from '../../words/context.tsx';
 import type { BatchView } from './batch-view.ts';
 import type { RowEvaluation } from './model/batch.ts';

@@ -1,8 +1,7 @@
 import { float32 } from '../../core/format.ts';
-import { type Operand, valueAt } from '../../core/trace.ts';
+import { cellOf, type Operand, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { TENSES } from '../../scenario/scenario.ts';
-import { cellOf } from '../../softmax/evaluate.ts';
 import { Switch } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';

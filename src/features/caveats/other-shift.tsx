@@ -1,7 +1,6 @@
 import { float32 } from '../../core/format.ts';
 import { at, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
-import { placeIn } from '../../softmax/evaluate.ts';
 import { evaluateShift, type ShiftChoice } from '../../softmax/shift.ts';
 import { trueValues } from '../../softmax/truth.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -32,12 +31,12 @@ export function OtherShift(props: PartProps) {
     flushToZero: false,
   };
   const names = problem.logits.map((logit) => shownFloat(logit, float32, t.mark));
-  const { c, x, d, e, s, p } = evaluateShift(problem, choice);
+  const { c, x, d, e, p, placeOf } = evaluateShift(problem, choice);
   const distribution = {
     problem,
     p,
     truth: () => trueValues(x.values, problem.trueClass, problem.format),
-    placeOf: placeIn('stable', { x, d, e, s, p }),
+    placeOf,
   };
   return (
     <>

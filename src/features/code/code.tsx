@@ -1,7 +1,7 @@
 import { CODE } from 'virtual:code-samples';
 import { useState } from 'react';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
-import { type CodeLanguage, codeNumbers } from '../../scenario/code-numbers.ts';
+import { type CodeLanguage, codeNumbers, hasFormatOf } from '../../scenario/code-numbers.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
@@ -20,9 +20,13 @@ const LANGUAGES = [
 export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
   const t = useStrings();
   const words = t.derivations.code;
-  const [language, setLanguage] = useState<CodeLanguage>('numpy');
+  const [chosen, setChosen] = useState<CodeLanguage>('numpy');
   const [message, setMessage] = useState('');
   const scenario = useDeferredScenario(store);
+  const offered = LANGUAGES.filter(({ value }) => hasFormatOf(value, scenario));
+  const language = offered.some(({ value }) => value === chosen)
+    ? chosen
+    : (offered[0]?.value ?? chosen);
   const slots = codeNumbers(scenario, language);
   const { html, source } = CODE[language];
 
@@ -38,10 +42,10 @@ export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
         {!stage.hides('language') && (
           <Choice
             legend={words.language}
-            options={LANGUAGES}
+            options={offered}
             value={language}
             onChange={(next) => {
-              setLanguage(next);
+              setChosen(next);
               setMessage('');
             }}
             locked={stage.locks('language')}

@@ -1,9 +1,9 @@
 import { memo, useId, useMemo } from 'react';
-import { float64 } from '../../core/format.ts';
+import { FORMATS, float64 } from '../../core/format.ts';
 import { valueAt } from '../../core/trace.ts';
 import { ValueField } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { READER_FORMATS, type Scenario } from '../../scenario/scenario.ts';
 import { breakingTemperature, limitTemperature } from '../../softmax/threshold.ts';
 import { Choice, Switch } from '../../ui/choice.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
@@ -118,10 +118,7 @@ export const Options = memo(function Options(props: OptionsProps) {
       {!stage.hides('format') && (
         <Choice
           legend={t.lab.format}
-          options={[
-            { value: 'float32', label: 'float32' },
-            { value: 'float64', label: 'float64' },
-          ]}
+          options={READER_FORMATS.map((value) => ({ value, label: FORMATS[value].name }))}
           value={format}
           onChange={(value) => dispatch({ type: 'format', format: value })}
           locked={stage.locks('format')}

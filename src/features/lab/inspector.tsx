@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { exactDecimal, shortestDecimal } from '../../core/decimal.ts';
 import { flagNames } from '../../core/flags.ts';
 import { kindOf } from '../../core/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
+import { symbolOf } from '../../softmax/compared.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -11,9 +12,9 @@ import { useStrings } from '../../words/context.tsx';
 import { explainTrouble } from '../../words/explain.ts';
 import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
-import { SYMBOLS } from '../../words/symbols.ts';
 import { troubleBehind } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
+import { arrange } from './operation.tsx';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
 import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 
@@ -78,11 +79,11 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
   );
 }
 
-function titleOf(t: Strings, lab: LabView, { name, lane, side }: Selection): string {
-  if (lane !== null && side !== 'inputs' && (name === 's' || name === 'rest')) {
-    return t.inspector.partialSum(lane + 1);
-  }
-  if (lane !== null && name === 'm') return t.inspector.partialMax(lane + 1);
+function titleOf(t: Strings, lab: LabView, selection: Selection): string {
+  const { name, lane } = selection;
+  const operation = findCell(lab.evaluation, selection)?.step.operation;
+  if (lane !== null && operation === 'sum') return t.inspector.partialSum(lane + 1);
+  if (lane !== null && operation === 'max') return t.inspector.partialMax(lane + 1);
   return t.inspector.title(name, lane === null ? null : (lab.names[lane] ?? ''));
 }
 
@@ -99,7 +100,7 @@ function HowMade({ lab, cell }: { lab: LabView; cell: Cell }) {
     <>
       <Fact name={t.inspector.made} className="making">
         {operation === 'input' && t.inspector.typed}
-        {operation === 'others' && t.inspector.copy}{' '}
+        {(operation === 'others' || operation === 'where') && t.inspector.copy}{' '}
         {operation !== 'input' && arrange(operation, buttons)}{' '}
         {operation !== 'input' && (
           <>
@@ -127,71 +128,6 @@ function HowMade({ lab, cell }: { lab: LabView; cell: Cell }) {
   );
 }
 
-type Operation = Cell['step']['operation'];
-
-function arrange(operation: Operation, [first, second]: readonly ReactNode[]): ReactNode {
-  switch (operation) {
-    case 'divide':
-      return (
-        <>
-          {first} ÷ {second}
-        </>
-      );
-    case 'multiply':
-      return (
-        <>
-          {first} × {second}
-        </>
-      );
-    case 'subtract':
-      return (
-        <>
-          {first} − {second}
-        </>
-      );
-    case 'add':
-    case 'sum':
-      return second === undefined ? (
-        first
-      ) : (
-        <>
-          {first} + {second}
-        </>
-      );
-    case 'exp':
-      return (
-        <>
-          e<sup>{first}</sup>
-        </>
-      );
-    case 'larger':
-    case 'max':
-      return second === undefined ? (
-        first
-      ) : (
-        <>
-          max({first}, {second})
-        </>
-      );
-    case 'negate':
-      return <>−{first}</>;
-    case 'log':
-    case 'log1p':
-    case 'expm1':
-    case 'sqrt':
-      return (
-        <>
-          {operation}({first})
-        </>
-      );
-    case 'input':
-    case 'others':
-      return first;
-    default:
-      return operation satisfies never;
-  }
-}
-
 function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
   const t = useStrings();
   const float = floatProps(valueAt(cell), lab.evaluation.problem.format, t);
@@ -200,7 +136,7 @@ function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
   return (
     <button type="button" className="operand" onClick={() => lab.select(name)}>
       <span className="visually-hidden">{titleOf(t, lab, name)}: </span>
-      <var>{SYMBOLS[name.name]}</var>
+      <var>{symbolOf(name)}</var>
       <Float {...float} />
     </button>
   );

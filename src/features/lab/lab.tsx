@@ -7,6 +7,7 @@ import { presetOf } from '../../scenario/presets.ts';
 import { problemOf } from '../../scenario/problem.ts';
 import { type Action, isJump } from '../../scenario/reducer.ts';
 import { defaultLabels } from '../../scenario/scenario.ts';
+import { PROGRAM_IDS } from '../../softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../softmax/evaluate.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
 import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
@@ -145,9 +146,10 @@ const warmUp = (t: Strings) =>
   whenIdle(() => {
     const evaluation = evaluate(problemOf(claimScenario('one-92')));
     const names = defaultLabels(evaluation.inputs.x.values.length);
-    explainSoftmax(t, evaluation, 'naive', names);
-    explainLoss(t, evaluation, 'naive');
-    explainSoftmax(t, evaluation, 'stable', names);
+    for (const id of PROGRAM_IDS) {
+      explainSoftmax(t, evaluation, id, names);
+      explainLoss(t, evaluation, id);
+    }
   });
 
 /**
@@ -209,13 +211,16 @@ interface StatusProps {
 /** The verdict for screen readers, announced once the numbers have settled. */
 const Status = memo(function Status({ evaluation, names }: StatusProps) {
   const t = useStrings();
-  const verdictOf = (side: 'naive' | 'stable') =>
-    plainText(
-      paragraph(explainSoftmax(t, evaluation, side, names), explainLoss(t, evaluation, side)),
+  const verdicts = PROGRAM_IDS.map((id) => {
+    const sentence = paragraph(
+      explainSoftmax(t, evaluation, id, names),
+      explainLoss(t, evaluation, id),
     );
+    return [id, plainText(sentence)] as const;
+  });
   return (
     <p className="visually-hidden" role="status">
-      {t.lab.status(verdictOf('naive'), verdictOf('stable'))}
+      {t.lab.status(verdicts)}
     </p>
   );
 });

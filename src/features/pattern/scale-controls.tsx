@@ -6,7 +6,7 @@ import { useStrings, useWords } from '../../words/context.tsx';
 import { floatPart } from '../../words/numbers.ts';
 import { plainText } from '../../words/sentence.ts';
 import type { NarrowFormat } from './model/settings.ts';
-import { heldScale, SCALES } from './model/settings.ts';
+import { heldScale, NARROW_FORMATS, SCALES } from './model/settings.ts';
 import { PATTERN } from './words/words.ts';
 
 export function FormatChoice(props: {
@@ -17,7 +17,7 @@ export function FormatChoice(props: {
   return (
     <Choice
       legend={words.format}
-      options={(['float16', 'float32'] as const).map((value) => ({ value, label: value }))}
+      options={NARROW_FORMATS.map((value) => ({ value, label: value }))}
       {...props}
     />
   );

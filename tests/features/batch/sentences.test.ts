@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { float32, smallestNormal } from '../../../src/core/format.ts';
-import { valueAt } from '../../../src/core/trace.ts';
+import { cellOf, valueAt } from '../../../src/core/trace.ts';
 import {
   type BatchEvaluation,
   evaluateBatch,
@@ -9,7 +9,6 @@ import {
 import type { MaskedRow, MaxOver } from '../../../src/features/batch/model/parameters.ts';
 import { explainRow, tallyOf } from '../../../src/features/batch/words/explain.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
-import { cellOf } from '../../../src/softmax/evaluate.ts';
 import { trueSoftmax } from '../../../src/softmax/truth.ts';
 import { en as lab } from '../../../src/words/en.ts';
 import { es as laboratorio } from '../../../src/words/es.ts';

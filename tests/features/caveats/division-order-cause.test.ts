@@ -9,7 +9,6 @@ import {
   VECTORS,
 } from '../../../src/features/caveats/model/settings.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
-import { placeIn } from '../../../src/softmax/evaluate.ts';
 import { evaluateShift } from '../../../src/softmax/shift.ts';
 import { trueValues } from '../../../src/softmax/truth.ts';
 import { en } from '../../../src/words/en.ts';
@@ -62,7 +61,7 @@ const shifts: readonly State[] = VECTOR_IDS.flatMap((vector) =>
       format: float32,
       flushToZero: false,
     };
-    const { x, d, e, s, p } = evaluateShift(problem, { constant });
+    const { x, e, p, placeOf } = evaluateShift(problem, { constant });
     return {
       name: `${vector}, c = ${constant}`,
       format: float32,
@@ -71,7 +70,7 @@ const shifts: readonly State[] = VECTOR_IDS.flatMap((vector) =>
         problem,
         p,
         truth: () => trueValues(x.values, 0, float32),
-        placeOf: placeIn('stable', { x, d, e, s, p }),
+        placeOf,
       },
     };
   }),

@@ -1,4 +1,5 @@
 import { type Format, largestFinite, smallestNormal } from '../../../core/format.ts';
+import { placesOf } from '../../../core/names.ts';
 import {
   type Arithmetic,
   at,
@@ -160,14 +161,15 @@ function causesOf(
   return causes;
 }
 
+/** Steps that rows share have the name they have in the first. */
 function placeFinder(rows: readonly RowEvaluation[]): BatchEvaluation['placeOf'] {
+  const find = placesOf(
+    Object.fromEntries(
+      rows.map(({ logit, x, d, e, s, p }, row) => [String(row), { logit, x, d, e, s, p }]),
+    ),
+  );
   return (step) => {
-    for (const [row, { logit, x, d, e, s, p }] of rows.entries()) {
-      const steps = { logit, x, d, e, s: s.step, p };
-      const names = Object.keys(steps) as RowStepName[];
-      const name = names.find((one) => steps[one] === step);
-      if (name !== undefined) return { row, name };
-    }
-    return undefined;
+    const place = find(step);
+    return place && { row: Number(place.side), name: place.name };
   };
 }

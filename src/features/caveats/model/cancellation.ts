@@ -1,4 +1,4 @@
-import { nextUp } from '../../../core/bits.ts';
+import { halfwayIn, lastHolding } from '../../../core/bisect.ts';
 import { INEXACT } from '../../../core/flags.ts';
 import { float32 } from '../../../core/format.ts';
 import { type Arithmetic, at, flagsOf, recorder, type Step, valueAt } from '../../../core/trace.ts';
@@ -211,13 +211,7 @@ function remainsOf({ of, input, near1 }: Cancellation, lane: number, distance: n
  */
 export function vanishesUpTo(of: Cancelling): number {
   const vanishes = (input: number) => valueAt(at(evaluateCancellation(of, [input]).near1, 0)) === 1;
-  let [gone, kept] = [2 ** -30, 2 ** -20];
-  while (nextUp(gone, float32) < kept) {
-    const middle = float32.round((gone + kept) / 2);
-    if (vanishes(middle)) gone = middle;
-    else kept = middle;
-  }
-  return gone;
+  return lastHolding(2 ** -30, 2 ** -20, vanishes, halfwayIn(float32));
 }
 
 export interface ErrorPoint {

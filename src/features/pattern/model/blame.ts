@@ -43,6 +43,7 @@ function roundedUpTo(format: Format, count: number): Arithmetic {
   const next = () => (done++ < count ? narrow : wide);
   return {
     input: (values) => next().input(values),
+    number: (value) => next().number(value),
     sub: (a, b) => next().sub(a, b),
     add: (a, b) => next().add(a, b),
     mul: (a, b) => next().mul(a, b),
@@ -57,5 +58,9 @@ function roundedUpTo(format: Format, count: number): Arithmetic {
     max: (a) => next().max(a),
     sum: (a) => next().sum(a),
     others: (a, x, m) => next().others(a, x, m),
+    equal: (a, b) => next().equal(a, b),
+    atLeast: (a, b) => next().atLeast(a, b),
+    isInfinite: (a) => next().isInfinite(a),
+    where: (condition, yes, no) => next().where(condition, yes, no),
   };
 }

@@ -1,13 +1,6 @@
 import { type Format, float64 } from '../../../core/format.ts';
 import { euclideanNorm, scaledNorm } from '../../../core/magnitude.ts';
-import {
-  type Arithmetic,
-  at,
-  type Cell,
-  recorder,
-  type Step,
-  valueAt,
-} from '../../../core/trace.ts';
+import { type Arithmetic, type Cell, recorder, type Step, valueAt } from '../../../core/trace.ts';
 import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 
 /** Length of the step along the clipped gradient. A power of two, so exact in every format. */
@@ -17,11 +10,12 @@ export const LEARNING_RATE = 0.125;
  * g min(1, threshold / norm); R. Pascanu, T. Mikolov, Y. Bengio, ICML 2013. A NaN norm makes everything NaN.
  */
 function clip(arithmetic: Arithmetic, g: Step, norm: Cell, threshold: number) {
-  const { input, div, mul } = arithmetic;
-  const ratio = div(at(input([threshold]), 0), norm);
-  const factor = valueAt(ratio) >= 1 ? at(input([1]), 0) : ratio;
+  const { div, mul, atLeast, where, number } = arithmetic;
+  const ratio = div(number(threshold), norm);
+  const one = number(1);
+  const factor = where(atLeast(ratio, one), one, ratio);
   const clipped = mul(g, factor);
-  const length = mul(scaledNorm(arithmetic, clipped).norm, at(input([LEARNING_RATE]), 0));
+  const length = mul(scaledNorm(arithmetic, clipped).norm, number(LEARNING_RATE));
   return { g, norm, factor, clipped, length };
 }
 

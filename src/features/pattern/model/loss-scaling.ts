@@ -1,6 +1,6 @@
 import { float16, float32 } from '../../../core/format.ts';
 import { type Kind, kindOf } from '../../../core/kind.ts';
-import { at, recorder, type Step } from '../../../core/trace.ts';
+import { recorder, type Step } from '../../../core/trace.ts';
 
 /** What happens to one gradient in float16. */
 export type Passage = 'kept' | 'thin' | 'vanished' | 'overflowed';
@@ -40,7 +40,7 @@ export function scaleLoss(gradient: readonly number[], power: number): LossScali
   const single = recorder(float32, false);
   const half = recorder(float16, false);
   const g = single.input(gradient);
-  const scale = at(single.input([2 ** power]), 0);
+  const scale = single.number(2 ** power);
   const plain = half.input(g.values);
   const scaled = half.input(single.mul(g, scale).values);
   const unscaled = single.div(single.input(scaled.values), scale);

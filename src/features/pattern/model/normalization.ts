@@ -1,13 +1,6 @@
 import { type Format, float64 } from '../../../core/format.ts';
 import { largestMagnitude } from '../../../core/magnitude.ts';
-import {
-  type Arithmetic,
-  at,
-  type Cell,
-  recorder,
-  type Step,
-  valueAt,
-} from '../../../core/trace.ts';
+import { type Arithmetic, recorder, type Step, valueAt } from '../../../core/trace.ts';
 import { causesOfError } from './blame.ts';
 import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 
@@ -17,11 +10,9 @@ export const EPSILON = 1e-5;
 /** One unit of the next layer: its weights, then the learned gain and bias. Exact in every format. */
 export const UNIT = { weights: [0.5, -0.25, 0.75, -0.5, 0.25], gain: 1.5, bias: 0.5 } as const;
 
-const scalar = ({ input }: Arithmetic, value: number): Cell => at(input([value]), 0);
-
 function mean(arithmetic: Arithmetic, x: Step) {
   const total = arithmetic.sum(x);
-  return { total, mean: arithmetic.div(total, scalar(arithmetic, x.values.length)) };
+  return { total, mean: arithmetic.div(total, arithmetic.number(x.values.length)) };
 }
 
 /**
@@ -34,7 +25,7 @@ export function layerNorm(arithmetic: Arithmetic, x: Step) {
   const centred = sub(x, centre);
   const squares = mul(centred, centred);
   const { mean: variance } = mean(arithmetic, squares);
-  const deviation = sqrt(add(variance, scalar(arithmetic, EPSILON)));
+  const deviation = sqrt(add(variance, arithmetic.number(EPSILON)));
   const y = div(centred, deviation);
   return { x, mean: centre, centred, squares, variance, deviation, y, ...unit(arithmetic, y) };
 }
@@ -63,8 +54,8 @@ export function scaledRmsNorm(arithmetic: Arithmetic, x: Step) {
 function unit(arithmetic: Arithmetic, y: Step) {
   const { input, mul, sum, add } = arithmetic;
   const weighted = sum(mul(y, input(UNIT.weights)));
-  const gained = mul(weighted, scalar(arithmetic, UNIT.gain));
-  return { weighted, gained, out: add(gained, scalar(arithmetic, UNIT.bias)) };
+  const gained = mul(weighted, arithmetic.number(UNIT.gain));
+  return { weighted, gained, out: add(gained, arithmetic.number(UNIT.bias)) };
 }
 
 export type LayerNormOutcome =

@@ -23,7 +23,9 @@ export const DEMONSTRATIONS = [
 
 export type Demonstration = (typeof DEMONSTRATIONS)[number];
 
-export type NarrowFormat = Extract<FormatName, 'float16' | 'float32'>;
+/** The formats the demonstrations run in. */
+export const NARROW_FORMATS = ['float16', 'float32'] as const satisfies readonly FormatName[];
+export type NarrowFormat = (typeof NARROW_FORMATS)[number];
 
 /** The controls of each demonstration. Powers of ten and two may be any number within their range. */
 export interface Controls {
@@ -81,6 +83,12 @@ export const LARGEST_GRADIENTS: Readonly<Record<NarrowFormat, readonly number[]>
   float32: [...powersOfTen, Number.POSITIVE_INFINITY],
 };
 
+/** Indexes into LARGEST_GRADIENTS: the entry a format opens with, and one whose square overflows. */
+const FIRST_GRADIENT: Readonly<Record<NarrowFormat, { opening: number; breaking: number }>> = {
+  float16: { opening: 2, breaking: 5 },
+  float32: { opening: 1, breaking: 20 },
+};
+
 export const THRESHOLDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
 /** From far below float16's smallest number to far above its smallest normal one. */
@@ -113,9 +121,7 @@ export function broken<D extends Demonstration>(demonstration: D, controls: Cont
     attention: { length: MAX_LENGTH, draw: saturatingDraw(controls.attention.draw) },
     clipping: {
       ...controls.clipping,
-      largest: LARGEST_GRADIENTS[controls.clipping.format].indexOf(
-        controls.clipping.format === 'float16' ? 300 : 1e20,
-      ),
+      largest: FIRST_GRADIENT[controls.clipping.format].breaking,
     },
     'loss-scaling': { power: 0 },
   };
@@ -132,7 +138,7 @@ export const heldScale = (scale: number, format: NarrowFormat): number =>
 export const clippingIn = (
   format: NarrowFormat,
   { threshold }: Controls['clipping'],
-): Controls['clipping'] => ({ format, threshold, largest: format === 'float16' ? 2 : 1 });
+): Controls['clipping'] => ({ format, threshold, largest: FIRST_GRADIENT[format].opening });
 
 export const patternMemory = kept<PatternState>(
   'pattern',

@@ -1,5 +1,5 @@
 import { ulp } from '../../../core/bits.ts';
-import { type Format, float16, largestFinite } from '../../../core/format.ts';
+import { type Format, float32, largestFinite } from '../../../core/format.ts';
 import {
   type Cell,
   isCell,
@@ -50,7 +50,7 @@ export function explainLayerNorm(
     case 'wrong':
       return paragraph(wrong(words, run.y, double.y, outcome.lane, format), lost());
     case 'broken': {
-      const curable = format === float16 && outcome.trouble.kind !== 'input-overflow';
+      const curable = format.bits < float32.bits && outcome.trouble.kind !== 'input-overflow';
       return paragraph(
         explainPatternTrouble(words.trouble, outcome.trouble, format),
         explainRemains(words, outcome.remains),

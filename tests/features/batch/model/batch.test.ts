@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { float32, float64 } from '../../../../src/core/format.ts';
-import { valueAt } from '../../../../src/core/trace.ts';
+import { cellOf, valueAt } from '../../../../src/core/trace.ts';
 import { type BatchProblem, evaluateBatch } from '../../../../src/features/batch/model/batch.ts';
 import type { MaskedRow, MaxOver } from '../../../../src/features/batch/model/parameters.ts';
 import { OPENING_BATCH } from '../../../../src/features/batch/model/parameters.ts';
-import { cellOf, evaluate } from '../../../../src/softmax/evaluate.ts';
+import { evaluate } from '../../../../src/softmax/evaluate.ts';
 import { evaluateShift } from '../../../../src/softmax/shift.ts';
 import { anyFloat32, subnormal32, within } from '../../../softmax/arbitraries.ts';
 import { list, rounded } from '../../../softmax/support.ts';
@@ -324,4 +324,11 @@ describe('for any batch', () => {
       { numRuns: 3000 },
     );
   });
+});
+
+test('every policy for masked rows names the same first bad operation: the mask hides no input', () => {
+  for (const masked of ['nan', 'zeros', 'uniform'] as const) {
+    const { verdict } = rowOf(run([[1e39, 0, MASK]], 'row', masked), 0);
+    expect(verdict).toMatchObject({ kind: 'broken', trouble: { kind: 'input-overflow' } });
+  }
 });
