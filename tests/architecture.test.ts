@@ -66,9 +66,6 @@ const MOST_LINES = 300;
 const LONG: Readonly<Record<string, string>> = {
   'src/words/en.ts': 'words',
   'src/words/es.ts': 'words',
-  'tests/softmax/properties.test.ts':
-    'properties of one program after another, over the same problems',
-  'tests/features/batch/model/batch.test.ts': 'the same batch along one axis after another',
 };
 
 const SOURCE = /\.(?:ts|tsx|js|mjs)$/;
