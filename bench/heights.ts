@@ -4,8 +4,8 @@ import { PANEL_IDS } from '../src/features/registry.ts';
 import { withBuiltSite } from './built-site.ts';
 
 /*
- * npm run heights: measures the panels of the built site and writes src/embed/heights.ts, from which a frame has its
- * height until its content has come.
+ * npm run heights: measures the panels of the built site and writes src/embed/heights.ts, from which a frame takes its
+ * height until its content is loaded.
  */
 
 const FILE = 'src/embed/heights.ts';

@@ -6,11 +6,11 @@ import { type Figure, print } from './table.ts';
 import { classTable, measureTraces } from './traces.ts';
 
 /*
- * npm run bench: how fast the evaluator is, how the built page loads, and whether it follows the thumb. Every
- * figure stands beside its goal. A missed goal is for people to read: it fails nothing.
+ * npm run bench: how fast the evaluator is, how the built page loads, and whether it keeps up with dragging. Every
+ * figure is printed beside its goal. A missed goal fails nothing.
  */
 
-// Anything else that runs at the same time shows in every figure below.
+// Other load on the machine affects every figure below.
 const [load = 0] = os.loadavg();
 console.log(`Node ${process.version}, ${os.availableParallelism()} cores, load ${load.toFixed(1)}`);
 

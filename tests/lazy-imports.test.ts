@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 /*
- * What is loaded late may not come. Each place that asks for code is one whose failure is answered for, and tested.
+ * Loading code on demand may fail. Each place that does so handles the failure, and is tested.
  */
 const ANSWERED: Readonly<Record<string, string>> = {
   'site/main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',

@@ -9,7 +9,7 @@ import { useStrings } from '../words/context.tsx';
 import { shownFloat } from '../words/numbers.ts';
 import './worked-example.css';
 
-/** The vector with 92 on both paths, every step, from the evaluator. */
+/** The vector with 92 in both programs, step by step, from the evaluator. */
 export function WorkedExample() {
   const t = useStrings();
   const { worked } = t.page;

@@ -6,19 +6,22 @@ import type { SettingsStore } from '../scenario/settings.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import type { Stage } from './stage.ts';
 
-/** What every panel is given, wherever it stands: in the article or alone in a frame. */
+/** What every panel receives, in the article and alone in a frame. */
 export interface PanelProps<Control extends string = string> {
   readonly store: ScenarioStore;
   readonly settings: SettingsStore;
-  /** Address that reopens this very state. */
+  /** The address that reopens the current state. */
   readonly link: () => string;
   /** Parameters of the address that could not be read. */
   readonly unread: readonly Unread[];
-  /** Puts a state into the lab and takes the reader there; `from` is where they come back to. Null without a lab. */
+  /**
+   * Puts a state into the lab and scrolls there; `from` is where the reader returns to. Null if the document has no
+   * lab.
+   */
   readonly showInLab: ((scenario: Scenario, from: HTMLElement) => void) | null;
-  /** Told how many of a panel's tasks are done, whenever that changes. */
+  /** Called when the number of finished tasks of the panel changes. */
   readonly report: (done: number, total: number) => void;
-  /** Which controls a teacher has hidden or fixed. */
+  /** Which controls a teacher has hidden or locked. */
   readonly stage: Stage<Control>;
 }
 

@@ -28,7 +28,7 @@ export const count =
   (data) =>
     Number.isInteger(data) ? between(0, most)(data) : undefined;
 
-/** Something else instead of what does not fit. */
+/** Replaces what does not fit by another value. */
 export const otherwise =
   <T, Other>(shape: Shape<T>, other: Other) =>
   (data: unknown): T | Other => {
@@ -36,7 +36,7 @@ export const otherwise =
     return value === undefined ? other : value;
   };
 
-/** An object, not a list, whatever is in it. */
+/** An object that is not an array, with any content. */
 export const object: Shape<Readonly<Record<string, unknown>>> = (data) =>
   typeof data === 'object' && data !== null && !Array.isArray(data)
     ? (data as Readonly<Record<string, unknown>>)
@@ -74,7 +74,7 @@ export const entries =
     return value;
   };
 
-/** A list, without what does not fit. */
+/** A list, without the items that do not fit. */
 export const list =
   <T>(shape: Shape<T>): Shape<T[]> =>
   (data) =>
@@ -82,7 +82,7 @@ export const list =
       ? data.map(shape).filter((value): value is T => value !== undefined)
       : undefined;
 
-/** A list, as those of these values that it has, in their order and once each. */
+/** A list of these values, in the order of `values` and without duplicates; other items are left out. */
 export const subset =
   <T extends string>(values: readonly T[]): Shape<T[]> =>
   (data) =>

@@ -2,8 +2,9 @@ import type { SectionId } from '../lesson/article/article.ts';
 import type { Heights } from '../panel/definition.ts';
 
 /**
- * What each section needs without its padding. Far from the viewport a section is not laid out and takes this room: a
- * wrong guess moves all that follows when it comes near, and a browser then lays out section after section in one frame.
+ * The height of each section without its padding. Sections far from the viewport are not laid out and are given this
+ * height. A wrong one moves the content below when the section comes near, and a browser may then lay out several
+ * sections in one frame.
  */
 export const SECTION_HEIGHTS: Readonly<Record<SectionId, Heights>> = {
   why: [1150, 1940],

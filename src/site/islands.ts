@@ -6,10 +6,10 @@ import type { Late } from '../panel/load-panel.ts';
 import type { PanelProps } from '../panel/panel.ts';
 import type { PageState } from '../scenario/page-state.ts';
 
-/** What a place of the article may need beyond a panel: the builder writes addresses of the whole page. */
+/** What an island of the article may need beyond a panel: the builder writes addresses of the whole page. */
 export interface IslandProps extends PanelProps {
   readonly state: PageState;
-  /** Address of the built folder, with the slash at its end; "" while the page is being made. */
+  /** Address of the built folder, with a slash at its end; "" during server rendering. */
   readonly root: string;
 }
 
@@ -19,7 +19,10 @@ interface Island extends Late<{ default: FunctionComponent<IslandProps> }> {
 
 export type IslandId = PanelId | 'builder';
 
-/** Every place of the page that comes to life: its panels, and the builder of lines that embed them. */
+/**
+ * Every part of the page that is hydrated or rendered in the browser: its panels, and the builder of lines that embed
+ * them.
+ */
 export const ISLANDS: Readonly<Record<IslandId, Island>> = {
   ...PANELS,
   builder: {

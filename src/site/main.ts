@@ -9,7 +9,7 @@ import { offerAgain } from './offer-again.ts';
 import { keepForOffline } from './offline.ts';
 import { themeButton } from './theme-button.ts';
 
-// None of them may keep the panels from coming.
+// A failure in one of them must not prevent the panels from loading.
 for (const step of [themeButton, markContents]) {
   try {
     step(document);
@@ -29,16 +29,16 @@ async function start(time: 'first' | 'again'): Promise<void> {
     startPanels(window, strings);
     requestAnimationFrame(() => turnOnFormulaFonts(document));
   } catch (failure) {
-    // What has begun cannot be begun again.
+    // After the start has begun, it cannot be tried again without a reload.
     const again = failure instanceof NotLoaded ? { again: () => start('again') } : {};
     offerAgain(panels, failure, { ...offer, ...again });
   }
 }
 
 /**
- * React, the panels' code and the first drawing are tasks of their own: between them the page scrolls and answers. The
- * document preloads the files from its head (build/prerender.ts), so this costs no extra round trip. Not awaited at
- * the top: the panels' code imports from this file's chunk, and would wait for itself.
+ * React, the panels' code and the first rendering run as separate tasks, so that the page scrolls and responds between
+ * them. The document preloads the files from its head (build/prerender.ts), so this costs no extra round trip. There is
+ * no top-level await: the panels' code imports from this file's chunk, and would wait for itself.
  */
 async function panelsCode() {
   await import('react-dom/client');

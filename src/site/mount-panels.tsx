@@ -10,7 +10,7 @@ import { ISLANDS, type IslandId, type IslandProps, isIsland } from './islands.ts
 import { offerAgain } from './offer-again.ts';
 
 /**
- * Brings the panels of the document to life: the lab at once, the others as they near the viewport. The code of the lab
+ * Starts the panels of the document: the lab at once, the others as they near the viewport. The code of the lab
  * is in the chunk of this file (vite.config.ts), so its import costs no further request.
  */
 export function mountPanels(
@@ -32,7 +32,7 @@ export function mountPanels(
         </SurroundingsProvider>
       </StringsProvider>
     );
-    // As a transition it is done in slices, between which the page scrolls and answers.
+    // As a transition, rendering is split, so that the page scrolls and responds in between.
     startTransition(() => {
       if (ISLANDS[id].article === 'rendered') hydrateRoot(element, panel, { identifierPrefix: id });
       else createRoot(element, { identifierPrefix: id }).render(panel);
@@ -57,7 +57,7 @@ export function mountPanels(
   }
 }
 
-/** Once: when the element is within half a screen of the viewport, or is about to be used. */
+/** Calls back once, when the element is within half a screen of the viewport or is about to be used. */
 function whenNear(element: HTMLElement, act: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {

@@ -28,7 +28,7 @@ export function Page({ article, panels }: PageProps) {
   return (
     <>
       <Header />
-      {/* Said where the code of a panel does not come. */}
+      {/* Shown where the code of a panel could not be loaded. */}
       <main data-missing={JSON.stringify(missing)}>
         <Intro />
         <Island id="lab" panels={panels} />
@@ -50,7 +50,7 @@ export function Page({ article, panels }: PageProps) {
   );
 }
 
-/** What stands between the two halves of a section. */
+/** What is placed between the two halves of a section. */
 function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode {
   if (isIsland(id)) return <Island id={id} panels={panels} />;
   switch (id) {
@@ -65,7 +65,7 @@ function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode
   }
 }
 
-/** A place where a panel comes to life. */
+/** The place of a panel, which is hydrated there. */
 function Island({
   id,
   panels,
@@ -86,7 +86,7 @@ function Island({
   );
 }
 
-/** A place where a panel is made, with the room it will need. */
+/** The place of a panel that is rendered in the browser, with its height reserved. */
 function Awaited({ id, heights }: { id: IslandId; heights: Heights }) {
   const t = useStrings();
   return (
@@ -157,7 +157,7 @@ function Header() {
         <span className="tagline">{t.brand.tagline}</span>
       </p>
       <div className="site-controls">
-        {/* Comes to life with the script; without it the page follows the system. */}
+        {/* Works once the script has started; without it the page follows the system. */}
         <button
           type="button"
           className="quiet theme"
@@ -200,7 +200,7 @@ function Intro() {
   );
 }
 
-/** Appears while the lab shows a claim of the text. */
+/** Visible while the lab shows a claim of the text. */
 function BackToText() {
   const t = useStrings();
   return (
@@ -213,7 +213,7 @@ function BackToText() {
   );
 }
 
-/** Said only where no script runs. */
+/** Shown only without script. */
 function NeedsScript() {
   const t = useStrings();
   return (

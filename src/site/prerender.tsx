@@ -29,7 +29,7 @@ export interface Route {
   readonly description: string;
 }
 
-// All words of all languages: what is rendered asks for them at once.
+// All words of all languages, since rendering reads them synchronously.
 const tables = [STRINGS, EMBED, ...PANEL_IDS.map((id) => PANELS[id].words)];
 await Promise.all(LANGUAGE_IDS.flatMap((lang) => tables.map((table) => table?.load(lang))));
 
@@ -57,7 +57,7 @@ export async function render({ lang }: Route, query = ''): Promise<string> {
   );
 }
 
-/** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
+/** A panel in its opening state, rendered separately, since it is hydrated separately. */
 async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
   const { default: Panel } = await PANELS[id].load();
   const state = openState('');
@@ -66,7 +66,7 @@ async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
     state,
     root: '',
     link: () => '',
-    // There is a lab on every page made here: what depends on it is rendered.
+    // Every page rendered here has a lab, so what depends on it is rendered.
     showInLab: () => {},
     report: () => {},
     stage: OPEN_STAGE,
@@ -116,7 +116,7 @@ export async function frame({ panel, lang }: FrameRoute, home: string) {
   return { title: titleOf(panel, lang), body };
 }
 
-/** The document that sends an address on to the panel it names. */
+/** The document that redirects an address to the panel it names. */
 export async function chooser() {
   return {
     title: EMBED.get(DEFAULT_LANGUAGE).chooser.title,

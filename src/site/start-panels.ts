@@ -7,7 +7,7 @@ import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
 import { mountPanels } from './mount-panels.tsx';
 import { showClaims } from './show-claims.ts';
 
-/** Brings the panels of the page to life in the state its address names, and keeps the address in step with them. */
+/** Starts the panels of the page in the state of its address, and keeps the address up to date. */
 export function startPanels(window: Window, words: Strings): void {
   const { document } = window;
   const strings = import.meta.env.DEV && asksForPseudo(queryOf(window)) ? pseudo(words) : words;
@@ -26,7 +26,7 @@ export function startPanels(window: Window, words: Strings): void {
   };
   mountPanels(document, strings, props, reload);
 
-  // The other language opens in the state this one is in.
+  // The link to the other language opens it in the current state.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language')) {
     const address = link.getAttribute('href') ?? '';
     const carryState = () =>

@@ -1,6 +1,6 @@
 /**
- * The style sheets of what stands in the document before any script runs: they become part of it. The panels that are
- * made later bring their own.
+ * The style sheets of what the document shows before any script runs, in the order of their layers. Panels that are
+ * rendered later load their own.
  */
 import '../ui/styles.ts';
 import '../ui/derivation.css';

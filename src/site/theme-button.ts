@@ -6,7 +6,7 @@ type Theme = (typeof THEMES)[number];
 
 const isTheme = (text: string | null): text is Theme => THEMES.some((theme) => theme === text);
 
-/** Light, dark, or as the system has it. Remembered where storage is allowed, never required. */
+/** Light, dark, or the system's scheme. Kept on the device if storage is allowed. */
 export function themeButton(document: Document): void {
   const button = document.querySelector<HTMLButtonElement>('button.theme');
   if (button === null) return;

@@ -7,7 +7,7 @@ interface ScrollRegionProps {
   readonly children: ReactNode;
 }
 
-/** Where something wide may scroll sideways by itself, also with the keyboard. */
+/** A region that scrolls sideways if its content is too wide, also with the keyboard. */
 export function ScrollRegion({ label, className = 'scroll-region', children }: ScrollRegionProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard

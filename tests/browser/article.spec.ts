@@ -199,7 +199,7 @@ test('an address with an anchor opens at its section, in the state of its query'
   await page.goto('/?x=1.2,92,3.1,0.5,2.9#underflow');
   await expect(articleOf(page).title('underflow')).toBeInViewport();
   await expect(labOf(page).value('naive.p.1')).toHaveAttribute('value', 'NaN');
-  // A heading is a link to itself, to be copied.
+  // A heading is a link to itself, which can be copied.
   await articleOf(page).title('silent').getByRole('link').click();
   await expect(page).toHaveURL(/\?x=1\.2,92,3\.1,0\.5,2\.9#silent$/);
   await page.goBack();

@@ -11,7 +11,7 @@ import {
 
 const { en, es } = BUILDER;
 
-/** Scrolls to the builder and waits until it answers. */
+/** Scrolls to the builder and waits until it responds. */
 async function openBuilder(page: Page, address = '/') {
   await page.goto(address);
   const builder = await wake(page, 'builder');

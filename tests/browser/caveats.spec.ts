@@ -6,7 +6,7 @@ import { expectFrameFits, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
- * What needs a real slider, a real chart, the order of Tab, a finger, or a width. What each caveat shows and says is in
+ * What needs a real slider, a real chart, tab order, touch, or a width. What each caveat shows and says is tested in
  * tests/features/caveats/caveats.dom.test.tsx.
  */
 
@@ -29,7 +29,7 @@ async function open(page: Page, language: Language = 'en') {
   };
 }
 
-/** Presses the thumb where it is and moves it to a share of the track. */
+/** Presses the thumb at its position and drags it to a fraction of the track. */
 async function dragTo(page: Page, slider: Locator, share: number): Promise<void> {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
@@ -41,7 +41,7 @@ async function dragTo(page: Page, slider: Locator, share: number): Promise<void>
   await page.mouse.up();
 }
 
-/** How far across the plot a mark stands, and how far down. */
+/** The position of a mark as fractions of the plot's width and height. */
 async function placeOf(mark: Locator): Promise<[number, number]> {
   const [point, plot] = await Promise.all([mark.boundingBox(), mark.locator('..').boundingBox()]);
   if (point === null || plot === null) throw new Error('The mark is not drawn.');
@@ -62,7 +62,7 @@ test('the chart is drawn; p is dragged, and its marks stand above the thumb', as
     const thumb = track.x + track.width * share;
     expect(Math.abs(point.x + point.width / 2 - thumb)).toBeLessThan(4);
   }
-  // Down there every digit of one form is lost, and none of the other.
+  // There one form has lost every digit, and the other none.
   await expect(result('naive')).toHaveAttribute('value', '0');
   await expect(struck('naive')).toHaveText('0');
   const [across, down] = await placeOf(mark('first'));
@@ -89,7 +89,7 @@ test('the keys move p step by step, to both ends', async ({ page }) => {
   await expect(field('p, any number')).toHaveValue('1e-12');
   await page.keyboard.press('End');
   await expect(field('p, any number')).toHaveValue('1');
-  // Both results are exact there: the marks go to the row of the exact.
+  // Both results are exact there, so the marks are in the row for exact results.
   for (const series of ['first', 'second'] as const)
     expect((await placeOf(mark(series)))[1]).toBeGreaterThan(0.9);
 });
@@ -149,7 +149,7 @@ test.describe('with a finger, 320 px wide', () => {
   });
 });
 
-/** Each caveat where it has most to show: its complaint or its longest numbers, and every fold open. */
+/** Each caveat with the most to show: its complaint or its longest numbers, and every fold open. */
 async function prepare({ panel, words, choose, field }: Opened, id: CaveatId): Promise<void> {
   const { cancellation, order, shiftBy } = words;
   const fill: Readonly<Record<CaveatId, () => Promise<void>>> = {

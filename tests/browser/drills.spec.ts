@@ -53,7 +53,7 @@ function drillsIn(panel: Locator, language: Language = 'en') {
 
 type Panel = ReturnType<typeof drillsIn>;
 
-/** As one would type it: four digits, in the notation of the language. */
+/** Four digits, as a reader would type them, in the notation of the language. */
 const typed = ({ expected: { truth } }: NumberQuestion, language: Language): string => {
   if (Number.isNaN(truth)) return 'NaN';
   const text = truth.toPrecision(4);

@@ -26,7 +26,7 @@ for (const view of pairwise({ ...LOOKS, panel: PANELS })) {
     test.use({ viewport: { width, height: 800 }, colorScheme });
 
     test(`${panel} stands alone, with nothing for axe and nothing sideways`, async ({ page }) => {
-      // As it opens in one language, with a NaN in the other.
+      // In its opening state in one language, with a NaN in the other.
       const query = lang === 'es' ? STATE : '';
       await page.goto(addressOf(panel, lang, query));
       await untilAlive(page.locator('#root'));

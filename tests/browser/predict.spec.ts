@@ -16,8 +16,8 @@ import { expectFrameFits, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
- * What needs the order of Tab, a finger, a width, or the lab beside it. What comes of each scene, and what is said and
- * kept of it, is in tests/features/predict/predict.dom.test.tsx.
+ * What needs tab order, touch, a width, or the lab beside it. Results, announcements and what is kept are tested in
+ * tests/features/predict/predict.dom.test.tsx.
  */
 
 type Program = 'naive' | 'stable';
@@ -128,7 +128,9 @@ test('a scene goes to the lab, and the way back leads to its button', async ({ p
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** A scene that asks for a distribution or for a loss: asked with a complaint, and answered with numbers typed. */
+/**
+ * A scene that asks for a distribution or for a loss: the question with a complaint, and the answer with typed numbers.
+ */
 const TEMPTING = {
   softmax: { number: 3, id: 'large-positive', numbers: 'NaN, 0, 0, 0, 0', outcome: 'all-nan' },
   loss: { number: 10, id: 'huge-loss', numbers: 'NaN', outcome: 'right' },

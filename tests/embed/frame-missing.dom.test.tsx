@@ -11,7 +11,7 @@ import { openPanel } from '../support/open-panel.tsx';
 import { STRINGS } from '../support/words.ts';
 
 /*
- * A frame whose panel does not come: its document stands there as it was rendered at build.
+ * A frame whose panel cannot be loaded shows the document as rendered at build.
  */
 
 const { missing } = STRINGS.en.page;

@@ -12,7 +12,7 @@ import { PARAMETERS } from '../../src/features/registry.ts';
 import { createSettings } from '../../src/scenario/settings.ts';
 import { anyFloat32, anyFloat64, subnormal32 } from '../softmax/arbitraries.ts';
 
-// Thousands of cases, on machines that do other things as well.
+// Thousands of cases, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const number = fc.oneof(

@@ -10,13 +10,13 @@ import { STRINGS } from '../support/words.ts';
 const { missing } = STRINGS.en.page;
 const reload = vi.fn();
 
-/** React tells the console of every error a boundary catches: here they are meant. */
+/** React logs every error that a boundary catches: here they are expected. */
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   reload.mockClear();
 });
 
-/** A part between two things that must go on working. */
+/** A part between two others that must go on working. */
 function Around({ children }: { children: ReactNode }) {
   const [count, setCount] = useState(0);
   return (
@@ -34,7 +34,7 @@ function Around({ children }: { children: ReactNode }) {
   );
 }
 
-/** What a press sets going is waited for, as far as it needs no time. */
+/** Waits for what a press triggers, as far as it needs no timer. */
 const press = (user: ReturnType<typeof userEvent.setup>, button: HTMLElement) =>
   act(async () => user.click(button));
 

@@ -9,7 +9,7 @@ import { MAX_CLASSES, MAX_LABEL_LENGTH } from '../../src/scenario/scenario.ts';
 import { STRINGS } from '../support/words.ts';
 
 /*
- * What is longer than anything meant for the page is refused unread, whatever its shape: some shapes took seconds.
+ * Text longer than anything meant for the page is refused without parsing, whatever its form: some forms took seconds.
  */
 
 const PIECES = ['x=1&', 'x=1,', 'labels=%41|', '&', '=', '%', 'hide=presets&', 'rows=1;', '\u202e'];

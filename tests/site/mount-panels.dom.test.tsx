@@ -9,7 +9,7 @@ import { mountPanels } from '../../src/site/mount-panels.tsx';
 import { STRINGS } from '../support/words.ts';
 
 /*
- * The panels of the article, one of which does not come or breaks. Everything is near the viewport here.
+ * The panels of the article, one of which cannot be loaded or throws. Everything is near the viewport here.
  */
 
 const { missing } = STRINGS.es.page;
@@ -24,7 +24,7 @@ class Near {
   disconnect() {}
 }
 
-/** Code that was asked for before comes at once. */
+/** Code that was loaded before is available at once. */
 beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))));
 
 beforeEach(() => {
@@ -38,7 +38,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Two panels, as the document holds them before they are made. */
+/** Two panels, as in the document before they are started. */
 async function open(first: IslandId, second: IslandId) {
   const main = document.createElement('main');
   main.dataset.missing = JSON.stringify(missing);
@@ -74,7 +74,7 @@ describe.each(LATE)('%s', (id) => {
     expect(notice.parentElement?.nextElementSibling).toBe(place(id));
     await vi.waitFor(() => expect(place(other).querySelector('.awaited')).toBeNull());
 
-    // Twice in vain: it is said again, and the button has the focus.
+    // After a second failure the message appears again, and the button has the focus.
     await userEvent.click(within(notice).getByRole('button', { name: missing.again }));
     await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
     const button = await screen.findByRole('button', { name: missing.again });

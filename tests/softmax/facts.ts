@@ -7,6 +7,6 @@ export const ONE_HOT = [1, 0, 0, 0, 0];
 export const equal = (count: number, value: number) => new Array<number>(count).fill(value);
 export const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-/** Results on the two sides, lane by lane, in units in the last place. */
+/** The distance between two vectors, lane by lane, in units in the last place. */
 export const ulpsApart = (a: readonly number[], b: readonly number[], format = float32) =>
   a.map((value, lane) => ulpsBetween(value, b[lane] ?? NaN, format));

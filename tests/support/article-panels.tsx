@@ -14,7 +14,7 @@ import { STRINGS } from './words.ts';
 /** Where the built folder of the page would be. */
 export const ROOT = 'https://example.org/course/';
 
-/** Panels of the article that share its state, and the ways a panel has there and not in a frame. */
+/** Panels of the article that share its state, with the functions that panels have there and not in a frame. */
 export async function openTogether(ids: readonly IslandId[], query = '', lang: Language = 'en') {
   cleanup();
   rereadKept();
@@ -53,7 +53,7 @@ export async function openTogether(ids: readonly IslandId[], query = '', lang: L
     within: (id: IslandId) => within(placeOf(id)),
     user: newUser(),
     state,
-    /** For each change since the opening, whether it is one to go back from. */
+    /** For each change since the opening, whether it adds a history entry. */
     jumps,
     showInLab,
   };

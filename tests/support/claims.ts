@@ -1,15 +1,15 @@
 import { NUMBER } from './printed-numbers.ts';
 
 /**
- * Sentences held against the numbers. A grammar lists every sentence a panel can say, as a reader sees it, each with
- * what must hold of the state for it to be true. A sentence the grammar does not know counts as false.
+ * Sentences checked against the numbers. A grammar lists every sentence a panel can say, as a reader sees it, each with
+ * the condition under which it is true. A sentence that is not in the grammar counts as false.
  */
 export interface Claim<State> {
   readonly says: RegExp;
   readonly holds: (state: State, ...found: string[]) => boolean;
 }
 
-/** The sentences of the text that are not borne out by the state. */
+/** The sentences of the text that are false in the state. */
 export function falseSentences<State>(
   grammar: readonly Claim<State>[],
   text: string,
@@ -18,7 +18,7 @@ export function falseSentences<State>(
   return sentencesOf(text).filter((sentence) => truthOf(grammar, sentence, state) !== true);
 }
 
-/** The same where others have a say too: sentences the grammar does not know are left to them. */
+/** The same, ignoring sentences that are not in the grammar, which other grammars check. */
 export function falseKnownSentences<State>(
   grammar: readonly Claim<State>[],
   text: string,
@@ -35,7 +35,7 @@ function truthOf<State>(grammar: readonly Claim<State>[], sentence: string, stat
   return known.length === 0 ? undefined : known.every(Boolean);
 }
 
-/** A point and a space end a sentence: there is no number with a space after its point. */
+/** Sentences end with a point and a space; no number has a space after its point. */
 export const sentencesOf = (text: string): string[] =>
   text.split(/(?<=\.) /).filter((sentence) => sentence.trim() !== '');
 

@@ -17,9 +17,9 @@ import { STRINGS as STRINGS_TABLE } from '../../src/words/strings-table.ts';
 import { STRINGS } from './words.ts';
 
 /**
- * A panel alone in a document without layout, in the state and with the options of a query, as a frame shows it.
- * What depends on size, focus order, fonts or print belongs in tests/browser. Each call is a page load: the panel
- * opened before is gone, and what it kept is read from the device.
+ * A panel alone in a document without layout, in the state and with the options of a query, as in a frame. What depends
+ * on size, tab order, fonts or print is tested in tests/browser. Each call is a page load: the panel opened before is
+ * removed, and kept values are read from storage again.
  */
 export async function openPanel(id: PanelId, query = '', lang: Language = 'en') {
   const options = readOptions(query, id);
@@ -45,7 +45,7 @@ export async function openPanel(id: PanelId, query = '', lang: Language = 'en') 
   return { ...shown(container, state), report };
 }
 
-/** A panel as it stands in the article: there is a lab to show things in, and there are sections to link to. */
+/** A panel as in the article, which has a lab to show states in and sections to link to. */
 export async function openInArticle(id: PanelId, query = '', lang: Language = 'en') {
   const Panel = await load(id, lang);
   const state = openState(query);
@@ -75,13 +75,13 @@ async function load(id: PanelId, lang: Language) {
 
 const linkTo = (state: PageState) => `https://example.org/?${state.query()}`;
 
-/** Without stylesheets nothing can hide from the pointer; and nothing waits for a pause between two actions. */
+/** Without style sheets nothing hides from the pointer, and there is no delay between two actions. */
 export const newUser = () =>
   userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 
 const shown = (container: HTMLElement, state: PageState) => ({
   container,
-  /** Finds things by role and name, as a screen reader does. */
+  /** Finds elements by role and name, as a screen reader does. */
   panel: within(container),
   user: newUser(),
   /** The address the panel would have. */
@@ -89,7 +89,7 @@ const shown = (container: HTMLElement, state: PageState) => ({
   state,
 });
 
-/** Puts a text into a field at once, whatever was there; the focus is in it then. */
+/** Replaces the text of a field at once, and focuses it. */
 export function fill(field: HTMLElement, text: string): void {
   act(() => field.focus());
   fireEvent.change(field, { target: { value: text } });
@@ -98,7 +98,7 @@ export function fill(field: HTMLElement, text: string): void {
 /** Leaves the field that has the focus. */
 export const leave = (field: HTMLElement): void => act(() => field.blur());
 
-/** Whether no fold around the element is closed. Its own summary is always to be seen. */
+/** Whether no closed details element hides the element. The summary of one is always visible. */
 export function isUnfolded(element: Element): boolean {
   for (let at = element.closest('details'); at !== null; at = foldAround(at))
     if (!at.open && element.closest('summary')?.parentElement !== at) return false;
@@ -108,13 +108,13 @@ export function isUnfolded(element: Element): boolean {
 const foldAround = (fold: Element) => fold.parentElement?.closest('details') ?? null;
 
 /**
- * The controls of a selector that can be changed: not disabled, nor in a fieldset that is. happy-dom knows no `:enabled`
- * and finds nothing for it, which would let a test pass for the wrong reason.
+ * The controls of a selector that can be changed: not disabled, nor in a disabled fieldset. happy-dom does not know
+ * `:enabled` and finds nothing for it, which would let a test pass for the wrong reason.
  */
 export const changeable = (root: ParentNode, selector: string): HTMLElement[] =>
   all(root, selector).filter((control) => !control.matches(':disabled, fieldset:disabled *'));
 
-/** Storage throws on being mentioned, until the test is over (tests/support/dom-setup.ts). */
+/** Makes accessing storage throw until the test is over (tests/support/dom-setup.ts). */
 export function blockStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'] as const)
     vi.spyOn(globalThis, name, 'get').mockImplementation(() => {
@@ -122,7 +122,7 @@ export function blockStorage(): void {
     });
 }
 
-/** The elements of a selector, where role and name do not reach. */
+/** The elements of a selector, for what has no role or name. */
 export const all = (root: ParentNode, selector: string): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>(selector),
 ];

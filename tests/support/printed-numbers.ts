@@ -1,4 +1,4 @@
-/** Numbers as the English sentences print them: read from their text alone, as a reader does. */
+/** Numbers as the English sentences print them, read from the text alone, as a reader does. */
 
 const POWERS = '⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -23,7 +23,7 @@ function decimalOf(text: string): { digits: string; exponent: number } | undefin
   return { digits, exponent: whole.length - 1 - leading + Number(tens || 0) };
 }
 
-/** Whether a printed number is this one, to all the digits it has. */
+/** Whether a printed number is the value, to all the digits printed. */
 export function prints(text: string, value: number): boolean {
   if (Number.isNaN(value)) return text === 'NaN';
   const sign = value < 0 || Object.is(value, -0) ? '−' : '';
@@ -31,7 +31,7 @@ export function prints(text: string, value: number): boolean {
   const size = text.replace(/^[−+]/, '');
   if (!Number.isFinite(value)) return size === '∞';
   if (value === 0) return size === '0';
-  // From four digits before the point on, sizes are printed whole: 9999.5 is 10000.
+  // Numbers with four digits or more before the point are printed in full: 9999.5 is 10000.
   if (/^\d{4,}$/.test(size) && Math.abs(value).toFixed(0) === size) return true;
   const decimal = decimalOf(size);
   if (decimal === undefined) return false;
@@ -65,7 +65,7 @@ export function scaled(text: string): { significand: number; exponent: number } 
   };
 }
 
-/** The number that was printed: how a reader would type it. */
+/** The value of a printed number. */
 export function readPrinted(text: string): number {
   const decimal = decimalOf(text);
   if (decimal === undefined) return Number(text.replace('−', '-').replace('∞', 'Infinity'));
@@ -83,7 +83,7 @@ export function halfUnit(text: string): number {
   return Number(`0.5e${last}`);
 }
 
-/** The numbers of a text in their order, whatever the decimal mark and however digits are grouped. */
+/** The numbers of a text in order, with any decimal mark and grouping of digits. */
 export const numbersIn = (text: string): string[] =>
   [
     ...text

@@ -4,9 +4,9 @@ import { PANEL_IDS, PANELS } from '../../src/features/registry.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import { STRINGS } from './words.ts';
 
-// Whatever is drawn finds its words.
+// Provides the words to whatever is rendered.
 await Promise.all(PANEL_IDS.map((id) => PANELS[id].words?.load('en')));
 
-/** HTML of a piece of the page in English, as it stands before any script runs. */
+/** Server-rendered HTML of a part of the page, in English. */
 export const staticHtml = (node: ReactNode): string =>
   renderToStaticMarkup(<StringsProvider value={STRINGS.en}>{node}</StringsProvider>);

@@ -15,7 +15,7 @@ import { es as predictEs } from '../../src/features/predict/words/es.ts';
 import { en as stringsEn } from '../../src/words/en.ts';
 import { es as stringsEs } from '../../src/words/es.ts';
 
-/** Every word of the site in both languages, at hand at once: a page loads only those of its own. */
+/** All words of the site in both languages, loaded at once; a page loads only those of its own. */
 export const STRINGS = { en: stringsEn, es: stringsEs } as const;
 export const EMBED = { en: embedEn, es: embedEs } as const;
 export const BUILDER = { en: builderEn, es: builderEs } as const;

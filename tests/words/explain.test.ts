@@ -15,7 +15,7 @@ const FORMATS: readonly ReaderFormat[] = ['float32', 'float64'];
 
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 
-/** Every state a preset can be seen in: both formats, with and without flushing. */
+/** Every preset in both formats, with and without flushing. */
 const STATES = PRESETS.flatMap((preset) =>
   FORMATS.flatMap((format) =>
     [false, true].map((flushToZero) => ({
@@ -34,7 +34,7 @@ function sentencesOf(evaluation: Evaluation, language: Language): Sentence[] {
   ]);
 }
 
-/** The parts of a sentence, those inside others included. */
+/** The parts of a sentence, including nested ones. */
 const partsOf = (sentence: Sentence): Inline[] =>
   sentence.flatMap((part) => {
     if (typeof part === 'string') return [part];
@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('the sentences of every preset in %s', (language) => {
         expect(text, name).toMatch(/^\S.*\.$/);
       }
       const whole = plainText(paragraph(...sentencesOf(evaluation, language)));
-      // "Undefined too" is said of a loss; anything else would be a hole.
+      // "Undefined too" is said of a loss; any other "undefined" is a missing value.
       expect(whole, name).not.toMatch(/undefined(?! too)|\[object|null| {2}|!/);
     }
   });

@@ -6,7 +6,7 @@ import { STRINGS } from '../support/words.ts';
 
 const marked = pseudo(STRINGS.en);
 
-/** Every entry that is a text by itself. */
+/** Every entry that is a single text. */
 const textsOf = (value: unknown, path = ''): [path: string, text: string][] => {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];

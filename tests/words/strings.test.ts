@@ -33,7 +33,7 @@ function leaves(value: unknown, path = ''): Leaf[] {
 
 const shapeOf = (strings: unknown) => leaves(strings).map(({ path, kind }) => `${path}: ${kind}`);
 
-/** The words of a text, or of every text inside a sentence. */
+/** The words of a text, or of all texts in a sentence. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsOf);
@@ -45,7 +45,7 @@ const LANGUAGES = [
   ['Spanish', es],
 ] as const;
 
-/** The words of the page, and those that travel with a panel. */
+/** The words of the page, and those that are loaded with a panel. */
 const TABLES = [
   ['the page', STRINGS],
   ['the frame of a panel', EMBED],
@@ -84,7 +84,7 @@ describe.each(EVERY_TABLE)('%s', (_, strings) => {
   test('never raises its voice', () => {
     const loud = leaves(strings).filter(({ value }) =>
       typeof value === 'function'
-        ? // In code "!" comes before what it negates; in prose it comes after a word.
+        ? // In code "!" comes before what it negates; in prose it follows a word.
           /¡|[\p{L}\p{N})}]!(?!=)/u.test(value.toString())
         : textsOf(value).some((text) => /[!¡]/.test(text)),
     );

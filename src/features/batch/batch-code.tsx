@@ -5,7 +5,7 @@ import { batchCode, broadcastWithoutKeepdims } from './model/batch-code.ts';
 import type { Batch } from './model/parameters.ts';
 import type { Words } from './words/en.ts';
 
-/** The batch in NumPy: the line that takes the max stands out. */
+/** The batch as NumPy code, with the line that takes the max highlighted. */
 export function BatchCode({ words, batch }: { readonly words: Words; readonly batch: Batch }) {
   const { code } = words;
   const [said, setSaid] = useState({ text: '', of: batch });

@@ -28,7 +28,7 @@ import { tallyOf } from './words/explain.ts';
 import { BATCH } from './words/words.ts';
 import './batch.css';
 
-/** A batch of logits, the choice of where the max is taken, and what becomes of each row. */
+/** A batch of logits, the choice of where the max is taken, and the result for each row. */
 export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>) {
   const t = useStrings();
   const words = useWords(BATCH);
@@ -38,7 +38,7 @@ export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>
   const [revision, setRevision] = useState(0);
   const [message, announce] = useState('');
   const evaluation = useEvaluation(batch);
-  /** What is fixed stays: a case to try and the reset leave it alone. */
+  /** A locked control keeps its value when a preset or the reset button is used. */
   const fixed = {
     ...(stage.locks('max') && { max }),
     ...(stage.locks('masked') && { masked }),
@@ -78,7 +78,7 @@ export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>
       <p className="batch-note">
         <Say sentence={words.maxNotes[max]} />
       </p>
-      {/* Its answer is another maximum. */}
+      {/* The answer to the prediction is what another max gives. */}
       {!stage.hides('predict') && !stage.locks('max') && (
         <PredictRows view={view} batch={batch} onShow={put} />
       )}

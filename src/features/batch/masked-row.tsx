@@ -11,7 +11,7 @@ interface MaskedRowChoiceProps {
   readonly onChange: (masked: MaskedRow) => void;
 }
 
-/** The softmax of nothing: three answers, and who gives which. */
+/** The softmax of a fully masked row: three conventions, and the libraries that use each. */
 export function MaskedRowChoice({ view, masked, onChange }: MaskedRowChoiceProps) {
   const { words, stage, evaluation } = view;
   const met = evaluation.rows.some(({ logit }) => isMasked(logit));

@@ -5,8 +5,9 @@ import { MAX_COLUMNS, MAX_ROWS } from './model/parameters.ts';
 import { sheetOf, withLogit, withRow } from './model/sheet.ts';
 
 /**
- * Text that is no number arrived in a logit field: a matrix replaces the batch, a row as long as the others fills this
- * one, a lone number its field. True when something was taken; what was not is said, and nothing changes.
+ * Handles text pasted into a logit field that is not a number: a matrix replaces the batch, a row of the right length
+ * replaces this row, a single number replaces the logit. Returns true if something was replaced; otherwise announces
+ * the reason and changes nothing.
  */
 export function pasteInto(
   view: BatchView,

@@ -13,7 +13,7 @@ import { CAVEATS } from './words/words.ts';
 
 const STEPS = ['m', 'd', 'e', 's', 'logS', 'lse'] as const;
 
-/** Log-sum-exp of a masked row by both forms, until one logit is let through. */
+/** Log-sum-exp of a masked row by both forms; the reader can unmask logits. */
 export function AllMasked({ settings, change }: PartProps) {
   const t = useStrings();
   const words = useWords(CAVEATS).allMasked;

@@ -33,7 +33,9 @@ interface CancellationProps extends PartProps {
   readonly of: Cancelling;
 }
 
-/** A function written with a 1 it does not need, against the one made for it, as its input nears 0. */
+/**
+ * A function written with a superfluous 1, compared with the library function that avoids it, as its input nears 0.
+ */
 export function CancellationCaveat({ of, ...props }: CancellationProps) {
   const t = useStrings();
   const words = useWords(CAVEATS).cancellation;
@@ -90,7 +92,7 @@ interface MeasuredProps {
   readonly measured: Measured;
 }
 
-/** Both results, digit by digit against the truth, and where the digits went. */
+/** Both results compared digit by digit with the true value, and where digits were lost. */
 function Results({ of, measured }: MeasuredProps) {
   const t = useStrings();
   const caveats = useWords(CAVEATS);
@@ -145,7 +147,9 @@ function Results({ of, measured }: MeasuredProps) {
   );
 }
 
-/** Nine digits, enough to tell any float32 from its neighbours; those that differ from another number are struck. */
+/**
+ * Nine digits, enough to tell any float32 from its neighbours; digits that differ from the other number are struck.
+ */
 function Digits({ value, against }: { value: number; against: number }) {
   const t = useStrings();
   const { agreeing, differing, power } = agreeingDigits(value, against, t.mark);
@@ -160,13 +164,13 @@ function Digits({ value, against }: { value: number; against: number }) {
   );
 }
 
-/** A measurement in float64. */
+/** A relative error, measured in float64. */
 function RelativeError({ error }: { error: RelativeErrorOf }) {
   const t = useStrings();
   return <data value={String(sizeOf(error))}>{errorText(useWords(CAVEATS), error, t.mark)}</data>;
 }
 
-/** The series that log1p and expm1 rest on, and the bits of the number near 1. */
+/** The series behind log1p and expm1, and the bits of the number near 1. */
 function Why({ of, measured }: MeasuredProps) {
   const { why, cancellation: words } = useWords(CAVEATS);
   const own = words[of];

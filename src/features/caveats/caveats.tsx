@@ -16,7 +16,7 @@ import type { Words } from './words/en.ts';
 import { CAVEATS } from './words/words.ts';
 import './caveats.css';
 
-/** What subtracting the max does not cure, one case at a time. */
+/** Cases that subtracting the max does not cure, one at a time. */
 export default function CaveatsPanel({ stage }: PanelProps<CaveatsControl>) {
   const words = useWords(CAVEATS);
   const [settings, keep] = useKept(SETTINGS);
@@ -59,7 +59,7 @@ export default function CaveatsPanel({ stage }: PanelProps<CaveatsControl>) {
   );
 }
 
-/** What stands above each caveat. */
+/** The title and introduction of each caveat. */
 const introductions = ({ cancellation, shiftBy, allMasked, order }: Words) =>
   ({
     log1p: cancellation.log1p,

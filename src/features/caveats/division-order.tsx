@@ -25,7 +25,7 @@ import { numberSetting, type PartProps } from './part.ts';
 import { explainTemperature, explainZone } from './words/explain.ts';
 import { CAVEATS } from './words/words.ts';
 
-/** Cold enough that T itself becomes 0 in float16. */
+/** Small enough that T itself becomes 0 in float16. */
 const COLDEST = 1e-8;
 const HOTTEST = 1;
 
@@ -40,7 +40,7 @@ const problemAt = (temperature: number, format: OrderFormat) => ({
   flushToZero: false,
 });
 
-/** The same softmax at a low temperature, divided first and shifted first. */
+/** The same softmax at a low temperature, dividing first and shifting first. */
 export function DivisionOrder(props: PartProps) {
   const { settings, change } = props;
   const t = useStrings();

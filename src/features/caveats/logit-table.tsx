@@ -8,7 +8,7 @@ interface LogitTableProps {
   readonly label: string;
   /** Rows of column names; the first column is that of the logits. */
   readonly head: ReactNode;
-  /** Each with its name for the eye; no two alike. */
+  /** `key` must be unique. */
   readonly logits: readonly { readonly key: string; readonly shown: ReactNode }[];
   /** One column each, in the order of the head. */
   readonly steps: readonly Step[];
@@ -16,7 +16,7 @@ interface LogitTableProps {
   readonly digits?: number;
 }
 
-/** A row for each logit, with what every step made of it. */
+/** A row for each logit, with the value of every step. */
 export function LogitTable({ label, head, logits, steps, format, digits }: LogitTableProps) {
   return (
     <ScrollRegion label={label}>

@@ -2,7 +2,7 @@ import { ValueField, writtenIn } from '../../panel/value-field.tsx';
 import { useStrings } from '../../words/context.tsx';
 
 interface NumberControlProps {
-  /** What stands before the field, for the eye. */
+  /** The symbol before the field. Hidden from screen readers. */
   readonly symbol: string;
   readonly label: string;
   readonly value: number;
@@ -27,7 +27,7 @@ interface ExamplesProps {
   readonly onChoose: (value: number) => void;
 }
 
-/** Values worth seeing, one click away. */
+/** Example values as buttons. */
 export function Examples({ values, value, label, onChoose }: ExamplesProps) {
   const t = useStrings();
   return values.map((example) => (

@@ -16,7 +16,7 @@ const LANGUAGES = [
   { value: 'typescript', label: 'TypeScript' },
 ] as const;
 
-/** The functions of the page in three languages, to be copied with the lab's numbers in them. */
+/** The functions of the page in three languages, to copy with the lab's numbers filled in. */
 export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
   const t = useStrings();
   const words = t.derivations.code;

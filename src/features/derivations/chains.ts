@@ -1,8 +1,8 @@
 import type { DerivationFormula } from './formulas.ts';
 
 /**
- * A derivation as formulas: the line it starts from, then each line with the tempting ones that do not follow. The
- * words give a reason for every line and every wrong line.
+ * A derivation as formulas: the first line, then each line with the tempting wrong lines. The words give a reason for
+ * every line and every wrong line.
  */
 export interface Chain<Line extends DerivationFormula, Wrong extends DerivationFormula> {
   readonly first: DerivationFormula;

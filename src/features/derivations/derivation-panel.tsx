@@ -20,7 +20,7 @@ interface DerivationPanelProps<Line extends DerivationFormula, Wrong extends Der
   readonly children: ReactNode;
 }
 
-/** The frame of the three derivation panels: the lines with their reasons; the live numbers follow as children. */
+/** The frame of the three derivation panels: the lines with their reasons. The live numbers are its children. */
 export function DerivationPanel<Line extends DerivationFormula, Wrong extends DerivationFormula>({
   chain: { first, lines },
   words: { title, reasons, wrong },

@@ -13,7 +13,7 @@ import { CHAINS } from './chains.ts';
 import type { LossControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 
-/** -log p becomes log s - (x - m), line by line; then three ways to compute it, with the error of each. */
+/** From -log p to log s - (x - m), line by line; then three ways to compute the loss, with the error of each. */
 export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
   const t = useStrings();
   const { coin, showCoin } = t.derivations.loss;
@@ -63,7 +63,7 @@ export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
 
 const FORMS = ['loss', 'lossShift', 'lossLog1p'] as const;
 
-/** The same loss three ways, with the distance of each from the truth. */
+/** The same loss computed in three ways, with the distance of each from the true value. */
 function Forms({ evaluation }: { evaluation: Evaluation }) {
   const t = useStrings();
   const words = t.derivations.loss;

@@ -7,7 +7,7 @@ import { CHAINS } from './chains.ts';
 import type { LseControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 
-/** log(sum(e^x)) becomes m + log(sum(e^(x - m))), line by line, and in the reader's numbers. */
+/** From log(sum(e^x)) to m + log(sum(e^(x - m))), line by line, and with the lab's numbers. */
 export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   const t = useStrings();
   const { stable, problem } = useEvaluation(useDeferredScenario(store));

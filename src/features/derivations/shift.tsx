@@ -25,7 +25,10 @@ import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 const CHOICES = ['max', 'mean', 'min', 'zero', 'own'] as const;
 type Chosen = (typeof CHOICES)[number];
 
-/** Softmax does not notice a shift, line by line; then any constant one likes, and the window of those that work. */
+/**
+ * Softmax is invariant under a shift, line by line; then a shift by any constant, and the interval of constants that
+ * work.
+ */
 export default function ShiftPanel({ store, stage }: PanelProps<ShiftControl>) {
   const t = useStrings();
   const words = t.derivations.shift;
@@ -89,7 +92,7 @@ interface WindowProps {
   readonly scenario: Scenario;
 }
 
-/** The interval of constants that work, drawn, with the chosen one and the max on it. */
+/** The interval of constants that work as a drawing, with the chosen constant and the max. */
 function Window({ shifted, scenario }: WindowProps) {
   const t = useStrings();
   const words = t.derivations.shift;
@@ -127,7 +130,10 @@ interface RulerProps {
   readonly words: { readonly c: string; readonly max: string };
 }
 
-/** A line with the window on it, paler where digits are lost. What lies outside the drawing is shown at its edge, pointing outwards. */
+/**
+ * A ruler with the interval on it, paler where digits are lost. Marks outside the drawing are shown at its edge as
+ * arrows.
+ */
 function Ruler({ window: { low, right: kept, high }, max, c, words }: RulerProps) {
   const margin = (high - low) * 0.3;
   const [left, right] = [low - margin, high + margin];

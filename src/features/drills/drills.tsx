@@ -30,7 +30,7 @@ const PROGRESS = kept('drills', NO_PROGRESS, readProgress);
 
 const TOTAL = FAMILY_IDS.length;
 
-/** Five families of exercises for pen and paper: a worked example, then one's own, marked and explained. */
+/** Five families of exercises for pen and paper: a worked example, then the reader's own, marked and explained. */
 export default function DrillsPanel(props: PanelProps<DrillsControl>) {
   const { settings, link, report, stage } = props;
   const words = useWords(DRILLS);
@@ -42,7 +42,7 @@ export default function DrillsPanel(props: PanelProps<DrillsControl>) {
   const solved = solvedIn(progress, seed);
   const drill = useMemo(() => drillOf(family, seed, current.round), [family, seed, current.round]);
 
-  // On a phone the question would be screens away.
+  // On a phone the worked example would push the question far down.
   const narrow = useNarrow();
   const withExampleOpen = showsExample(progress, family, narrow !== true);
 
@@ -80,7 +80,7 @@ export default function DrillsPanel(props: PanelProps<DrillsControl>) {
           className="drills-example panel-part"
           key={family}
           open={withExampleOpen}
-          // Until the width is known, the stylesheet folds it where it will be folded.
+          // Until the width is known, the style sheet folds it if needed.
           data-settled={narrow === null ? undefined : ''}
           onToggle={({ currentTarget: { open } }) => {
             if (open !== withExampleOpen) setProgress(withExample(progress, family, open));
@@ -91,7 +91,7 @@ export default function DrillsPanel(props: PanelProps<DrillsControl>) {
         </details>
       )}
       <Exercise
-        // Each exercise begins with a clean slate for the eye and the ear; what was typed is kept.
+        // Each exercise is mounted anew, without old messages; typed answers are kept.
         key={`${seed} ${family}`}
         drill={drill}
         progress={current}

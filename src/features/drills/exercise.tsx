@@ -25,7 +25,7 @@ interface ExerciseProps extends Pick<PanelProps<DrillsControl>, 'showInLab' | 's
   readonly onProgress: (next: FamilyProgress) => void;
 }
 
-/** The question, its fields, and what helps: hints, the solution, another like it. */
+/** The question, its fields, and help: hints, the solution, another exercise. */
 export function Exercise({ drill, progress, onProgress, showInLab, stage }: ExerciseProps) {
   const t = useStrings();
   const words = useWords(DRILLS);
@@ -33,7 +33,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
   const title = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const end = useRef<HTMLHeadingElement>(null);
-  /** Where the focus goes once what was asked for is there. */
+  /** Where the focus goes when the requested part has been rendered. */
   const [next, setNext] = useState<'mark' | 'end' | 'title' | null>(null);
   const [said, setSaid] = useState('');
   const names = defaultLabels(drill.logits.length).map((label) => showLabel(t, label));
@@ -58,7 +58,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    // A field left empty is checked too: it is then said to be unanswered.
+    // An empty field is checked too, and reported as unanswered.
     const whole = Object.fromEntries(drill.questions.map(({ id }) => [id, answers[id] ?? '']));
     onProgress(check({ ...progress, answers: whole }, drill));
     setSaid(words.score(rightOnes(drill, whole), drill.questions.length));
@@ -131,7 +131,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
             type="button"
             className="chip"
             disabled={stage.locks('hints')}
-            // The focus stays on it after the last hint.
+            // After the last hint the focus stays on the button.
             aria-disabled={progress.hints >= hints.length || undefined}
             onClick={showHint}
           >
@@ -190,7 +190,7 @@ const hintsFor = ({ family, questions }: Drill, { hints }: Words): readonly stri
   ...(questions.some(({ id }) => id === 'gap') ? hints.gap : []),
 ];
 
-/** The first control that answers a question. */
+/** The first control of a question. */
 const fieldOf = (form: HTMLFormElement | null, id: FieldId) =>
   form?.querySelector<HTMLElement>(
     `[data-question="${id}"]:checked, [data-question="${id}"]:not([type="radio"])`,

@@ -13,7 +13,7 @@ interface SetBarProps extends Pick<PanelProps, 'link'> {
   readonly onSeed: (seed: string) => void;
 }
 
-/** Which set of exercises it is: its name, a new one, and a link that gives others the same. */
+/** The name of the current set of exercises, a button for a new one, and a link to share it. */
 export function SetBar({ seed, locked, link, onSeed }: SetBarProps) {
   const words = useWords(DRILLS);
   const [said, setSaid] = useState('');

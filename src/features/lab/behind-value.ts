@@ -5,7 +5,7 @@ import { firstTrouble, type Trouble } from '../../softmax/trouble.ts';
 import { trueExp, trueExpOfDifference } from '../../softmax/truth.ts';
 import type { Selection } from './selection.ts';
 
-/** The exact result for these x, rounded once; undefined for a step whose truth the page does not know. */
+/** The exact result for these x, rounded once; undefined if no true value of this step is known. */
 export function trueValueOf(
   evaluation: Evaluation,
   { side, name, lane }: Selection,
@@ -36,8 +36,8 @@ function trueExponential(evaluation: Evaluation, side: Side, lane: number): numb
 }
 
 /**
- * The first bad operation on the way to a value that is not finite, or 0. Undefined where the value is right all the
- * same: a difference that overflows to -Infinity makes an exponential 0, as it should be.
+ * The first bad operation before a value that is not finite, or 0. Undefined if the value is right all the same: a
+ * difference that overflows to -Infinity makes an exponential 0, as it should be.
  */
 export function troubleBehind(
   evaluation: Evaluation,

@@ -17,6 +17,6 @@ export function ColumnHead({ head: [base, superscript] }: Pick<Column, 'head'>):
   );
 }
 
-/** How many columns stand before the naive side: the true class, the name, the logit and x. */
+/** Number of columns before the naive side: the true class, the name, the logit and x. */
 export const inputColumns = (stage: Stage<LabControl>) =>
   4 - Number(stage.hides('true-class')) - Number(stage.hides('logits'));

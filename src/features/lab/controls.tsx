@@ -18,14 +18,14 @@ import './controls.css';
 const COLDEST = 0.01;
 const HOTTEST = 100;
 
-/** Temperature: a slider that shows where naive breaks, and a field that takes anything. */
+/** Temperature: a slider that shows where naive breaks, and a field for any number. */
 export function TemperatureControl({ lab }: { lab: LabView }) {
   const t = useStrings();
   const { scenario, dispatch } = lab;
   const locked = lab.stage.locks('temperature');
   const zoneId = useId();
   const { logits, trueClass, format, flushToZero } = scenario;
-  // The zone depends on everything but the temperature: dragging must not search for it again.
+  // The zone does not depend on the temperature, so dragging does not compute it again.
   const breaking = useMemo(
     () =>
       breakingTemperature(
@@ -78,7 +78,7 @@ function zoneText(t: Strings, breaking: number | null): string {
   return breaking === HOTTEST ? t.temperature.zoneAll : t.temperature.zone(breaking);
 }
 
-/** What an unusual T does, and one click to the limit. */
+/** The effect of an unusual T, and a button that shows the limit. */
 function TemperatureNote({ lab }: { lab: LabView }) {
   const t = useStrings();
   const note = explainTemperature(t, lab.scenario.temperature, lab.evaluation);
@@ -110,7 +110,7 @@ interface OptionsProps
   readonly onShowTruth: (on: boolean) => void;
 }
 
-/** Number format, flushing, true values. Memoised: nothing of it follows the temperature. */
+/** Number format, flushing, true values. Memoised: none of it depends on the temperature. */
 export const Options = memo(function Options(props: OptionsProps) {
   const { format, flushToZero, showTruth, stage, dispatch, onShowTruth } = props;
   const t = useStrings();

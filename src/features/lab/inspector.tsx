@@ -19,7 +19,7 @@ import { findCell, nameCell, type Selection, selectionKey } from './selection.ts
 import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 import './inspector.css';
 
-/** Everything about one value: how it was made, its bits, its exact decimal, its neighbours, its error. */
+/** All about one value: how it was computed, its bits, its exact decimal, its neighbours, its error. */
 export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void }) {
   const t = useStrings();
   const titleId = useId();
@@ -28,7 +28,7 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
   const cell = selected === null ? undefined : findCell(evaluation, selected);
   const key = selected === null ? '' : selectionKey(selected);
 
-  // Focus follows what was opened: the first value, and each operand walked to from it.
+  // The focus moves to each value that is opened, whether from the table or from another value.
   useEffect(() => {
     if (key !== '') heading.current?.focus();
   }, [key]);
@@ -88,7 +88,7 @@ function titleOf(t: Strings, lab: LabView, selection: Selection): string {
   return t.inspector.title(name, lane === null ? null : (lab.names[lane] ?? ''));
 }
 
-/** The operation with its operands, each a way further back, and the flags it raised. */
+/** The operation with its operands, each of which can be opened, and the flags it raised. */
 function HowMade({ lab, cell }: { lab: LabView; cell: Cell }) {
   const t = useStrings();
   const operands = operandsOf(cell);
@@ -143,7 +143,7 @@ function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
   );
 }
 
-/** Where the first bad operation on the way to this value was. */
+/** The first bad operation that led to this value. */
 function FirstTrouble({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Selection }) {
   const t = useStrings();
   const { evaluation, names } = lab;

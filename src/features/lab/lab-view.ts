@@ -6,7 +6,7 @@ import type { Names } from '../../words/explain.ts';
 import type { LabControl } from './definition.ts';
 import type { Selection } from './selection.ts';
 
-/** What every part of the lab is given. */
+/** What every part of the lab receives. */
 export interface LabView {
   readonly scenario: Scenario;
   readonly dispatch: (action: Action) => void;
@@ -14,10 +14,10 @@ export interface LabView {
   readonly names: Names;
   readonly selected: Selection | null;
   readonly select: (selection: Selection | null) => void;
-  /** Key of the value that Tab reaches; the arrow keys move it. */
+  /** Key of the value that Tab reaches; the arrow keys change it. */
   readonly current: string;
   readonly showTruth: boolean;
   readonly stage: Stage<LabControl>;
-  /** Show and say a message. */
+  /** Shows and announces a message. */
   readonly announce: (message: string) => void;
 }

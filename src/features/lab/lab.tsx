@@ -32,7 +32,7 @@ import './lab.css';
 
 const FIRST_VALUE = selectionKey({ side: 'inputs', name: 'x', lane: 0 });
 
-/** Rows that go when whoever embedded the lab has hidden all that is in them. */
+/** Rows of controls that are left out if all their controls are hidden. */
 const CONTROLS_ROW = ['temperature', 'format', 'ftz', 'truth'] as const;
 const PRESETS_ROW = ['presets', 'actions'] as const;
 
@@ -141,7 +141,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   );
 }
 
-/** Computes and explains a breakdown once while nobody waits, so that the first one seen is not the slowest. */
+/** Computes and explains an overflow once while the main thread is idle, so that the first real one is not slow. */
 const warmUp = (t: Strings) =>
   whenIdle(() => {
     const evaluation = evaluate(problemOf(claimScenario('one-92')));
@@ -153,8 +153,8 @@ const warmUp = (t: Strings) =>
   });
 
 /**
- * Signs the first overflow will need. Finding a font that has them takes a browser longer than all the rest of that
- * frame, so it is done while the page opens.
+ * The signs that the first overflow will show. Finding a font that has them takes longer than the rest of that frame,
+ * so they are rendered, invisibly, with the page.
  */
 const Glyphs = memo(function Glyphs() {
   const signs = '∞ NaN ÷ − × ≈ ⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -166,7 +166,7 @@ const Glyphs = memo(function Glyphs() {
   );
 });
 
-/** What can be done in the table, as far as it can. */
+/** What the reader can do in the table, given what is hidden or locked. */
 function TableHint({ stage }: { stage: Stage<LabControl> }) {
   const t = useStrings();
   const opens = presence(stage, 'inspector') === 'free';
@@ -208,7 +208,7 @@ interface StatusProps {
   readonly names: Names;
 }
 
-/** The verdict for those who listen: said once the numbers have come to rest. */
+/** The verdict for screen readers, announced once the numbers have settled. */
 const Status = memo(function Status({ evaluation, names }: StatusProps) {
   const t = useStrings();
   const verdicts = PROGRAM_IDS.map((id) => {

@@ -3,13 +3,13 @@ import { at, type Cell, isCell, stepOf } from '../../core/trace.ts';
 import type { Side, StepName } from '../../softmax/compared.ts';
 import { type Evaluation, findStep } from '../../softmax/evaluate.ts';
 
-/** A value by its name, so that what is selected stays selected while the numbers change. */
+/** A value identified by its name, so that it stays selected while the numbers change. */
 export interface Selection extends Place<Side, StepName> {
-  /** Null stands for the scalar a step ends in; a lane for one value of a vector or a running sum. */
+  /** Null for the scalar result of a step; a lane for one value of a vector or of a running sum. */
   readonly lane: number | null;
 }
 
-/** The cell a selection names in this evaluation; undefined when it has gone, as after removing a class. */
+/** The cell a selection refers to; undefined if it no longer exists, as after removing a class. */
 export function findCell(evaluation: Evaluation, selection: Selection): Cell | undefined {
   const operand = findStep(evaluation, selection.side, selection.name);
   if (operand === undefined) return undefined;

@@ -16,11 +16,11 @@ import './trace-cards.css';
 
 interface TraceTableProps {
   readonly lab: LabView;
-  /** Changes when everything is replaced, so that half-typed fields start afresh. */
+  /** Changes when everything is replaced, so that half-typed fields are reset. */
   readonly revision: number;
 }
 
-/** The logit table is the trace: data flows along a row from the field one types in. */
+/** The table of logits is the trace: each row is computed from left to right, starting at the logit field. */
 export function TraceTable({ lab, revision }: TraceTableProps) {
   const t = useStrings();
   const { scenario, showTruth, stage } = lab;
@@ -30,7 +30,7 @@ export function TraceTable({ lab, revision }: TraceTableProps) {
       <Columns showTruth={showTruth} stage={stage} />
       <Head showTruth={showTruth} stage={stage} />
       <tbody {...ROLES.group} key={revision}>
-        {/* Rows are edited in place and named by position throughout. */}
+        {/* Rows are edited in place and identified by position. */}
         {[...scenario.logits.keys()].map((lane) => (
           <Row key={lane} lab={lab} lane={lane} />
         ))}
@@ -45,7 +45,7 @@ interface HeadProps {
   readonly stage: Stage<LabControl>;
 }
 
-/** Fixed widths: the columns must not breathe while the numbers change. */
+/** Fixed widths, so that columns do not change width with their numbers. */
 function Columns({ showTruth, stage }: HeadProps) {
   return (
     <colgroup>

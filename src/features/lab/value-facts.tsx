@@ -9,7 +9,7 @@ import { trueValueOf } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
 import type { Selection } from './selection.ts';
 
-/** One line of the inspector: a name and what is known. */
+/** One fact: its name and its value. */
 export function Fact({
   name,
   className,
@@ -27,7 +27,7 @@ export function Fact({
   );
 }
 
-/** The exact result rounded once, where the page knows it, and how far off this one is. */
+/** The exact result rounded once, if known, and the distance of this value from it. */
 export function Truth({
   lab,
   selected,
@@ -56,7 +56,7 @@ export function Truth({
   );
 }
 
-/** Sign, exponent and significand, and all of them in hexadecimal. */
+/** Sign, exponent and significand in binary, and the whole pattern in hexadecimal. */
 export function Bits({ evaluation, value }: { evaluation: Evaluation; value: number }) {
   const t = useStrings();
   const bits = bitsOf(value, evaluation.problem.format);

@@ -21,7 +21,9 @@ const float = (value: number) => <Shown value={value} format={float32} />;
 
 const largestOf = (values: ArrayLike<number>) => Math.max(...Array.from(values));
 
-/** Scores grow with the length of the vectors, and softmax saturates; divided by its root they do not. */
+/**
+ * Scores grow with the length of the vectors, and softmax saturates; divided by the root of the length they do not.
+ */
 export function Attention({ controls, onChange, frame }: DemonstrationProps<'attention'>) {
   const pattern = useWords(PATTERN);
   const words = pattern.attention;
@@ -128,7 +130,7 @@ function Share({ p }: { p: number }) {
 const LENGTHS: readonly [number, number] = [1, 2 ** MAX_LENGTH];
 const X_TICKS = [1, 4, 16, 64, 256, 1024];
 const Y_TICKS = [1, 10, 100, 1000];
-/** Wide enough for a sample of PAIRS to stray. */
+/** Wide enough for the scatter of PAIRS samples. */
 const VARIANCES: readonly [number, number] = [0.25, 3000];
 
 /** Measured variances of q · k, before and after the division, against the length. */

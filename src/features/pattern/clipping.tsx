@@ -13,7 +13,7 @@ import { cellViews } from './value.tsx';
 import { explainClipping } from './words/explain.ts';
 import { PATTERN } from './words/words.ts';
 
-/** A vector shortened to a threshold without turning, until its norm overflows on the way. */
+/** A gradient scaled down to a threshold, which keeps its direction, until computing its norm overflows. */
 export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clipping'>) {
   const words = useWords(PATTERN);
   const t = useStrings();

@@ -13,7 +13,7 @@ import type { Words } from './words/en.ts';
 import { explainLayerNorm, explainRmsNorm } from './words/explain.ts';
 import { PATTERN } from './words/words.ts';
 
-/** Neither scale nor offset shows in the output, until a square overflows or the offset has eaten the digits. */
+/** The output does not depend on scale and offset, until a square overflows or the offset absorbs the digits. */
 export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'layer-norm'>) {
   const words = useWords(PATTERN);
   const { normalization, layerNorm } = words;
@@ -83,7 +83,7 @@ export function LayerNorm({ controls, onChange, frame }: DemonstrationProps<'lay
   );
 }
 
-/** The root of the mean square, whose squares leave the range at both ends; and the division that mends it. */
+/** The root of the mean square, whose squares overflow or underflow; and the division that prevents it. */
 export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-norm'>) {
   const words = useWords(PATTERN);
   const { normalization, rmsNorm } = words;
@@ -140,7 +140,7 @@ export function RmsNorm({ controls, onChange, frame }: DemonstrationProps<'rms-n
   );
 }
 
-/** What both normalizations are followed by: one unit of the next layer, and its learned gain and bias. */
+/** What follows both normalizations: one unit of the next layer, with its learned gain and bias. */
 const unitParts = (
   words: Words['normalization'],
   { weighted, out }: { readonly weighted: Cell; readonly out: Cell },

@@ -20,7 +20,9 @@ import { LayerNorm, RmsNorm } from './normalizations.tsx';
 import { PATTERN } from './words/words.ts';
 import './pattern.css';
 
-/** Scale into a good regime, operate, compensate: five demonstrations, one at a time, each to be broken. */
+/**
+ * Scale into a good range, operate, compensate: five demonstrations, shown one at a time, each of which can be broken.
+ */
 export default function PatternPanel({ stage, report }: PanelProps<PatternControl>) {
   const words = useWords(PATTERN);
   const [state, keep] = useKept(patternMemory);

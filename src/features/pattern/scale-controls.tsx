@@ -25,17 +25,17 @@ export function FormatChoice(props: {
 
 interface NumberSliderProps {
   readonly label: string;
-  /** Where the slider stands: an index or a power. */
+  /** The position of the slider: an index or a power. */
   readonly at: number;
   readonly min?: number;
   readonly max: number;
   readonly step?: number;
-  /** The number that stands for. */
+  /** The number at that position. */
   readonly number: number;
   readonly onChange: (at: number) => void;
 }
 
-/** A slider over positions that stand for numbers. */
+/** A slider whose positions stand for numbers. */
 export function NumberSlider(props: NumberSliderProps) {
   const { label, at, min = 0, max, step = 1, number, onChange } = props;
   const t = useStrings();

@@ -8,12 +8,12 @@ import type { LayerNormOutcome } from './model/normalization.ts';
 import type { VectorOutcome } from './model/outcome.ts';
 import { PATTERN } from './words/words.ts';
 
-/** What a table shows in one column, lane by lane. */
+/** What a column of a table shows in each lane. */
 export type Column = (lane: number) => ReactNode;
 
 /**
- * How the cells of a trace are shown: in its format, with a mark where it first went wrong. Without an outcome nothing
- * is marked.
+ * Shows the cells of a trace in its format, and marks the one where it first went wrong. Without an outcome nothing is
+ * marked.
  */
 export function cellViews(format: Format, outcome?: VectorOutcome | LayerNormOutcome) {
   const trouble = outcome?.kind === 'broken' ? outcome.trouble : undefined;

@@ -29,11 +29,11 @@ import './predict.css';
 
 const PROGRESS = kept<Progress>('predict', OPENING_PROGRESS, readProgress);
 
-/** Rows of logits: first say what the two programs will give, then run them. */
+/** Rows of logits: the reader predicts what the two programs will give, then runs them. */
 export default function PredictPanel({ report, showInLab, stage }: PanelProps<PredictControl>) {
   const words = useWords(PREDICT);
   const [progress, keep] = useKept(PROGRESS);
-  /** What a screen reader hears of the scene just run. */
+  /** What screen readers announce about the scene just run. */
   const [status, setStatus] = useState('');
   const panel = useRef<HTMLDivElement>(null);
   const goOnFrom = useFocusAfterRender(panel);
@@ -118,7 +118,7 @@ interface Place {
   readonly after: Progress['at'] | null;
 }
 
-/** The scene to show, and what lies to either side of it. Where the card cannot be seen, the last scene is the end. */
+/** The scene to show and the ones before and after it. If the card cannot be seen, the last scene is the end. */
 function locate(at: Progress['at'], card: CardAccess): Place {
   const end = SCENES.length - 1;
   if (at === 'card' && card === 'open') return { scene: null, before: null, after: null };

@@ -20,11 +20,11 @@ interface QuestionProps {
   readonly onBack: (() => void) | null;
 }
 
-/** What will come out, to be said of each program before it runs. */
+/** Asks for the outcome of each program before it runs. */
 export function Question(props: QuestionProps) {
   const { scene, entry, stage, onSay, onType, onRun, onSkip, onBack } = props;
   const words = useWords(PREDICT);
-  /** Whether Run was pressed: from then on what is in the way is named. */
+  /** Whether Run was pressed: from then on missing predictions are reported. */
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const missing = unsaid(entry);
@@ -146,7 +146,7 @@ interface NumbersProps {
   readonly onType: (program: Program, text: string) => void;
 }
 
-/** One field for the vector of each side, folded away: whoever wants to be exact may be. */
+/** Optional fields for the exact numbers of each side, folded at first. */
 function Numbers({ scene, numbers, tried, locked, onType }: NumbersProps) {
   const words = useWords(PREDICT);
   const id = useId();
@@ -192,7 +192,7 @@ function Numbers({ scene, numbers, tried, locked, onType }: NumbersProps) {
 /** How many numbers a side gives. */
 const expectedOf = ({ asks, logits }: Scene): number => (asks === 'softmax' ? logits.length : 1);
 
-/** What is wrong with the numbers typed; null where they can be judged or there are none. */
+/** What is wrong with the numbers typed; null if they can be judged or there are none. */
 function complaintAbout(scene: Scene, text: string) {
   const typed = readNumbers(text, expectedOf(scene));
   return typed.kind === 'unreadable' || typed.kind === 'wrong-count' ? typed : null;

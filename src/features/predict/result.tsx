@@ -33,7 +33,7 @@ interface ResultProps {
   readonly onBack: (() => void) | null;
 }
 
-/** What came out, beside what was said. */
+/** The outcome, beside the prediction. */
 export function Result({ scene, entry, showInLab, withTrace, next, onBack }: ResultProps) {
   const t = useStrings();
   const words = useWords(PREDICT);
@@ -119,7 +119,7 @@ function SideResult({ scene, entry, evaluation, names, program }: SideResultProp
   );
 }
 
-/** How the numbers fared, where some were typed. */
+/** The verdict on the typed numbers, if any. */
 function NumbersResult({ scene, entry, evaluation, names, program }: SideResultProps) {
   const words = useWords(PREDICT);
   const results = resultsOf(scene.asks, evaluation, program);

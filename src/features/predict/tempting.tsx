@@ -11,7 +11,7 @@ interface TemptingProps {
   readonly said: Entry['said'];
 }
 
-/** Why the wrong answers tempt: the reader's own first, then those of others. */
+/** Why the wrong answers tempt: the reader's own first, then the others. */
 export function Tempting({ scene, said }: TemptingProps) {
   const words = useWords(PREDICT);
   const texts = PROGRAMS.flatMap((program) => {

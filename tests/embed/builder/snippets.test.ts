@@ -85,7 +85,7 @@ describe('the lines for a site that changes its pages by script', () => {
   });
 });
 
-/** Docusaurus reads pages as MDX, where a style that is a string does not build. */
+/** Docusaurus reads pages as MDX, where a style attribute that is a string does not compile. */
 test('no line has a style attribute', () => {
   for (const host of HOSTS) expect(embedLine(host, staged, around)).not.toContain('style');
 });

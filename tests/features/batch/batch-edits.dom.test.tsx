@@ -73,7 +73,7 @@ test('tokens are added and removed, and the focus stays in the table', async () 
   for (let count = 5; count <= 8; count++) await press(add);
   expect(tokens()).toBe(8);
   expect(add.getAttribute('aria-disabled')).toBe('true');
-  // It says why it does nothing.
+  // It explains why it does nothing.
   await user.keyboard('{Enter}');
   says(words.full);
   expect(tokens()).toBe(8);
@@ -81,7 +81,7 @@ test('tokens are added and removed, and the focus stays in the table', async () 
   for (let count = 7; count >= 1; count--) {
     await user.keyboard('{Enter}');
     expect(tokens()).toBe(count);
-    // The table was made afresh, its buttons too.
+    // The table was rendered again, its buttons included.
     const next = () => button(count > 1 ? words.remove(count) : `+ ${words.add}`);
     await waitFor(() => expect(document.activeElement).toBe(next()));
   }

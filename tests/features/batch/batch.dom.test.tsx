@@ -92,7 +92,7 @@ describe('masks', () => {
     for (const token of [1, 2, 3, 4]) expect(first.verdict(token)).toContain('Right.');
     expect(first.query()).toContain('rows=1.6,-inf');
 
-    // The score under a mask comes back, also in a page that was opened on it.
+    // Unmasking restores the score, also on a page that was opened with the mask.
     const { container, panel, press, mask, logit, words } = await open(first.query());
     await press(mask('present', 1));
     expect(logit('present', 1).value).toBe('0.4');
@@ -132,7 +132,7 @@ describe('the address', () => {
     const alone = await open(unreadable);
     for (const complaint of complaints) expect(alone.container.textContent).toContain(complaint);
     expect(alone.tokens()).toBe(3);
-    // In the article they are named in the lab.
+    // In the article the classes are named in the lab.
     const lab = await openInArticle('lab', unreadable);
     for (const complaint of complaints) expect(lab.container.textContent).toContain(complaint);
   });
@@ -144,7 +144,7 @@ test('said before it is shown: what was said of each row is marked, and another 
   await press(panel.getByText(predict.title));
   const question = panel.getByRole('group', { name: predict.question.tensor });
   expect(isUnfolded(question)).toBe(true);
-  // All three, says the reader: the first one is the trap.
+  // The reader predicts all three; the first is the trap.
   for (const token of [1, 2, 3])
     await press(within(question).getByRole('checkbox', { name: words.token(token) }));
   await press(button(predict.check));

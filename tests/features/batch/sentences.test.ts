@@ -26,7 +26,7 @@ interface State {
   readonly index: number;
 }
 
-/** Logits of one scale with an offset of their own, with a mask or something stranger now and then. */
+/** Logits of one scale with a random offset, sometimes with a mask or a special value. */
 function drawRow(random: Random, columns: number): number[] {
   if (random.next() < 0.1) return new Array<number>(columns).fill(MASKED);
   const offset = random.pick([0, 0, random.integer(-120, 120), 88, 1e3, -1e3, 1e8, 3e38]);
@@ -75,8 +75,8 @@ const unmasked = ({ row }: State, of: readonly number[]) =>
   of.filter((_, i) => at(row.x.values, i) !== MASKED);
 const worst = ({ row: { verdict } }: State) => (verdict.kind === 'wrong' ? verdict.lane : -1);
 
-/** Off by what a table of four digits shows. */
-/** A ten-thousandth of the truth, or four steps where it is subnormal. */
+/** Off by as much as shows in a table of four digits. */
+/** A ten-thousandth of the true value, or four steps if it is subnormal. */
 const visible = (value: number, truth: number) =>
   Math.abs(value - truth) > Math.max(1e-4 * truth, 4 * 2 ** -149);
 
@@ -95,7 +95,7 @@ const GRAMMAR: readonly Claim<State>[] = [
     holds: (state, name = '', value = '', truth = '', percent = '') => {
       const [p, exact] = [at(state.row.p.values, lane(name)), at(state.row.truth, lane(name))];
       const off = (Math.abs(p - exact) / exact) * 100;
-      // Rounded, but never up to the whole.
+      // Rounded, but never up to a whole.
       const close = prints(percent, off) || (percent === '99' && off > 99);
       return wrong(state, name, value, truth) && close && Number(percent) < 100;
     },
@@ -120,7 +120,7 @@ const GRAMMAR: readonly Claim<State>[] = [
   },
   {
     says: wording`Not every class lost the same constant.`,
-    // And it is these that make the difference: over the reals, what they leave is another distribution.
+    // And these cause the error: over the reals, what is left is another distribution.
     holds: (state) => {
       const i = worst(state);
       const lost = unmasked(state, constantsOf(state));
@@ -152,7 +152,7 @@ const GRAMMAR: readonly Claim<State>[] = [
   },
 ];
 
-/** Of the sentences that the lab says too. */
+/** Sentences that the lab says too. */
 const SHARED: readonly Claim<State>[] = [
   {
     says: wording`Every x is −∞, every exponential is exactly 0, and so is their sum.`,

@@ -21,7 +21,7 @@ const random = randomFrom('sentences of the caveats');
 const { en, es } = CAVEATS;
 const largest = 3.4028234663852886e38;
 
-/** Inputs of every size and sign, crowded near 0, near 1 and where exp ends. */
+/** Inputs of every size and sign, denser near 0, near 1 and at the limits of exp. */
 const inputs: readonly number[] = [
   ...[0, -0, 1, 0.5, 2, -1, 3e-8, 1e-5, -50, -100, -1000, 88.72284, 89, 1e39, -1e39, 3.4e38],
   ...[Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 2 ** -149, -(2 ** -140)],

@@ -9,7 +9,7 @@ import { CAVEATS } from '../../support/words.ts';
 
 const { names, shiftBy, cancellation } = CAVEATS.en;
 
-/** The panel by itself, as it opens, with some of its parts hidden or locked. */
+/** The panel alone, in its opening state, with some of its parts hidden or locked. */
 function panel({ hides = [], locks = [] }: { hides?: string[]; locks?: string[] } = {}): string {
   const props: PanelProps = {
     ...openState(''),

@@ -19,8 +19,8 @@ import { type Claim, falseKnownSentences, wording } from '../../support/claims.t
 import { numbersIn, prints } from '../../support/printed-numbers.ts';
 
 /**
- * Two caveats tell of a softmax in the words of the lab: T before or after the shift, and another constant than the max.
- * What these words claim must hold there too.
+ * Two caveats describe a softmax in the words of the lab: T before or after the shift, and a constant other than the
+ * max. The claims of these sentences must hold there too.
  */
 interface State {
   readonly name: string;
@@ -81,7 +81,7 @@ const states = [...orders, ...shifts];
 const GRAMMAR: readonly Claim<State>[] = [
   {
     says: wording`The exponentials are so small that they have few digits left.`,
-    // That of the class that is called wrong.
+    // Of the class that is called wrong.
     holds: (state) => {
       const [, name = ''] = /p of (\w+) is/.exec(textIn(en, state)) ?? [];
       return (state.e.values[NAMES.indexOf(name)] ?? 1) < smallestNormal(state.format);

@@ -23,7 +23,7 @@ export async function open(language: Language = 'en') {
     field: (name: string) => panel.getByRole<HTMLInputElement>('textbox', { name }),
     slide: (name: string, position: number) =>
       fireEvent.change(panel.getByRole('slider', { name }), { target: { value: `${position}` } }),
-    /** The result of one form, its struck digits, and what is said of them. */
+    /** The result of one form, its struck digits, and the text about them. */
     result: (name: Side) => one(side(name), 'data', 1).textContent,
     value: (name: Side) => one(side(name), 'data', 1).getAttribute('value'),
     struck: (name: Side) => all(side(name), '.differing').map((node) => node.textContent),
@@ -38,5 +38,5 @@ export async function open(language: Language = 'en') {
   };
 }
 
-/** The place of a slider for a power of ten: it has a hundred to the decade. */
+/** The position of a slider for a power of ten: it has 100 steps per decade. */
 export const atPower = (power: number) => power * 100;

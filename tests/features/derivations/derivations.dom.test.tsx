@@ -18,8 +18,7 @@ const CASES = (['en', 'es'] as const).flatMap((lang) =>
 const linesOf = (id: DerivationId) =>
   Object.keys(TEX).filter((name) => new RegExp(`^${id}\\d$`).test(name)).length;
 
-// Which lines are open is for the stylesheet to show.
-// happy-dom reads no layers: the rules are taken out of theirs.
+// Visibility is decided by the style sheet. happy-dom reads no layers: the rules are taken out of theirs.
 const stylesheet = readFileSync('src/ui/derivation.css', 'utf8').replace(
   /^@layer ui \{|\}\s*$/g,
   '',
@@ -34,7 +33,7 @@ beforeEach(() => {
 
 const isShown = (element: HTMLElement) => getComputedStyle(element).display !== 'none';
 
-/** What a formula says, from its MathML. */
+/** The content of a formula, from its MathML. */
 const mathOf = (formula: HTMLElement) => formula.querySelector('math')?.textContent ?? '';
 
 async function openDerivation(id: DerivationId, lang: Language) {
@@ -129,7 +128,7 @@ test.each(CASES)('%s: %s is rebuilt on a blank page with the keyboard', async (l
     firstOf(answers(words.whichReason)).focus();
     await tabTo(button(reason));
     await user.keyboard('{Enter}');
-    // Neither a word nor the focus is lost with the question.
+    // The focus and the announced text survive when the question is removed.
     expect(status()).toBe(line < count - 1 ? words.right : words.done);
     expect(document.activeElement).toBe(question(derivation.title));
     expect(reasonIsShown(built)).toBe(true);
@@ -146,7 +145,7 @@ test.each(CASES)('%s: %s is rebuilt on a blank page with the keyboard', async (l
 });
 
 describe('beside the lab', () => {
-  /** What the places of a live formula that carry this name say, for the eye and in MathML alike. */
+  /** What the slots of a live formula with this name show, both visibly and in MathML. */
   function slot(place: HTMLElement, name: string): string | null {
     const texts = ['.katex-html', '.katex-mathml'].map((half) => {
       const slots = all(place, `.live-line ${half} [data-slot="${name}"]`);

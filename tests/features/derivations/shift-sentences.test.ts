@@ -38,7 +38,7 @@ function drawLogits(random: Random): readonly number[] {
 
 const random = randomFrom('sentences of the shift');
 
-/** Constants everywhere, and on either side of each end of the window. */
+/** Constants in all ranges, and on both sides of each end of the window. */
 function drawConstant({ low, right, high }: ShiftWindow, { format }: Problem): number {
   const ends = [low, right, high].flatMap((end) => [end, nextUp(end, format)]);
   if (random.next() < 0.3) return ends[random.integer(0, ends.length - 1)] ?? low;
@@ -73,7 +73,7 @@ const works = (state: State, constant: number) => {
   return Number.isFinite(sum) && sum > 0;
 };
 
-/** How far the probabilities that are normal numbers are off, at most, relative to what they should be. */
+/** The largest relative error of the probabilities that are normal numbers. */
 function farthestOff({ problem }: State, constant: number): number {
   const { x, p } = evaluateShift(problem, { constant });
   const truth = trueSoftmax(x.values, problem.format);
@@ -101,7 +101,7 @@ const GRAMMAR: readonly Claim<State>[] = [
         subnormal === (aside !== '') &&
         from <= max &&
         max <= to &&
-        // Nearly as wide as it is.
+        // Nearly as wide as the window itself.
         from - window.low < (window.high - window.low) / 50 &&
         between(from, to).every((c) => farthestOff(state, c) <= Number(percent) / 100)
       );

@@ -64,7 +64,7 @@ test('a wrong answer names the likely slip, keeps what was typed, and takes the 
   expect(field('p-1').getAttribute('aria-invalid')).toBe('true');
   expect(field('p-2').value).toBe('about one');
 
-  // A mark belongs to what was checked: typing takes it away.
+  // A mark belongs to the checked answer: typing removes it.
   await type('p-1', '2.061e-9');
   expect(marks()).toEqual([words.right, words.unreadable, words.blank]);
   await type('p-2', '0.5');
@@ -91,7 +91,7 @@ test('a wrong answer names the likely slip, keeps what was typed, and takes the 
     await user.keyboard('{Enter}');
     expect(marks().at(-1)).toBe(words.slips[slip]);
   }
-  // Back at the first, everything stands as it was left.
+  // Back at the first family, everything is as it was left.
   await goTo('by-hand');
   expect(field('p-2').value).toBe('0.5');
 });

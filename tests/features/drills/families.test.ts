@@ -26,7 +26,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (exponent: string) =>
   [...exponent].map((sign) => (sign === '-' ? '⁻' : SUPERSCRIPTS[Number(sign)])).join('');
 
-/** Every way of writing a number that the page says it reads. */
+/** Every notation that the page claims to read. */
 function notations(value: number): string[] {
   if (Number.isNaN(value)) return ['NaN', 'nan', ' NaN ', '0/0', 'inf/inf', '∞/∞'];
   if (value === Infinity) return ['inf', 'Inf', '∞', '+inf', 'infinito', 'Infinity'];
@@ -52,7 +52,7 @@ function notations(value: number): string[] {
   ];
 }
 
-/** The closed forms a reader may leave as they are. */
+/** Closed forms a reader may give as answers. */
 function closedForms({ family, logits }: Drill, id: FieldId): string[] {
   const [count, c = 0] = [logits.length, logits[0]];
   if (family === 'equal' && id === 'p') return [`1/${count}`, `1 / ${count}`, `1÷${count}`];

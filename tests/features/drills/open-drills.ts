@@ -58,11 +58,11 @@ export async function openDrills(query = '', lang: Language = 'en') {
       await fillIn(drill);
       await press(words.check);
     },
-    /** What was said to those who listen, after answers were checked. */
+    /** What screen readers announced after the answers were checked. */
     status: () => one(container, 'form [role="status"]').textContent,
     question: () => one(container, '.drills-question + form').previousSibling?.textContent,
     end: (name: string) => panel.getByRole('heading', { name }),
-    /** What stands beside the fields; a field without a mark has none. */
+    /** The marks beside the fields; a field without a mark has none. */
     marks: () =>
       all(container, '.drills-mark')
         .map(({ textContent }) => textContent)
@@ -74,7 +74,7 @@ export async function openDrills(query = '', lang: Language = 'en') {
   };
 }
 
-/** As one would type it: four digits, in the notation of the language. */
+/** Four digits, as a reader would type them, in the notation of the language. */
 export function typed({ expected: { truth } }: NumberQuestion, lang: Language): string {
   if (Number.isNaN(truth)) return 'NaN';
   const text = truth.toPrecision(4);

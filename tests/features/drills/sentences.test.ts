@@ -19,7 +19,7 @@ const sides = (w: Working, format: string | undefined) =>
   format === 'float32' ? w.narrow : w.wide;
 const FORMAT = '(float32|float64)';
 
-/** What the lines of a solution say. Those that hold for every drill need no number. */
+/** The sentences of a solution. Those that hold for every drill need no number. */
 const GRAMMAR: readonly Claim<Working>[] = [
   {
     says: wording`Subtract the largest logit from each: ${ROW}.`,
@@ -197,7 +197,7 @@ const GRAMMAR: readonly Claim<Working>[] = [
   },
 ];
 
-/** The lines each family's solution is made of. */
+/** The lines of each family's solution. */
 const LINES: Readonly<Record<Drill['family'], readonly DrillsFormula[]>> = {
   'by-hand': ['max', 'sum', 'divide', 'agree'],
   overflow: ['narrow', 'wide', 'shifted'],
@@ -222,7 +222,7 @@ test('both languages say the same numbers', () => {
   for (const { drill, w } of states) {
     for (const line of LINES[drill.family]) {
       const texts = [en, es].map(({ lines }) => plainText(lines[line](w)));
-      // The order of clauses is the language's where a number of classes comes with another number.
+      // Where a number of classes comes with another number, languages may order the clauses differently.
       const [a = '', b = ''] = texts.map((text) => numbers(text).split(',').sort().join());
       if (a !== b) throw new Error(texts.join(' | '));
     }

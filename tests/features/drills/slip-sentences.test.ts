@@ -4,7 +4,7 @@ import type { NumberQuestion, Slip } from '../../../src/features/drills/model/dr
 import type { Working } from '../../../src/features/drills/model/working.ts';
 import { absorbed, near, type State, states, withGap } from './sentence-states.ts';
 
-/** What the hint for a wrong answer claims of it; those that only advise claim nothing. */
+/** What the hint for a wrong answer claims about it; hints that only advise claim nothing. */
 const SLIPS: Partial<
   Record<Slip, (value: number, state: State, question: NumberQuestion) => boolean>
 > = {

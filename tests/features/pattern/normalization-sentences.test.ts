@@ -36,7 +36,7 @@ import {
   worstReading,
 } from './sentence-states.ts';
 
-/** The output where only what is read was rounded, and all that follows is float64. */
+/** The output if only the inputs are rounded and everything else is float64. */
 const outputOfReading = (state: LayerNorm) => {
   const exact = recorder(float64, false);
   return values(layerNorm(exact, exact.input(state.read.map(state.format.round))).y);
@@ -53,7 +53,7 @@ const asLayerNorm = (state: Normalized<LayerNormEvaluation>): LayerNorm => ({
   divisor: valueAt(state.evaluation.run.deviation),
 });
 
-/** The part of the output that epsilon takes. */
+/** The fraction by which epsilon reduces the output. */
 const shrinks = ({ evaluation }: LayerNorm) => {
   const variance = valueAt(evaluation.double.variance);
   return 1 - Math.sqrt(variance / (variance + EPSILON));
@@ -81,7 +81,7 @@ describe('layer normalization', () => {
     },
     {
       says: wording`The activations were rounded to such steps before the mean was subtracted, and no later step brings the digits back.`,
-      // Rounding them spoils a good part of the output by itself.
+      // Rounding the inputs alone causes a large part of the error.
       holds: (state) =>
         farthest(outputOfReading(state), state.right) >= 0.2 * farthest(state.given, state.right),
     },

@@ -10,7 +10,7 @@ import { PATTERN } from '../../support/words.ts';
 
 const words = PATTERN.en;
 
-/** The panel alone, without a lab or an article, as a page made at build. */
+/** The panel alone, without a lab or an article, as server-rendered. */
 const markupOn = (stage: Stage): string => {
   const props: PanelProps = {
     ...openState(''),

@@ -42,7 +42,7 @@ export const largest = (of: readonly number[]) => Math.max(...of);
 export const farthest = (a: readonly number[], b: readonly number[]) =>
   largest(a.map((value, lane) => Math.abs(value - (b[lane] ?? Number.NaN))));
 
-/** Every stop of the slider, and places between them, which a device may have kept. */
+/** Every step of the slider, and values between them, which may be kept on a device. */
 export const scalesOf = (name: NarrowFormat, between: number): number[] => {
   const { low, high } = SCALES[name];
   return [
@@ -122,16 +122,16 @@ export const scalings: readonly { readonly name: string; readonly evaluation: Lo
 export const FLOAT = '(float16|float32)';
 export const SOME = '(?:\\()?(?:[^ ]+(?: × [^ ]+)?)(?:\\))?';
 
-/** A bound: not past the value, and no looser than a unit of its last digit. */
+/** A bound: not below the value, and above it by no more than a unit of its last digit. */
 export const bounds = (text: string, value: number) =>
   readPrinted(text) >= value && readPrinted(text) - value <= 2 * halfUnit(text) * (1 + 1e-9);
 
 export interface InFormat {
   readonly format: Format;
-  /** What the program read, before it was rounded. */
+  /** The input of the program, before rounding. */
   readonly read: readonly number[];
   readonly squares: readonly number[];
-  /** What came out, and what should have. */
+  /** The result, and the right one. */
   readonly given: readonly number[];
   readonly right: readonly number[];
   readonly divisor: number;
@@ -146,7 +146,7 @@ export const sumIn = ({ round }: Format, terms: readonly number[]) =>
 export const visible = ({ given, right }: InFormat) =>
   farthest(given, right) > 0.01 * largest(sizes(right));
 
-/** What every demonstration may have to say. */
+/** Sentences that every demonstration may say. */
 export const COMMON: readonly Claim<InFormat>[] = [
   {
     says: wording`An input is larger in size than any finite ${FLOAT}, #, and is read as infinity.`,
@@ -248,7 +248,7 @@ export const COMMON: readonly Claim<InFormat>[] = [
 export const byRounding = ({ format, given, right }: InFormat) =>
   farthest(given, right) <= 8 * 2 ** -format.precision * largest(sizes(right));
 
-/** The numbers read by a program are this far from what they are in the format, at most. */
+/** The largest rounding error of the inputs. */
 export const worstReading = ({ format, read }: InFormat) =>
   largest(read.map((value) => Math.abs(format.round(value) - value)));
 

@@ -33,7 +33,7 @@ function drawScene(random: Random): Evaluation {
 
 const scenes = Array.from({ length: 2500 }, () => drawScene(random));
 
-/** What each outcome says, held against the numbers that came out and the true ones. */
+/** What each outcome claims, checked against the results and the true values. */
 const HOLDS: Readonly<
   Record<string, (given: readonly number[], exact: readonly number[]) => boolean>
 > = {
@@ -69,7 +69,7 @@ test('what is said to come out does', () => {
 });
 
 describe('numbers that were typed', () => {
-  /** Answers a reader may give: the result, the truth, shifted, rounded, with zeros, or something else. */
+  /** Answers a reader may give: the result, the true value, shifted, rounded, with zeros, or something else. */
   function answers(given: readonly number[], exact: readonly number[]): readonly number[][] {
     const digits = random.integer(1, 6);
     const short = (values: readonly number[]) => values.map((v) => Number(v.toPrecision(digits)));
@@ -110,7 +110,7 @@ describe('numbers that were typed', () => {
               (value, lane) => two(value, given[lane]) || (value === 0 && given[lane] !== 0),
             ),
           }[slip];
-          // None of these is said of an answer that is right.
+          // None of these is said about a right answer.
           const correct = typed.every((value, lane) => two(value, given[lane]));
           if (!holds || correct) throw new Error(`${slip}: ${typed} for ${given}`);
         }
@@ -129,7 +129,7 @@ test('both languages tempt with the same numbers', () => {
       ];
       for (const outcome of OUTCOMES[asks]) {
         const texts = [english, spanish].map((table) => plainText(table?.[outcome] ?? []));
-        // These sentences are fixed, and each language has its own order of words.
+        // These sentences are fixed, and the order of words depends on the language.
         const [a = [], b] = texts.map((text) => numbersIn(text).sort());
         expect(a, texts.join(' | ')).toEqual(b);
       }

@@ -38,7 +38,7 @@ function temptingOf(language: 'en' | 'es', scene: Scene) {
   });
 }
 
-/** What was typed as text: no floats from the evaluator. Powers count. */
+/** Text as typed, without floats from the evaluator. Powers count. */
 const typedIn = (sentence: readonly Inline[]): string =>
   sentence
     .map((part) => {
@@ -67,10 +67,10 @@ describe.each(CASES)('%s', (_, language, scene) => {
     const max = Math.max(...scene.logits.filter(Number.isFinite));
     const own = scene.logits.flatMap((x) => [x, x - max, Number((x - max).toFixed(6))]);
     const allowed = new Set([0, 1, ...own].map((value) => Math.abs(value)));
-    // "At −100 it worked" looks back at an earlier scene.
+    // "At −100 it worked" refers to an earlier scene.
     if (scene.id === 'vanished') allowed.add(100);
     for (const { text } of temptingOf(language, scene)) {
-      // Powers the evaluator shows as text, such as 4.98 × 10⁻², carry their exponent in superscripts.
+      // Powers that the evaluator shows as text, such as 4.98 × 10⁻², have their exponent in superscripts.
       const plain = typedIn(text).replace(/[\d.,]+ × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|float32/g, '');
       const numbers = [...plain.matchAll(/\d+(?:[.,]\d+)?/g)].map(([number]) =>
         Number(number.replace(',', '.')),

@@ -15,7 +15,7 @@ export interface Said {
 
 export interface Claim {
   readonly says: RegExp;
-  /** Whether it is so. `parts` are the named groups of the pattern. */
+  /** Whether it is true. `parts` are the named groups of the pattern. */
   readonly holds: (said: Said, parts: Readonly<Record<string, string>>) => boolean;
 }
 
@@ -28,7 +28,7 @@ export const claim = (pattern: string, holds: Claim['holds']): Claim => ({
   holds,
 });
 
-// What the trace has.
+// The contents of the trace.
 export const valuesOf = (step: Step): number[] => [...step.values];
 export const lanesOf = (step: Step): number[] => [...step.values.keys()];
 export const cellsOf = (step: Step): Cell[] => lanesOf(step).map((lane) => at(step, lane));
@@ -45,7 +45,7 @@ export const laneOf = ({ names }: Said, name: string | undefined) => names.index
 export const exponents = (said: Said): number[] =>
   said.side === 'naive' ? valuesOf(said.evaluation.inputs.x) : valuesOf(said.evaluation.stable.d);
 
-/** What an exponential should be for these x. */
+/** The true exponential for these x. */
 export function trueExponential(said: Said, lane: number): number {
   const x = said.evaluation.inputs.x.values[lane] ?? NaN;
   return said.side === 'naive'
@@ -53,7 +53,7 @@ export function trueExponential(said: Said, lane: number): number {
     : trueExpOfDifference(x, valueAt(said.evaluation.stable.m), formatOf(said));
 }
 
-/** Every operation the page may complain of, inputs first, as the program runs. */
+/** Every operation that a sentence may mention, inputs first, in the order of the program. */
 export const operations = ({ evaluation, side }: Said): Cell[] =>
   [evaluation.inputs, evaluation[side]]
     .flatMap((steps) => Object.values(steps) as (Step | Cell)[])
@@ -78,7 +78,7 @@ export function isVisiblyRight(value: number, exact: number, format: Format): bo
   return (steps !== null && steps <= 4) || Math.abs(value - exact) <= 1.0001e-4 * Math.abs(exact);
 }
 
-/** A subnormal truth that flushing keeps out of reach, or one that a few ulps less turn into a subnormal. */
+/** A subnormal true value that flushing makes unreachable, or one that is subnormal after a few ulps. */
 export const isFlushed = (said: Said, value: number, exact: number) =>
   flushes(said) && value === 0 && exact !== 0 && exact < smallestNormal(formatOf(said)) * 1.0001;
 
@@ -88,7 +88,7 @@ export const isNormal = (said: Said, ...values: number[]) =>
 export const count = <T>(items: readonly T[], is: (item: T, index: number) => boolean) =>
   items.filter(is).length;
 
-/** The probabilities that a sentence about all of them speaks of. */
+/** The probabilities that a sentence about all of them covers. */
 export const judged = (said: Said) =>
   p(said)
     .map((value, lane) => ({ value, exact: truth(said).softmax[lane] ?? NaN }))
@@ -124,6 +124,6 @@ export function atMost(error: number, bound: string): boolean {
 export const superscript = (exponent: number) =>
   [...String(exponent)].map((one) => (one === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)])).join('');
 
-/** Two printed numbers that a reader takes for two. */
+/** Whether two printed numbers look different to a reader. */
 export const looksDifferent = (a: string, b: string) =>
   a !== b && ([a, b].some((text) => /^(NaN|−?∞|−?0)$/.test(text)) || compareSizes(a, b) !== 0);

@@ -1,7 +1,7 @@
 /*
- * What the English verdicts can say, as patterns, and what must be so for each to be said: checked against the values
- * and flags of the trace and the true values, and never against the code that chose the sentence. A sentence that no
- * pattern reads is a failure, so a new sentence needs its check.
+ * The sentences of the English verdicts as patterns, each with the condition under which it is true, checked against
+ * the values and flags of the trace and the true values, and never against the code that chose the sentence. A sentence
+ * that no pattern matches is a failure, so a new sentence needs its check.
  */
 
 import type { Claim, Said } from './claim.ts';
@@ -11,7 +11,7 @@ import { TROUBLE } from './trouble.ts';
 
 const CLAIMS: readonly Claim[] = [...HEALTH, ...WRONG, ...TROUBLE, ...BROKEN, ...LOSS];
 
-/** The claims of a text that are not so, or that no pattern reads. Empty for a true one. */
+/** The claims of a text that are false, or that no pattern matches. Empty for a true text. */
 export function falseClaims(said: Said, text: string): string[] {
   const wrong: string[] = [];
   let rest = text.trim();

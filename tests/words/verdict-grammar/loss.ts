@@ -24,7 +24,7 @@ import {
 // The loss.
 const lossOf = (said: Said) => valueAt(run(said).loss);
 
-/** Value and truth as printed: both right, and visibly not the same. */
+/** The value and the true value as printed: both right, and visibly different. */
 const printsLoss = (said: Said, value: string, exact: string) =>
   prints(value, lossOf(said)) && prints(exact, truth(said).loss) && looksDifferent(value, exact);
 
@@ -55,7 +55,7 @@ const isSound = (said: Said, value: number) =>
   isVisiblyRight(value, truth(said).loss, formatOf(said)) ||
   (flushes(said) && value === 0 && kindOf(truth(said).loss, formatOf(said)) === 'subnormal');
 
-/** Whether exactly these forms, with what they give as printed, are right. */
+/** Whether exactly these forms, with these printed values, are right. */
 const keepIt = (said: Said, kept: readonly (readonly [form: string, value: string])[]) =>
   Object.entries(FORMS).every(([form, step]) => {
     const value = valueAt(said.evaluation.stable[step]);
@@ -153,7 +153,7 @@ export const LOSS: readonly Claim[] = [
         prints(lse, valueAt(stable.lse)) &&
         raised(stable.lse.step, stable.lse.lane, INEXACT) &&
         valueAt(stable.lse) !== valueAt(stable.m) &&
-        // In float64 the loss of the addition is not to be had by an addition.
+        // In float64 the error of the addition cannot be computed by an addition.
         (formatOf(said).name === 'float64' || lost > 2e-5 * Math.abs(truth(said).loss))
       );
     },

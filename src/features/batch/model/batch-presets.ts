@@ -1,11 +1,11 @@
 import type { MaxOver } from './parameters.ts';
 import { type Batch, OPENING_BATCH, sameRows } from './parameters.ts';
 
-/** A batch worth seeing. What a masked row gives stays as the reader has it. */
+/** An example batch. The choice for masked rows is left unchanged. */
 export interface BatchPreset {
   readonly id: BatchPresetId;
   readonly rows: Batch['rows'];
-  /** The numbers under the masks; the rest as in `rows`. */
+  /** The logits hidden by the masks; elsewhere the same as in `rows`. */
   readonly beneath: Batch['rows'];
   readonly max: MaxOver;
 }
@@ -59,6 +59,6 @@ export const BATCH_PRESETS: readonly BatchPreset[] = [
   ),
 ];
 
-/** The preset these rows are, wherever the max is taken. */
+/** The preset with these rows, wherever the max is taken. */
 export const batchPresetOf = (rows: Batch['rows']): BatchPreset | undefined =>
   BATCH_PRESETS.find((one) => sameRows(one.rows, rows));

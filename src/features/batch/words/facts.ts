@@ -1,6 +1,6 @@
 import type { WrongCause } from '../model/batch.ts';
 
-/** What can become of a row that has a true softmax. */
+/** The possible results of a row that has a true softmax. */
 export type RowOutcome = 'sound' | 'wrong' | 'broken';
 
 /** The worst class of a row that is wrong without a NaN. */
@@ -11,7 +11,7 @@ export interface WrongRow {
   readonly causes: readonly WrongCause[];
 }
 
-/** How many rows there are, and how many of each fate. */
+/** The number of rows, and of rows with each outcome. */
 export interface Tally extends Readonly<Record<RowOutcome | 'decided', number>> {
   readonly rows: number;
 }

@@ -22,7 +22,7 @@ export function shiftThenDivide({ max, sub, div, exp, sum }: Arithmetic, logit: 
   return { m, d, x, e, s, p };
 }
 
-/** The same softmax with the division before and after the shift. Equal over the reals. */
+/** The same softmax, dividing before and after the shift. Equal over the reals. */
 export function evaluateOrder(problem: Problem) {
   const arithmetic = recorder(problem.format, problem.flushToZero);
   const inputs = {

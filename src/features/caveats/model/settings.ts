@@ -10,7 +10,7 @@ export type ShiftName = (typeof SHIFTS)[number];
 
 const MASKED = Number.NEGATIVE_INFINITY;
 
-/** Five logits each, on which some constants work and some do not. */
+/** Vectors of five logits, on which some constants work and others do not. */
 export const VECTORS = {
   'one-92': [1.2, 92, 3.1, 0.5, 2.9],
   'one-200': [1.2, 200, 3.1, 0.5, 2.9],
@@ -20,28 +20,28 @@ export const VECTORS = {
 export type VectorId = keyof typeof VECTORS;
 export const VECTOR_IDS = Object.keys(VECTORS) as VectorId[];
 
-/** The row to be masked, and the logit each class has when it is not. */
+/** The row to be masked, with the logit of each class when it is not masked. */
 export const ROW: readonly number[] = [1.2, 4.7, 3.1, 0.5, 2.9];
 
 export const maskRow = (unmasked: readonly boolean[]): number[] =>
   ROW.map((logit, index) => (unmasked[index] === true ? logit : MASKED));
 
-/** The logit of vLLM pull request 890, among others, and the temperature that its text names. */
+/** The logit of vLLM pull request 890, among others, and the temperature that its description names. */
 export const ORDER_LOGITS: readonly number[] = [11.0625, 10.5, 4, 2, 0];
 export const ORDER_T = 1e-5;
-/** At this one 2.875 becomes the 28752 that the pull request prints; at the other it would be infinite. */
+/** At this temperature 2.875 becomes the 28752 that the pull request prints; at the other it would be infinite. */
 export const PRINTED_T = 1e-4;
 
 export const ORDER_FORMATS = ['float16', 'float32'] as const;
 export type OrderFormat = (typeof ORDER_FORMATS)[number];
 
-/** Inputs worth seeing: near 0, where digits are lost, and near 1, where they are not. */
+/** Example inputs: near 0, where digits are lost, and near 1, where they are not. */
 export const EXAMPLES = { log1p: [3e-8, 0.99999994], expm1: [1e-5, 1] } as const;
 
 /** A number as `writeNumber` writes it: JSON has no NaN, no infinities and no -0. */
 type Written = string;
 
-/** Where the reader left the panel. */
+/** What the reader has set in the panel. */
 export interface CaveatSettings {
   readonly chosen: CaveatId;
   readonly log1p: Written;
@@ -55,7 +55,7 @@ export interface CaveatSettings {
   readonly format: OrderFormat;
 }
 
-/** A calm start: each pair of formulas still agrees to the eye. */
+/** Opening values at which both formulas still appear to agree. */
 export const OPENING_SETTINGS: CaveatSettings = {
   chosen: 'log1p',
   log1p: '0.1',

@@ -3,21 +3,21 @@ import { type Drill, FAMILY_IDS, type FamilyId, FIELD_IDS, type FieldId } from '
 import { rightOnes } from './mark.ts';
 import { isSeed } from './parameters.ts';
 
-/** How far a reader came with an exercise; later ones in this list are better. */
+/** How well a reader did in an exercise, from worst to best. */
 export const DRILL_OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
 export type DrillOutcome = (typeof DRILL_OUTCOMES)[number];
 
 export type Answers = Readonly<Partial<Record<FieldId, string>>>;
 
-/** One family in one set. */
+/** The progress in one family of a set. */
 export interface FamilyProgress {
-  /** Which exercise of the family stands. */
+  /** The number of the current exercise. */
   readonly round: number;
-  /** What is typed, kept as it was typed. */
+  /** The answers as typed. */
   readonly answers: Answers;
   /** The answers when they were last checked. */
   readonly checked: Answers;
-  /** How many hints are open. */
+  /** How many hints are shown. */
   readonly hints: number;
   readonly outcome: DrillOutcome;
   /** The best outcome of the rounds so far. */
@@ -31,14 +31,14 @@ export interface SetProgress {
 
 export interface Progress {
   readonly family: FamilyId;
-  /** Families whose worked example the reader has folded, and those where it was unfolded. */
+  /** Families whose worked example the reader has folded, and those where the reader has unfolded it. */
   readonly folded: readonly FamilyId[];
   readonly unfolded: readonly FamilyId[];
-  /** The last used first. */
+  /** The most recently used first. */
   readonly sets: readonly SetProgress[];
 }
 
-/** Sets beyond these are forgotten, the least recently used first. */
+/** More sets than this are dropped, the least recently used first. */
 export const MAX_SETS = 12;
 const MAX_ROUND = 9999;
 export const MAX_ANSWER_LENGTH = 100;
@@ -62,7 +62,7 @@ export const FRESH: FamilyProgress = {
 export const familyProgress = ({ sets }: Progress, seed: string, family: FamilyId) =>
   sets.find((set) => set.seed === seed)?.families[family] ?? FRESH;
 
-/** Whether the worked example of a family is unfolded; what was never touched is as it opens. */
+/** Whether the worked example of a family is unfolded. If the reader has not changed it, it is as it opens. */
 export const showsExample = (
   { folded, unfolded }: Progress,
   family: FamilyId,
@@ -90,7 +90,7 @@ export function withFamily(
   return { ...progress, sets: [set, ...others].slice(0, MAX_SETS) };
 }
 
-/** The answers are marked. Solved with hints counts as helped; once the solution was shown it stays so. */
+/** Marks the answers. Solved with hints counts as helped; after the solution was shown the outcome stays `shown`. */
 export function check(now: FamilyProgress, drill: Drill): FamilyProgress {
   const checked = { ...now, checked: now.answers };
   if (rightOnes(drill, now.answers) < drill.questions.length) return checked;
@@ -113,18 +113,20 @@ const reach = (now: FamilyProgress, outcome: DrillOutcome): FamilyProgress => ({
   best: DRILL_OUTCOMES.indexOf(outcome) > DRILL_OUTCOMES.indexOf(now.best) ? outcome : now.best,
 });
 
-/** How many families of a set have been solved, with help or without. */
+/** How many families of a set are solved, with help or without. */
 export const solvedIn = (progress: Progress, seed: string): number =>
   FAMILY_IDS.filter((family) => {
     const { best } = familyProgress(progress, seed, family);
     return best === 'solved' || best === 'helped';
   }).length;
 
-/** What one may hand in: the sets with what was typed and how it went, as text. */
+/** The export a reader can hand in: the sets with their answers and outcomes, as JSON. */
 export const exported = ({ sets }: Progress): string =>
   JSON.stringify({ source: 'logsumexplorer', kind: 'drills', version: 1, sets }, null, 2);
 
-/** What was kept on the device, which may be anything: null for what is no progress; a set that cannot be read is left out. */
+/**
+ * What was kept on the device, which may be anything: null if it is no progress. Sets that cannot be read are left out.
+ */
 export function readProgress(data: unknown): Progress | null {
   const found = KEPT(data);
   if (found === undefined) return null;
@@ -153,7 +155,7 @@ const FAMILY = record<FamilyProgress>({
 const KEPT = record<Progress>({
   family: oneOf(FAMILY_IDS),
   folded: subset(FAMILY_IDS),
-  // Older progress has none.
+  // Absent in progress kept by older versions.
   unfolded: (data = []) => subset(FAMILY_IDS)(data),
   sets: list(
     record<SetProgress>({

@@ -142,7 +142,7 @@ const hints: Record<FamilyId | 'gap', readonly string[]> = {
   ],
 };
 
-/** How naive ended for equal logits in a format. */
+/** The result of naive for equal logits in a format. */
 function naive(format: string, { e, s, p }: Working['narrow']): Sentence {
   const [e0 = Number.NaN, p0 = Number.NaN] = [e[0], p[0]];
   if (Number.isNaN(p0) && s === 0)

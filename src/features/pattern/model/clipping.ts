@@ -3,7 +3,7 @@ import { euclideanNorm, scaledNorm } from '../../../core/magnitude.ts';
 import { type Arithmetic, type Cell, recorder, type Step, valueAt } from '../../../core/trace.ts';
 import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 
-/** Size of the step along the clipped gradient. A power of two, so exact in every format. */
+/** Length of the step along the clipped gradient. A power of two, so exact in every format. */
 export const LEARNING_RATE = 0.125;
 
 /**
@@ -29,7 +29,7 @@ export const clipByScaledNorm = (arithmetic: Arithmetic, g: Step, threshold: num
   return { largest, ...clip(arithmetic, g, norm, threshold) };
 };
 
-/** Each entry held in [-threshold, threshold] by itself: the shortest way to turn a gradient. NaN stays. */
+/** Each entry clipped to [-threshold, threshold] separately, which changes the direction. NaN stays. */
 export const clipEach = (g: ArrayLike<number>, threshold: number): number[] =>
   Array.from(g, (value) => Math.min(threshold, Math.max(-threshold, value)));
 
@@ -41,7 +41,7 @@ export function angleBetween(a: ArrayLike<number>, b: ArrayLike<number>): number
     return arithmetic.div(vector, scaledNorm(arithmetic, vector).norm);
   };
   const [u, v] = [direction(a), direction(b)];
-  // From the chord and its complement: the cosine alone could not tell small angles apart.
+  // From the sum and the difference of the unit vectors: the cosine alone cannot tell small angles apart.
   const chord = valueAt(scaledNorm(arithmetic, arithmetic.sub(u, v)).norm);
   const complement = valueAt(scaledNorm(arithmetic, arithmetic.add(u, v)).norm);
   return (2 * Math.atan2(chord, complement) * 180) / Math.PI;
@@ -56,11 +56,11 @@ export interface ClippingEvaluation {
   readonly each: readonly number[];
   readonly outcome: VectorOutcome;
   readonly curedOutcome: VectorOutcome;
-  /** Degrees between the gradient and what each way makes of it. */
+  /** Degrees between the gradient and each result. */
   readonly angles: { readonly plain: number; readonly cured: number; readonly each: number };
 }
 
-/** `gradient` any doubles, read into the format; `threshold` positive. */
+/** `gradient`: any doubles, rounded to the format; `threshold`: positive. */
 export function evaluateClipping(
   gradient: readonly number[],
   threshold: number,

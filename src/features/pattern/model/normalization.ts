@@ -4,10 +4,10 @@ import { type Arithmetic, recorder, type Step, valueAt } from '../../../core/tra
 import { causesOfError } from './blame.ts';
 import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 
-/** What code adds under the root of layer normalization, so that a row of equal values does not divide by zero. */
+/** The epsilon under the root of layer normalization, which avoids a division by zero if all values are equal. */
 export const EPSILON = 1e-5;
 
-/** One unit of the layer that follows: weights, then the learned gain and bias. Exact in every format. */
+/** One unit of the next layer: its weights, then the learned gain and bias. Exact in every format. */
 export const UNIT = { weights: [0.5, -0.25, 0.75, -0.5, 0.25], gain: 1.5, bias: 0.5 } as const;
 
 function mean(arithmetic: Arithmetic, x: Step) {
@@ -31,8 +31,8 @@ export function layerNorm(arithmetic: Arithmetic, x: Step) {
 }
 
 /**
- * x / sqrt(mean of squares); B. Zhang, R. Sennrich, arXiv 1910.07467. Without the epsilon code adds, so that nothing
- * but the format limits the scale.
+ * x / sqrt(mean of squares); B. Zhang, R. Sennrich, arXiv 1910.07467. Without the epsilon used in practice, so that
+ * only the format limits the scale.
  */
 export function rmsNorm(arithmetic: Arithmetic, x: Step) {
   const { mul, div, sqrt } = arithmetic;
@@ -43,14 +43,14 @@ export function rmsNorm(arithmetic: Arithmetic, x: Step) {
   return { x, squares, meanSquare, rms, y, ...unit(arithmetic, y) };
 }
 
-/** The same with the largest magnitude divided out first. It cancels in the quotient: nothing has to be put back. */
+/** The same, dividing by the largest magnitude first. It cancels in the quotient, so nothing is multiplied back. */
 export function scaledRmsNorm(arithmetic: Arithmetic, x: Step) {
   const largest = largestMagnitude(arithmetic, x);
   const shrunk = arithmetic.div(x, largest);
   return { ...rmsNorm(arithmetic, shrunk), x, largest, shrunk };
 }
 
-/** What the next layer makes of it: a weighted sum, with the learned gain and bias. */
+/** The next layer: a weighted sum, then the learned gain and bias. */
 function unit(arithmetic: Arithmetic, y: Step) {
   const { input, mul, sum, add } = arithmetic;
   const weighted = sum(mul(y, input(UNIT.weights)));
@@ -60,27 +60,27 @@ function unit(arithmetic: Arithmetic, y: Step) {
 
 export type LayerNormOutcome =
   | Exclude<VectorOutcome, { kind: 'sound' }>
-  /** `epsilon` where the output is visibly short of what it is at every larger scale, in float64 too. */
+  /** `epsilon` if the output is visibly smaller than it is at every larger scale, in float64 too. */
   | (Omit<Extract<VectorOutcome, { kind: 'sound' }>, 'kind'> & {
       readonly kind: 'sound' | 'epsilon';
     });
 
-/** Where an output lost its digits: as the activations were read, as their mean was taken, or later. */
+/** Where an output lost digits: when the activations were read, when their mean was computed, or later. */
 export type LayerNormCause = 'reading' | 'mean' | 'later';
 
-/** The same without a mean to subtract: in the squares, or in their mean. */
+/** The same for RMSNorm, which subtracts no mean: in the squares, or in their mean. */
 export type RmsNormCause = 'reading' | 'squares' | 'mean' | 'later';
 
 export type LayerNormEvaluation = ReturnType<typeof evaluateLayerNorm>;
 export type RmsNormEvaluation = ReturnType<typeof evaluateRmsNorm>;
 
-/** An output this much short of itself is visible. */
+/** An output smaller by this fraction is visibly smaller. */
 const VISIBLY_SHRUNK = 0.01;
 
 /**
- * Five activations, as many as the unit has weights, and an offset added to each before the format reads them; any
- * doubles. Over the reals the offset changes nothing, so float64, which stands for the truth, never meets it: at 1e8 it
- * would have lost the digits of a small activation too.
+ * Five activations, as many as the unit has weights, and an offset added to each before they are rounded to the format;
+ * any doubles. Over the reals the offset changes nothing, so float64, which stands for the true value, is computed
+ * without it: at 1e8 float64 too would lose digits of a small activation.
  */
 export function evaluateLayerNorm(activations: readonly number[], format: Format, offset = 0) {
   const moved = activations.map((value) => value + offset);
@@ -99,7 +99,9 @@ export function evaluateLayerNorm(activations: readonly number[], format: Format
   return { run, double, shrunk, causes, outcome: withEpsilon(outcome, shrunk) };
 }
 
-/** The part of the output that epsilon takes away: 1 - sqrt(variance / (variance + epsilon)), without cancellation. */
+/**
+ * The fraction by which epsilon reduces the output: 1 - sqrt(variance / (variance + epsilon)), without cancellation.
+ */
 function shrunkBy(variance: number): number {
   const deviation = Math.sqrt(variance + EPSILON);
   return EPSILON / (deviation * (deviation + Math.sqrt(variance)));

@@ -12,7 +12,7 @@ import {
 } from '../../../practice/shapes.ts';
 import { attend, isSaturated } from './attention.ts';
 
-/** Five demonstrations of one pattern: what each can be set to, how it opens, how it breaks. */
+/** Five demonstrations of one pattern: their controls, how they open, how they break. */
 export const DEMONSTRATIONS = [
   'layer-norm',
   'rms-norm',
@@ -27,7 +27,7 @@ export type Demonstration = (typeof DEMONSTRATIONS)[number];
 export const NARROW_FORMATS = ['float16', 'float32'] as const satisfies readonly FormatName[];
 export type NarrowFormat = (typeof NARROW_FORMATS)[number];
 
-/** What each demonstration is set to. Powers of ten and two may be any number within their range. */
+/** The controls of each demonstration. Powers of ten and two may be any number within their range. */
 export interface Controls {
   readonly 'layer-norm': {
     readonly format: NarrowFormat;
@@ -40,7 +40,7 @@ export interface Controls {
   readonly attention: {
     /** Power of two: the length of the vectors. */
     readonly length: number;
-    /** Names the random vectors. */
+    /** Seed of the random vectors. */
     readonly draw: number;
   };
   readonly clipping: {
@@ -66,7 +66,7 @@ export const ACTIVATIONS = [1.25, -0.75, 0.5, 2, -1.5] as const;
 
 export const OFFSETS = [0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8] as const;
 
-/** Powers of ten the scale runs through, in tenths. */
+/** The range of the scale as powers of ten, in steps of a half. */
 export const SCALES: Readonly<Record<NarrowFormat, { low: number; high: number }>> = {
   float16: { low: -6, high: 5 },
   float32: { low: -26, high: 26 },
@@ -77,7 +77,7 @@ export const OTHER_GRADIENTS = [3, -4, 1.5, -0.5] as const;
 
 const powersOfTen = Array.from({ length: 39 }, (_, power) => Number(`1e${power}`));
 
-/** What its first entry can be; the last is an infinity, as after an overflow elsewhere. */
+/** The choices for its first entry; the last is an infinity, as after an overflow elsewhere. */
 export const LARGEST_GRADIENTS: Readonly<Record<NarrowFormat, readonly number[]>> = {
   float16: [1, 3, 10, 30, 100, 300, 1000, 3000, 1e4, 3e4, Number.POSITIVE_INFINITY],
   float32: [...powersOfTen, Number.POSITIVE_INFINITY],
@@ -98,7 +98,7 @@ export const GRADIENTS = [1e-9, 1e-8, 2.9e-8, 6e-8, 1e-6, 1e-4, 1e-2] as const;
 export const MAX_LENGTH = 10;
 export const MAX_POWER = 24;
 
-/** Pairs of random vectors a variance is measured on. */
+/** Number of pairs of random vectors from which a variance is estimated. */
 export const PAIRS = 64;
 
 export const OPENING_CONTROLS: Controls = {
@@ -109,7 +109,7 @@ export const OPENING_CONTROLS: Controls = {
   'loss-scaling': { power: 16 },
 };
 
-/** What the button "Break it" sets, on top of what is there. */
+/** What the button "Break it" sets, given the current controls. */
 export function broken<D extends Demonstration>(demonstration: D, controls: Controls): Controls[D] {
   const breaks: Controls = {
     'layer-norm': {
@@ -130,11 +130,11 @@ export function broken<D extends Demonstration>(demonstration: D, controls: Cont
 
 export const atScale = (scale: number): number[] => ACTIVATIONS.map((value) => value * 10 ** scale);
 
-/** The nearest scale the format's slider can show. */
+/** The nearest scale in the range of the format's slider. */
 export const heldScale = (scale: number, format: NarrowFormat): number =>
   Math.min(SCALES[format].high, Math.max(SCALES[format].low, scale));
 
-/** In another format the first entry opens anew: the two lists have little in common. */
+/** In another format the first entry is reset, since the two lists have little in common. */
 export const clippingIn = (
   format: NarrowFormat,
   { threshold }: Controls['clipping'],
@@ -146,7 +146,10 @@ export const patternMemory = kept<PatternState>(
   readPattern,
 );
 
-/** What was kept on the device, which may be anything. Each demonstration is read or left at its opening by itself. */
+/**
+ * What was kept on the device, which may be anything. A demonstration that does not fit is reset to its opening
+ * controls.
+ */
 export function readPattern(data: unknown): PatternState {
   const found = object(data) ?? {};
   const controls = object(found.controls) ?? {};
@@ -172,7 +175,7 @@ const index = (choices: ArrayLike<unknown>) => count(choices.length - 1);
 
 const format = oneOf<NarrowFormat>(['float16', 'float32']);
 
-/** What one control may be depends on the format. */
+/** For controls whose range depends on the format. */
 const inFormat =
   <T extends { readonly format: NarrowFormat }>(
     shapeIn: (format: NarrowFormat) => Shape<T>,
@@ -194,18 +197,18 @@ const SHAPES: { readonly [D in Demonstration]: Shape<Controls[D]> } = {
   'loss-scaling': record({ power: count(MAX_POWER) }),
 };
 
-/** A query and five keys of the greatest length; a shorter vector is the beginning of a longer one. */
+/** A query and five keys of the greatest length; shorter vectors are prefixes of them. */
 export function drawVectors(draw: number): { query: number[]; keys: number[][] } {
   const { normal } = randomFrom(`pattern vectors ${draw}`);
   const vector = () => Array.from({ length: 2 ** MAX_LENGTH }, normal);
   return { query: vector(), keys: Array.from({ length: 5 }, vector) };
 }
 
-/** This draw or the next whose undivided softmax saturates at the greatest length: nine in ten do. */
+/** This draw, or the next one whose undivided softmax saturates at the greatest length; nine in ten do. */
 function saturatingDraw(draw: number): number {
   const { query, keys } = drawVectors(draw);
   return isSaturated(attend(query, keys).plain) ? draw : saturatingDraw(draw + 1);
 }
 
-/** Where the random pairs of a draw come from. */
+/** The source of the random pairs of a draw. */
 export const pairsOf = (draw: number): (() => number) => randomFrom(`pattern pairs ${draw}`).normal;

@@ -16,18 +16,18 @@ import {
   type Topic,
 } from './scenes.ts';
 
-/** What a reader did with one scene. Once run, it stays as it was said. */
+/** The reader's prediction for one scene. Once run, it does not change. */
 export interface Entry {
   readonly state: 'open' | 'skipped' | 'run';
   readonly said: Readonly<Record<Program, ProgramOutcome | null>>;
-  /** The numbers as they were typed; "" for none. */
+  /** The numbers as typed; "" if none. */
   readonly numbers: Readonly<Record<Program, string>>;
 }
 
 export interface Progress {
   /** The scene shown, or the score card. */
   readonly at: SceneId | 'card';
-  /** Scenes nobody touched are missing. */
+  /** Scenes the reader has not touched are absent. */
   readonly entries: Readonly<Partial<Record<SceneId, Entry>>>;
 }
 
@@ -39,12 +39,12 @@ const UNTOUCHED: Entry = {
   numbers: { naive: '', stable: '' },
 };
 
-/** Numbers are kept up to this many characters. */
+/** Typed numbers are kept up to this many characters. */
 export const LONGEST_TEXT = 400;
 
 export const entryOf = ({ entries }: Progress, id: SceneId): Entry => entries[id] ?? UNTOUCHED;
 
-/** The programs a reader has said nothing of yet, in the order they stand. */
+/** The programs without a prediction yet, in their order on the page. */
 export const unsaid = ({ said }: Entry): Program[] =>
   PROGRAMS.filter((program) => said[program] === null);
 
@@ -67,7 +67,7 @@ export const typeNumbers = (
     numbers: { ...numbers, [program]: text.slice(0, LONGEST_TEXT) },
   }));
 
-/** Only when something was said of both programs. */
+/** Only if both programs have a prediction. */
 export const run = (progress: Progress, id: SceneId): Progress =>
   change(progress, id, (entry) => (unsaid(entry).length === 0 ? { state: 'run' } : {}));
 
@@ -80,10 +80,10 @@ function change(progress: Progress, id: SceneId, how: (entry: Entry) => Partial<
   return { ...progress, entries: { ...progress.entries, [id]: { ...entry, ...how(entry) } } };
 }
 
-/** How a scene stands; `half` when one of the two predictions was right. */
+/** The result of a scene; `half` if one of the two predictions was right. */
 export type Standing = 'open' | 'skipped' | 'right' | 'half' | 'wrong';
 
-/** The programs whose outcome was predicted. Meaningful once the scene was run. */
+/** The programs whose outcome was predicted. Meaningful only once the scene was run. */
 export function rightOf(scene: Scene, { said }: Entry): Program[] {
   const evaluation = evaluateScene(scene);
   return PROGRAMS.filter(
@@ -96,7 +96,7 @@ export function standingOf(scene: Scene, entry: Entry): Standing {
   return (['wrong', 'half', 'right'] as const)[rightOf(scene, entry).length] ?? 'wrong';
 }
 
-/** What to read again after a scene: nothing for one not touched, both topics for one skipped. */
+/** What to read again after a scene: nothing if it was not touched, both topics if it was skipped. */
 export function rereadOf(scene: Scene, entry: Entry): Topic[] {
   if (entry.state === 'open') return [];
   const right = entry.state === 'run' ? rightOf(scene, entry) : [];
@@ -106,11 +106,14 @@ export function rereadOf(scene: Scene, entry: Entry): Topic[] {
   return [...new Set(topics)];
 }
 
-/** How many scenes were run. */
+/** How many scenes have been run. */
 export const doneIn = (progress: Progress): number =>
   SCENES.filter(({ id }) => entryOf(progress, id).state === 'run').length;
 
-/** What was kept on the device, which may be anything: null where it is no progress; an entry that is none is left out. */
+/**
+ * What was kept on the device, which may be anything: null if it is no progress. Entries that cannot be read are left
+ * out.
+ */
 export function readProgress(data: unknown): Progress | null {
   const found = record({ at: AT, entries: object })(data);
   if (found === undefined) return null;
@@ -124,7 +127,7 @@ export function readProgress(data: unknown): Progress | null {
 
 const AT = oneOf<Progress['at']>([...SCENES.map(({ id }) => id), 'card']);
 
-/** Undefined where it is none, as when it was run and nothing said. */
+/** Undefined if it does not fit, or was run without both predictions. */
 function readEntry(asks: Asks, data: unknown): Entry | undefined {
   const outcome = otherwise(oneOf<ProgramOutcome>(OUTCOMES[asks]), null);
   const entry = record<Entry>({

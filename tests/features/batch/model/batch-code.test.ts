@@ -10,7 +10,7 @@ import { BATCH_PRESETS } from '../../../../src/features/batch/model/batch-preset
 import { type Batch, OPENING_BATCH } from '../../../../src/features/batch/model/parameters.ts';
 import { list } from '../../../softmax/support.ts';
 
-// Starting Python takes its time on a busy machine.
+// Python starts slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const keyLine = (batch: Batch) => {
@@ -108,7 +108,7 @@ print(d.shape, d.shape == x.shape and bool((d == x - x.max(axis=-1).reshape(1, -
 `);
     const expected = {
       refused: '',
-      // Column j loses the max of row j, and that is not right.
+      // The max of row j is subtracted from column j, which is not right.
       square: `(${rows}, ${columns}) True False`,
       'one-row': `(${rows}, ${columns}) True True`,
       'one-column': `(${rows}, ${rows}) False False`,

@@ -25,7 +25,7 @@ const sheet = sheetOf(
   null,
 );
 
-/** What the page does: the rows go to the address, what is beneath stays in hand. */
+/** As the page does: the rows go to the address, the hidden logits are kept in memory. */
 const kept = ({ rows, beneath }: Sheet) => sheetOf(rows, beneath);
 
 describe('a mask', () => {
