@@ -8,6 +8,7 @@ import { embed } from './build/embed.ts';
 import { formulas } from './build/formulas.ts';
 import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
+import { panelTitles } from './build/panel-titles.ts';
 import { prerenderPages } from './build/prerender.ts';
 
 /** Tests that take long or need other browsers; `npm run test:all` runs them. */
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     formulas(),
     codeSamples(),
     chartScales(),
+    panelTitles(),
     prerenderPages(),
     devPages(),
     embed(),
@@ -48,7 +50,7 @@ export default defineConfig(({ mode }) => ({
                 { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
                 {
                   name: 'lab',
-                  test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
+                  test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?![a-z]{2}\.)[\w-]+)\.tsx?$/,
                   priority: 1,
                 },
               ],

@@ -128,7 +128,7 @@ export function embed(): Plugin {
       for (const route of renderer.frames) {
         const { lang, panel } = route;
         const home = wayHome(route.path);
-        const { scripts, styles } = neededBy(modules, panel);
+        const { scripts, styles } = neededBy(modules, panel, lang);
         const from = (file: string) => home + file;
         const head = `<script src="${from(start)}" data-modules="${scripts.map(from).join(' ')}" data-classic="${from(classic)}"></script>`;
         const page = { lang, home, styles, head, attributes: ` data-panel="${panel}"` };
@@ -167,20 +167,28 @@ async function writeGallery(builder: ViteBuilder, rendered: RenderedFrame) {
 }
 
 /**
- * Scripts and style sheets of the entry and of the panel's chunk, including everything they import. The chunk is found
- * by the file name of the panel, which is its id, in any folder of src/features.
+ * Scripts and style sheets of the entry, the panel's chunk and its words in a language, including everything they import,
+ * and the style sheets of the parts the panel loads later, which the classic script cannot fetch. The chunk is found by
+ * the file name of the panel, which is its id, in any folder of src/features.
  */
-function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string) {
+function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string, lang?: string) {
   const roots = chunks.filter(({ isEntry }) => isEntry);
   if (panel !== undefined) {
     const file = new RegExp(`/src/features/(.*/)?${panel}\\.tsx$`);
     const own = chunks.find(({ facadeModuleId }) => file.test(facadeModuleId ?? ''));
     if (own === undefined) throw new Error(`No chunk is that of ${panel}.tsx.`);
-    roots.push(own);
+    const folder = path.posix.dirname(own.facadeModuleId ?? '');
+    const words = new RegExp(`^${folder}/words/${lang}\\.ts$|/src/(embed/)?words/${lang}\\.ts$`);
+    roots.push(own, ...chunks.filter((chunk) => words.test(chunk.facadeModuleId ?? '')));
   }
   const needed = withImports(roots, chunks);
   const scripts = needed.map(({ fileName }) => fileName);
-  const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const own = needed.filter(({ isEntry }) => !isEntry);
+  const later = own.flatMap(({ dynamicImports }) => dynamicImports);
+  const parts = chunks.filter(({ fileName }) => later.includes(fileName));
+  const styles = [...needed, ...withImports(parts, chunks)].flatMap(({ viteMetadata }) => [
+    ...(viteMetadata?.importedCss ?? []),
+  ]);
   return { scripts, styles: [...new Set(styles)] };
 }
 

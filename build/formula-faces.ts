@@ -43,7 +43,8 @@ export function lateFaces(sheet: string, fileOf: (name: string) => string | unde
   );
   const families = new Set(faces.map((face) => /font-family:"?(Formula_\w+)/.exec(face)?.[1]));
   const use = [...families].map((family) => `--${family}: ${family};`).join(' ');
-  return `${faces.join('\n')}\n${rules}\n[data-formula-fonts] .katex { ${use} }`;
+  // In the lowest layer, so that the site's own sheets win.
+  return `${faces.join('\n')}\n@layer base {${rules}\n[data-formula-fonts] .katex { ${use} }}`;
 }
 
 /** KaTeX's style sheet with only the faces that are used, cut down to their characters. `id` is the path of the sheet. */

@@ -1,9 +1,9 @@
 import '../ui/base.css';
-import './gallery.css';
+import './gallery/gallery.css';
 
 /*
- * Classic script in the head of embed/: sends ?panel=<id>&lang=<language> on to the document of that panel, query and
- * all, without a stop in the history. The names of the panels stand in the document.
+ * Classic script in the head of embed/: redirects ?panel=<id>&lang=<language> to the document of that panel, with the
+ * whole query and without a history entry. The links in the document say which panels there are.
  */
 
 const parameters = new URLSearchParams(location.search);
@@ -28,7 +28,7 @@ function open() {
   else explain(ofLanguage, links);
 }
 
-/** No panel has that name: in one language, with what stands in the address taken along by every link. */
+/** No panel has that name: says so in one language. All links keep the query. */
 function explain(ofLanguage: Element | null, links: Iterable<HTMLAnchorElement>) {
   page.lang = lang;
   for (const main of document.querySelectorAll('main')) main.hidden = main.lang !== lang;

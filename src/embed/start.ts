@@ -12,7 +12,7 @@ import { sayFrameMissing } from './frame-missing.ts';
 const own = document.querySelector<HTMLScriptElement>('script[data-modules]');
 const { modules = '', classic = '' } = own?.dataset ?? {};
 const page = document.documentElement;
-// A query that is too long to be one is not looked into; the panel will say so.
+// A query longer than any state has is not parsed; the panel will say so.
 const endless = location.search.length > LONGEST_QUERY;
 const parameters = new URLSearchParams(endless ? '' : location.search);
 
@@ -31,7 +31,7 @@ script.addEventListener('error', () =>
   whenParsed(() => sayFrameMissing(window, new NotLoaded(script.src))),
 );
 if (self.origin === 'null') {
-  // Fonts need the header too: the browser sets the formulas with its own.
+  // Fonts need the header too: formulas are shown in the browser's own.
   page.dataset.fonts = 'none';
   script.src = classic;
 } else {

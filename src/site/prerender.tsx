@@ -1,28 +1,26 @@
 import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
 import { Alone } from '../embed/alone.tsx';
-import { Gallery } from '../embed/gallery.tsx';
-import { GALLERY } from '../embed/words/gallery/words.ts';
+import { Gallery } from '../embed/gallery/gallery.tsx';
+import { GALLERY } from '../embed/gallery/words/words.ts';
 import { EMBED } from '../embed/words/words.ts';
-import {
-  ISLANDS,
-  type IslandProps,
-  PANELS,
-  READING,
-  type ReadingId,
-} from '../features/registry.ts';
+import { openState } from '../features/open-state.ts';
+import { PANEL_IDS, PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { ARTICLES } from '../lesson/article/articles.ts';
-import type { PanelId } from '../panel/panel.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
-import { openState } from '../scenario/page-state.ts';
 import { StringsProvider } from '../words/context.tsx';
-import { FOLDERS } from '../words/folders.ts';
-import { type Language, STRINGS } from '../words/languages.ts';
+import {
+  DEFAULT_LANGUAGE,
+  inLanguage,
+  LANGUAGE_IDS,
+  LANGUAGES,
+  type Language,
+} from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
+import { STRINGS } from '../words/strings-table.ts';
+import type { IslandProps } from './islands.ts';
 import { Page, type PanelHtml } from './page.tsx';
-
-const LANGUAGES = Object.keys(STRINGS) as readonly Language[];
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
 export interface Route {
@@ -32,36 +30,44 @@ export interface Route {
   readonly description: string;
 }
 
-export const routes: readonly Route[] = LANGUAGES.map((lang) => ({
-  path: FOLDERS[lang],
-  lang,
-  title: STRINGS[lang].title,
-  description: STRINGS[lang].description,
-}));
+// All words of all languages, since rendering reads them synchronously.
+const tables = [STRINGS, EMBED, GALLERY, ...PANEL_IDS.map((id) => PANELS[id].words)];
+await Promise.all(LANGUAGE_IDS.flatMap((lang) => tables.map((table) => table?.load(lang))));
+
+export const routes: readonly Route[] = LANGUAGE_IDS.map((lang) => {
+  const { title, description } = STRINGS.get(lang);
+  return { path: LANGUAGES[lang].folder, lang, title, description };
+});
 
 /** HTML for the inside of #root. In development the query may ask for marked words. */
 export async function render({ lang }: Route, query = ''): Promise<string> {
-  const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
+  const strings = asksForPseudo(query) ? pseudo(STRINGS.get(lang)) : STRINGS.get(lang);
   const rendered = await Promise.all(
-    READING.map(async (id) => [id, await renderPanel(id, strings)]),
+    PANEL_IDS.filter((id) => PANELS[id].article === 'rendered').map(async (id) => [
+      id,
+      await renderPanel(id, strings),
+    ]),
   );
   return html(
     <StringsProvider value={strings}>
-      <Page article={ARTICLES[lang]} panels={Object.fromEntries(rendered) as PanelHtml} />
+      <Page
+        article={inLanguage(ARTICLES, lang)}
+        panels={Object.fromEntries(rendered) as PanelHtml}
+      />
     </StringsProvider>,
   );
 }
 
-/** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
-async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
-  const { default: Panel } = await ISLANDS[id]();
+/** A panel in its opening state, rendered separately, since it is hydrated separately. */
+async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
+  const { default: Panel } = await PANELS[id].load();
   const state = openState('');
   const props: IslandProps = {
     ...state,
     state,
     root: '',
     link: () => '',
-    // There is a lab on every page made here: what depends on it is rendered.
+    // Every page rendered here has a lab, so what depends on it is rendered.
     showInLab: () => {},
     report: () => {},
     stage: OPEN_STAGE,
@@ -74,8 +80,6 @@ async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
   );
 }
 
-const panels = Object.keys(PANELS) as readonly PanelId[];
-
 /** The document of a panel that stands alone: `path` is its folder, relative to the site's root. */
 export interface FrameRoute {
   readonly path: string;
@@ -83,13 +87,17 @@ export interface FrameRoute {
   readonly lang: Language;
 }
 
-export const frames: readonly FrameRoute[] = panels.flatMap((panel) =>
-  LANGUAGES.map((lang) => ({ path: `embed/${panel}/${FOLDERS[lang]}`, panel, lang })),
+export const frames: readonly FrameRoute[] = PANEL_IDS.flatMap((panel) =>
+  LANGUAGE_IDS.map((lang) => ({
+    path: `embed/${panel}/${LANGUAGES[lang].folder}`,
+    panel,
+    lang,
+  })),
 );
 
 /** HTML for the inside of #root where a panel stands alone; `home` leads from there to the site's root. */
 export async function frame({ panel, lang }: FrameRoute, home: string) {
-  const { default: Panel } = await PANELS[panel]();
+  const { default: Panel } = await PANELS[panel].load();
   const body = await html(
     <Alone
       panel={panel}
@@ -106,13 +114,13 @@ export async function frame({ panel, lang }: FrameRoute, home: string) {
       onDrawn={() => {}}
     />,
   );
-  return { title: EMBED[lang].titles[panel], body };
+  return { title: titleOf(panel, lang), body };
 }
 
 /** The document at embed/, which is in every language. */
 export async function gallery() {
-  const body = await html(<Gallery panels={panels} />);
-  return { title: GALLERY.en.title, body };
+  const body = await html(<Gallery panels={PANEL_IDS} />);
+  return { title: GALLERY.get(DEFAULT_LANGUAGE).title, body };
 }
 
 async function html(node: ReactNode, identifierPrefix = ''): Promise<string> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { STATES } from '../../src/embed/gallery-states.ts';
-import { GALLERY } from '../../src/embed/words/gallery/words.ts';
+import { STATES } from '../../src/embed/gallery/states.ts';
+import { GALLERY } from '../support/words.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './fixtures.ts';
 import { expect, netlifyRules, nginxRules, type Page, test } from './hosts.ts';
 

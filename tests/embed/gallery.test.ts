@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { STATES } from '../../src/embed/gallery-states.ts';
+import { STATES } from '../../src/embed/gallery/states.ts';
 import { readOptions } from '../../src/embed/parameters.ts';
-import { GALLERY } from '../../src/embed/words/gallery/words.ts';
-import type { PanelId } from '../../src/panel/panel.ts';
-import { CONTROLS } from '../../src/panel/stage.ts';
-import { openState } from '../../src/scenario/page-state.ts';
+import { openState } from '../../src/features/open-state.ts';
+import { controlsOf, type PanelId } from '../../src/features/registry.ts';
+import { GALLERY } from '../support/words.ts';
 
 const ALL = Object.entries(STATES).flatMap(([panel, states]) =>
   states.map((state) => [panel as PanelId, state.id, state] as const),
@@ -27,10 +26,10 @@ test('no panel is shown twice in the same state', () => {
 test.each(['pattern', 'caveats'] as const)('each part of %s is shown alone', (panel) => {
   const shown = STATES[panel].map(({ id, query }) => {
     const { hide } = readOptions(query, panel);
-    expect(CONTROLS[panel].filter((control) => !hide?.includes(control))).toEqual([id]);
+    expect(controlsOf(panel).filter((control) => !hide?.includes(control))).toEqual([id]);
     return id;
   });
-  expect(shown.sort()).toEqual([...CONTROLS[panel]].sort());
+  expect(shown.sort()).toEqual([...controlsOf(panel)].sort());
 });
 
 test('every state that has words is shown', () => {

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { PRESETS, type Preset, type PresetGroup } from '../../scenario/presets.ts';
 import type { Action } from '../../scenario/reducer.ts';
 import { useStrings } from '../../words/context.tsx';
+import './presets-bar.css';
 
 const ALL: readonly PresetGroup[] = ['course', 'silent', 'loss', 'limits'];
 const BEYOND_COURSE = ALL.filter((group) => group !== 'course');
@@ -13,8 +14,8 @@ interface PresetsBarProps {
 }
 
 /**
- * The course's inputs as buttons and the other cases in a list; where room is scarce, one list of all. Memoised:
- * its many options must not be gone through while the temperature is dragged.
+ * The course's inputs as buttons and the other cases in a list; in narrow layouts all are in one list. Memoised, since
+ * rendering its many options would slow down dragging the temperature.
  */
 export const PresetsBar = memo(function PresetsBar(props: PresetsBarProps) {
   const { active, dispatch, locked } = props;
