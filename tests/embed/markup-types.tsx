@@ -1,5 +1,7 @@
 /// <reference path="../../src/embed/embed.react.d.ts" />
 
+import type { ReaderFormat } from '../../src/scenario/scenario.ts';
+
 /* Compiled, never run: what embed.d.ts says to those who write TypeScript and JSX. */
 
 export const inReact = (
@@ -28,3 +30,9 @@ export function inTypeScript(): void {
   // @ts-expect-error: progress is counted in tasks
   element.addEventListener('progress', ({ detail }) => detail.query);
 }
+
+type Formats = NonNullable<LogSumExplorerAttributes['format']>;
+
+/** The attribute takes the formats that a reader can choose, no more and no fewer. */
+export const sameFormats: [Formats, ReaderFormat] extends [ReaderFormat, Formats] ? true : false =
+  true;
