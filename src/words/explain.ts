@@ -1,6 +1,14 @@
 import { type Format, largestFinite, smallestNormal, smallestSubnormal } from '../core/format.ts';
 import type { Place } from '../core/names.ts';
-import { at, type Cell, type Operation, operandsOf, type Step, valueAt } from '../core/trace.ts';
+import {
+  at,
+  type Cell,
+  isCell,
+  type Operation,
+  operandsOf,
+  type Step,
+  valueAt,
+} from '../core/trace.ts';
 import {
   assessLoss,
   assessProbabilities,
@@ -126,9 +134,9 @@ function signOf(operation: Operation): InvalidFacts['sign'] {
 /** The exponents x of the e^x that a vanished sum added up. */
 function exponentsOf(sum: Cell): number[] {
   const [terms] = sum.step.operands;
-  if (terms === undefined || 'lane' in terms) return [];
+  if (terms === undefined || isCell(terms)) return [];
   const [exponents] = terms.operands;
-  return exponents === undefined || 'lane' in exponents ? [] : [...exponents.values];
+  return exponents === undefined || isCell(exponents) ? [] : [...exponents.values];
 }
 
 /** The verdict on one program, with its reason: the sentence under the table. */
@@ -221,6 +229,7 @@ export function explainLoss(t: Strings, evaluation: Evaluation, id: ProgramId): 
     case 'not-finite':
       return t.loss.notFinite({ ...facts, deserved: verdict.deserved });
     case 'wrong': {
+      // What cost log-sum-exp - x[y] its digits is known for the stable program, which has the other forms beside it.
       if (id !== 'stable')
         return t.loss.wrong({ ...facts, cause: logOfProbability(evaluation, evaluation[id].p) });
       const lost = lostDigits(evaluation);

@@ -1,6 +1,9 @@
 /// <reference path="../../src/embed/embed.react.d.ts" />
 
 /* Compiled, never run: the types in embed.d.ts for users of TypeScript and JSX. */
+import type { ReaderFormat } from '../../src/scenario/scenario.ts';
+
+/* Compiled, never run: what embed.d.ts says to those who write TypeScript and JSX. */
 
 export const inReact = (
   <log-sum-explorer
@@ -28,3 +31,9 @@ export function inTypeScript(): void {
   // @ts-expect-error: progress is counted in tasks
   element.addEventListener('progress', ({ detail }) => detail.query);
 }
+
+type Formats = NonNullable<LogSumExplorerAttributes['format']>;
+
+/** The attribute takes the formats that a reader can choose, no more and no fewer. */
+export const sameFormats: [Formats, ReaderFormat] extends [ReaderFormat, Formats] ? true : false =
+  true;

@@ -34,7 +34,7 @@ test('what a program subtracts and is judged by are steps of its own', () => {
 });
 
 test('columns and symbols are those of the page', () => {
-  const heads = PROGRAM_IDS.map((id) => columnsOf(id).map(({ short }) => short));
+  const heads = (['naive', 'stable'] as const).map((id) => columnsOf(id).map(({ short }) => short));
   expect(heads).toEqual([
     ['eˣ', 'p'],
     ['x − m', 'eˣ⁻ᵐ', 'p'],

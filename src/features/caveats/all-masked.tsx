@@ -1,5 +1,5 @@
 import { float32 } from '../../core/format.ts';
-import { cellOf, type Operand, valueAt } from '../../core/trace.ts';
+import { cellOf, isCell, type Operand, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { TENSES } from '../../scenario/scenario.ts';
 import { Switch } from '../../ui/choice.tsx';
@@ -73,7 +73,7 @@ export function AllMasked({ settings, change }: PartProps) {
 
 /** A scalar, or every lane of a vector. */
 function Values({ of }: { of: Operand }) {
-  const lanes = 'lane' in of ? [of.lane] : [...of.values.keys()];
+  const lanes = isCell(of) ? [of.lane] : [...of.values.keys()];
   return (
     <span className="caveats-values">
       {lanes.map((lane) => (

@@ -30,7 +30,7 @@ const COLDEST = 1e-8;
 const HOTTEST = 1;
 
 const ORDERS = ['before', 'after'] as const;
-const SIDES = { before: 'naive', after: 'stable' } as const;
+const ACCENTS = { before: 'naive', after: 'stable' } as const;
 
 const problemAt = (temperature: number, format: OrderFormat) => ({
   logits: ORDER_LOGITS,
@@ -116,7 +116,7 @@ function Orders({ temperature, format: name }: OrdersProps) {
             <tr>
               <td />
               {ORDERS.map((which) => (
-                <th key={which} scope="colgroup" colSpan={2} className={SIDES[which]}>
+                <th key={which} scope="colgroup" colSpan={2} className={ACCENTS[which]}>
                   {words[which]}
                 </th>
               ))}
@@ -140,7 +140,7 @@ function Orders({ temperature, format: name }: OrdersProps) {
       />
       <dl className="caveats-verdicts">
         {explained.map(({ which, sentence }) => (
-          <div key={which} className={SIDES[which]}>
+          <div key={which} className={ACCENTS[which]}>
             <dt>{words[which]}</dt>
             <dd>
               <Say sentence={sentence} />
