@@ -142,8 +142,9 @@ async function writeScript(builder: ViteBuilder, environment: string): Promise<s
 }
 
 /**
- * The entry, the panel's chunk and its words in a language, with what they import and the style sheets of all of these. A
- * panel is loaded from a file that has its id for a name, wherever in src/features it is.
+ * The entry, the panel's chunk and its words in a language, with what they import, and the style sheets of all of these and
+ * of the parts the panel asks for later: the classic script has no way to fetch a style sheet. A panel is loaded from a
+ * file that has its id for a name, wherever in src/features it is.
  */
 function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string, lang?: string) {
   const roots = chunks.filter(({ isEntry }) => isEntry);
@@ -157,7 +158,12 @@ function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string, lang?
   }
   const needed = withImports(roots, chunks);
   const scripts = needed.map(({ fileName }) => fileName);
-  const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const own = needed.filter(({ isEntry }) => !isEntry);
+  const later = own.flatMap(({ dynamicImports }) => dynamicImports);
+  const parts = chunks.filter(({ fileName }) => later.includes(fileName));
+  const styles = [...needed, ...withImports(parts, chunks)].flatMap(({ viteMetadata }) => [
+    ...(viteMetadata?.importedCss ?? []),
+  ]);
   return { scripts, styles: [...new Set(styles)] };
 }
 

@@ -42,7 +42,8 @@ export async function lateFaces(original: string, id: string, root: string): Pro
     .replace(/Formula_\w+/g, (family) => `var(--${family}, math)`);
   const families = new Set(faces.map((face) => /font-family:"?(Formula_\w+)/.exec(face)?.[1]));
   const use = [...families].map((family) => `--${family}: ${family};`).join(' ');
-  return `${faces.join('\n')}\n${rules}\n[data-formula-fonts] .katex { ${use} }`;
+  // In the lowest layer, so that the site's own sheets win.
+  return `${faces.join('\n')}\n@layer base {${rules}\n[data-formula-fonts] .katex { ${use} }}`;
 }
 
 /** Cuts KaTeX's faces down to what the formulas of the page may draw in them, and keeps them; gives the folder. */

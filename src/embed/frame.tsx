@@ -1,5 +1,4 @@
-import '../ui/base.css';
-import '../ui/formula-styles.ts';
+import '../ui/styles.ts';
 import '../panel/panel.css';
 import './frame.css';
 import { flushSync } from 'react-dom';

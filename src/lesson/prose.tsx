@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Formula } from '../ui/formula.tsx';
 import { Say } from '../ui/sentence.tsx';
 import type { Block, Prose, ProsePart } from './article/article.ts';
+import './prose.css';
 
 /** Paragraphs, lists and formulas of the article. Blocks are never reordered, so the index serves as key. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {

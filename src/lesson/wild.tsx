@@ -1,6 +1,7 @@
 import type { Article } from './article/article.ts';
 import { reportAddress, reportName, WILD, type WildId } from './article/wild.ts';
 import { Words } from './prose.tsx';
+import './wild.css';
 
 /** Reported failures: what happened, where, and a button that reproduces it in the lab. */
 export function Wild({ article }: { article: Article }) {

@@ -7,6 +7,7 @@ import { evaluate } from '../softmax/evaluate.ts';
 import { Float } from '../ui/float.tsx';
 import { useStrings } from '../words/context.tsx';
 import { shownFloat } from '../words/numbers.ts';
+import './worked-example.css';
 
 /** The vector with 92 in both programs, step by step, from the evaluator. */
 export function WorkedExample() {

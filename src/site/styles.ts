@@ -2,11 +2,27 @@
  * The style sheets of what the document shows before any script runs, in the order of their layers. Panels that are
  * rendered later load their own.
  */
-import '../ui/base.css';
-import '../ui/formula-styles.ts';
+import '../ui/styles.ts';
+import '../ui/derivation.css';
 import './page.css';
 import './article.css';
+import '../lesson/prose.css';
+import '../lesson/wild.css';
+import '../lesson/worked-example.css';
+import '../panel/panel.css';
 import '../features/lab/lab.css';
+import '../features/lab/charts.css';
+import '../features/lab/controls.css';
+import '../features/lab/inspector.css';
+import '../features/lab/notices.css';
+import '../features/lab/presets-bar.css';
+import '../features/lab/trace-table.css';
+import '../features/lab/trace-cards.css';
+import '../features/lab/verdicts.css';
+// The charts are drawn last, but at once: no request of its own for each of these.
+import '../ui/axis.css';
+import '../ui/curve-marks.css';
+import '../ui/pair-bars.css';
 import '../features/derivations/derivations.css';
 import '../features/code/code.css';
-import '../panel/panel.css';
+import '../ui/scroll-region.css';

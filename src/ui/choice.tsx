@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import './choice.css';
 
 interface ChoiceProps<T extends string> {
   readonly legend: string;

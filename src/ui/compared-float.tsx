@@ -1,4 +1,6 @@
 import type { Kind } from '../core/kind.ts';
+import './float.css';
+import './compared-float.css';
 
 interface ComparedFloatProps {
   /** Shortest decimal that reads back to the value. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { copyText } from './copy-text.ts';
+import './copy-link.css';
 
 interface CopyLinkProps {
   readonly label: string;

@@ -8,6 +8,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import './axis.css';
+import './curve-marks.css';
 
 export interface Band {
   readonly from: number;

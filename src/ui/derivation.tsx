@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { Choice } from './choice.tsx';
 import { Formula } from './formula.tsx';
 import { linearMath } from './linear-math.ts';
+import './derivation.css';
 
 /** One line of a chain of equalities, with the reason it follows from the one before. */
 export interface DerivationLine {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Kind } from '../core/kind.ts';
+import './float.css';
 
 interface FloatProps {
   /** Shortest decimal that reads back to the value. */

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react';
+import './log-scatter.css';
 
 /** Both ends positive. */
 export interface LogAxis {

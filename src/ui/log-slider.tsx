@@ -1,4 +1,5 @@
 import { type CSSProperties, useRef } from 'react';
+import './log-slider.css';
 
 interface LogSliderProps {
   readonly label: string;

@@ -1,4 +1,5 @@
 import { NotLoaded } from './load-code.ts';
+import './missing-part.css';
 
 /** Why a part of the page could not be loaded, as far as is known. */
 export type Cause = 'offline' | 'notLoaded' | 'broken';

@@ -6,6 +6,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import './number-field.css';
+import './complaint.css';
 
 interface Draft {
   readonly text: string;

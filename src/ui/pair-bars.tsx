@@ -1,5 +1,7 @@
 import { createContext, memo, useContext } from 'react';
 import { Bar, BarChart, ResponsiveContainer, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
+import './axis.css';
+import './pair-bars.css';
 
 /** A number to draw and what to call it. */
 export interface BarValue {
@@ -119,10 +121,10 @@ function PairTooltip({ at, firstName, secondName }: PairTooltipProps) {
   return (
     <div className="chart-tooltip">
       <strong>{at.name}</strong>
-      <span className="naive">
+      <span className="first">
         {firstName} {pair.first.shown}
       </span>
-      <span className="stable">
+      <span className="second">
         {secondName} {pair.second.shown}
       </span>
     </div>

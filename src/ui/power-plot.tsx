@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import './power-plot.css';
 
 /** Dots measured at powers of two, and the line expected: x in powers of two, y in powers of ten. */
 export interface PowerSeries {

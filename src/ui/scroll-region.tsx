@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './scroll-region.css';
 
 interface ScrollRegionProps {
   readonly label: string;

@@ -1,4 +1,6 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
+import './log-slider.css';
+import './slider.css';
 
 interface SliderProps {
   readonly label: string;

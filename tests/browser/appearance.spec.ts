@@ -80,7 +80,7 @@ test('the names of the tenses are whole at every width of the table, in both lan
     for (const truth of [false, true]) {
       if (truth)
         await page.getByRole('checkbox', { name: /true values|valores verdaderos/ }).check();
-      for (const width of [960, 970, 1024, 1060, 1100, 1152, 1280]) {
+      for (const width of [320, 360, 375, 768, 960, 970, 1024, 1060, 1100, 1152, 1280, 1366]) {
         await page.setViewportSize({ width, height: 900 });
         const cut = await names.evaluateAll((inputs) =>
           inputs

@@ -64,7 +64,7 @@ export function ErrorChart({ of, measured, children }: ErrorChartProps) {
           { series: 'second', x: input, y: sizeOf(carefulError) },
         ]}
       />
-      <div className="log-scatter-slider">{children}</div>
+      <div className="caveats-slider">{children}</div>
       {!(input > 0) && (
         <p className="caveats-zone">
           <Say sentence={words.noPlace(own.input)} />

@@ -10,6 +10,7 @@ import { useStrings } from '../../words/context.tsx';
 import type { Names } from '../../words/explain.ts';
 import { shownDecimal, shownFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
+import './charts.css';
 
 const PairBars = lazyPart(() => import('../../ui/pair-bars.tsx'));
 const CurveMarks = lazyPart(() => import('../../ui/curve-marks.tsx'));

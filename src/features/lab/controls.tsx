@@ -13,6 +13,7 @@ import { explainTemperature } from '../../words/explain-temperature.ts';
 import { wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import type { LabView } from './lab-view.ts';
+import './controls.css';
 
 const COLDEST = 0.01;
 const HOTTEST = 100;

@@ -17,6 +17,7 @@ import type { LabView } from './lab-view.ts';
 import { arrange } from './operation.tsx';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
 import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
+import './inspector.css';
 
 /** All about one value: how it was computed, its bits, its exact decimal, its neighbours, its error. */
 export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void }) {

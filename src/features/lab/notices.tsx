@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Unread } from '../../scenario/parameters.ts';
 import { useStrings } from '../../words/context.tsx';
+import './notices.css';
 
 /** Parameters of the address that could not be read. The reader can dismiss the notice. */
 export function Notices({ unread }: { unread: readonly Unread[] }) {

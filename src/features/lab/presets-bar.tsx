@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { PRESETS, type Preset, type PresetGroup } from '../../scenario/presets.ts';
 import type { Action } from '../../scenario/reducer.ts';
 import { useStrings } from '../../words/context.tsx';
+import './presets-bar.css';
 
 const ALL: readonly PresetGroup[] = ['course', 'silent', 'loss', 'limits'];
 const BEYOND_COURSE = ALL.filter((group) => group !== 'course');

@@ -11,6 +11,8 @@ import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
 import { Totals } from './totals.tsx';
 import { Value } from './value.tsx';
+import './trace-table.css';
+import './trace-cards.css';
 
 interface TraceTableProps {
   readonly lab: LabView;
@@ -47,13 +49,12 @@ interface HeadProps {
 function Columns({ showTruth, stage }: HeadProps) {
   return (
     <colgroup>
-      {!stage.hides('true-class') && <col className="narrow" />}
+      {!stage.hides('true-class') && <col className="true-class" />}
       <col />
       {!stage.hides('logits') && <col className="field" />}
-      <col className="value" />
-      <col className="value" span={PROGRAM_COLUMNS.length} />
+      <col className="value" span={1 + PROGRAM_COLUMNS.length} />
       {showTruth && <col className="value" />}
-      <col className="narrow" />
+      <col className="remove" />
     </colgroup>
   );
 }

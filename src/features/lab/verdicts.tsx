@@ -5,6 +5,7 @@ import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { explainLoss, explainSoftmax } from '../../words/explain.ts';
 import type { LabView } from './lab-view.ts';
+import './verdicts.css';
 
 /** A sentence for each program: where it broke, or how exact it is. */
 export function Verdicts({ lab }: { lab: LabView }) {

@@ -7,6 +7,7 @@ import { OUTCOMES, PROGRAMS, type Program, type ProgramOutcome } from './model/o
 import { type Entry, LONGEST_TEXT, unsaid } from './model/progress.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
+import '../../ui/complaint.css';
 
 interface QuestionProps {
   readonly scene: Scene;

@@ -8,6 +8,7 @@ import type { Names } from '../../words/explain.ts';
 import { PROGRAMS, type Program } from './model/outcome.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
+import './trace.css';
 
 /** x, then the columns of the two programs. */
 const COLUMNS: readonly Column<'inputs' | Program>[] = [

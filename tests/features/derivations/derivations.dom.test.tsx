@@ -18,8 +18,11 @@ const CASES = (['en', 'es'] as const).flatMap((lang) =>
 const linesOf = (id: DerivationId) =>
   Object.keys(TEX).filter((name) => new RegExp(`^${id}\\d$`).test(name)).length;
 
-// Visibility is decided by the style sheet.
-const stylesheet = readFileSync('src/features/derivations/derivations.css', 'utf8');
+// Visibility is decided by the style sheet. happy-dom reads no layers: the rules are taken out of theirs.
+const stylesheet = readFileSync('src/ui/derivation.css', 'utf8').replace(
+  /^@layer ui \{|\}\s*$/g,
+  '',
+);
 
 beforeEach(() => {
   const style = document.createElement('style');

@@ -48,13 +48,13 @@ test('a set takes a name, refuses what no address can hold, and goes back to the
 });
 
 test('the link of a set is copied, or shown where copying is blocked', async () => {
-  const { panel, press, says } = await openDrills('seed=shared');
+  const { panel, press, soonSays } = await openDrills('seed=shared');
   await press(words.copy);
-  says(words.copied);
+  await soonSays(words.copied);
   expect(await navigator.clipboard.readText()).toMatch(/\?seed=shared$/);
   blockCopying();
   await press(words.copy);
-  says(words.copyByHand);
+  await soonSays(words.copyByHand);
   expect(panel.getByRole('textbox', { name: words.copy })).toHaveProperty(
     'value',
     expect.stringMatching(/\?seed=shared$/),

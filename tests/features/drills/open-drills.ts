@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type {
   Drill,
   FamilyId,
@@ -69,6 +69,8 @@ export async function openDrills(query = '', lang: Language = 'en') {
         .filter((text) => text !== ''),
     set: () => panel.getByRole('textbox', { name: words.set }),
     says: (text: string) => expect(container.textContent).toContain(text),
+    /** The same for what comes after a promise, such as a text put on the clipboard. */
+    soonSays: (text: string) => vi.waitFor(() => expect(container.textContent).toContain(text)),
   };
 }
 
