@@ -68,7 +68,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/words/es.ts': 'words',
 };
 
-const SOURCE = /\.(?:ts|tsx|js|mjs)$/;
+const SOURCE = /\.(?:ts|tsx|js|mjs|css)$/;
 
 const read = (folder: string): Sources =>
   new Map(

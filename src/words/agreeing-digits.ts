@@ -1,7 +1,7 @@
 import { float64 } from '../core/format.ts';
 import { type DecimalMark, typeset, wholeFloat } from './numbers.ts';
 
-/** A number in a few significant digits, cut where it stops agreeing with the true one. */
+/** A number in a few significant digits, split where it stops agreeing with the true one. */
 export interface AgreeingDigits {
   /** Sign, and the digits up to there. */
   readonly agreeing: string;
@@ -17,8 +17,8 @@ export interface AgreeingDigits {
 const DIGITS = 9;
 
 /**
- * Digit by digit from the left, as the eye compares: with another sign or another power of ten no digit agrees. Both
- * numbers must be of the same format, so that the nearest float to the truth agrees whole.
+ * Compared digit by digit from the left: with another sign or another power of ten no digit agrees. Both numbers must
+ * be of the same format, so that the float nearest to the true value agrees in full.
  */
 export function agreeingDigits(
   value: number,
@@ -63,7 +63,10 @@ function parts(value: number, digits: number): { significand: string; exponent: 
   return { significand: significand.replace('.', ''), exponent: Number(exponent) };
 }
 
-/** Plain from 1e-4 to 1e6, else with a power of ten; `before` counts the signs before the first significant digit. */
+/**
+ * Plain from 1e-4 to 1e6, otherwise with a power of ten; `before` is the number of characters before the first
+ * significant digit.
+ */
 function layOut(significand: string, exponent: number, digits: number) {
   const scientific = exponent < -4 || exponent >= Math.min(6, digits);
   const point = (text: string, at: number) =>
@@ -74,7 +77,7 @@ function layOut(significand: string, exponent: number, digits: number) {
   return { text: zeros + significand, before: zeros.length, power: '' };
 }
 
-/** Where the text is cut after so many significant digits. */
+/** The index in the text after so many significant digits. */
 function placeOf(count: number, text: string, before: number): number {
   let [left, at] = [count, before];
   while (left > 0) if (text[at++] !== '.') left--;

@@ -3,9 +3,7 @@ import { type Format, float64 } from '../core/format.ts';
 import { asPower, type DecimalMark, floatPart, typeset } from './numbers.ts';
 import { type Inline, plainText } from './sentence.ts';
 
-/**
- * Bounds: "no more than this" stays true of the number that is printed only if it was rounded away from what it bounds.
- */
+/** Bounds: "no more than this" is true of the printed number only if it is rounded away from what it bounds. */
 
 /** The least number of so many significant digits that is not below the value. */
 export function roundedUp(value: number, digits: number): number {
@@ -22,7 +20,7 @@ export function roundedUp(value: number, digits: number): number {
 /** The greatest number of so many significant digits that is not above the value. */
 export const roundedDown = (value: number, digits: number): number => 0 - roundedUp(-value, digits);
 
-/** A bound for a sentence; its value is the whole of it. */
+/** A bound in a sentence; its value is exact. */
 export const boundPart = (
   value: number,
   format: Format,

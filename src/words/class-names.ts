@@ -3,14 +3,17 @@ import type { Strings } from './strings.ts';
 
 const isTense = (label: string): label is Tense => (TENSES as readonly string[]).includes(label);
 
-/** A class name in the reader's language: the course's tenses and "class 6" are translated, other names are theirs. */
+/**
+ * A class name in the reader's language: the course's tenses and "class 6" are translated, other names are shown as
+ * they are.
+ */
 export function showLabel(t: Strings, label: string): string {
   if (isTense(label)) return t.tenses[label];
   const numbered = /^class (\d+)$/.exec(label);
   return numbered ? t.className(Number(numbered[1]) - 1) : label;
 }
 
-/** The name to keep for what the reader typed: typing "futuro" in Spanish gives the tense back. */
+/** The name to keep for what the reader typed: "futuro" in Spanish becomes the tense. */
 export function readLabel(t: Strings, typed: string): string {
   const text = cleanLabel(typed);
   const shown = [...TENSES, ...NUMBERED];

@@ -13,7 +13,7 @@ export function useStrings(): Strings {
   return strings;
 }
 
-/** A panel's own words in the reader's language. They come with the panel, not with the page. */
+/** A panel's own words in the reader's language, which are loaded with the panel. */
 export function useWords<T extends object>(table: WordTable<T>): T {
   const t = useStrings();
   const words = table.get(t.language);

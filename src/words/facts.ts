@@ -3,7 +3,7 @@ import type { LossCause } from '../softmax/loss-cause.ts';
 import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
 import type { TroubleKind } from '../softmax/trouble.ts';
 
-/** What the sentences of every language are told. Numbers come from the trace; the words are the language's. */
+/** The facts behind the sentences of every language. Numbers come from the trace; wording is up to the language. */
 export interface OperationFacts {
   readonly format: Format;
   readonly left: number;
@@ -12,7 +12,7 @@ export interface OperationFacts {
 
 export interface LimitFacts extends OperationFacts {
   readonly largest: number;
-  /** Digits in which one sees that the limit is passed. */
+  /** Digits that show that the limit is exceeded. */
   readonly digits: number;
 }
 
@@ -96,7 +96,7 @@ export interface LossFacts {
 }
 
 export interface WrongLossFacts extends LossFacts {
-  /** What ails -log p: the probability is wrong, or right and so near 1 that its logarithm has few digits. */
+  /** What is wrong with -log p: the probability itself, or that it is so near 1 that its logarithm has few digits. */
   readonly cause: 'probability' | 'near-one' | null;
 }
 
@@ -113,6 +113,6 @@ export interface LostDigitsFacts extends LossFacts {
   readonly logS: number;
   readonly lse: number;
   readonly cause: LossCause;
-  /** The forms that keep the digits, with what they give. */
+  /** The forms that keep the digits, with their values. */
   readonly cures: readonly { readonly form: OtherLossForm; readonly value: number }[];
 }

@@ -11,8 +11,8 @@ import { type DecimalMark, floatPart, shownExp, shownFloor } from './numbers.ts'
 import type { Inline } from './sentence.ts';
 
 /**
- * Every number of the prose, from the evaluator. The article never types one in: it names it here. All are float32
- * values of the claim's state unless the name says otherwise.
+ * Every number in the prose, from the evaluator. The article refers to them by name and never types one. All are
+ * float32 values of the claim's state unless the name says otherwise.
  */
 const of = (id: ClaimId): Evaluation => evaluate(problemOf(claimScenario(id)));
 const range = expRange(float32, false);
@@ -46,7 +46,7 @@ const makers = {
   /** 87.11…: five equal logits keep a finite sum up to here; 81.8…: a thousand. */
   sumLimitFive: () => sumLimit(5),
   sumLimitThousand: () => sumLimit(1000),
-  /** Calm logits, stable p of "present". */
+  /** Ordinary logits: stable p of "present". */
   calmPresent: () => lane(of('calm-agrees').stable.p.values, 1),
   /** The worked example, label 2. */
   workedMax: () => valueAt(of('one-92').stable.m),
@@ -83,15 +83,15 @@ export const FIGURES = Object.keys(makers) as FigureId[];
 
 export const figureValue = (id: FigureId): number => makers[id]();
 
-/** A figure as part of a sentence: float32, four significant digits unless told. */
+/** A figure in a sentence: float32, four significant digits by default. */
 export const figures =
   (mark: DecimalMark) =>
   (id: FigureId, digits = 4): Inline =>
     floatPart(figureValue(id), float32, mark, digits);
 
-/** e^x as text, where no float32 reaches: 9.02 × 10³⁹ for 92. */
+/** e^x as text, since no float32 is that large: 9.02 × 10³⁹ for 92. */
 export const powerOfE = (x: number, mark: DecimalMark): string => shownExp(x, mark);
 
-/** The temperature below which the calm logits break the naive softmax, rounded down. */
+/** The temperature below which these logits break the naive softmax, rounded down. */
 export const calmBreak = (mark: DecimalMark): string =>
   shownFloor(breakingTemperature(problemOf(DEFAULT_SCENARIO), 0.01, 100) ?? Number.NaN, mark, 3);

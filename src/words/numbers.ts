@@ -5,12 +5,12 @@ import type { Inline } from './sentence.ts';
 
 export type DecimalMark = '.' | ',';
 
-/** Digits a table shows; the whole number is one click away and in the element's value. */
+/** Digits shown in a table; the exact number is in the element's value and in the inspector. */
 export const TABLE_DIGITS = 4;
 
 /**
- * A float as the eye reads it: all its digits where they are few, else rounded to `digits` significant ones;
- * e-notation below 1e-4 and from 1e6 on; a true minus sign and the language's decimal mark.
+ * A float as shown: all its digits if they are few, otherwise rounded to `digits` significant ones; e-notation below
+ * 1e-4 and from 1e6 on; a true minus sign and the language's decimal mark.
  */
 export function shownFloat(
   value: number,
@@ -20,7 +20,7 @@ export function shownFloat(
 ): string {
   const plain = special(value);
   if (plain !== undefined) return typeset(plain, mark);
-  // The shortest decimal of a subnormal has fewer digits than its value deserves: 1e-45 for 1.401e-45.
+  // The shortest decimal of a subnormal has too few digits: 1e-45 for 1.401e-45.
   if (Math.abs(value) < smallestNormal(format))
     return typeset(value.toExponential(digits - 1), mark);
   return typeset(rounded(shortestDecimal(value, format), value, digits), mark);
@@ -41,7 +41,7 @@ export const floatPart = (
   shown: asPower(shownFloat(value, format, mark, digits)),
 });
 
-/** e^x to a few digits as text, even where no float reaches; "" where its power of ten is itself out of reach. */
+/** e^x in a few digits as text, even if no float is that large; "" if its power of ten is out of range too. */
 export function shownExp(x: number, mark: DecimalMark, digits = 3): string {
   const exp = scientificExp(x, digits);
   if (exp === null || !Number.isSafeInteger(exp.exponent)) return '';
@@ -53,7 +53,7 @@ export function shownExp(x: number, mark: DecimalMark, digits = 3): string {
 export const shownDecimal = (value: number, mark: DecimalMark, digits = 2): string =>
   typeset(String(Number(value.toPrecision(digits))), mark);
 
-/** Rounded down to `digits` significant ones, so that "below this" stays true of the number shown. */
+/** Rounded down to `digits` significant ones, so that "below this" is true of the number shown. */
 export function shownFloor(value: number, mark: DecimalMark, digits = 4): string {
   const nearest = Number(value.toPrecision(digits));
   const step = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
@@ -97,7 +97,7 @@ function rounded(shortest: string, value: number, digits: number): string {
 
 const tidyExponent = (text: string) => text.replace('e+', 'e');
 
-/** ASCII digits as the eye reads them: a true minus sign, the mark of the language. */
+/** From ASCII: a true minus sign, and the decimal mark of the language. */
 export const typeset = (text: string, mark: DecimalMark) =>
   text.replace('e+', 'e').replace('.', mark).replaceAll('-', '\u2212');
 

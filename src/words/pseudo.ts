@@ -20,8 +20,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
 const CODES: readonly string[] = ['mark', 'language'];
 
 /**
- * The same words, marked: ⟦Cópý⟧. For development. What a reader sees without brackets did not come from the table;
- * what has brackets inside brackets was put together from pieces.
+ * The same words, marked: ⟦Cópý⟧. For development: text without brackets did not come from the table, and brackets
+ * inside brackets show text put together from pieces.
  */
 export const pseudo = <T extends object>(words: T): T => mark(words, '') as T;
 

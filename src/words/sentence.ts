@@ -1,10 +1,10 @@
 /**
- * A sentence is text with floats, powers and variables in it: data, so that the same words serve the eye, the
- * screen reader and the tests, and so that no text can ever become markup.
+ * A sentence is text with floats, powers and variables in it, as data: the same words serve the page, screen readers
+ * and the tests, and no text can become markup.
  */
 export type Inline =
   | string
-  /** A float: `value` reads back exactly, `shown` is what one sees. */
+  /** A float: `value` reads back exactly, `shown` is the text shown. */
   | { readonly value: string; readonly shown: string }
   | { readonly sup: Sentence }
   | { readonly sub: Sentence }
@@ -19,7 +19,7 @@ export const say = (
   ...holes: (Inline | Sentence | number)[]
 ): Sentence => weave<Inline>(strings, holes);
 
-/** The parts of a template in order; lists of parts are spliced in. */
+/** The parts of a template in order; lists of parts are flattened. */
 export function weave<Part>(
   strings: TemplateStringsArray,
   holes: readonly (Part | readonly Part[] | number)[],
@@ -35,13 +35,13 @@ export function weave<Part>(
 
 const isList = <T>(hole: T | readonly T[]): hole is readonly T[] => Array.isArray(hole);
 
-/** Sentences one after another. */
+/** Sentences joined by spaces. */
 export const paragraph = (...sentences: readonly Sentence[]): Sentence =>
   sentences
     .filter((sentence) => sentence.length > 0)
     .flatMap((s, index) => (index > 0 ? [' ', ...s] : s));
 
-/** What a screen reader's status says and a test compares: the text alone. */
+/** The text alone, for status messages and tests. */
 export const plainText = (sentence: Sentence): string =>
   sentence
     .map((part) => {

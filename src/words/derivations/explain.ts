@@ -8,7 +8,7 @@ import type { derivations } from './en.ts';
 
 type ShiftWords = (typeof derivations)['shift'];
 
-/** Which constants work, and what this one does. */
+/** Which constants work, and the effect of this one. */
 export function explainWindow(
   words: ShiftWords,
   window: ShiftWindow,
@@ -57,8 +57,8 @@ function explainZone(
 }
 
 /**
- * How many digits the ends need, rounded inwards as they are, for the printed zones to be nearly as wide as the true
- * ones: at least four, more where the logits are large.
+ * How many digits the ends need, given that they are rounded inwards, so that the printed interval is nearly as wide as
+ * the true one: at least four, more if the logits are large.
  */
 function digitsOfWindow({ low, right, high }: ShiftWindow): number {
   const slack = (high - low) / 100;

@@ -1,14 +1,14 @@
 import type { Format } from '../../core/format.ts';
 import type { ShiftWindow } from '../../softmax/shift.ts';
 
-/** What the sentences of the shift panel are told. */
+/** The facts behind the sentences of the shift panel. */
 export interface WindowFacts extends ShiftWindow {
   readonly format: Format;
-  /** Digits the ends are printed with. */
+  /** Digits with which the ends are printed. */
   readonly digits: number;
 }
 
-/** A probability beside what it should be, in digits that tell them apart. */
+/** A probability and its true value, in digits that tell them apart. */
 export interface OffFacts {
   readonly name: string;
   readonly value: number;
