@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { chartScales } from './build/chart-scales.ts';
 import { unitClosingLine } from './build/closing-line.ts';
 import { codeSamples } from './build/code-samples.ts';
+import { devPages } from './build/dev.ts';
 import { embed } from './build/embed.ts';
 import { formulas } from './build/formulas.ts';
 import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
+import { panelTitles } from './build/panel-titles.ts';
 import { prerenderPages } from './build/prerender.ts';
-
-const { note, write } = notices();
 
 /** Tests that need much time or other browsers: they run in `npm run test:all`. */
 const SLOW = ['tests/**/*.slow.test.ts', 'tests/browsers/*.test.ts'];
@@ -22,10 +22,11 @@ export default defineConfig(({ mode }) => ({
     formulas(),
     codeSamples(),
     chartScales(),
+    panelTitles(),
     prerenderPages(),
-    note(),
-    embed(note),
-    write(),
+    devPages(),
+    embed(),
+    notices(),
     offline(),
   ],
   build: {
@@ -33,20 +34,28 @@ export default defineConfig(({ mode }) => ({
     // Inlined fonts and pictures would weigh on the document, which is what paints first.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      checks: { bundlerTimings: false },
-      output: {
-        codeSplitting: {
-          // Each with all it imports: what the document needs at once, React, and the lab are evaluated in turn.
-          groups: [
-            { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
-            { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
-            {
-              name: 'lab',
-              test: /src\/(site\/start-panels|words\/(?!en|es|load-strings)[\w-]+)\.tsx?$/,
-              priority: 1,
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
+  // All environments in one build (docs/decisions/0012-one-build.md).
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // Each with all it imports: what the document needs at once, React, and the lab are evaluated in turn.
+              groups: [
+                { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
+                { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
+                {
+                  name: 'lab',
+                  test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?![a-z]{2}\.)[\w-]+)\.tsx?$/,
+                  priority: 1,
+                },
+              ],
             },
-          ],
+          },
         },
       },
     },

@@ -13,9 +13,9 @@ import {
 
 const RUNS = 3;
 const DURATION = 2000;
-/** Time for what was pressed or moved to be painted and reported. */
+/** Time for pending work to be painted and reported. */
 const REST = 300;
-/** From one end of the slider to the other, clear of its rounded corners. */
+/** From one end of the slider to the other, without its rounded corners. */
 const MARGIN = 4;
 
 interface Situation {
@@ -23,7 +23,7 @@ interface Situation {
   readonly screen: Size;
   readonly charts: boolean;
   readonly cpu: number;
-  /** Largest good 95th percentile of the time between frames, in milliseconds. */
+  /** Goal for the 95th percentile of the time between frames, in milliseconds. */
   readonly frameGoal: number;
 }
 
@@ -101,7 +101,7 @@ async function drag(visit: Visit, origin: string, situation: Situation): Promise
   await page.waitForTimeout(REST);
   const press = await take(page);
   const start = performance.now();
-  // By the clock, not by a count of moves: a page that is slow to take a move gets fewer, not a longer drag.
+  // By the clock, not by a count of moves: a slow page gets fewer moves, not a longer drag.
   for (let elapsed = 0; elapsed < DURATION; elapsed = performance.now() - start) {
     await page.mouse.move(xAt(thereAndBack(elapsed / DURATION)), y);
     await page.waitForTimeout(4);
@@ -109,7 +109,7 @@ async function drag(visit: Visit, origin: string, situation: Situation): Promise
   await page.mouse.up();
   const moving = await take(page);
   await page.waitForTimeout(REST);
-  // Entries arrive after their paint; frames at rest would only flatter.
+  // Entries arrive after their paint; idle frames would improve the figures.
   const resting = await take(page);
   if (!situation.charts && (await page.locator('.recharts-surface').count()) > 0)
     console.warn(`The charts are loaded already: ${situation.name}`);
@@ -121,7 +121,7 @@ async function drag(visit: Visit, origin: string, situation: Situation): Promise
   };
 }
 
-/** 0 to 1 to 0, slow at the ends as a hand is. */
+/** From 0 to 1 and back to 0, slow at the ends, as a hand moves. */
 const thereAndBack = (share: number) => 0.5 - 0.5 * Math.cos(2 * Math.PI * share);
 
 /** Milliseconds each. */
@@ -137,8 +137,8 @@ interface Log extends Recording {
 }
 
 /**
- * Runs in the page. The browser times pointer and key events to the next paint, but not a slider's own input
- * events, so those are timed here: from the event to the task after the next frame.
+ * Runs in the page. The browser times pointer and key events to the next paint, but not a slider's own input events, so
+ * those are timed here: from the event to the task after the next frame.
  */
 function record(): void {
   const log: Recording = { frames: [], events: [], tasks: [] };
@@ -176,7 +176,7 @@ function record(): void {
   Object.assign(window, { benchRecording: log });
 }
 
-/** What was recorded since it was last taken. */
+/** What was recorded since the last call. */
 function take(page: Page): Promise<Recording> {
   return page.evaluate(() => {
     const log = (window as unknown as { benchRecording: Recording }).benchRecording;

@@ -1,31 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { chromium } from 'playwright';
-import { findBrowser } from '../build/find-browser.ts';
 import { WIDTHS } from '../src/embed/heights.ts';
-import { CONTROLS } from '../src/panel/stage.ts';
-import { serve } from './static-server.ts';
+import { PANEL_IDS } from '../src/features/registry.ts';
+import { withBuiltSite } from './built-site.ts';
 
 /*
- * npm run heights: measures the panels of the built site and writes src/embed/heights.ts, from which a frame has its
- * height until its content has come.
+ * npm run heights: measures the panels of the built site and writes src/embed/heights.ts, from which a frame takes its
+ * height until its content is loaded.
  */
 
 const FILE = 'src/embed/heights.ts';
-const { executablePath, args, env } = await findBrowser('whole');
-const browser = await chromium.launch({
-  executablePath,
-  args: [...args],
-  env: { ...(process.env as Record<string, string>), ...env },
-});
-const site = await serve('dist');
-try {
+await withBuiltSite(async (browser, origin) => {
   const page = await browser.newPage();
   const lines: string[] = [];
-  for (const panel of Object.keys(CONTROLS)) {
+  for (const panel of PANEL_IDS) {
     const heights: number[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 600 });
-      await page.goto(`${site.origin}/embed/${panel}/`, { waitUntil: 'networkidle' });
+      await page.goto(`${origin}/embed/${panel}/`, { waitUntil: 'networkidle' });
       heights.push(await page.evaluate(() => document.getElementById('root')?.offsetHeight ?? 0));
     }
     console.log(panel, ...heights);
@@ -37,7 +28,4 @@ try {
     FILE,
     source.replace(/export const HEIGHTS[\s\S]*?\n\};/, () => table),
   );
-} finally {
-  site.close();
-  await browser.close();
-}
+});

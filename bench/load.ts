@@ -24,13 +24,13 @@ interface Seen {
   readonly tasks: readonly { readonly start: number; readonly duration: number }[];
 }
 
-/** What came over the network so far. */
+/** What has come over the network so far. */
 interface Traffic {
   requests: number;
   bytes: number;
 }
 
-/** First visits to one page: a quiet one that is only watched, and one that uses the lab as soon as it answers. */
+/** First visits to one page: one without input, and one that uses the lab as soon as it responds. */
 export async function measureLoads(
   browser: Browser,
   origin: string,
@@ -42,7 +42,7 @@ export async function measureLoads(
     watched.push(await visit(browser, SCREEN, (page) => watch(page, origin + path)));
     answered.push(await visit(browser, SCREEN, (page) => answer(page, origin + path)));
   }
-  // What a service worker fetches ahead is not seen from the page: without one the page fetches what it uses itself.
+  // Without a service worker, whose requests the page cannot see: the page then makes them itself.
   const weighed = await visit(browser, SCREEN, (page) => weigh(page, origin + path), {
     serviceWorkers: 'block',
   });
@@ -84,7 +84,7 @@ export async function measureLoads(
   ];
 }
 
-/** Loads, rests, then scrolls to the end so that the lazy charts come too. */
+/** Loads, waits, then scrolls to the end so that the lazy charts load too. */
 async function watch(visit: Visit, url: string) {
   const { page } = visit;
   await slowDown(visit);
@@ -101,7 +101,7 @@ async function watch(visit: Visit, url: string) {
   return { firstPaint, largestPaint, blocking: sum(blocking), shift: sum(shifts) };
 }
 
-/** What the page fetches from the first byte to the end of the article. */
+/** What the page loads from the first byte to the end of the article. */
 async function weigh(visit: Visit, url: string): Promise<Traffic> {
   const traffic = await slowDown(visit);
   await visit.page.goto(url, { waitUntil: 'networkidle' });
@@ -109,7 +109,7 @@ async function weigh(visit: Visit, url: string): Promise<Traffic> {
   return traffic;
 }
 
-/** Presses a key on the slider until x = logit / T changes: from then on the lab is more than a picture. */
+/** Presses a key on the slider until x = logit / T changes: from then on the lab responds. */
 async function answer(visit: Visit, url: string) {
   const { page } = visit;
   const traffic = await slowDown(visit);
@@ -137,7 +137,7 @@ async function slowDown(visit: Visit): Promise<Traffic> {
   return traffic;
 }
 
-/** To the end, so that all that is lazy comes: panels, charts, faces. */
+/** To the end, so that everything lazy loads: panels, charts, fonts. */
 async function readToEnd(visit: Visit): Promise<void> {
   const { page } = visit;
   await scrollToEnd(visit);

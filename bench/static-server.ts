@@ -22,12 +22,12 @@ const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.json']);
 
 const compress = promisify(brotliCompress);
 
-/** A folder as a static host would serve it: brotli for text, nothing cached, so that every visit is a first one. */
+/** A folder served as a static host would: brotli for text, and no caching, so that every visit is a first one. */
 export async function serve(folder: string): Promise<Site> {
   const root = path.resolve(folder);
   const files = new Map<string, Promise<Buffer>>();
 
-  /** Compressed once: the time it takes belongs to no visit. */
+  /** Compressed in advance, so that it does not count towards any visit. */
   function contents(file: string): Promise<Buffer> {
     const known = files.get(file) ?? read(file);
     files.set(file, known);

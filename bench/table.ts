@@ -1,13 +1,13 @@
-/** One measured figure. Less is better, always. */
+/** One measured figure. Less is better. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** The largest value that is good enough; absent where there is nothing to hold it against. */
+  /** The largest value that is good enough; absent if there is no goal. */
   readonly goal?: number;
 }
 
-/** Name, value, goal and verdict, one figure a line. */
+/** Name, value, goal and verdict, one figure per line. */
 export function print(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`);
   console.log(columns(['', 'measured', 'goal', '']));
@@ -26,6 +26,6 @@ const verdict = (value: number, goal: number | undefined) => {
 const columns = ([name = '', value = '', goal = '', verdict = '']: readonly string[]) =>
   `  ${name.padEnd(40)}${value.padStart(14)}${goal.padStart(14)}  ${verdict}`.trimEnd();
 
-/** Three significant digits for small values, none after the point for large ones. */
+/** Three significant digits for small values, no decimals for large ones. */
 export const round = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));

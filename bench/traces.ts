@@ -6,12 +6,12 @@ import { median } from './statistics.ts';
 import { type Figure, round } from './table.ts';
 
 const SAMPLES = 51;
-/** A sample repeats its subject until it has taken this long, well above the resolution of the clock. */
+/** A sample repeats the function until it has taken this long, well above the resolution of the clock. */
 const SAMPLE_MS = 4;
 /** Long enough for the engine to have compiled all of it. */
 const WARM_UP_MS = 200;
 
-/** What one move of the slider asks of the evaluator, for the opening logits. */
+/** The work of one move of the slider, for the opening logits. */
 export function measureTraces(): Figure[] {
   const problem = problemOf(DEFAULT_SCENARIO.logits);
   return [
@@ -25,7 +25,7 @@ export function measureTraces(): Figure[] {
   ];
 }
 
-/** Time against the number of classes: the last column tells whether it stays linear. */
+/** Time against the number of classes: the last column shows whether it stays linear. */
 export function classTable(): string {
   const rows = [5, 10, 50, 100, 500, 1000].map((count) => {
     const problem = problemOf(spread(count));
@@ -44,7 +44,7 @@ const problemOf = (logits: readonly number[]): Problem => ({
   flushToZero: false,
 });
 
-/** Logits from -10 to 10 in no order, the same at every run. */
+/** Logits from -10 to 10 in no order, the same in every run. */
 const spread = (count: number) =>
   Array.from({ length: count }, (_, index) => ((index * 0.618034) % 1) * 20 - 10);
 
@@ -56,7 +56,7 @@ function micros(subject: () => unknown): number {
   );
 }
 
-/** How many calls make one sample. */
+/** The number of calls in one sample. */
 function calibrate(subject: () => unknown): number {
   const start = performance.now();
   while (performance.now() - start < WARM_UP_MS) kept = subject();
@@ -71,5 +71,5 @@ function milliseconds(subject: () => unknown, repeats: number): number {
   return performance.now() - start;
 }
 
-/** Results go here, so that no compiler may leave the work out. */
+/** Results are stored here, so that the compiler cannot remove the work. */
 export let kept: unknown;

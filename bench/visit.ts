@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright';
 
-/** A fresh page in a fresh profile, with the developer tools' line to it. */
+/** A new page in a new profile, with a DevTools session. */
 export interface Visit {
   readonly page: Page;
   readonly tools: CDPSession;
@@ -11,7 +11,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Opens a page for one measurement and closes it whatever happens. */
+/** Opens a page for one measurement, and closes it afterwards in any case. */
 export async function visit<T>(
   browser: Browser,
   viewport: Size,
@@ -30,7 +30,7 @@ export async function visit<T>(
 export const slowCpu = ({ tools }: Visit, rate: number) =>
   tools.send('Emulation.setCPUThrottlingRate', { rate });
 
-/** Slow 4G as the developer tools define it. */
+/** Slow 4G as the DevTools define it. */
 export async function slowNetwork({ tools }: Visit): Promise<void> {
   await tools.send('Network.enable');
   await tools.send('Network.emulateNetworkConditions', {
@@ -45,7 +45,7 @@ export async function slowNetwork({ tools }: Visit): Promise<void> {
 export const temperatureOf = (page: Page): Locator =>
   page.getByRole('slider', { name: /^Temperatur[ea]$/ });
 
-/** Whether every chart that has come into view so far is drawn, and there is one. */
+/** Whether every chart that has been in view is rendered, and there is at least one. */
 export const chartsDrawn = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const frames = [...document.querySelectorAll('figure.chart')].filter(
@@ -54,7 +54,7 @@ export const chartsDrawn = (page: Page): Promise<boolean> =>
     return frames.length > 0 && frames.every((frame) => frame.querySelector('.recharts-surface'));
   });
 
-/** Whether every panel in view is made: a reader stops there, and so sees its charts drawn. */
+/** Whether every panel in view is rendered: a reader stops there, and so sees its charts. */
 export const panelsMade = (page: Page): Promise<boolean> =>
   page.evaluate(() =>
     [...document.querySelectorAll('.awaited')].every((place) => {
@@ -63,7 +63,7 @@ export const panelsMade = (page: Page): Promise<boolean> =>
     }),
   );
 
-/** Polls from here rather than in the page, which may be too busy to answer its own timers. */
+/** Polls from here rather than in the page, which may be too busy to run its own timers. */
 export async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (!(await condition())) {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { namesOf, RIGHTS } from './font-names.ts';
+import { outputFolder } from './outputs.ts';
 
 /** The licences of all that is in the folder. */
 export const NOTICES = 'licenses.txt';
@@ -18,48 +19,36 @@ interface Notice {
 }
 
 /**
- * `note` goes into every build that makes files of the site and notes which packages are in them; `write` puts their
- * licences beside the site's own.
+ * Notes which packages and faces are in the files of the site, whichever environment makes them, and puts their licences
+ * beside the site's own.
  */
-export function notices(): { note: () => Plugin; write: () => Plugin } {
+export function notices(): Plugin {
   const packages = new Set<string>();
   const faces = new Map<string, Uint8Array>();
-  let config: ResolvedConfig;
   return {
-    note: () => ({
-      name: 'note-packages',
-      apply: 'build',
-      generateBundle(_, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk') for (const name of packagesIn(file)) packages.add(name);
-          else if (file.fileName.endsWith('.woff2') && typeof file.source !== 'string')
-            faces.set(path.basename(file.fileName), file.source);
-        }
-      },
-    }),
-    write: () => ({
-      name: 'notices',
-      apply: 'build',
-      configResolved(resolved) {
-        config = resolved;
-      },
-      closeBundle: {
-        order: 'post',
-        sequential: true,
-        async handler() {
-          if (config.build.ssr) return;
-          const { root } = config;
-          const own = { of: [nameOf(root)], text: licenceIn(root) };
-          const others = [...packages]
-            .sort()
-            .map((name) => path.join(root, 'node_modules', name))
-            .map((folder) => ({ of: [nameOf(folder)], text: licenceIn(folder) }));
-          const fonts = await noticesOfFaces([...faces.values()], path.join(root, OFL));
-          const all = [own, ...together(others), ...fonts];
-          await writeFile(path.resolve(root, config.build.outDir, NOTICES), listing(all));
-        },
-      },
-    }),
+    name: 'notices',
+    apply: 'build',
+    // One instance notes the files of all environments.
+    sharedDuringBuild: true,
+    applyToEnvironment: ({ config }) => config.consumer === 'client',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') for (const name of packagesIn(file)) packages.add(name);
+        else if (file.fileName.endsWith('.woff2') && typeof file.source !== 'string')
+          faces.set(path.basename(file.fileName), file.source);
+      }
+    },
+    async buildApp({ config }) {
+      const { root } = config;
+      const own = { of: [nameOf(root)], text: licenceIn(root) };
+      const others = [...packages]
+        .sort()
+        .map((name) => path.join(root, 'node_modules', name))
+        .map((folder) => ({ of: [nameOf(folder)], text: licenceIn(folder) }));
+      const fonts = await noticesOfFaces([...faces.values()], path.join(root, OFL));
+      const all = [own, ...together(others), ...fonts];
+      await writeFile(path.join(outputFolder(config), NOTICES), listing(all));
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { outputFolder } from './outputs.ts';
 
 const WORKER = 'build/service-worker.js';
 const OUTPUT = 'sw.js';
@@ -21,28 +22,19 @@ const NOT_AHEAD = [
 
 /** Writes dist/sw.js: a service worker that keeps the files of the build. Runs when all of them are written. */
 export function offline(): Plugin {
-  let config: ResolvedConfig;
   return {
     name: 'offline',
     apply: 'build',
-    configResolved(resolved) {
-      config = resolved;
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        if (config.build.ssr) return;
-        const out = path.resolve(config.root, config.build.outDir);
-        const files = await filesIn(out);
-        const hash = createHash('sha256');
-        for (const file of files) hash.update(file).update(await readFile(path.join(out, file)));
-        const template = await readFile(path.join(config.root, WORKER), 'utf8');
-        const worker = template
-          .replace("'@FILES@'", JSON.stringify(files.map(addressOf)))
-          .replace('@HASH@', hash.update(template).digest('hex').slice(0, 16));
-        await writeFile(path.join(out, OUTPUT), worker);
-      },
+    async buildApp({ config }) {
+      const out = outputFolder(config);
+      const files = await filesIn(out);
+      const hash = createHash('sha256');
+      for (const file of files) hash.update(file).update(await readFile(path.join(out, file)));
+      const template = await readFile(path.join(config.root, WORKER), 'utf8');
+      const worker = template
+        .replace("'@FILES@'", JSON.stringify(files.map(addressOf)))
+        .replace('@HASH@', hash.update(template).digest('hex').slice(0, 16));
+      await writeFile(path.join(out, OUTPUT), worker);
     },
   };
 }

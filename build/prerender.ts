@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
-import { withImports } from './chunks.ts';
-import { escapeHtml, loadRenderer, RENDERER, type Renderer, type Route } from './renderer.ts';
+import type { Plugin, Rolldown } from 'vite';
+import { loadFromSources } from './dev.ts';
+import { buildEnvironment, outputFolder, withImports } from './outputs.ts';
+import { escapeHtml, loadRenderer, type Route, rendererEnvironment, wayHome } from './renderer.ts';
 
 const HEAD = '<!--head-->';
 const BODY = '<!--app-->';
@@ -12,19 +13,20 @@ const BODY = '<!--app-->';
  * the critical style sheet inlined. In development the same pages are rendered when they are asked for.
  */
 export function prerenderPages(): Plugin {
-  let config: ResolvedConfig;
   let styles: readonly string[] = [];
   let soon: readonly Rolldown.OutputChunk[] = [];
   return {
     name: 'prerender-pages',
-    configResolved(resolved) {
-      config = resolved;
-    },
+    // Otherwise each environment has an instance of its own, and what one notes the other does not know.
+    sharedDuringBuild: true,
+    config: (_, { command }) =>
+      command === 'build' ? { environments: { ssr: rendererEnvironment } } : {},
     transformIndexHtml: {
       order: 'pre',
       async handler(html, { server, originalUrl = '/' }) {
-        if (server === undefined) return html;
-        const { routes, render } = (await server.ssrLoadModule(`/${RENDERER}`)) as Renderer;
+        // The documents of frames pass here too, in development.
+        if (server === undefined || !html.includes(BODY)) return html;
+        const { routes, render } = await loadFromSources(server);
         const [path = '', query] = originalUrl.split('?');
         const inFolder = routes.find((one) => one.path !== '' && path.includes(`/${one.path}`));
         const route = inFolder ?? routes[0];
@@ -32,14 +34,15 @@ export function prerenderPages(): Plugin {
       },
     },
     generateBundle(_, bundle) {
+      if (this.environment.name !== 'client') return;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       styles = takeStyles(chunks);
       soon = neededSoon(chunks);
     },
-    async closeBundle() {
-      if (config.command !== 'build' || config.build.ssr) return;
-      const out = path.resolve(config.root, config.build.outDir);
-      const renderer = await loadRenderer(config);
+    async buildApp(builder) {
+      await buildEnvironment(builder, 'client');
+      const renderer = await loadRenderer(builder);
+      const out = outputFolder(builder.config);
       const html = await readFile(path.join(out, 'index.html'), 'utf8');
       const template = await inlineStyles(html, styles, out);
       for (const route of renderer.routes) {
@@ -93,7 +96,7 @@ function preload(html: string, scripts: readonly Rolldown.OutputChunk[]): string
 
 function fill(template: string, route: Route | undefined, routes: readonly Route[], body: string) {
   if (route === undefined) return template;
-  const root = '../'.repeat(route.path.split('/').length - 1) || './';
+  const root = wayHome(route.path) || './';
   const head = [
     `<title>${escapeHtml(route.title)}</title>`,
     `<meta name="description" content="${escapeHtml(route.description)}" />`,
@@ -118,11 +121,8 @@ const rebase = (html: string, folder: string) =>
   folder === ''
     ? html
     : html
-        .replaceAll(
-          /(src|href)="\.\/(?=assets\/|favicon|licenses)/g,
-          `$1="${'../'.repeat(folder.split('/').length - 1)}`,
-        )
-        .replaceAll('url(./assets/', `url(${'../'.repeat(folder.split('/').length - 1)}assets/`);
+        .replaceAll(/(src|href)="\.\/(?=assets\/|favicon|licenses)/g, `$1="${wayHome(folder)}`)
+        .replaceAll('url(./assets/', `url(${wayHome(folder)}assets/`);
 
 /** The style sheets of the entry become part of the document; their files are not needed any more. */
 async function inlineStyles(html: string, files: readonly string[], out: string): Promise<string> {

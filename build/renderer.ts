@@ -1,22 +1,28 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type ResolvedConfig } from 'vite';
+import type { EnvironmentOptions, ViteBuilder } from 'vite';
+import { buildEnvironment, chunksOf } from './outputs.ts';
 
-/** What src/site/prerender.tsx exports. */
+/** What src/site/prerender.tsx exports. Paths are folders relative to the site's root: "", "es/", "embed/lab/". */
 export interface Renderer {
   readonly routes: readonly Route[];
   readonly render: (route: Route, query?: string) => Promise<string>;
-  readonly panels: readonly string[];
-  readonly frame: (panel: string, lang: string, home: string) => Promise<RenderedFrame>;
+  readonly frames: readonly FrameRoute[];
+  readonly frame: (route: FrameRoute, home: string) => Promise<RenderedFrame>;
   readonly chooser: () => Promise<RenderedFrame>;
 }
 
 export interface Route {
-  /** Folder of the page, relative to the site's root: "" or "es/". */
   readonly path: string;
   readonly lang: string;
   readonly title: string;
   readonly description: string;
+}
+
+export interface FrameRoute {
+  readonly path: string;
+  readonly panel: string;
+  readonly lang: string;
 }
 
 export interface RenderedFrame {
@@ -26,32 +32,40 @@ export interface RenderedFrame {
 
 export const RENDERER = 'src/site/prerender.tsx';
 
-const loaded = new WeakMap<ResolvedConfig, Promise<Renderer>>();
+const OUTPUT = 'node_modules/.cache/prerender';
 
-/** Builds the server entry beside the cache and imports it, once for each build. */
-export function loadRenderer(config: ResolvedConfig): Promise<Renderer> {
-  const renderer = loaded.get(config) ?? load(config);
-  loaded.set(config, renderer);
+/** How the renderer is built: for Node, beside the caches. */
+export const rendererEnvironment: EnvironmentOptions = {
+  build: {
+    outDir: OUTPUT,
+    emptyOutDir: true,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: RENDERER,
+      // The hash makes each build import its own module.
+      output: { codeSplitting: false, entryFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const loaded = new WeakMap<ViteBuilder, Promise<Renderer>>();
+
+/** Builds the renderer and imports it, once for each build. */
+export function loadRenderer(builder: ViteBuilder): Promise<Renderer> {
+  const renderer = loaded.get(builder) ?? load(builder);
+  loaded.set(builder, renderer);
   return renderer;
 }
 
-async function load(config: ResolvedConfig): Promise<Renderer> {
-  const outDir = path.resolve(config.root, 'node_modules/.cache/prerender');
-  await build({
-    root: config.root,
-    logLevel: 'warn',
-    build: {
-      ssr: RENDERER,
-      outDir,
-      emptyOutDir: true,
-      rolldownOptions: { output: { format: 'es' } },
-    },
-  });
-  const entry = pathToFileURL(path.join(outDir, 'prerender.js'));
-  // A query makes each build import its own module.
-  entry.search = `t=${Date.now()}`;
-  return (await import(entry.href)) as Renderer;
+async function load(builder: ViteBuilder): Promise<Renderer> {
+  const [entry] = chunksOf(await buildEnvironment(builder, 'ssr'));
+  if (entry === undefined) throw new Error('Nothing was built of the renderer.');
+  const file = path.resolve(builder.config.root, OUTPUT, entry.fileName);
+  return (await import(pathToFileURL(file).href)) as Renderer;
 }
+
+/** The way from a folder to the site's root: "" from the root itself. */
+export const wayHome = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
 
 export const escapeHtml = (text: string) =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -35,3 +35,8 @@ declare module 'virtual:code-samples' {
     Record<'numpy' | 'pytorch' | 'typescript', { readonly source: string; readonly html: string }>
   >;
 }
+
+/** What each panel is called, in each language; see build/panel-titles.ts. */
+declare module 'virtual:panel-titles' {
+  export const TITLES: Readonly<Record<string, import('./words/languages.ts').Translated<string>>>;
+}

@@ -1,231 +1,223 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import {
+  addressUses,
+  browserUses,
+  cycles,
+  deadEnds,
+  filesInNoRoom,
+  foreignPackages,
+  type House,
+  importsBetweenFeatures,
+  importsUpward,
+  longFiles,
+  type Sources,
+} from './support/architecture.ts';
 
-/*
- * The rooms of src/ and what each may import: imports point down only. A type-only import counts like any other,
- * since a type is knowledge too. Declarations at the top of src/ belong to no room.
- */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  core: [],
-  softmax: ['core'],
-  scenario: ['core', 'softmax'],
-  words: ['core', 'softmax', 'scenario'],
-  ui: ['core'],
-  practice: ['core', 'softmax', 'scenario'],
-  panel: ['core', 'softmax', 'scenario', 'words', 'ui', 'practice'],
-  features: ['core', 'softmax', 'scenario', 'words', 'ui', 'practice', 'panel'],
-  lesson: ['core', 'softmax', 'scenario', 'words', 'ui', 'practice', 'panel', 'features'],
-  embed: ['core', 'softmax', 'scenario', 'words', 'ui', 'practice', 'panel', 'features'],
-  site: [
-    'core',
-    'softmax',
-    'scenario',
-    'words',
-    'ui',
-    'practice',
-    'panel',
-    'features',
-    'lesson',
-    'embed',
-  ],
-};
+const BELOW_PANEL = ['core', 'softmax', 'scenario', 'words', 'ui', 'practice'] as const;
+const BELOW_LESSON = [...BELOW_PANEL, 'panel', 'features'] as const;
 
-const HALLWAY = 'hallway';
-
-/** Files of a room above that a room below may know, with the reason. */
-const EXCEPTIONS: readonly { room: string; file: string; why: string }[] = [
-  {
-    room: 'ui',
-    file: 'words/sentence.ts',
-    why: 'the shape of a sentence with numbers in it, not the words',
+/** The rooms of src/ from the bottom up, and what each may import. Types count too. */
+const HOUSE: House = {
+  rooms: {
+    core: [],
+    softmax: ['core'],
+    scenario: ['core', 'softmax'],
+    words: ['core', 'softmax', 'scenario'],
+    ui: ['core'],
+    practice: ['core', 'softmax', 'scenario'],
+    panel: BELOW_PANEL,
+    features: [...BELOW_PANEL, 'panel'],
+    lesson: BELOW_LESSON,
+    embed: BELOW_LESSON,
+    site: [...BELOW_LESSON, 'lesson', 'embed'],
   },
-];
-
-/** Packages that only these rooms may import. Any room may import react. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  recharts: ['ui'],
-  katex: ['ui'],
-  'react-dom': ['site', 'embed'],
+  exceptions: [
+    // Only the shape of a sentence with numbers in it; no words.
+    { room: 'ui', file: 'words/sentence.ts' },
+  ],
+  packages: {
+    react: ['words', 'ui', 'panel', 'features', 'lesson', 'embed', 'site'],
+    'react-dom': ['site', 'embed'],
+    recharts: ['ui'],
+    katex: ['ui'],
+  },
+  separate: { room: 'features', gatherers: ['features/registry.ts'] },
+  addressReaders: [
+    'site/start-panels.ts',
+    'site/address-bar.ts',
+    // A frame has an address of its own, and no article: it is read before anything is painted, then kept up to date.
+    'embed/start.ts',
+    'embed/frame-address.ts',
+    // Redirects embed/?panel=<id> to that panel's document.
+    'embed/open.ts',
+    // A frame whose panel could not be loaded is loaded again.
+    'embed/frame-missing.ts',
+  ],
+  withoutBrowser: ['core', 'softmax', 'scenario', 'words', 'practice', 'features/*/model'],
+  // What the reader did is kept in localStorage.
+  browserUsers: ['practice/kept.ts'],
 };
 
-/** Files that may read or write the address of the page. */
-const ADDRESS_READERS: readonly string[] = [
-  'site/start-panels.ts',
-  'site/address-bar.ts',
-  // A frame has an address of its own, and no article: it is read before anything is painted, then kept in step.
-  'embed/start.ts',
-  'embed/frame-address.ts',
-  // Sends embed/?panel=<id> on to that panel's document.
-  'embed/open.ts',
-  // A frame whose panel did not come is loaded again.
-  'embed/frame-missing.ts',
-];
+const MOST_LINES = 300;
 
-/** Features, the folders of this room, do not import each other. The registry at its top gathers them. */
-const SEPARATE = 'features';
-const REGISTRY = 'features/registry.ts';
+/** Why these are longer. Files of words may be as long as the words are. */
+const LONG: Readonly<Record<string, string>> = {
+  'src/words/en.ts': 'words',
+  'src/words/es.ts': 'words',
+};
 
-const SRC = path.resolve('src');
+const SOURCE = /\.(?:ts|tsx|js|mjs)$/;
 
-interface Import {
-  readonly from: string;
-  readonly line: number;
-  readonly specifier: string;
-  /** The file it leads to, relative to src; undefined for a package. */
-  readonly target: string | undefined;
-}
+const read = (folder: string): Sources =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.split(path.sep).join('/'))
+      .filter((file) => SOURCE.test(file))
+      .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
+  );
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => /\.(ts|tsx)$/.test(file));
+const src = read('src');
 
-const sources = new Map(
-  files.map((file) => [file, withoutComments(readFileSync(path.join(SRC, file), 'utf8'))]),
+const everything: Sources = new Map(
+  ['src', 'tests', 'build', 'bench'].flatMap((folder) =>
+    [...read(folder)].map(([file, source]) => [`${folder}/${file}`, source] as const),
+  ),
 );
 
-const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
-
-describe('the rooms of src', () => {
-  test('every folder is a room of the table', () => {
-    const rooms = new Set(files.map(roomOf).filter((room) => room !== HALLWAY));
-    expect([...rooms].filter((room) => ROOMS[room] === undefined)).toEqual([]);
+describe('the house', () => {
+  test('every file is in a room of the table', () => {
+    expect(filesInNoRoom(src, HOUSE)).toEqual([]);
   });
 
   test('imports point down only', () => {
-    expect(complain(imports, outOfBounds)).toEqual([]);
+    expect(importsUpward(src, HOUSE)).toEqual([]);
   });
 
-  test('features never import features', () => {
-    expect(complain(imports, anotherPanel)).toEqual([]);
+  test('features do not import features', () => {
+    expect(importsBetweenFeatures(src, HOUSE)).toEqual([]);
   });
 
   test('only the rooms named for it import a package', () => {
-    expect(complain(imports, foreignPackage)).toEqual([]);
+    expect(foreignPackages(src, HOUSE)).toEqual([]);
   });
 
   test('every import leads to a file', () => {
-    expect(complain(imports, deadEnd)).toEqual([]);
+    expect(deadEnds(src, (file) => existsSync(path.join('src', file)))).toEqual([]);
   });
 
-  test('no file imports itself by a detour', () => {
-    expect(cycles()).toEqual([]);
+  test('no file imports itself by way of others', () => {
+    expect(cycles(src)).toEqual([]);
   });
 
-  test('only the address bar reads or writes the address', () => {
-    expect(addressReaders()).toEqual([]);
+  test('only the files named for it read or write the address', () => {
+    expect(addressUses(src, HOUSE)).toEqual([]);
+  });
+
+  test('numbers, words and models do not use the browser', () => {
+    expect(browserUses(src, HOUSE)).toEqual([]);
+  });
+
+  test(`no file has more than ${MOST_LINES} lines without a reason`, () => {
+    expect(longFiles(everything, MOST_LINES, LONG)).toEqual([]);
   });
 });
 
-function outOfBounds({ from, target }: Import): string | undefined {
-  if (target === undefined || roomOf(from) === HALLWAY) return undefined;
-  const [room, other] = [roomOf(from), roomOf(target)];
-  const allowed = [room, ...(ROOMS[room] ?? [])];
-  const excepted = EXCEPTIONS.some((known) => known.room === room && known.file === target);
-  if (allowed.includes(other) || excepted) return undefined;
-  return `${room}/ may import only ${allowed.map((name) => `${name}/`).join(', ')}`;
-}
+/** A tree of these files: the checks themselves are tested on trees with one fault. */
+const tree = (files: Readonly<Record<string, string>>): Sources => new Map(Object.entries(files));
 
-function anotherPanel({ from, target }: Import): string | undefined {
-  if (target === undefined || roomOf(from) !== SEPARATE || from === REGISTRY) return undefined;
-  const other = panelOf(target);
-  if (other === undefined || other === panelOf(from)) return undefined;
-  return `${panelOf(from) ?? SEPARATE} may not import the feature ${other}`;
-}
+describe('what the checks find', () => {
+  test('a file in no room', () => {
+    const files = { 'core/a.ts': '', 'virtual.d.ts': '', 'attic/b.ts': '', 'main.ts': '' };
+    expect(filesInNoRoom(tree(files), HOUSE)).toEqual(['attic/b.ts', 'main.ts']);
+  });
 
-function foreignPackage({ from, specifier, target }: Import): string | undefined {
-  if (target !== undefined) return undefined;
-  const rooms = PACKAGES[packageOf(specifier)];
-  if (rooms === undefined || rooms.includes(roomOf(from))) return undefined;
-  return `only ${rooms.join(', ')} may import ${packageOf(specifier)}`;
-}
-
-function deadEnd({ target }: Import): string | undefined {
-  if (target === undefined || existsSync(path.join(SRC, target))) return undefined;
-  return 'no such file';
-}
-
-/** Type-only cycles count: two files that need each other's types are one file. */
-function cycles(): string[] {
-  const found: string[] = [];
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]) => {
-    if (trail.includes(file)) {
-      found.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
-      return;
-    }
-    if (done.has(file)) return;
-    for (const { from, target } of imports)
-      if (from === file && target !== undefined) visit(target, [...trail, file]);
-    done.add(file);
-  };
-  for (const file of files) visit(file, []);
-  return found;
-}
-
-function addressReaders(): string[] {
-  return [...sources]
-    .filter(([file]) => !ADDRESS_READERS.includes(file))
-    .flatMap(([file, source]) =>
-      [
-        ...source.matchAll(
-          /\b(?:(?:window|document|globalThis)\.location|(?:location|history)\.\w)/g,
-        ),
-      ]
-        .filter((match) => !/[.\w'"]/.test(source[match.index - 1] ?? ''))
-        .map(
-          (match) =>
-            `src/${file}:${lineAt(source, match.index)} ${match[0]}: only ${ADDRESS_READERS.join(', ')} may read or write the address`,
-        ),
+  test.each([
+    ["import { a } from '../softmax/a.ts';"],
+    ["import type { A } from '../softmax/a.ts';"],
+    ["import '../softmax/a.ts';"],
+    ["export * from '../softmax/a.ts';"],
+    ["const late = () => import('../softmax/a.ts');"],
+    ["import {\n  a,\n} from '../softmax/a.ts';"],
+  ])('an import upward: %j', (source) => {
+    const [found, ...others] = importsUpward(tree({ 'core/b.ts': source }), HOUSE);
+    expect(found).toMatch(
+      /^core\/b\.ts:\d imports '\.\.\/softmax\/a\.ts': core\/ may import only core\/$/,
     );
-}
-
-function complain(all: readonly Import[], rule: (one: Import) => string | undefined): string[] {
-  return all.flatMap((one) => {
-    const broken = rule(one);
-    return broken === undefined
-      ? []
-      : [`src/${one.from}:${one.line} imports '${one.specifier}': ${broken}`];
+    expect(others).toEqual([]);
+    expect(importsUpward(tree({ 'words/b.ts': source }), HOUSE)).toEqual([]);
   });
-}
 
-/** Static and dynamic imports, re-exports, and imports for effect. */
-function importsOf(from: string, source: string): Import[] {
-  const pattern =
-    /(?:^|[;\s])(?:import|export)\b[^'";()]*?from\s*['"]([^'"]+)['"]|(?:^|[;\s])import\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]/g;
-  return [...source.matchAll(pattern)].map((match) => {
-    const specifier = match[1] ?? match[2] ?? match[3] ?? '';
-    const line = lineAt(source, match.index + match[0].indexOf(specifier));
-    return { from, line, specifier, target: targetOf(from, specifier) };
+  test('an import upward that is excepted, and the same file from elsewhere', () => {
+    const source = "import { say } from '../words/sentence.ts';";
+    expect(importsUpward(tree({ 'ui/a.tsx': source }), HOUSE)).toEqual([]);
+    expect(importsUpward(tree({ 'core/a.ts': source }), HOUSE)).toHaveLength(1);
   });
-}
 
-function targetOf(from: string, specifier: string): string | undefined {
-  if (!specifier.startsWith('.')) return undefined;
-  return path.posix.join(path.posix.dirname(from), specifier.replace(/\?.*$/, ''));
-}
+  test('a feature that imports another', () => {
+    const source = "import { b } from '../b/model.ts';";
+    expect(importsBetweenFeatures(tree({ 'features/a/panel.tsx': source }), HOUSE)).toEqual([
+      "features/a/panel.tsx:1 imports '../b/model.ts': a may not import the feature b",
+    ]);
+    expect(importsBetweenFeatures(tree({ 'features/b/panel.tsx': source }), HOUSE)).toEqual([]);
+    const gathered = tree({ 'features/registry.ts': "import { b } from './b/model.ts';" });
+    expect(importsBetweenFeatures(gathered, HOUSE)).toEqual([]);
+  });
 
-function roomOf(file: string): string {
-  return file.includes('/') ? file.slice(0, file.indexOf('/')) : HALLWAY;
-}
+  test.each([
+    ['recharts/es6/chart', 'features/a/panel.tsx', 'ui/chart.tsx'],
+    ['katex', 'panel/a.tsx', 'ui/formula.tsx'],
+    ['react-dom/client', 'ui/a.tsx', 'site/main.ts'],
+    ['react', 'softmax/a.ts', 'words/context.tsx'],
+  ])('a package in a room that may not import it: %s', (name, wrong, right) => {
+    const source = `import { x } from '${name}';`;
+    expect(foreignPackages(tree({ [wrong]: source }), HOUSE)).toHaveLength(1);
+    expect(foreignPackages(tree({ [right]: source }), HOUSE)).toEqual([]);
+  });
 
-/** `lab` of `panels/lab/lab.tsx`; undefined for a file that is in no panel. */
-function panelOf(file: string): string | undefined {
-  const [room, panel, ...rest] = file.split('/');
-  return room === SEPARATE && rest.length > 0 ? panel : undefined;
-}
+  test('an import that leads nowhere', () => {
+    const files = tree({ 'core/a.ts': "import './b.ts';\nimport './c.css';", 'core/b.ts': '' });
+    expect(deadEnds(files, () => true)).toEqual([]);
+    expect(deadEnds(files, () => false)).toEqual(["core/a.ts:2 imports './c.css': no such file"]);
+  });
 
-/** `recharts` of `recharts/es6/chart`, `@scope/name` of `@scope/name/part`. */
-function packageOf(specifier: string): string {
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
-}
+  test('a cycle, but not one that a late import closes', () => {
+    const a = "import { b } from './b.ts';";
+    expect(cycles(tree({ 'core/a.ts': a, 'core/b.ts': "export * from './a.ts';" }))).toEqual([
+      'core/a.ts -> core/b.ts -> core/a.ts',
+    ]);
+    expect(cycles(tree({ 'core/a.ts': a, 'core/b.ts': "import('./a.ts');" }))).toEqual([]);
+  });
 
-function lineAt(source: string, index: number): number {
-  return source.slice(0, index).split('\n').length;
-}
+  test.each(['window.location.href', 'location.search', 'history.replaceState(null, "")'])(
+    'a use of the address: %s',
+    (use) => {
+      expect(addressUses(tree({ 'ui/a.tsx': `\nconst a = ${use};` }), HOUSE)).toHaveLength(1);
+      expect(addressUses(tree({ 'site/address-bar.ts': use }), HOUSE)).toEqual([]);
+      expect(addressUses(tree({ 'ui/a.tsx': `// ${use}` }), HOUSE)).toEqual([]);
+    },
+  );
 
-/** Comments become blanks of the same shape, so that lines still count. */
-function withoutComments(source: string): string {
-  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
-  return source.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|\s)\/\/[^\n]*/g, blank);
-}
+  test.each(['document.title', 'window.innerWidth', 'localStorage.getItem("a")'])(
+    'a use of the browser where there should be none: %s',
+    (use) => {
+      for (const file of ['core/a.ts', 'scenario/a.ts', 'features/lab/model/a.ts'])
+        expect(browserUses(tree({ [file]: `const a = ${use};` }), HOUSE)).toHaveLength(1);
+      for (const file of ['ui/a.tsx', 'features/lab/lab.tsx', 'practice/kept.ts'])
+        expect(browserUses(tree({ [file]: `const a = ${use};` }), HOUSE)).toEqual([]);
+      expect(
+        browserUses(tree({ 'core/a.ts': '{ window: 1, a: shift.window.low }' }), HOUSE),
+      ).toEqual([]);
+    },
+  );
+
+  test('a file that is too long, and an exception for a file that is gone', () => {
+    const files = tree({ 'src/a.ts': 'a\n'.repeat(3), 'src/b.ts': 'b\n'.repeat(4) });
+    expect(longFiles(files, 3, {})).toEqual(['src/b.ts has 4 lines, more than 3']);
+    expect(longFiles(files, 3, { 'src/b.ts': 'words' })).toEqual([]);
+    expect(longFiles(files, 4, { 'src/c.ts': 'words' })).toEqual([
+      'src/c.ts may be long, but is not there',
+    ]);
+  });
+});

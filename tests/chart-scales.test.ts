@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SCALES } from '../build/chart-scales.ts';
 
-/** recharts draws a scale it does not find as one of names, and says nothing. */
+/** If recharts does not find a scale, it silently uses one for names. */
 test('no chart asks for a scale that the build leaves out', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.tsx'),

@@ -16,7 +16,7 @@ import { fillSlots } from '../src/ui/live-html.tsx';
 import { list } from './softmax/support.ts';
 
 /*
- * The samples are run as a reader would run them: copied with the numbers of the lab. What they print must be what
+ * The samples are run as a reader would run them: with the numbers of the lab filled in. What they print must be what
  * the lab shows.
  */
 const given = (
@@ -110,7 +110,7 @@ const PYTHONS = ['python3', '/usr/bin/python3', 'python'].filter((one) => answer
 const anyPython = PYTHONS[0];
 const withNumpy = PYTHONS.find((one) => answers(one, 'import numpy'));
 
-/** Prints the results again with every digit, one program for all scenarios. */
+/** Prints the results again with all digits; one program for all scenarios. */
 const DRIVER = `
 import contextlib, io, json, sys
 import numpy
@@ -134,11 +134,11 @@ interface Printed {
 
 const fromPython = (text: string) => Number(text.replace('inf', 'Infinity').replace('nan', 'NaN'));
 
-/** NumPy's exponential and its order of summing are its own: the last digits may differ, what is not finite may not. */
+/** NumPy has its own exponential and order of summation: the last digits may differ, non-finite results may not. */
 function close(value: number, expected: number, format: Evaluation['problem']['format']): boolean {
   if (!Number.isFinite(expected) || !Number.isFinite(value)) return Object.is(value, expected);
   const relative = format.name === 'float32' ? 1e-5 : 1e-13;
-  // Of a subnormal only whole units can be asked.
+  // Subnormals can only be compared in whole units.
   return (
     Math.abs(value - expected) <= relative * Math.abs(expected) + 2 * smallestSubnormal(format)
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { CONTROLS } from '../src/panel/stage.ts';
+import { describe, expect, test } from 'vitest';
+import { controlsOf, PANEL_IDS } from '../src/features/registry.ts';
+import { STATE_PARAMETERS } from '../src/scenario/parameters.ts';
 
 const guide = readFileSync('docs/embedding.md', 'utf8');
 
@@ -11,5 +12,38 @@ test('the guide for teachers lists the controls of every panel, and no others', 
       [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
     ],
   );
-  expect(Object.fromEntries(listed)).toEqual(CONTROLS);
+  expect(Object.fromEntries(listed)).toEqual(
+    Object.fromEntries(PANEL_IDS.map((id) => [id, controlsOf(id)])),
+  );
+});
+
+/** Attributes of the element that are not part of the state. */
+const SHOWN_HOW = ['panel', 'lang', 'theme', 'hide', 'lock', 'title'];
+
+/** The names in the first column of the first table under a heading. */
+function firstColumn(markdown: string, heading: string): string[] {
+  const [, section = ''] = markdown.split(`\n## ${heading}\n`);
+  const [table = ''] = /(^\|.*\n)+/m.exec(section) ?? [];
+  return table
+    .split('\n')
+    .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([\w-]+)`/g)])
+    .map(([, name = '']) => name);
+}
+
+describe('every parameter of the state, and no other, is', () => {
+  test('in the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(firstColumn(readme, 'Link to a state')).toEqual(STATE_PARAMETERS);
+  });
+
+  test('in the guide for teachers', () => {
+    expect(firstColumn(guide, 'The element')).toEqual([...SHOWN_HOW, ...STATE_PARAMETERS]);
+  });
+
+  test('in the types of the element', () => {
+    const types = readFileSync('src/embed/embed.d.ts', 'utf8');
+    const [, attributes = ''] = /interface LogSumExplorerAttributes \{(.*?)\n\}/s.exec(types) ?? [];
+    const names = [...attributes.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name);
+    expect(names.sort()).toEqual([...SHOWN_HOW, ...STATE_PARAMETERS].sort());
+  });
 });

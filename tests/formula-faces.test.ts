@@ -13,8 +13,8 @@ import { float32, float64 } from '../src/core/format.ts';
 import { shownFloat } from '../src/words/numbers.ts';
 
 /*
- * The faces of formulas hold only what is drawn in them (build/formula-faces.ts). Which face a character is drawn in
- * is KaTeX's choice, to be read from its classes.
+ * The fonts of formulas contain only the characters used (build/formula-faces.ts). KaTeX's classes tell which font a
+ * character is drawn in.
  */
 const FORMULAS = [ARTICLE, CAVEATS, DERIVATIONS, DRILLS, PATTERN].flatMap((set) =>
   Object.values<string>(set),
@@ -32,7 +32,7 @@ test('every character of every formula is in the face it is drawn in', async () 
   const missing = new Set<string>();
   let seen = 0;
   for (const formula of FORMULAS) {
-    // The drawn form comes after the MathML.
+    // The visible part comes after the MathML.
     const html = formula.slice(formula.indexOf('</math>'));
     for (const [, classes = '', text = ''] of html.matchAll(
       /<span class="([^"]*)"[^>]*>([^<]+)/g,
@@ -40,7 +40,7 @@ test('every character of every formula is in the face it is drawn in', async () 
       const face = faceOf(classes);
       for (const character of text) {
         seen++;
-        // Zero-width spaces are not drawn.
+        // Zero-width spaces are not painted.
         if (character !== '\u200b' && !charactersOf(face, drawn).includes(character))
           missing.add(`${character} in ${face}`);
       }
@@ -90,7 +90,7 @@ test('every folder with formulas is known by a name of its own', () => {
 
 const KATEX = 'node_modules/katex/dist';
 
-/** What a font in woff2 says of itself. */
+/** The header of a woff2 font. */
 const namesIn = async (font: Buffer) =>
   namesOf(await subsetFont(font, '(x', { targetFormat: 'sfnt', preserveNameIds: [...RIGHTS] }));
 

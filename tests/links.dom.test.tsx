@@ -4,26 +4,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortestDecimal } from '../src/core/decimal.ts';
 import { valueAt } from '../src/core/trace.ts';
-import { PANELS } from '../src/features/registry.ts';
-import type { PanelId } from '../src/panel/panel.ts';
-import { openState } from '../src/scenario/page-state.ts';
+import { openState } from '../src/features/open-state.ts';
+import { PANEL_IDS, type PanelId } from '../src/features/registry.ts';
 import { problemOf } from '../src/scenario/problem.ts';
 import { evaluate } from '../src/softmax/evaluate.ts';
 import { showLabel } from '../src/words/class-names.ts';
 import { explainLoss, explainSoftmax } from '../src/words/explain.ts';
-import { STRINGS } from '../src/words/languages.ts';
 import { plainText } from '../src/words/sentence.ts';
 import { openPanel } from './support/open-panel.tsx';
+import { STRINGS } from './support/words.ts';
 
 /*
- * Addresses that people may have kept: the same address gives the same state, values, sentences and page from one
+ * Addresses that people may have saved: the same address gives the same state, values, sentences and page from one
  * version to the next. tests/fixtures/links.json was written by `WRITE_LINKS=1 npx vitest run tests/links`; write it
- * again only for a change of what a reader sees, and look at what changed.
+ * again only for a change that readers see, and check the difference.
  */
 
 const FIXTURE = 'tests/fixtures/links.json';
 const COUNT = 500;
-const PANEL_IDS = Object.keys(PANELS) as PanelId[];
 
 interface Link {
   readonly query: string;
@@ -31,7 +29,7 @@ interface Link {
   readonly lang: 'en' | 'es';
 }
 
-/** What a link gives. Short: sentences and page as digests, since only whether they differ is asked. */
+/** The result of a link. Sentences and page are stored as digests, since only equality matters. */
 interface Given {
   /** The state, written back. */
   readonly state: string;
@@ -69,7 +67,7 @@ function stateOf({ query, lang }: Link): Omit<Given, 'page'> {
   };
 }
 
-/** What the panel says, without the numbers React gives to its ids. */
+/** The text of the panel, without React's generated ids. */
 async function pageOf({ query, panel, lang }: Link): Promise<string> {
   const { container } = await openPanel(panel, query, lang);
   const fields = [...container.querySelectorAll('input')].map(
@@ -142,7 +140,7 @@ if (process.env.WRITE_LINKS === '1') {
   }, 600_000);
 } else {
   const links: readonly Kept[] = JSON.parse(readFileSync(FIXTURE, 'utf8'));
-  // A page takes a tenth of a second: all of them are opened by test:all.
+  // A page takes a tenth of a second, so only test:all opens all of them.
   const step = process.env.TEST_SCALE === 'all' ? 1 : 10;
 
   describe('an address that was kept', () => {

@@ -4,15 +4,15 @@ import { type ESTree, parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 /*
- * Beside the boundaries of architecture.test.ts: React stays where there is something to see, and every word a reader
- * sees comes from words/ or the words of its feature, so that each language has it.
+ * Besides the rules of architecture.test.ts: React is used only for rendering, and every word a reader sees comes from
+ * words/ or the words of its feature, so that each language has it.
  */
 
 /** Rooms without React, but for the files named. */
 const WITHOUT_REACT = ['core', 'softmax', 'scenario', 'practice', 'words'];
 const REACT_FILES = ['words/context.tsx'];
 
-/** Rooms whose markup holds no words of its own. */
+/** Rooms whose markup must contain no words. */
 const WORDLESS = ['panel', 'features', 'lesson', 'site', 'ui', 'embed'];
 
 /** Words that are the same in every language: names of formats and functions, and code. */
@@ -57,7 +57,7 @@ function read(file: string): Source {
 const isNode = (value: unknown): value is ESTree.Node =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
-/** The node and everything in it. */
+/** The node and all its descendants. */
 function* nodesOf(node: ESTree.Node): Generator<ESTree.Node> {
   yield node;
   for (const child of Object.values(node).flat()) if (isNode(child)) yield* nodesOf(child);
@@ -72,7 +72,7 @@ const wordsIn = (text: string): string[] =>
     .map(([word]) => word)
     .filter((word) => /[A-Za-z]{3}/.test(word) && !SAME_EVERYWHERE.includes(word));
 
-/** What a reader would see or hear of this node without it having come from text/. */
+/** What a reader would see or hear of this node that does not come from a table of words. */
 function hardCoded(node: ESTree.Node): string {
   if (node.type === 'JSXText') return node.value;
   if (node.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier') {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 /*
- * The service worker as it is built, in an origin of its own: what it keeps of what a network answers.
+ * The built service worker, in a simulated origin: which responses of a network it caches.
  */
 
 const SITE = 'https://example.org/tools/';
@@ -15,7 +15,7 @@ type Network = (file: string) => Response;
 const answer = (body: string, type: string) =>
   new Response(body, { headers: { 'content-type': type } });
 
-/** Everything as it was published. */
+/** All files as published. */
 const sound: Network = (file) => {
   if (file.endsWith('.js')) return answer('export {}', 'text/javascript; charset=utf-8');
   if (file.endsWith('.css')) return answer('p {}', 'text/css');
@@ -51,7 +51,7 @@ function worker(network: { answer: Network }) {
     async (request: Request) => network.answer(request.url.slice(SITE.length)),
   );
   return {
-    /** Addresses that are kept, relative to the site. */
+    /** Cached addresses, relative to the site. */
     kept: () => [...store.keys()].map((url) => url.slice(SITE.length)).sort(),
     install: async () => {
       let done: Promise<unknown> = Promise.resolve();

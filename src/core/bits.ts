@@ -1,9 +1,8 @@
-import { type Format, largestFinite } from './format.ts';
+import type { Format } from './format.ts';
 
 /**
- * Bit patterns and neighbours of binary floats. Everything follows from the widths and exponent
- * range of the format, for any IEEE 754 interchange layout: sign, biased exponent, fraction; the
- * top exponent field for infinities and NaN.
+ * Bit patterns and neighbours of binary floats: sign, biased exponent, fraction. In a format with
+ * infinities the top exponent field is for them and for NaN; in one without, NaN is all ones.
  */
 
 /**
@@ -58,15 +57,15 @@ export function ulp(value: number, format: Format): number {
 
 /**
  * The least value of the format greater than `value` (IEEE 754 nextUp). Both zeros give the
- * smallest subnormal, minus the smallest subnormal gives -0, the largest finite number Infinity,
- * -Infinity minus the largest finite number; Infinity and NaN give themselves. `value` must be a
- * value of the format.
+ * smallest subnormal, minus the smallest subnormal gives -0, the largest finite number Infinity (NaN
+ * in a format without infinities), -Infinity minus the largest finite number; Infinity and NaN give
+ * themselves. `value` must be a value of the format.
  */
 export function nextUp(value: number, format: Format): number {
   if (Number.isNaN(value) || value === Infinity) return value;
-  if (value === -Infinity) return -largestFinite(format);
+  if (value === -Infinity) return -format.largest;
   const spacing = ulp(value, format);
-  if (value >= 0) return value === largestFinite(format) ? Infinity : value + spacing;
+  if (value >= 0) return value === format.largest ? format.overflow : value + spacing;
   // Just below a power of two the spacing halves, unless that power is the smallest normal number.
   const exponent = binade(value, format);
   const halves = value === -(2 ** exponent) && exponent > format.minExponent;
@@ -80,17 +79,29 @@ export function nextDown(value: number, format: Format): number {
 
 /**
  * The stored pattern without its sign bit. Patterns ascend with the magnitude, one by one, so they
- * also count the values of the format. NaN is the quiet one with no payload.
+ * also count the values of the format. NaN is the quiet one with no payload. Throws a RangeError
+ * for an infinity that the format does not have.
  */
 function magnitudePattern(value: number, format: Format): bigint {
   const fractionBits = BigInt(format.precision - 1);
-  const topExponent = ((1n << BigInt(format.bits - format.precision)) - 1n) << fractionBits;
-  if (Number.isNaN(value)) return topExponent | (1n << (fractionBits - 1n));
-  if (!Number.isFinite(value)) return topExponent;
+  if (Number.isNaN(value)) return nanPattern(format);
+  if (!Number.isFinite(value)) return infinityPattern(format);
   const exponent = binade(value, format);
   const units = BigInt(Math.abs(value) / 2 ** (exponent - format.precision + 1));
   // The implied leading one of a normal number carries into the exponent field, as it should.
   return (BigInt(exponent - format.minExponent) << fractionBits) + units;
+}
+
+/** All ones in the exponent field, zeros in the fraction. */
+function infinityPattern({ name, infinities, bits, precision }: Format): bigint {
+  if (!infinities) throw new RangeError(`${name} has no infinities`);
+  return ((1n << BigInt(bits - precision)) - 1n) << BigInt(precision - 1);
+}
+
+/** The quiet NaN with no payload; all ones where that is the only NaN. */
+function nanPattern(format: Format): bigint {
+  if (!format.infinities) return (1n << BigInt(format.bits - 1)) - 1n;
+  return infinityPattern(format) | (1n << BigInt(format.precision - 2));
 }
 
 const isNegative = (value: number): boolean => value < 0 || Object.is(value, -0);
@@ -123,19 +134,21 @@ export function fromBits(hex: string, format: Format): number {
     throw new RangeError(`${hex} has more than the ${format.bits} bits of ${format.name}`);
   }
   const implied = 2 ** (format.precision - 1);
-  const top = 2 ** (format.bits - format.precision) - 1;
   const fraction = Number(BigInt.asUintN(format.precision - 1, pattern));
   const magnitude = BigInt.asUintN(format.bits - 1, pattern);
   const biased = Number(magnitude >> BigInt(format.precision - 1));
+  const largestPattern = magnitudePattern(format.largest, format);
   const sign = magnitude === pattern ? 1 : -1;
-  if (biased === top) return fraction === 0 ? sign * Infinity : NaN;
+  if (magnitude > largestPattern) {
+    return format.infinities && magnitude === largestPattern + 1n ? sign * Infinity : NaN;
+  }
   const units = biased === 0 ? fraction : fraction + implied;
   return sign * units * 2 ** (Math.max(biased, 1) - format.precision + format.minExponent);
 }
 
 /**
  * How many steps between neighbouring values of the format lead from `a` to `b`, whichever is
- * larger. The two zeros are the same place. NaN and NaN, and equal infinities, are 0 apart; a
+ * larger. The two zeros are 0 apart. NaN and NaN, and equal infinities, are 0 apart; a
  * number is null apart from NaN and from an infinity. Above 2^53 (float64 only) the count is the
  * nearest double.
  */

@@ -1,7 +1,7 @@
 import { decompose } from './bits.ts';
 
 /**
- * Interval arithmetic in integers, as precise as one asks: exponentials and logarithms of exact numbers, each enclosed
+ * Interval arithmetic on integers, to any precision: exponentials and logarithms of exact numbers, each enclosed
  * between two integers in units of a power of two.
  */
 
@@ -139,7 +139,7 @@ function artanhSum(u: bigint, p: Precision): bigint {
  * width of rest.
  */
 export function log1pOf(rest: Enclosure, p: Precision): Enclosure {
-  // 0 <= ln(1 + rest) <= rest: all there is to know without a digit, and exact for rest = 0.
+  // 0 <= ln(1 + rest) <= rest. This is the best bound while the low end is 0, and exact for rest = 0.
   if (rest.low === 0n) return rest;
   const scale = BigInt(-p.bits - rest.exponent);
   const s = p.one + (rest.low >> scale);

@@ -1,7 +1,4 @@
-/**
- * Did a double-precision operation lose anything? Error-free transformations answer exactly, so the inexact flag
- * is a fact and not a guess.
- */
+/** Whether an operation on doubles was exact, decided without error by error-free transformations. */
 
 /** a + b minus its rounded double sum; zero exactly when the sum was exact. Finite operands and sum. (Knuth's TwoSum) */
 export function sumError(a: number, b: number, sum: number): number {
@@ -32,7 +29,7 @@ export function isExactProduct(a: number, b: number, product: number): boolean {
 
 /** value = significand * 2^exponent with the significand near 1, so that products neither overflow nor underflow. */
 function normalize(value: number): { significand: number; exponent: number } {
-  // Subnormals stop at -1022: 2^1074 is no double. Their significand is then small, which is harmless.
+  // Subnormals stop at -1022: 2^1074 is no double. Their significand is then small, which does no harm here.
   const exponent = Math.max(-1022, Math.floor(Math.log2(Math.abs(value))));
   return { significand: value * 2 ** -exponent, exponent };
 }

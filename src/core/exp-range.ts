@@ -1,4 +1,5 @@
-import { type Format, largestFinite, smallestNormal } from './format.ts';
+import { halfwayIn, lastHolding } from './bisect.ts';
+import { type Format, smallestNormal } from './format.ts';
 import { roundedArithmetic } from './rounding.ts';
 
 /** Where e^x leaves the format, on the format's own grid. */
@@ -14,19 +15,12 @@ export interface ExpRange {
 /** Found by bisection with the evaluator's own exp, so it cannot disagree with the trace. */
 export function expRange(format: Format, flushToZero: boolean): ExpRange {
   const { exp } = roundedArithmetic(format, flushToZero);
-  const limit = 2 * Math.log(largestFinite(format));
-  const bisect = (holdsAt: number, failsAt: number, holds: (e: number) => boolean): number => {
-    let [good, bad] = [holdsAt, failsAt];
-    for (;;) {
-      const middle = format.round((good + bad) / 2);
-      if (middle === good || middle === bad) return good;
-      if (holds(exp(middle))) good = middle;
-      else bad = middle;
-    }
-  };
+  const limit = 2 * Math.log(format.largest);
+  const lastX = (failing: number, holds: (e: number) => boolean) =>
+    lastHolding(0, failing, (x) => holds(exp(x)), halfwayIn(format));
   return {
-    largestFinite: bisect(0, limit, Number.isFinite),
-    smallestNonzero: bisect(0, -limit, (e) => e > 0),
-    smallestNormal: bisect(0, -limit, (e) => e >= smallestNormal(format)),
+    largestFinite: lastX(limit, Number.isFinite),
+    smallestNonzero: lastX(-limit, (e) => e > 0),
+    smallestNormal: lastX(-limit, (e) => e >= smallestNormal(format)),
   };
 }

@@ -16,6 +16,6 @@ const FLAG_BITS: readonly (readonly [FlagName, Flags])[] = [
   ['inexact', INEXACT],
 ];
 
-/** The names of the flags in a set, gravest first. */
+/** The names of the flags in a set, most serious first. */
 export const flagNames = (flags: Flags): FlagName[] =>
   FLAG_BITS.filter(([, bit]) => (flags & bit) !== 0).map(([name]) => name);

@@ -1,68 +1,132 @@
-import { narrow } from './narrow.ts';
+import { narrow, type RoundingLimits } from './narrow.ts';
 
 /**
- * Binary floating-point formats as data. The programs never mention one: another (bfloat16, float8) is one more row
- * here, with its own `round`.
+ * Binary floating-point formats. A format is one row of FORMATS: what the row says is data, and everything else
+ * (rounding, bit patterns, neighbours, exact results) follows from it. No code asks for a format by its name.
  */
 
-/** Memory that can only hold values of its format (float16 excepted): a forgotten rounding cannot survive storing. */
+/** Memory for the values of a format: as wide as the format itself, or wider. */
 export type FloatArray = Float32Array | Float64Array;
 
-export interface Format {
-  readonly name: FormatName;
+/** What a row says. */
+export interface FormatRow {
+  /** Widths of the stored fields. The leading bit of a normal number is implied and not stored. */
+  readonly exponentBits: number;
+  readonly fractionBits: number;
+  /** The largest finite value. */
+  readonly largest: number;
+  /**
+   * With infinities, as in IEEE 754, the top exponent field holds them and the NaNs, and what is past the largest value
+   * becomes an infinity. Without (the "fn" formats: finite, with NaN) the top exponent field holds numbers too, NaN is
+   * the pattern of all ones, and what is past the largest value becomes NaN, infinities included. That is how ml_dtypes
+   * and PyTorch convert; conversions that saturate instead are another rule.
+   */
+  readonly infinities: boolean;
+  /** What libraries call the format; null where they do not have it. */
+  readonly names: {
+    readonly numpy: string | null;
+    readonly pytorch: string | null;
+    /** As jax.numpy and ml_dtypes call it. */
+    readonly jax: string | null;
+    /** The typed array that holds it, and a function that rounds to it. */
+    readonly typescript: { readonly array: string; readonly round: string } | null;
+  };
+  /** Rounding and memory that JavaScript itself has for the format. */
+  readonly native?: {
+    readonly round: (value: number) => number;
+    readonly allocate: (length: number) => FloatArray;
+  };
+}
+
+export interface Format<Name extends string = string>
+  extends RoundingLimits,
+    Pick<FormatRow, 'infinities' | 'names'> {
+  readonly name: Name;
   /** Total width in bits. */
   readonly bits: number;
-  /** Significand bits, the implicit leading one included (float32: 24). */
-  readonly precision: number;
-  /** Exponent of the smallest normal number, 2^minExponent. */
-  readonly minExponent: number;
   /** Exponent of the largest finite binade, [2^maxExponent, 2^(maxExponent+1)). */
   readonly maxExponent: number;
-  /** Nearest value of the format, ties to even, gradual underflow. Keeps NaN, infinities and -0. */
+  /**
+   * Nearest value of the format, ties to even, gradual underflow. Keeps NaN and -0. Past the largest value, infinities
+   * included: `overflow`, with its sign.
+   */
   readonly round: (value: number) => number;
+  /** Zeros. Each operation rounds before it stores, so memory wider than the format changes nothing. */
   readonly allocate: (length: number) => FloatArray;
 }
 
-export type FormatName = 'float16' | 'float32' | 'float64';
+/** The format that a row describes. */
+export function binaryFormat<Name extends string>(name: Name, row: FormatRow): Format<Name> {
+  const { exponentBits, fractionBits, largest, infinities, names, native } = row;
+  const shape = {
+    precision: fractionBits + 1,
+    // The bias is 2^(w-1) - 1, and the exponent field of the smallest normal number is 1.
+    minExponent: 2 - 2 ** (exponentBits - 1),
+    largest,
+    overflow: infinities ? Number.POSITIVE_INFINITY : Number.NaN,
+  };
+  return {
+    name,
+    ...shape,
+    bits: 1 + exponentBits + fractionBits,
+    maxExponent: exponentOf(largest),
+    infinities,
+    names,
+    round: native?.round ?? narrow(shape),
+    allocate: native?.allocate ?? ((length) => new Float32Array(length)),
+  };
+}
 
-export const float16: Format = {
-  name: 'float16',
-  bits: 16,
-  precision: 11,
-  minExponent: -14,
-  maxExponent: 15,
-  round: narrow(11, -14, 15),
-  // Float16Array is too new to count on. Each operation rounds before it stores, so wider memory changes nothing.
-  allocate: (length) => new Float32Array(length),
+/** floor(log2 value) for a finite value > 0; Math.log2 would round the largest float64 up to 2^1024. */
+function exponentOf(value: number): number {
+  const near = Math.floor(Math.log2(value));
+  return 2 ** near > value ? near - 1 : near;
+}
+
+export const FORMATS = {
+  float16: binaryFormat('float16', {
+    exponentBits: 5,
+    fractionBits: 10,
+    largest: 65504,
+    infinities: true,
+    // Float16Array is too new to count on.
+    names: { numpy: 'float16', pytorch: 'float16', jax: 'float16', typescript: null },
+  }),
+  float32: binaryFormat('float32', {
+    exponentBits: 8,
+    fractionBits: 23,
+    largest: (2 - 2 ** -23) * 2 ** 127,
+    infinities: true,
+    names: {
+      numpy: 'float32',
+      pytorch: 'float32',
+      jax: 'float32',
+      typescript: { array: 'Float32Array', round: 'Math.fround' },
+    },
+    native: { round: Math.fround, allocate: (length) => new Float32Array(length) },
+  }),
+  float64: binaryFormat('float64', {
+    exponentBits: 11,
+    fractionBits: 52,
+    largest: Number.MAX_VALUE,
+    infinities: true,
+    names: {
+      numpy: 'float64',
+      pytorch: 'float64',
+      jax: 'float64',
+      typescript: { array: 'Float64Array', round: '(value: number) => value' },
+    },
+    native: { round: (value) => value, allocate: (length) => new Float64Array(length) },
+  }),
 };
 
-export const float32: Format = {
-  name: 'float32',
-  bits: 32,
-  precision: 24,
-  minExponent: -126,
-  maxExponent: 127,
-  round: Math.fround,
-  allocate: (length) => new Float32Array(length),
-};
+export type FormatName = keyof typeof FORMATS;
 
-export const float64: Format = {
-  name: 'float64',
-  bits: 64,
-  precision: 53,
-  minExponent: -1022,
-  maxExponent: 1023,
-  round: (value) => value,
-  allocate: (length) => new Float64Array(length),
-};
-
-export const FORMATS: Readonly<Record<FormatName, Format>> = { float16, float32, float64 };
+export const { float16, float32, float64 } = FORMATS;
 
 export const smallestNormal = (format: Format): number => 2 ** format.minExponent;
 
 export const smallestSubnormal = (format: Format): number =>
   2 ** (format.minExponent - format.precision + 1);
 
-export const largestFinite = (format: Format): number =>
-  // 2 - 2^(1-p) scaled; written so that no intermediate reaches 2^1024.
-  (2 - 2 ** (1 - format.precision)) * 2 ** format.maxExponent;
+export const largestFinite = ({ largest }: Format): number => largest;

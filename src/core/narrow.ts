@@ -3,26 +3,38 @@ const scratch = new DataView(new ArrayBuffer(8));
 /** Adding and subtracting this drops what lies below 1, ties to even. Its last digit counts ones. */
 const ONES = 1.5 * 2 ** 52;
 
+/** What rounding needs to know of a format. */
+export interface RoundingLimits {
+  /** Significand bits, the implied leading one included (float32: 24). */
+  readonly precision: number;
+  /** Exponent of the smallest normal number, 2^minExponent. */
+  readonly minExponent: number;
+  /** The largest finite value. */
+  readonly largest: number;
+  /** What a result past the largest value becomes: Infinity, or NaN in a format without infinities. */
+  readonly overflow: number;
+}
+
 /**
- * Rounding to a format narrower than float32, for which JavaScript has no function everywhere: nearest value, ties to
- * even, gradual underflow, overflow to Infinity from halfway past the largest finite number. Keeps NaN, infinities and
- * the sign of a zero. The arguments are those of Format; `precision` is at most 50.
+ * Rounding to a format that JavaScript has no function for: nearest value, ties to even, gradual underflow. What rounds
+ * past the largest value becomes `overflow` (Infinity or NaN) with its sign, and so do infinities. Keeps NaN and the sign
+ * of a zero. `precision` is at most 50.
  */
-export function narrow(
-  precision: number,
-  minExponent: number,
-  maxExponent: number,
-): (value: number) => number {
-  const limit = 2 ** (maxExponent + 1);
+export function narrow({
+  precision,
+  minExponent,
+  largest,
+  overflow,
+}: RoundingLimits): (value: number) => number {
   return (value) => {
-    if (!Number.isFinite(value)) return value;
+    if (Number.isNaN(value)) return value;
+    // From twice the largest value on, rounding no longer matters; the scaling below could itself overflow.
+    if (Math.abs(value) >= 2 * largest) return value < 0 ? -overflow : overflow;
     scratch.setFloat64(0, value);
     const exponent = ((scratch.getUint32(0) >>> 20) & 0x7ff) - 1023;
     const unit = 2 ** (Math.max(exponent, minExponent) - precision + 1);
-    // Beyond the range, where the format ends is all that matters.
-    if (exponent > maxExponent) return value < 0 ? -Infinity : Infinity;
     const size = (Math.abs(value) / unit + ONES - ONES) * unit;
-    const rounded = size >= limit ? Infinity : size;
+    const rounded = size > largest ? overflow : size;
     return value < 0 || Object.is(value, -0) ? -rounded : rounded;
   };
 }

@@ -3,7 +3,7 @@ import { DIVIDE_BY_ZERO, type Flags, INEXACT, INVALID, OVERFLOW, UNDERFLOW } fro
 import { type Format, smallestNormal } from './format.ts';
 
 /**
- * Scalar arithmetic that rounds once per operation and raises IEEE-754 flags, as a processor does.
+ * Scalar arithmetic that rounds once per operation and raises IEEE 754 flags, as a processor does.
  *
  * Operands must be values of the format. The double-precision result of + - * / and sqrt is rounded to the format: for
  * up to 24 bits that equals one exact rounding (53 >= 2p + 2). For exp and expm1 it does on every float32 input, and for
@@ -12,6 +12,9 @@ import { type Format, smallestNormal } from './format.ts';
  *
  * Underflow is raised when the delivered result is subnormal or zero and not exact. With `flushToZero` a
  * subnormal result becomes a zero of its sign, and that counts as underflow; operands are never flushed.
+ *
+ * In a format without infinities NaN stands for what would be one, after an overflow or a division by zero. The flags
+ * are the same.
  */
 export interface RoundedArithmetic {
   readonly add: (a: number, b: number) => number;
@@ -35,7 +38,7 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
   const tiny = smallestNormal(format);
   let raised: Flags = 0;
 
-  /** Deliver a finite result that has been rounded; `exact` says whether rounding changed nothing. */
+  /** The result of finite operands once it is rounded; `exact` says whether rounding changed nothing. */
   function deliver(rounded: number, exact: boolean, flush: boolean): number {
     if (!Number.isFinite(rounded)) {
       raised |= OVERFLOW | INEXACT;
@@ -57,7 +60,7 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
       return deliver(rounded, exact, flushToZero);
     }
     if (Number.isNaN(sum) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
-    return sum;
+    return round(sum);
   }
 
   function divide(a: number, b: number): number {
@@ -69,7 +72,7 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
     }
     if (Number.isNaN(quotient) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
     else if (b === 0 && Number.isFinite(a)) raised |= DIVIDE_BY_ZERO;
-    return quotient;
+    return round(quotient);
   }
 
   function multiply(a: number, b: number): number {
@@ -83,30 +86,30 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
       );
     }
     if (Number.isNaN(product) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
-    return product;
+    return round(product);
   }
 
   function sqrt(a: number): number {
     if (a < 0) raised |= INVALID;
-    if (!(a >= 0) || !Number.isFinite(a)) return Math.sqrt(a);
+    if (!(a >= 0) || !Number.isFinite(a)) return round(Math.sqrt(a));
     const root = round(Math.sqrt(a));
     return deliver(root, isExactProduct(root, root, a), flushToZero);
   }
 
   /** e^a or e^a - 1: irrational for every rational a but 0 (Lindemann), so nothing else is exact. */
   const exponential = (fn: (a: number) => number) => (a: number) =>
-    Number.isFinite(a) ? deliver(round(fn(a)), a === 0, flushToZero) : fn(a);
+    Number.isFinite(a) ? deliver(round(fn(a)), a === 0, flushToZero) : round(fn(a));
 
   /** log(a) or log1p(a): `pole` is where it falls to -Infinity, `root` where it is exactly zero. */
   const logarithm = (fn: (a: number) => number, pole: number, root: number) => (a: number) => {
     if (a === pole) raised |= DIVIDE_BY_ZERO;
     if (a < pole) raised |= INVALID;
-    if (a <= pole || !Number.isFinite(a)) return fn(a);
+    if (a <= pole || !Number.isFinite(a)) return round(fn(a));
     return deliver(round(fn(a)), a === root, flushToZero);
   };
 
   function convert(a: number): number {
-    if (!Number.isFinite(a)) return a;
+    if (!Number.isFinite(a)) return round(a);
     const rounded = round(a);
     return deliver(rounded, rounded === a, false);
   }

@@ -5,6 +5,9 @@ import { roundedArithmetic } from './rounding.ts';
 /**
  * A trace is a graph of steps. A step is one operation applied to every lane of a vector (or to one scalar); it
  * keeps its operands, its values and the flags each lane raised. From any cell one can walk back to what made it.
+ *
+ * Choices are operations too: a program compares with `equal`, `atLeast` and `isInfinite`, and chooses with `where`. So
+ * which operations it runs never depends on a value, and the trace says what was chosen and why.
  */
 export interface Step {
   /** Place in the order the program ran. */
@@ -27,6 +30,7 @@ export type Operand = Step | Cell;
 /**
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
  * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane.
+ * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
 export type Operation =
   | 'input'
@@ -43,11 +47,21 @@ export type Operation =
   | 'larger'
   | 'max'
   | 'sum'
-  | 'others';
+  | 'others'
+  | 'equal'
+  | 'atLeast'
+  | 'isInfinite'
+  | 'where';
 
 export const isCell = (operand: Operand): operand is Cell => 'lane' in operand;
 
 export const at = (step: Step, lane: number): Cell => ({ step, lane });
+
+export const stepOf = (operand: Operand): Step => (isCell(operand) ? operand.step : operand);
+
+/** The scalar itself, or the lane of a vector. */
+export const cellOf = (operand: Operand, lane: number): Cell =>
+  isCell(operand) ? operand : at(operand, lane);
 
 export const valueAt = ({ step, lane }: Cell): number => {
   const value = step.values[lane];
@@ -57,7 +71,10 @@ export const valueAt = ({ step, lane }: Cell): number => {
 
 export const flagsOf = ({ step, lane }: Cell): Flags => step.flags[lane] ?? 0;
 
-/** The cells an operation read to make this one, in reading order. Inputs have none. */
+/**
+ * The cells an operation read to make this one, in reading order. Inputs have none; `where` read its condition and the
+ * operand that it chose.
+ */
 export function operandsOf({ step, lane }: Cell): Cell[] {
   const [first] = step.operands;
   if (first === undefined) return [];
@@ -69,7 +86,21 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   if (step.operation === 'others' && !isCell(first)) {
     return [at(first, lane < leftOut(step, first) ? lane : lane + 1)];
   }
-  return step.operands.map((operand) => (isCell(operand) ? operand : at(operand, lane)));
+  const cells = step.operands.map((operand) => cellOf(operand, lane));
+  return step.operation === 'where' ? chosenOf(cells) : cells;
+}
+
+/** `where` has three operands: the condition, what it gives where that holds, and what it gives elsewhere. */
+function chosenOf([condition, yes, no]: readonly Cell[]): Cell[] {
+  if (condition === undefined || yes === undefined || no === undefined) return [];
+  return [condition, valueAt(condition) !== 0 ? yes : no];
+}
+
+/** The cell a value was taken from by choices alone: itself, unless `where` made it. */
+export function sourceOf(cell: Cell): Cell {
+  if (cell.step.operation !== 'where') return cell;
+  const [, chosen] = operandsOf(cell);
+  return chosen === undefined ? cell : sourceOf(chosen);
 }
 
 /** `others` keeps the left-out cell as its second operand. */
@@ -78,10 +109,12 @@ function leftOut(step: Step, of: Step): number {
   return second !== undefined && isCell(second) ? second.lane : of.values.length;
 }
 
-/** Arithmetic over steps. The programs are written with these words and no others. */
+/** Arithmetic over steps: the operations that programs are written with. */
 export interface Arithmetic {
   /** Doubles read into the format. */
   readonly input: (values: ArrayLike<number>) => Step;
+  /** One double, read into the format. */
+  readonly number: (value: number) => Cell;
   /** x - m, lane by lane; `b` is one number for all lanes, or a vector with one for each. */
   readonly sub: <A extends Operand>(a: A, b: Operand) => A;
   readonly add: <A extends Operand>(a: A, b: Operand) => A;
@@ -101,6 +134,14 @@ export interface Arithmetic {
   readonly sum: (a: Step) => Cell;
   /** The lanes of `a` without the first one in which `x` equals `m`; all of them when none does. */
   readonly others: (a: Step, x: Step, m: Cell) => Step;
+  /** 1 where a = b, -0 and 0 alike; 0 where not, as with a NaN. */
+  readonly equal: <A extends Operand>(a: A, b: Operand) => A;
+  /** 1 where a >= b, 0 where not, as with a NaN. */
+  readonly atLeast: <A extends Operand>(a: A, b: Operand) => A;
+  /** 1 for Infinity and -Infinity, 0 for all else. */
+  readonly isInfinite: <A extends Operand>(a: A) => A;
+  /** `yes` in the lanes where the condition is not 0, else `no`. Scalars stand for all lanes of the shape of `no`. */
+  readonly where: <A extends Operand>(condition: Operand, yes: Operand, no: A) => A;
 }
 
 /** An arithmetic that computes and records. Each call makes new steps; nothing is shared between recorders. */
@@ -162,12 +203,13 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
   const fold =
     (operation: Operation, fn: (a: number, b: number) => number, empty: number) =>
     (a: Step): Cell => {
-      const { length, read } = reader(a);
-      const running = record(operation, [a], Math.max(length, 1), (lane, values) => {
-        if (length === 0) return empty;
-        return lane === 0 ? read(0) : fn(values[lane - 1] ?? Number.NaN, read(lane));
+      const terms = a.values;
+      const last = Math.max(terms.length - 1, 0);
+      const running = record(operation, [a], last + 1, (lane, values) => {
+        const term = terms[lane] ?? empty;
+        return lane === 0 ? term : fn(values[lane - 1] ?? Number.NaN, term);
       });
-      return at(running, Math.max(length, 1) - 1);
+      return at(running, last);
     };
 
   function others(a: Step, x: Step, m: Cell): Step {
@@ -178,9 +220,18 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
     return record('others', operands, kept, (lane) => read(lane) ?? Number.NaN);
   }
 
+  function where<A extends Operand>(condition: Operand, yes: Operand, no: A): A {
+    const [test, left, right] = [reader(condition), reader(yes), reader(no)];
+    const choose = (lane: number) => (test.read(lane) !== 0 ? left : right).read(lane);
+    return like(no, record('where', [condition, yes, no], right.length, choose));
+  }
+
+  const input = (values: ArrayLike<number>): Step =>
+    record('input', [], values.length, (lane) => unit.convert(values[lane] ?? Number.NaN));
+
   return {
-    input: (values) =>
-      record('input', [], values.length, (lane) => unit.convert(values[lane] ?? Number.NaN)),
+    input,
+    number: (value) => at(input([value]), 0),
     sub: binary('subtract', unit.subtract),
     add: binary('add', unit.add),
     mul: binary('multiply', unit.multiply),
@@ -195,5 +246,9 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
     max: fold('max', Math.max, Number.NEGATIVE_INFINITY),
     sum: fold('sum', unit.add, 0),
     others,
+    equal: binary('equal', (a, b) => Number(a === b)),
+    atLeast: binary('atLeast', (a, b) => Number(a >= b)),
+    isInfinite: unary('isInfinite', (a) => Number(Math.abs(a) === Number.POSITIVE_INFINITY)),
+    where,
   };
 }

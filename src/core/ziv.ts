@@ -2,7 +2,7 @@ import { decompose } from './bits.ts';
 import { type Enclosure, type Precision, precisionOf } from './enclosure.ts';
 import type { Format } from './format.ts';
 
-/** Rounding an enclosed real number to a format, and asking for more precision until it is settled. */
+/** Rounds an enclosed real number to a format, with more precision until both ends round to the same float. */
 
 const DOUBLE_LIMIT = 1n << 1000n;
 
@@ -27,7 +27,7 @@ function roundMagnitude(n: bigint, exponent: number, nudge: bigint, format: Form
   const subnormalUnit = format.minExponent - format.precision + 1 - last;
   const unit = Math.max(length - format.precision, subnormalUnit);
   if (unit > length) return 0;
-  if (unit + last > format.maxExponent) return Infinity;
+  if (unit + last > format.maxExponent) return format.overflow;
   const shift = BigInt(unit);
   const half = 1n << (shift - 1n);
   const down = widened >> shift;
@@ -35,13 +35,10 @@ function roundMagnitude(n: bigint, exponent: number, nudge: bigint, format: Form
   const up = rest > half || (rest === half && (down & 1n) === 1n);
   const units = Number(down) + (up ? 1 : 0);
   const value = units * 2 ** (unit + last);
-  return value >= 2 ** format.maxExponent * 2 ? Infinity : value;
+  return value > format.largest ? format.overflow : value;
 }
 
-/**
- * The float nearest to n * 2^exponent seen from just above (side 1n), just below (-1n) or on the
- * spot (0n).
- */
+/** The float nearest to a number just above n * 2^exponent (side 1n), just below it (-1n), or equal to it (0n). */
 function roundFrom(side: bigint, n: bigint, exponent: number, format: Format): number {
   if (n === 0n) return 0;
   if (n < 0n) return -roundMagnitude(-n, exponent, -side, format);

@@ -1,14 +1,14 @@
 import { type ComponentType, useLayoutEffect, useRef } from 'react';
-import { type PanelId, type PanelProps, useScenario, useSettings } from '../panel/panel.ts';
+import { type PanelId, titleOf } from '../features/registry.ts';
+import { type PanelProps, useQuery } from '../panel/panel.ts';
 import { Part } from '../panel/part.tsx';
 import type { Stage } from '../panel/stage.ts';
-import { encode } from '../scenario/codec.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import type { Unread } from '../scenario/parameters.ts';
-import { encodeSettings } from '../scenario/settings.ts';
 import { StringsProvider, useStrings, useWords } from '../words/context.tsx';
-import { STRINGS } from '../words/languages.ts';
+import { LANGUAGES } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
+import { STRINGS } from '../words/strings-table.ts';
 import type { UnreadOption } from './parameters.ts';
 import { EMBED } from './words/words.ts';
 
@@ -25,30 +25,30 @@ export interface AloneProps {
   readonly onDismiss: () => void;
   readonly link: () => string;
   readonly report: PanelProps['report'];
-  /** After each time it was drawn. */
+  /** Called after each render. */
   readonly onDrawn: () => void;
 }
 
 const NOTHING_UNREAD: readonly Unread[] = [];
 
-/** One panel without the article: what could not be read, the panel, and the way to the full page. */
+/** One panel without the article: notices about the address, the panel, and a link to the full page. */
 export function Alone(props: AloneProps) {
   const { panel, Panel, state, lang, stage, link, report, onDrawn } = props;
-  const t = STRINGS[lang];
+  const t = STRINGS.get(lang);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(onDrawn);
   return (
     <StringsProvider value={t}>
       <main ref={main} lang={lang} data-missing={JSON.stringify(t.page.missing)}>
         <h1 className="visually-hidden">{t.brand.name.join('')}</h1>
-        {panel !== 'lab' && <h2 className="visually-hidden">{EMBED[lang].titles[panel]}</h2>}
+        {panel !== 'lab' && <h2 className="visually-hidden">{titleOf(panel, lang)}</h2>}
         <Notices {...props} />
         <Part room={() => roomIn(main.current)}>
           <Panel
             store={state.store}
             settings={state.settings}
             link={link}
-            // They are named above, those of every panel alike.
+            // The notices above name them, so no panel needs to.
             unread={NOTHING_UNREAD}
             showInLab={null}
             report={report}
@@ -61,7 +61,7 @@ export function Alone(props: AloneProps) {
   );
 }
 
-/** Pixels of the panel. What stands above and below it stays. */
+/** Height in pixels left to the panel, without what is above and below it. */
 function roomIn(main: HTMLElement | null): number {
   const around = [...(main?.querySelectorAll<HTMLElement>('.frame-notice, .frame-foot') ?? [])];
   return around.reduce((rest, { offsetHeight }) => rest - offsetHeight, main?.offsetHeight ?? 0);
@@ -91,15 +91,13 @@ function Notices({ unread, unreadOptions, onDismiss }: AloneProps) {
   );
 }
 
-/** Address of a panel in the full page, relative to the root. A host may know no folder by its index: it is named. */
+/** Address of a panel in the full page, relative to the root. It names index.html: some servers do not add it. */
 export const fullPage = (lang: Language, query: string, panel: PanelId): string =>
-  `${lang === 'es' ? 'es/' : ''}index.html${query && `?${query}`}#${panel}`;
+  `${LANGUAGES[lang].folder}index.html${query && `?${query}`}#${panel}`;
 
 function FullPage({ panel, state, lang, home }: AloneProps) {
   const words = useWords(EMBED);
-  // Read like the panels read it: rendered at build, it leads to the opening state.
-  const parts = [encode(useScenario(state.store)), encodeSettings(useSettings(state.settings))];
-  const query = parts.filter((part) => part !== '').join('&');
+  const query = useQuery(state);
   return (
     <p className="frame-foot">
       <a href={`${home}${fullPage(lang, query, panel)}`} target="_blank" rel="noopener">

@@ -1,16 +1,14 @@
-import type { PanelId } from '../panel/panel.ts';
-import type { Language } from '../words/strings.ts';
+import { type PanelId, titleOf } from '../features/registry.ts';
+import { LANGUAGE_IDS, LANGUAGES, type Language } from '../words/languages.ts';
 import { EMBED } from './words/words.ts';
-
-const LANGUAGES: readonly Language[] = ['en', 'es'];
 
 /**
  * The document at embed/: it sends an address that names a panel on to that panel (src/embed/open.ts). Without script,
  * or for a name nobody has, it says so and lists them all.
  */
 export function Chooser({ panels }: { panels: readonly PanelId[] }) {
-  return LANGUAGES.map((lang) => {
-    const words = EMBED[lang];
+  return LANGUAGE_IDS.map((lang) => {
+    const words = EMBED.get(lang);
     return (
       <main key={lang} lang={lang} className="chooser">
         <h1>{words.chooser.title}</h1>
@@ -25,7 +23,7 @@ export function Chooser({ panels }: { panels: readonly PanelId[] }) {
           {panels.map((panel) => (
             <li key={panel}>
               <a href={panelAddress(panel, lang)} data-panel={panel}>
-                {words.titles[panel]}
+                {titleOf(panel, lang)}
               </a>
             </li>
           ))}
@@ -37,4 +35,4 @@ export function Chooser({ panels }: { panels: readonly PanelId[] }) {
 
 /** Of a panel's document, relative to embed/. */
 export const panelAddress = (panel: PanelId, lang: Language): string =>
-  `${panel}/${lang === 'es' ? 'es/' : ''}index.html`;
+  `${panel}/${LANGUAGES[lang].folder}index.html`;

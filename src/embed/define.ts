@@ -1,9 +1,9 @@
 import { LogSumExplorer } from './element.ts';
 
-/** Entry of embed.js: the frames are in the folder it was loaded from. */
+/** Entry of embed.js. The frames are in the folder it was loaded from. */
 const own = document.currentScript ?? document.querySelector('script[src$="embed.js"]');
 LogSumExplorer.base = new URL('.', (own as HTMLScriptElement).src).href;
 
-// Instant navigation may run a page's scripts again.
+// Sites with instant navigation may run the scripts of a page again.
 if (!customElements.get('log-sum-explorer'))
   customElements.define('log-sum-explorer', LogSumExplorer);

@@ -1,17 +1,18 @@
-import { PANEL_TITLES } from '../panel/titles.ts';
-import type { Language } from '../words/strings.ts';
+import { TITLES } from 'virtual:panel-titles';
+import { STATE_PARAMETERS } from '../scenario/parameters.ts';
+import { inLanguage, LANGUAGES, type Language } from '../words/languages.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
 import { type FromFrame, readFromFrame, SOURCE, themeOf } from './messages.ts';
 import { languageAround, shadeAround, watchSurroundings } from './surroundings.ts';
 
-/** Attributes that are parameters of the address as they stand. */
-const STATE = ['x', 'labels', 'y', 't', 'format', 'ftz', 'seed', 'rows', 'max', 'masked'];
+/** Attributes that are copied into the address as parameters of the same name. */
+const STATE: readonly string[] = STATE_PARAMETERS;
 const STAGE = ['hide', 'lock'];
 
 /**
- * With an origin of its own the frame has the reader's progress, its modules and its fonts. It may open the full page
- * and save a file, and nothing else: no forms, no dialogs, and the host's address is out of its reach.
+ * The frame keeps its origin, which the reader's progress, modules and fonts need. It may open the full page and save a
+ * file, and nothing else: no forms, no dialogs, no navigation of the host.
  */
 const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
@@ -19,7 +20,10 @@ const SANDBOX =
 const STYLE =
   ':host{display:block;overflow:auto}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}';
 
-/** `<log-sum-explorer panel="lab">`: a panel in a frame that has the page's language and theme, at its height. */
+/**
+ * `<log-sum-explorer panel="lab">`: a panel in a frame as tall as its content, in the language and theme of the page
+ * around it.
+ */
 export class LogSumExplorer extends HTMLElement {
   static readonly observedAttributes = ['panel', 'lang', 'theme', 'title', ...STATE, ...STAGE];
 
@@ -27,13 +31,13 @@ export class LogSumExplorer extends HTMLElement {
   static base = '';
 
   #frame: HTMLIFrameElement | undefined;
-  /** The state as it is in the frame: as the attributes gave it, then as the reader left it. */
+  /** The state as the frame last reported it; undefined while it is that of the attributes. */
   #query: string | undefined;
-  /** What the frame has been told, and so need not be told again; by its address first. */
-  #told: Readonly<Record<string, string>> = {};
-  #alive = false;
+  /** What the frame knows, from its address or a message, and need not be sent again. */
+  #sent: Readonly<Record<string, string>> = {};
+  #ready = false;
   #height: number | undefined;
-  #due = false;
+  #scheduled = false;
   #stop: (() => void) | undefined;
 
   /** The state of the panel as a query, without "?". */
@@ -43,7 +47,7 @@ export class LogSumExplorer extends HTMLElement {
 
   connectedCallback(): void {
     this.#watch();
-    this.#make();
+    this.#createFrame();
   }
 
   disconnectedCallback(): void {
@@ -52,7 +56,7 @@ export class LogSumExplorer extends HTMLElement {
     this.#frame = undefined;
   }
 
-  /** Moved without being taken out, where the browser can: the frame goes on as it is. */
+  /** `moveBefore` keeps the frame as it is, without loading it again. */
   connectedMoveCallback(): void {
     this.#stop?.();
     this.#watch();
@@ -64,12 +68,12 @@ export class LogSumExplorer extends HTMLElement {
     if (STATE.includes(name) || name === 'panel') this.#query = undefined;
     if (name === 'panel') this.#height = undefined;
     if (!this.#frame) return;
-    if (name === 'panel') this.#make();
+    if (name === 'panel') this.#createFrame();
     // Several attributes are usually changed together.
-    else if (!this.#due) {
-      this.#due = true;
+    else if (!this.#scheduled) {
+      this.#scheduled = true;
       queueMicrotask(() => {
-        this.#due = false;
+        this.#scheduled = false;
         this.#update();
       });
     }
@@ -78,14 +82,14 @@ export class LogSumExplorer extends HTMLElement {
   handleEvent({ source, data }: MessageEvent): void {
     const message = source && source === this.#frame?.contentWindow && readFromFrame(data);
     if (!message) return;
-    this.#hear(message);
-    if (this.#alive) return;
-    // What changed while it was loading.
-    this.#alive = true;
+    this.#receive(message);
+    if (this.#ready) return;
+    // Sends what changed while it was loading.
+    this.#ready = true;
     this.#update();
   }
 
-  /** Of the window the element is in now: it may be brought into another document. */
+  /** Listens to the window the element is in now: it may have moved to another document. */
   #watch() {
     const window = this.ownerDocument.defaultView;
     const stop = watchSurroundings(this, () => this.#update());
@@ -96,15 +100,15 @@ export class LogSumExplorer extends HTMLElement {
     };
   }
 
-  #hear(message: FromFrame) {
+  #receive(message: FromFrame) {
     switch (message.type) {
       case 'height':
         this.#height = message.height;
-        this.#dress();
+        this.#updateFrame();
         break;
       case 'change':
         this.#query = message.query;
-        this.#told = { ...this.#told, state: this.#state() };
+        this.#sent = { ...this.#sent, state: this.#state() };
         this.#dispatch('change', { query: message.query });
         break;
       case 'progress': {
@@ -121,49 +125,48 @@ export class LogSumExplorer extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  /** A frame of its own for each document: sending one on to another would leave a step in the reader's history. */
-  #make() {
+  /** Each panel gets a new frame: navigating an existing one would add an entry to the reader's history. */
+  #createFrame() {
     const panel = this.getAttribute('panel') ?? '';
-    const known = Object.hasOwn(PANEL_TITLES.en, panel);
+    const known = Object.hasOwn(TITLES, panel);
     const frame = this.ownerDocument.createElement('iframe');
     const lang = this.#lang;
     const theme = this.#theme;
     const state = [this.query, this.#pick(STAGE)].filter(Boolean).join('&');
-    const folder = known ? `${panel}/${lang === 'es' ? 'es/' : ''}` : '';
+    const folder = known ? `${panel}/${LANGUAGES[lang].folder}` : '';
     const how = new URLSearchParams({ ...(known ? {} : { panel, lang }), theme, fit: '1' });
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write';
     open(frame, `embed/${folder}index.html?${how}${state && `&${state}`}`);
-    this.#told = { lang, theme, state: this.#state() };
-    this.#alive = false;
+    this.#sent = { lang, theme, state: this.#state() };
+    this.#ready = false;
     this.#frame = frame;
     this.#root.replaceChildren(frame);
     this.#height ??= this.#openingHeight(panel);
-    this.#dress();
+    this.#updateFrame();
   }
 
-  /** Tells the frame what is new: language, theme, state. */
+  /** Sends the frame what is new: language, theme, state. */
   #update() {
     if (!this.#frame) return;
-    this.#dress();
-    if (!this.#alive) return;
+    this.#updateFrame();
+    if (!this.#ready) return;
     const now = { lang: this.#lang, theme: this.#theme, state: this.#state() };
     for (const [type, value] of Object.entries(now)) {
-      if (this.#told[type] === value) continue;
+      if (this.#sent[type] === value) continue;
       const field = type === 'state' ? 'query' : type;
       const message = { target: SOURCE, type, [field]: value };
       this.#frame.contentWindow?.postMessage(message, '*');
     }
-    this.#told = now;
+    this.#sent = now;
   }
 
-  /** What does not need the frame's script. */
-  #dress() {
+  /** Sets the frame's title, colour scheme and height, which do not need its script. */
+  #updateFrame() {
     if (!this.#frame) return;
-    const titles: Readonly<Record<string, string>> = PANEL_TITLES[this.#lang];
     const panel = this.getAttribute('panel') ?? '';
-    this.#frame.title =
-      this.title || (Object.hasOwn(titles, panel) && titles[panel]) || 'LogSumExplorer';
+    const titles = Object.hasOwn(TITLES, panel) ? TITLES[panel] : undefined;
+    this.#frame.title = this.title || (titles ? inLanguage(titles, this.#lang) : 'LogSumExplorer');
     this.#frame.style.colorScheme = shadeAround(this);
     this.#frame.style.height = `${this.#height}px`;
   }
@@ -177,16 +180,16 @@ export class LogSumExplorer extends HTMLElement {
     return theme === null || theme === 'auto' ? shadeAround(this) : theme;
   }
 
-  /** State and stage, as they are told: an attribute that was taken away shows everything again. */
+  /** The query of a state message. It names `hide` and `lock` even if they are empty: that shows everything again. */
   #state(): string {
     return `${this.query}&${STAGE.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name) ?? '')}`).join('&')}`;
   }
 
-  /** Built once: children stay outside of it, for those who have no script. */
+  /** Created once. The element's children stay outside of it: they are the fallback without script. */
   get #root(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const { defaultView } = this.ownerDocument;
-    // A sheet belongs to the document it was made in, and is lost on the way into another one.
+    // A style sheet belongs to the document it was made in, and is lost when the element moves to another.
     if (root.adoptedStyleSheets.length === 0 && defaultView) {
       const style = new defaultView.CSSStyleSheet();
       style.replaceSync(STYLE);
@@ -210,11 +213,13 @@ export class LogSumExplorer extends HTMLElement {
   }
 }
 
-/** Sends a frame to an address in the folder; in an isolated page, once it is known how it will be let in. */
+/**
+ * Loads an address of the folder in a frame; in an isolated page, once it is known whether it must be credentialless.
+ */
 function open(frame: HTMLIFrameElement, address: string): void {
   const { base } = LogSumExplorer;
   const go = (credentialless: boolean) => {
-    // From the same origin a sandbox holds nothing in, and browsers warn of it.
+    // On the same origin this sandbox would not restrict anything, and browsers warn about it.
     if (new URL(base).origin !== origin) frame.setAttribute('sandbox', SANDBOX);
     if (credentialless) Object.assign(frame, { credentialless });
     frame.src = base + address;

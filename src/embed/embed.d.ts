@@ -15,11 +15,11 @@ interface LogSumExplorerAttributes {
     | 'pattern'
     | 'caveats'
     | 'drills';
-  /** Else the closest `lang` of the page, else English. */
+  /** If left out, the closest `lang` of the page, else English. */
   lang?: string | undefined;
   /** "auto", the default, follows the page. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
-  /** Name of the frame; else that of the panel. */
+  /** Title of the frame; if left out, that of the panel. */
   title?: string | undefined;
   /** Controls that are not shown, separated by commas. */
   hide?: string | undefined;
@@ -73,7 +73,7 @@ interface HTMLElementTagNameMap {
 declare namespace JSX {
   interface IntrinsicElements {
     'log-sum-explorer': LogSumExplorerAttributes & {
-      // The other attributes are those of the library.
+      // Any other attribute is the library's.
       [attribute: string]: unknown;
     };
   }

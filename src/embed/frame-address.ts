@@ -1,12 +1,12 @@
 /** Browsers limit how often an address may be rewritten (Safari: 100 times in 30 s). */
 const INTERVAL = 350;
 
-/** The address of a frame: its query, and how to keep it in step. The host's history is left alone. */
-export function frameAddress(window: Window) {
+/** The address of a frame: its opening query, and how to update it. No entries are added to the host's history. */
+export function addressOf(window: Window) {
   const { location, history } = window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = '';
-  /** Whether the address is that of the state. */
+  /** Whether the address holds the latest state. */
   let written = true;
 
   const address = () => `${location.pathname}?${latest}${location.hash}`;
@@ -19,7 +19,7 @@ export function frameAddress(window: Window) {
       history.replaceState(history.state, '', address());
       written = true;
     } catch {
-      // A document without an origin of its own may not rewrite its address: then its host reloads it as it opened.
+      // A document with an opaque origin may not rewrite its address. A reload by the host then opens it as before.
       written = false;
     }
   }
@@ -28,7 +28,7 @@ export function frameAddress(window: Window) {
 
   return {
     query: location.search.replace(/^\?/, ''),
-    keep(query: string) {
+    update(query: string) {
       latest = query;
       if (timer === undefined) timer = setTimeout(write, INTERVAL);
     },
@@ -38,7 +38,7 @@ export function frameAddress(window: Window) {
       if (written) location.reload();
       else location.replace(address());
     },
-    /** A relative address made whole. */
-    whole: (address: string) => new URL(address, location.href).href,
+    /** A relative address resolved against this one. */
+    resolve: (address: string) => new URL(address, location.href).href,
   };
 }

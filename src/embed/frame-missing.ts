@@ -1,10 +1,10 @@
-import { type Cause, causeOf, sayMissing } from '../ui/missing-part.ts';
+import { type Cause, causeOf, showMissing } from '../ui/missing-part.ts';
 import type { Strings } from '../words/strings.ts';
 
 /**
- * Says in a frame that its panel did not come. What was rendered at build stays under it where that is what was asked
- * for; where another state was, only the way to the full page does, which takes that state along. Trying again loads
- * the frame again: its document then names the files of today.
+ * Says in a frame that its panel could not be loaded. The panel rendered at build stays visible if its state is the one
+ * asked for; otherwise only the link to the full page stays, with the state asked for. Trying again reloads the frame,
+ * so that its document names the current files.
  */
 export function sayFrameMissing({ document, location }: Window, failure: unknown): void {
   const page = document.documentElement;
@@ -15,12 +15,12 @@ export function sayFrameMissing({ document, location }: Window, failure: unknown
   const missing = JSON.parse(main.dataset.missing ?? '{}') as Strings['page']['missing'];
   const words = { ...missing, reload: missing.reload.frame };
 
-  function say(cause: Cause, repeated: boolean) {
-    sayMissing((notice) => place.replaceChildren(notice), words, cause, {
+  function show(cause: Cause, repeated: boolean) {
+    showMissing((notice) => place.replaceChildren(notice), words, cause, {
       again: () => {
-        // Without a network there would be no frame any more.
+        // Offline, a reload would replace the frame by the browser's error page.
         if (navigator.onLine) location.reload();
-        else say('offline', true);
+        else show('offline', true);
       },
       repeated,
     });
@@ -36,5 +36,5 @@ export function sayFrameMissing({ document, location }: Window, failure: unknown
     place.className = 'missing-over';
     main.prepend(place);
   }
-  say(causeOf(failure), false);
+  show(causeOf(failure), false);
 }

@@ -3,29 +3,30 @@ import '../panel/panel.css';
 import './frame.css';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { PANELS } from '../features/registry.ts';
+import { openState } from '../features/open-state.ts';
+import { PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
-import type { PanelId } from '../panel/panel.ts';
+import { loadPanel } from '../panel/load-panel.ts';
 import { SurroundingsProvider } from '../panel/part.tsx';
-import { openState } from '../scenario/page-state.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
-import type { Language } from '../words/strings.ts';
+import { DEFAULT_LANGUAGE, type Language, languageOf } from '../words/languages.ts';
+import { STRINGS } from '../words/strings-table.ts';
 import { Alone, fullPage } from './alone.tsx';
-import { frameAddress } from './frame-address.ts';
+import { addressOf } from './frame-address.ts';
 import { sayFrameMissing } from './frame-missing.ts';
 import { hostOf } from './host.ts';
 import type { Theme, ToFrame } from './messages.ts';
 import { readOptions, shownHow, stageOf } from './parameters.ts';
 import { EMBED } from './words/words.ts';
 
-/** Messages of a burst are taken together: only the last of each type counts. */
+/** Milliseconds for which messages are collected: of each type only the last counts. */
 const BURST = 16;
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
 else begin();
 
-/** Whatever goes wrong on the way, something is seen, and something can be done. */
+/** If anything fails, the reader sees a notice, and can try again. */
 function begin() {
   open().catch((failure: unknown) => {
     console.error(failure);
@@ -33,7 +34,7 @@ function begin() {
   });
 }
 
-/** Brings the panel of this document to life, and keeps it, its address and its host in step. */
+/** Starts the panel of this document, and keeps its address and its host up to date. */
 async function open(): Promise<void> {
   const page = document.documentElement;
   const place = document.getElementById('root');
@@ -41,18 +42,22 @@ async function open(): Promise<void> {
   const panel = place.dataset.panel as PanelId;
   const home = page.dataset.home ?? '';
   const host = hostOf(window);
-  const address = frameAddress(window);
-  const { default: Panel } = await loadCode(PANELS[panel], 'first');
+  const address = addressOf(window);
+  let options = readOptions(address.query, panel);
+  let lang = options.lang ?? languageOf(page.lang) ?? DEFAULT_LANGUAGE;
+  const { default: Panel } = await loadCode(() => loadIn(lang, panel), 'first');
   const surroundings = { document: 'frame', reload: address.reload } as const;
 
   const state = openState(address.query);
-  let options = readOptions(address.query, panel);
   const shown = shownHow(address.query);
-  let lang: Language = options.lang ?? (page.lang === 'es' ? 'es' : 'en');
+  /** The language that was asked for last. */
+  let wanted = lang;
   let { unread } = state;
   let hide = options.hide ?? [];
   let lock = options.lock ?? [];
   let stage = stageOf(hide, lock);
+
+  const report = (done: number, total: number) => host.progress(panel, done, total);
 
   const view = () => (
     <SurroundingsProvider value={surroundings}>
@@ -68,7 +73,7 @@ async function open(): Promise<void> {
           unreadOptions={options.unread}
           onDismiss={dismiss}
           link={link}
-          report={host.progress}
+          report={report}
           onDrawn={drawn}
         />
       </EarlyEdits>
@@ -76,7 +81,7 @@ async function open(): Promise<void> {
   );
 
   function link() {
-    return address.whole(`${home}${fullPage(lang, state.query(), panel)}`);
+    return address.resolve(`${home}${fullPage(lang, state.query(), panel)}`);
   }
 
   function dismiss() {
@@ -88,24 +93,32 @@ async function open(): Promise<void> {
   function drawn() {
     delete page.dataset.opening;
     page.lang = lang;
-    document.title = EMBED[lang].titles[panel];
+    document.title = titleOf(panel, lang);
     host.measure();
   }
 
-  function wear(theme: Theme) {
+  function setTheme(theme: Theme) {
     if (theme === 'auto') delete page.dataset.theme;
     else page.dataset.theme = theme;
   }
 
-  function obey(message: ToFrame) {
+  /** Changes the language once its words are loaded. Until then, or if they fail to load, the panel stays as it is. */
+  async function translate(language: Language) {
+    wanted = language;
+    await loadIn(language, panel);
+    if (wanted !== language) return;
+    lang = language;
+    shown.set('lang', lang);
+    root.render(view());
+  }
+
+  function receive(message: ToFrame) {
     switch (message.type) {
       case 'theme':
         shown.set('theme', message.theme);
-        return wear(message.theme);
+        return setTheme(message.theme);
       case 'lang':
-        lang = message.lang;
-        shown.set('lang', lang);
-        break;
+        return void translate(message.lang);
       case 'state': {
         const asked = openState(message.query);
         unread = asked.unread;
@@ -124,21 +137,31 @@ async function open(): Promise<void> {
     root.render(view());
   }
 
-  if (options.theme !== null) wear(options.theme);
+  if (options.theme !== null) setTheme(options.theme);
   state.subscribe(() => {
     const query = state.query();
-    address.keep([`${shown}`, query].filter((part) => part !== '').join('&'));
+    address.update([`${shown}`, query].filter((part) => part !== '').join('&'));
     host.change(query);
   });
-  // What was rendered at build is brought to life; any other state is drawn afresh, before anyone sees it.
-  const afresh = 'opening' in page.dataset || options.unread.length > 0;
-  const root: Root = afresh ? createRoot(place) : hydrateRoot(place, view());
-  // At once, so that the first height told is the one it has.
-  if (afresh) flushSync(() => root.render(view()));
-  host.listen(obey, BURST);
-  host.follow(place);
+  // A state rendered at build is hydrated; any other is rendered anew, before the reader sees anything.
+  const anew = 'opening' in page.dataset || options.unread.length > 0;
+  const root: Root = anew ? createRoot(place) : hydrateRoot(place, view());
+  // Synchronously, so that the first height sent is the right one.
+  if (anew) flushSync(() => root.render(view()));
+  host.listen(receive, BURST);
+  host.observe(place);
   if (shown.get('fit') === '1') page.dataset.fit = '';
 
-  // Without an origin there are no fonts; formulas are set by the browser instead.
+  // A document with an opaque origin cannot load the fonts: the browser's own mathematics is used.
   if (page.dataset.fonts !== 'none') turnOnFormulaFonts(document);
+}
+
+/** The code of a panel, once all its words in a language are there. */
+async function loadIn(language: Language, panel: PanelId) {
+  const [code] = await Promise.all([
+    loadPanel(PANELS[panel], language),
+    STRINGS.load(language),
+    EMBED.load(language),
+  ]);
+  return code;
 }

@@ -1,19 +1,19 @@
 /*
- * Whether a ground is light or dark, from the colours painted over each other, as a browser computes them.
+ * Whether a background is light or dark, from the layers of colour it is painted with, as a browser computes them.
  */
 
 export type Shade = 'light' | 'dark';
 
 interface Layer {
-  /** Of the grey that looks as light, as sRGB writes it: from 0 (black) to 1 (white). */
+  /** Of the grey of the same lightness, encoded as sRGB: from 0 (black) to 1 (white). */
   readonly lightness: number;
   readonly alpha: number;
 }
 
-/** An amount of light as sRGB writes it, nearly. */
+/** Linear light encoded as sRGB, approximately. */
 const encoded = (light: number) => light ** (1 / 2.2);
 
-/** A colour as `getComputedStyle` gives it; undefined for what is none. */
+/** A colour as `getComputedStyle` gives it; undefined for any other text. */
 export function readLayer(color: string): Layer | undefined {
   const [, kind, space = '', rest = ''] =
     /^(rgba?|color|oklab|oklch|lab|lch)\(([a-z][\w-]* )?(.*)\)$/.exec(color) ?? [];
@@ -32,7 +32,7 @@ export function readLayer(color: string): Layer | undefined {
   return { lightness, alpha };
 }
 
-/** The shade of a ground made of these colours, the nearest first, over a base. */
+/** The shade of these colours, the top one first, painted over a base. */
 export function shadeOfLayers(colors: readonly string[], base: Shade): Shade {
   let lightness = 0;
   let through = 1;

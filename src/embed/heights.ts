@@ -1,6 +1,6 @@
 /**
  * Pixels each panel needs in its opening state, at these widths, in English: `npm run heights` measures them. A frame
- * starts with this height, so that little moves when its content comes.
+ * starts with this height, so that little moves when its content loads.
  */
 export const WIDTHS = [320, 480, 640, 800, 960, 1120] as const;
 

@@ -1,68 +1,70 @@
-import type { PanelProps } from '../panel/panel.ts';
 import { type FromFrame, readToFrame, SOURCE, type ToFrame } from './messages.ts';
 
-/** A change is told once this many milliseconds have passed, with the state as it then is. */
+/** A change is sent after this many milliseconds, with the state as it is then. */
 const REST = 100;
 
-/** The page that holds this frame. Without one, nothing is told and nothing is heard. */
+/** The page that holds this frame. If there is none, nothing is sent or received. */
 export function hostOf(window: Window) {
   const alone = window.parent === window;
   let content: Element | undefined;
-  let told = 0;
+  let sentHeight = 0;
   let query: string | undefined;
-  let toldQuery: string | undefined;
+  let sentQuery: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const progress = new Map<string, string>();
+  const sentProgress = new Map<string, string>();
 
-  // Anyone may be the host, and a sandboxed frame has no origin to name: nothing that is said is secret.
-  function tell(message: FromFrame) {
+  // Any page may be the host, so the target origin is unknown. Nothing in the messages is secret.
+  function send(message: FromFrame) {
     if (!alone) window.parent.postMessage({ source: SOURCE, ...message }, '*');
   }
 
   function measure() {
     if (content === undefined) return;
     const height = Math.ceil(content.getBoundingClientRect().height);
-    if (height === told) return;
-    told = height;
-    tell({ type: 'height', height });
+    if (height === sentHeight) return;
+    sentHeight = height;
+    send({ type: 'height', height });
   }
 
   return {
-    /** Tells the height of the content now and whenever it changes. It must not depend on the frame's own height. */
-    follow(element: Element) {
+    /** Sends the height of the content now and whenever it changes. It must not depend on the frame's own height. */
+    observe(element: Element) {
       content = element;
       new ResizeObserver(measure).observe(element);
       measure();
     },
-    /** At once: a frame out of sight is not laid out, so no observer would say. */
+    /** Immediately: in a frame out of view the observer is not called. */
     measure,
     change(next: string) {
       query = next;
       if (timer !== undefined) return;
       timer = setTimeout(() => {
         timer = undefined;
-        if (query === undefined || query === toldQuery) return;
-        toldQuery = query;
-        tell({ type: 'change', query });
+        if (query === undefined || query === sentQuery) return;
+        sentQuery = query;
+        send({ type: 'change', query });
       }, REST);
     },
-    progress: ((panel, done, total) => {
-      const said = `${done}/${total}`;
-      if (progress.get(panel) === said) return;
-      progress.set(panel, said);
-      tell({ type: 'progress', panel, done, total });
-    }) satisfies PanelProps['report'],
-    /** Hears the parent only. Of the messages of a burst, the last of each type is obeyed, in the order they came. */
-    listen(obey: (message: ToFrame) => void, burst: number) {
+    progress(panel: string, done: number, total: number) {
+      const counts = `${done}/${total}`;
+      if (sentProgress.get(panel) === counts) return;
+      sentProgress.set(panel, counts);
+      send({ type: 'progress', panel, done, total });
+    },
+    /**
+     * Receives messages of the parent only. Those that arrive within `burst` milliseconds are taken together: the last
+     * of each type, in the order of arrival.
+     */
+    listen(receive: (message: ToFrame) => void, burst: number) {
       const waiting = new Map<ToFrame['type'], ToFrame>();
       function take() {
         const messages = [...waiting.values()];
         waiting.clear();
-        for (const message of messages) obey(message);
+        for (const message of messages) receive(message);
       }
       if (alone) return;
       window.addEventListener('message', (event) => {
-        // What a stranger says is not even unpacked, which is where a flood would cost its time.
+        // The data of other senders is not even deserialised, which would cost most of the time in a flood.
         if (event.source !== window.parent) return;
         const message = readToFrame(event.data);
         if (message === null) return;

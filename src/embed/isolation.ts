@@ -1,7 +1,7 @@
 /*
- * A page with cross-origin isolation lets in only frames that send Cross-Origin-Embedder-Policy. Others it lets in
- * "credentialless": without cookies, and with a store that is gone when the page is left. What the reader has done in
- * the panel would be lost, so this is for where there is no other way.
+ * A page with cross-origin isolation loads only frames that send Cross-Origin-Embedder-Policy, or that are
+ * "credentialless": without cookies, and with storage that is deleted when the page is left. The reader's progress in
+ * the panel would be lost, so frames are credentialless only where they would not load otherwise.
  */
 
 let answer: Promise<boolean> | undefined;
@@ -10,7 +10,7 @@ let answer: Promise<boolean> | undefined;
 export function mustBeCredentialless(base: string): Promise<boolean> | false {
   if (!globalThis.crossOriginIsolated || !('credentialless' in HTMLIFrameElement.prototype))
     return false;
-  // One server sends the same headers with every panel.
+  // Every panel comes from the same server, with the same headers.
   answer ??= fetch(`${base}embed/index.html`, { method: 'HEAD' }).then(
     ({ headers }) => !headers.has('Cross-Origin-Embedder-Policy'),
     () => true,

@@ -1,9 +1,9 @@
 import { LONGEST_QUERY } from '../scenario/parameters.ts';
-import type { Language } from '../words/strings.ts';
+import { type Language, languageOf } from '../words/languages.ts';
 
 /*
- * What a frame and its host say to each other with postMessage. Both sides may meet strangers: whatever is not one of
- * these, to the last field, is no message.
+ * The messages between a frame and its host (postMessage). Either side may receive anything from other scripts:
+ * whatever is not one of these, in every field, is ignored.
  */
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -33,18 +33,11 @@ export const SOURCE = 'logsumexplorer';
 export const themeOf = (text: unknown): Theme | null =>
   text === 'auto' || text === 'light' || text === 'dark' ? text : null;
 
-/** Language of a tag such as "es-MX"; null for a language the panels do not speak. */
-export function languageOf(tag: unknown): Language | null {
-  if (typeof tag !== 'string') return null;
-  const [language] = tag.slice(0, 20).toLowerCase().split(/[-_]/);
-  return language === 'en' || language === 'es' ? language : null;
-}
-
-/** A query longer than any state has is not worth reading. */
+/** A query longer than any state has is ignored. */
 const isQuery = (query: unknown): query is string =>
   typeof query === 'string' && query.length <= LONGEST_QUERY;
 
-/** Ids of panels are short words; those of later versions will be too. */
+/** Not only the ids known today: the frame may be of a later version, with more panels. */
 const isName = (panel: unknown): panel is string => typeof panel === 'string' && panel.length <= 40;
 
 const isCount = (count: unknown): count is number =>
@@ -55,7 +48,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (data: unknown): Fields | null =>
   typeof data === 'object' && data !== null ? (data as Fields) : null;
 
-/** Null for what is no message to a frame. Never throws. */
+/** Null if it is not a message to a frame. Never throws. */
 export function readToFrame(data: unknown): ToFrame | null {
   const message = fieldsOf(data);
   if (message?.target !== SOURCE) return null;
@@ -71,7 +64,7 @@ export function readToFrame(data: unknown): ToFrame | null {
   return type === 'state' && isQuery(query) ? { type, query } : null;
 }
 
-/** Null for what is no message from a frame. Never throws. */
+/** Null if it is not a message from a frame. Never throws. */
 export function readFromFrame(data: unknown): FromFrame | null {
   const message = fieldsOf(data);
   if (message?.source !== SOURCE) return null;

@@ -1,6 +1,6 @@
 /*
- * Classic script of embed/: sends ?panel=<id>&lang=<language> on to the document of that panel, query and all, without
- * a stop in the history. What it needs to know stands in the document.
+ * Classic script of embed/: redirects ?panel=<id>&lang=<language> to the document of that panel, with the whole query
+ * and without a history entry. The links in the document say which panels there are.
  */
 
 const parameters = new URLSearchParams(location.search);
@@ -13,7 +13,7 @@ const chosen = [...links].find((link) => link.dataset.panel === panel);
 if (chosen === undefined) explain();
 else location.replace(`${chosen.href}${location.search}${location.hash}`);
 
-/** Nobody has that name: in one language, with what stands in the address taken along by every link. */
+/** No panel has that name: says so in one language. The links to the panels keep the query. */
 function explain() {
   document.documentElement.lang = lang;
   for (const main of document.querySelectorAll('main')) main.hidden = main.lang !== lang;

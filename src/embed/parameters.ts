@@ -1,65 +1,46 @@
-import type { PanelId } from '../panel/panel.ts';
-import { CONTROLS, type Control, type Stage } from '../panel/stage.ts';
-import { clip, unreadQuery } from '../scenario/parameters.ts';
-import type { Language } from '../words/strings.ts';
-import { languageOf, type Theme, themeOf } from './messages.ts';
+import { controlsOf, type PanelId } from '../features/registry.ts';
+import type { Stage } from '../panel/stage.ts';
+import {
+  type ReadableParameter,
+  readParameters,
+  unreadQuery,
+  type ValuesOf,
+} from '../scenario/parameters.ts';
+import { languageOf } from '../words/languages.ts';
+import { themeOf } from './messages.ts';
 import type { FrameParameter } from './words/parameters.ts';
-
-/** A parameter of the frame that could not be read. It is ignored; the frame names it. */
-export interface UnreadOption {
-  readonly parameter: FrameParameter;
-  /** What stood there, clipped. Data, never markup. */
-  readonly text: string;
-}
-
-/** How a panel is shown, beyond its state. Null for what the query does not say. */
-export interface FrameOptions {
-  readonly lang: Language | null;
-  readonly theme: Theme | null;
-  readonly hide: readonly Control[] | null;
-  readonly lock: readonly Control[] | null;
-  readonly unread: readonly UnreadOption[];
-}
 
 /** Parameters that say how the panel is shown. They stay in a frame's address while its state changes. */
 const SHOWN_HOW = ['panel', 'lang', 'theme', 'hide', 'lock', 'fit'] as const;
 
-/** A query too long to be one is as good as none: openState says so. */
-const parametersOf = (query: string) => new URLSearchParams(unreadQuery(query) ? '' : query);
+/** Null for what the query does not name; `fit` and `panel` are read elsewhere. */
+const parametersOf = (panel: PanelId) => ({
+  lang: oneValue('lang', languageOf),
+  theme: oneValue('theme', themeOf),
+  hide: controlList(panel, 'hide'),
+  lock: controlList(panel, 'lock'),
+});
 
-/** Never throws. Each parameter stands or falls alone, and so does each control of a list. */
-export function readOptions(query: string, panel: PanelId): FrameOptions {
-  const parameters = parametersOf(query);
-  const unread: UnreadOption[] = [];
-
-  function take<T>(parameter: 'lang' | 'theme', read: (text: string) => T | null): T | null {
-    const text = parameters.get(parameter);
-    if (text === null || text === '') return null;
-    const value = read(text);
-    if (value === null) unread.push({ parameter, text: clip(text) });
-    return value;
-  }
-
-  function takeControls(parameter: 'hide' | 'lock'): readonly Control[] | null {
-    const text = parameters.get(parameter);
-    if (text === null) return null;
-    const known: readonly Control[] = CONTROLS[panel];
-    const named = text.split(',').map((name) => name.trim());
-    const strange = named.filter((name) => name !== '' && !known.some((one) => one === name));
-    if (strange.length > 0) unread.push({ parameter, text: clip(strange.join(', ')) });
-    return known.filter((control) => named.includes(control));
-  }
-
-  return {
-    lang: take('lang', languageOf),
-    theme: take('theme', themeOf),
-    hide: takeControls('hide'),
-    lock: takeControls('lock'),
-    unread,
-  };
+/** How a panel is shown, beyond its state. */
+export interface FrameOptions extends ValuesOf<ReturnType<typeof parametersOf>> {
+  readonly unread: readonly UnreadOption[];
 }
 
-export const stageOf = (hide: readonly Control[], lock: readonly Control[]): Stage => ({
+/** A parameter of the frame that could not be read. It is ignored; the frame names it. */
+export interface UnreadOption {
+  readonly parameter: FrameParameter;
+  /** The text that could not be read, clipped. Data, never markup. */
+  readonly text: string;
+}
+
+/** Never throws. Each parameter is read by itself, and so is each control of a list. */
+export function readOptions(query: string, panel: PanelId): FrameOptions {
+  const { values, unread } = readParameters(parametersOf(panel), readable(query));
+  // Each of these parameters has only one reason to be unreadable.
+  return { ...values, unread: unread.map(({ parameter, text }) => ({ parameter, text })) };
+}
+
+export const stageOf = (hide: readonly string[], lock: readonly string[]): Stage => ({
   hides: (control) => hide.includes(control),
   locks: (control) => lock.includes(control),
 });
@@ -67,5 +48,45 @@ export const stageOf = (hide: readonly Control[], lock: readonly Control[]): Sta
 /** The part of a query that says how the panel is shown, as it was written. */
 export function shownHow(query: string): URLSearchParams {
   const known: readonly string[] = SHOWN_HOW;
-  return new URLSearchParams([...parametersOf(query)].filter(([name]) => known.includes(name)));
+  const parameters = new URLSearchParams(readable(query));
+  return new URLSearchParams([...parameters].filter(([name]) => known.includes(name)));
+}
+
+/** A query that is too long counts as empty: the state of the page names it. */
+const readable = (query: string) => (unreadQuery(query) === null ? query : '');
+
+function oneValue<T, Name extends FrameParameter>(
+  name: Name,
+  readValue: (text: string) => T | null,
+): ReadableParameter<T | null, Name> {
+  return {
+    name,
+    initial: null,
+    read: (text) => {
+      if (text === '') return { value: null };
+      const value = readValue(text);
+      return value === null ? { reason: 'not-a-choice' } : { value };
+    },
+  };
+}
+
+function controlList<Name extends FrameParameter>(
+  panel: PanelId,
+  name: Name,
+): ReadableParameter<readonly string[] | null, Name> {
+  const known = controlsOf(panel);
+  return {
+    name,
+    initial: null,
+    read: (text) => {
+      const named = text.split(',').map((control) => control.trim());
+      const value = known.filter((control) => named.includes(control));
+      const unknown = named.filter(
+        (one) => one !== '' && !known.some((control) => control === one),
+      );
+      return unknown.length === 0
+        ? { value }
+        : { value, reason: 'not-a-choice', text: unknown.join(', ') };
+    },
+  };
 }

@@ -3,15 +3,16 @@ import { NotLoaded } from '../ui/load-code.ts';
 import { sayFrameMissing } from './frame-missing.ts';
 
 /*
- * Classic script in the head of a frame, before anything is painted. It sets the theme, keeps a state that is not the
- * one rendered at build from being seen, and loads the frame's script: as modules, or, where the document has no
- * origin of its own (a sandbox without allow-same-origin, a file) and modules would need a header of the server, as
- * one classic script.
+ * Classic script in the head of a frame, before anything is painted. It sets the theme, hides what was rendered at
+ * build if another state is asked for, and loads the frame's script: as modules, or as one classic script where the
+ * document has no origin of its own (a sandbox without allow-same-origin, a file), because modules would need a header
+ * from the server there. In development it is a module, which has no `document.currentScript`.
  */
 
-const { modules = '', classic = '' } = (document.currentScript as HTMLScriptElement).dataset;
+const own = document.querySelector<HTMLScriptElement>('script[data-modules]');
+const { modules = '', classic = '' } = own?.dataset ?? {};
 const page = document.documentElement;
-// A query that is too long to be one is not looked into; the panel will say so.
+// A query longer than any state has is not parsed; the panel will say so.
 const endless = location.search.length > LONGEST_QUERY;
 const parameters = new URLSearchParams(endless ? '' : location.search);
 
@@ -30,7 +31,7 @@ script.addEventListener('error', () =>
   whenParsed(() => sayFrameMissing(window, new NotLoaded(script.src))),
 );
 if (self.origin === 'null') {
-  // Fonts need the header too: the browser sets the formulas with its own.
+  // Fonts need the header too: formulas are shown in the browser's own.
   page.dataset.fonts = 'none';
   script.src = classic;
 } else {

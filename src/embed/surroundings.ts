@@ -1,10 +1,10 @@
+import { DEFAULT_LANGUAGE, languageOf } from '../words/languages.ts';
 import type { Language } from '../words/strings.ts';
 import { type Shade, shadeOfLayers } from './ground.ts';
-import { languageOf } from './messages.ts';
 
 /*
- * What the page around an element says about language and theme. The ground that is painted behind the element says
- * most; where none is, the marks of the systems lessons are written in; then what the browser paints of itself.
+ * Language and theme of the page around an element. The theme is that of the background painted behind the element;
+ * where there is none, that of the attributes and classes by which site generators mark it; else the browser's default.
  */
 
 /** MkDocs Material; Docusaurus and Sphinx themes; Bootstrap; GitHub. "slate" is Material's dark scheme. */
@@ -16,7 +16,7 @@ const systemOf = (element: Element) =>
 
 /** Light or dark by a mark on body or html; undefined where neither has one. */
 function markedShade({ body, documentElement }: Document): Shade | undefined {
-  // Body is null in a document that is no page, or not one yet.
+  // Body is null while a document is being parsed, and in documents that are not HTML.
   for (const element of [body as HTMLElement | null, documentElement]) {
     if (element === null) continue;
     for (const mark of MARKS) {
@@ -24,14 +24,14 @@ function markedShade({ body, documentElement }: Document): Shade | undefined {
       if (/dark|slate/.test(value)) return 'dark';
       if (/light|default/.test(value)) return 'light';
     }
-    // A theme may leave the class of its light half in place when it turns dark.
+    // Some themes keep their light class when they switch to dark.
     const named = element.getAttribute('class')?.match(CLASSES)?.join() ?? '';
     if (named) return named.includes('dark') ? 'dark' : 'light';
   }
   return undefined;
 }
 
-/** What the browser paints where the page paints nothing: white, unless the page says it can be dark. */
+/** What the browser paints where the page paints nothing: white, unless the page declares a dark colour scheme. */
 function canvasShade(element: Element): Shade {
   const { ownerDocument } = element;
   const own = getComputedStyle(ownerDocument.documentElement).colorScheme;
@@ -44,44 +44,44 @@ function canvasShade(element: Element): Shade {
 }
 
 /**
- * Light or dark of what lies behind the element. A frame whose own scheme is another one is given an opaque ground by
- * the browser; so its ink can be read on any page.
+ * Whether the background behind the element is light or dark. Browsers give a frame of the other colour scheme an
+ * opaque background, so its text is readable on any page.
  */
 export function shadeAround(element: Element): Shade {
   const colors = ancestors(element, behind).map((at) => getComputedStyle(at).backgroundColor);
   return shadeOfLayers(colors, markedShade(element.ownerDocument) ?? canvasShade(element));
 }
 
-/** The parent, out of shadow trees too. */
+/** The parent; for the root of a shadow tree, its host. */
 function above(element: Element): Element | null {
   const root = element.getRootNode();
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-/** As it is laid out: a part of another element stands where that one's own tree puts it. */
+/** The parent in layout: a slotted element is inside its slot. */
 const behind = (element: Element) => element.assignedSlot ?? above(element);
 
-/** The element and all it stands in, the nearest first. */
+/** The element and its ancestors, the nearest first. */
 function ancestors(element: Element, next: (element: Element) => Element | null): Element[] {
   const all: Element[] = [];
   for (let at: Element | null = element; at !== null; at = next(at)) all.push(at);
   return all;
 }
 
-/** Of the closest `lang`; English where there is none, or one the panels do not speak. */
+/** Language of the closest `lang`; English if there is none, or none the panels are translated into. */
 export function languageAround(element: Element): Language {
   const closest = ancestors(element, above).find((at) => at.getAttribute('lang'));
-  return languageOf(closest?.getAttribute('lang')) ?? 'en';
+  return languageOf(closest?.getAttribute('lang')) ?? DEFAULT_LANGUAGE;
 }
 
-/** Told when language or theme may have changed. Returns how to stop. */
+/** Calls the listener when language or theme may have changed. Returns how to stop. */
 export function watchSurroundings(element: Element, listener: () => void): () => void {
   const page = element.ownerDocument;
   const system = systemOf(element);
   const observer = new MutationObserver(listener);
-  // Themes are switched by whatever attribute their makers chose, on any of these.
+  // Sites switch themes with different attributes, on any of these elements.
   for (const at of ancestors(element, behind)) observer.observe(at, { attributes: true });
-  // Or by exchanging style sheets.
+  // Or by replacing style sheets.
   if (page.head) observer.observe(page.head, { attributes: true, childList: true, subtree: true });
   const faded = ({ propertyName }: TransitionEvent) => {
     if (propertyName === 'background-color') listener();
@@ -90,7 +90,7 @@ export function watchSurroundings(element: Element, listener: () => void): () =>
     if ((target as Element).localName === 'link') listener();
   };
   system?.addEventListener('change', listener);
-  // A ground that fades is told when it has, a style sheet when it has come. The event of the latter does not bubble.
+  // Backgrounds may fade, and style sheets take time to load: checked again after both. `load` does not bubble.
   page.addEventListener('transitionend', faded, true);
   page.addEventListener('load', loaded, true);
   return () => {

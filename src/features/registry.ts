@@ -1,53 +1,32 @@
-import type { FunctionComponent } from 'react';
-import type { PanelId, PanelProps } from '../panel/panel.ts';
-import type { PageState } from '../scenario/page-state.ts';
+import type { PanelDefinition } from '../panel/definition.ts';
+import { type ParameterTable, placeOf } from '../scenario/parameters.ts';
+import { inLanguage, type Language } from '../words/languages.ts';
+import { batch } from './batch/definition.ts';
+import { caveats } from './caveats/definition.ts';
+import { code } from './code/definition.ts';
+import { loss, lse, shift } from './derivations/definition.ts';
+import { drills } from './drills/definition.ts';
+import { lab } from './lab/definition.ts';
+import { pattern } from './pattern/definition.ts';
+import { predict } from './predict/definition.ts';
 
-/** Where the code of each panel is. It loads when the panel nears the viewport. */
-export const PANELS: Readonly<
-  Record<PanelId, () => Promise<{ default: FunctionComponent<PanelProps> }>>
-> = {
-  lab: () => import('./lab/lab.tsx'),
-  shift: () => import('./derivations/shift.tsx'),
-  lse: () => import('./derivations/lse.tsx'),
-  loss: () => import('./derivations/loss.tsx'),
-  predict: () => import('./predict/predict.tsx'),
-  batch: () => import('./batch/batch.tsx'),
-  pattern: () => import('./pattern/pattern.tsx'),
-  caveats: () => import('./caveats/caveats.tsx'),
-  drills: () => import('./drills/drills.tsx'),
-  code: () => import('./code/code.tsx'),
-};
+/** Every panel, in the order in which they are offered. A new one is a folder and a line here. */
+const DEFINITIONS = { lab, shift, lse, loss, predict, batch, code, pattern, caveats, drills };
 
-/** What an island may need beyond a panel: the builder writes addresses of the whole page. */
-export interface IslandProps extends PanelProps {
-  readonly state: PageState;
-  /** Address of the built folder, with the slash at its end; "" while the page is being made. */
-  readonly root: string;
-}
+/** Ids of panels, as in addresses and section anchors. */
+export type PanelId = keyof typeof DEFINITIONS;
 
-/** Every place of the page that comes to life: its panels, and the builder of lines that embed them. */
-export const ISLANDS = {
-  ...PANELS,
-  builder: () => import('./builder/builder.tsx'),
-} as const satisfies Readonly<
-  Record<string, () => Promise<{ default: FunctionComponent<IslandProps> }>>
->;
+export const PANELS: Readonly<Record<PanelId, PanelDefinition<PanelId>>> = DEFINITIONS;
 
-export type IslandId = keyof typeof ISLANDS;
+export const PANEL_IDS = Object.keys(PANELS) as readonly PanelId[];
 
-/**
- * The panels that belong to the reading: they stand in the document before any script runs. The others are for doing,
- * which takes a script: they are made when the reader comes near, and weigh nothing before.
- */
-export const READING = [
-  'lab',
-  'shift',
-  'lse',
-  'loss',
-  'code',
-] as const satisfies readonly IslandId[];
+export const titleOf = (id: PanelId, language: Language): string =>
+  inLanguage(PANELS[id].titles, language);
 
-export type ReadingId = (typeof READING)[number];
+/** The parameters that panels own, in the order in which an address has them. */
+export const PARAMETERS: readonly ParameterTable[] = PANEL_IDS.map((id) => PANELS[id].parameters)
+  .filter((table) => table !== undefined)
+  .sort((a, b) => placeOf(a) - placeOf(b));
 
-export const isReading = (id: IslandId): id is ReadingId =>
-  (READING as readonly IslandId[]).includes(id);
+/** What a teacher may hide or fix in a panel. */
+export const controlsOf = (id: PanelId): readonly string[] => Object.keys(PANELS[id].controls);

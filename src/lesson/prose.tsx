@@ -5,7 +5,7 @@ import { Say } from '../ui/sentence.tsx';
 import type { Block, Prose, ProsePart } from './article/article.ts';
 import './prose.css';
 
-/** Paragraphs, lists and formulas of the article. Content never changes place: position is identity. */
+/** Paragraphs, lists and formulas of the article. Blocks are never reordered, so the index serves as key. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return [...blocks.entries()].map(([at, block]) => <BlockOf key={at} block={block} />);
 }

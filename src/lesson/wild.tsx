@@ -3,7 +3,7 @@ import { reportAddress, reportName, WILD, type WildId } from './article/wild.ts'
 import { Words } from './prose.tsx';
 import './wild.css';
 
-/** Failures on record: what happened, where, and a replay in the lab. */
+/** Reported failures: what happened, where, and a button that reproduces it in the lab. */
 export function Wild({ article }: { article: Article }) {
   return (
     <ul className="wild">

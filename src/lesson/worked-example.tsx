@@ -1,15 +1,15 @@
 import { shortestDecimal } from '../core/decimal.ts';
 import { kindOf } from '../core/kind.ts';
-import { isCell, type Operand, valueAt } from '../core/trace.ts';
+import { cellOf, isCell, type Operand, valueAt } from '../core/trace.ts';
 import { claimScenario } from '../scenario/claims.ts';
 import { problemOf } from '../scenario/problem.ts';
-import { cellOf, evaluate } from '../softmax/evaluate.ts';
+import { evaluate } from '../softmax/evaluate.ts';
 import { Float } from '../ui/float.tsx';
 import { useStrings } from '../words/context.tsx';
 import { shownFloat } from '../words/numbers.ts';
 import './worked-example.css';
 
-/** The vector with 92 on both paths, every step, from the evaluator. */
+/** The vector with 92 in both programs, step by step, from the evaluator. */
 export function WorkedExample() {
   const t = useStrings();
   const { worked } = t.page;

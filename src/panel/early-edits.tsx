@@ -1,17 +1,18 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 
 interface EarlyEditsProps {
-  /** What was in the document before the script came. */
+  /** Edits made in the document before hydration. */
   readonly root: Element;
   readonly children: ReactNode;
 }
 
 /**
- * Keeps what the reader changed before the code of a panel came: on a slow line the fields are there long before. React
- * takes them over with the values they were rendered with, so each change is told to it again as an event.
+ * Keeps what the reader changed before the code of a panel was loaded: on a slow connection the fields are usable long
+ * before. React hydrates them with the values they were rendered with, so each change is dispatched to it again as an
+ * event.
  */
 export function EarlyEdits({ root, children }: EarlyEditsProps) {
-  // Before effects: those of the stores write the values of the address into the fields.
+  // Before effects: the stores' effects write the values of the address into the fields.
   useLayoutEffect(() => {
     for (const control of root.querySelectorAll('input, select')) {
       if (control instanceof HTMLSelectElement) repeatChoice(control);
@@ -24,7 +25,7 @@ export function EarlyEdits({ root, children }: EarlyEditsProps) {
 function repeatInput(input: HTMLInputElement) {
   if (input.type === 'checkbox' || input.type === 'radio') {
     const { checked, defaultChecked } = input;
-    // Of a group of radio buttons the one that was chosen says it all.
+    // In a group of radio buttons, the one that was chosen is enough.
     if (checked === defaultChecked || (input.type === 'radio' && !checked)) return;
     input.checked = defaultChecked;
     input.click();
@@ -36,7 +37,7 @@ function repeatInput(input: HTMLInputElement) {
   }
 }
 
-/** The value it has before anyone touches it: a slider takes the nearest step to the one in its markup. */
+/** The value of an unchanged field: a slider takes the nearest step to the value in its markup. */
 function untouched(input: HTMLInputElement): string {
   const fresh = input.ownerDocument.createElement('input');
   for (const { name, value } of input.attributes) fresh.setAttribute(name, value);
@@ -51,7 +52,10 @@ function repeatChoice(select: HTMLSelectElement) {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** As a browser does it: React watches the setter of the element itself, and takes what goes through it for its own. */
+/**
+ * As a browser does it: React overrides the setter of the element itself and would take a value set through it for its
+ * own.
+ */
 function enter(prototype: object, control: Element, value: string) {
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value);
 }

@@ -8,7 +8,7 @@ import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
 import { shownFloat } from '../words/numbers.ts';
 import type { Strings } from '../words/strings.ts';
 
-/** The evaluation of a scenario, made once for as long as its numbers stay. */
+/** The evaluation of a scenario, computed again only if its numbers change. */
 export function useEvaluation(scenario: Scenario): Evaluation {
   const { logits, trueClass, temperature, format, flushToZero } = scenario;
   return useMemo(
@@ -17,7 +17,7 @@ export function useEvaluation(scenario: Scenario): Evaluation {
   );
 }
 
-/** Numbers for the slots of a formula: four significant digits in the reader's notation. */
+/** Texts for the slots of a formula: four significant digits in the reader's notation. */
 export const slotTexts = (
   values: Readonly<Record<string, number>>,
   format: Format,
@@ -27,7 +27,7 @@ export const slotTexts = (
     Object.entries(values).map(([name, value]) => [name, shownFloat(value, format, t.mark)]),
   );
 
-/** A float made ready for the eye, the ear and the tests. */
+/** The props of a float: its text, its machine-readable value, and its kind in words. */
 export function floatProps(value: number, format: Format, t: Strings, digits?: number) {
   const kind = kindOf(value, format);
   return {

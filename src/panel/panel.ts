@@ -1,47 +1,47 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
-import type { Unread } from '../scenario/parameters.ts';
+import type { PageState } from '../scenario/page-state.ts';
+import type { ParameterTable, Unread, ValuesOf } from '../scenario/parameters.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../scenario/settings.ts';
-import type { ScenarioStore, SettingsStore } from '../scenario/store.ts';
+import type { SettingsStore } from '../scenario/settings.ts';
+import type { ScenarioStore } from '../scenario/store.ts';
 import type { Stage } from './stage.ts';
 
-/** What every panel is given, wherever it stands: in the article or alone in a frame. */
-export interface PanelProps {
+/** What every panel receives, in the article and alone in a frame. */
+export interface PanelProps<Control extends string = string> {
   readonly store: ScenarioStore;
   readonly settings: SettingsStore;
-  /** Address that reopens this very state. */
+  /** The address that reopens the current state. */
   readonly link: () => string;
   /** Parameters of the address that could not be read. */
   readonly unread: readonly Unread[];
-  /** Puts a state into the lab and takes the reader there; `from` is where they come back to. Null without a lab. */
+  /**
+   * Puts a state into the lab and scrolls there; `from` is where the reader returns to. Null if the document has no
+   * lab.
+   */
   readonly showInLab: ((scenario: Scenario, from: HTMLElement) => void) | null;
-  /** Told how many of a panel's tasks are done, whenever that changes. */
-  readonly report: (panel: PanelId, done: number, total: number) => void;
-  /** Which controls a teacher has hidden or fixed. */
-  readonly stage: Stage;
+  /** Called when the number of finished tasks of the panel changes. */
+  readonly report: (done: number, total: number) => void;
+  /** Which controls a teacher has hidden or locked. */
+  readonly stage: Stage<Control>;
 }
 
-/** Ids of panels, as in addresses and section anchors. */
-export type PanelId =
-  | 'lab'
-  | 'shift'
-  | 'lse'
-  | 'loss'
-  | 'predict'
-  | 'batch'
-  | 'code'
-  | 'pattern'
-  | 'caveats'
-  | 'drills';
-
-/** The scenario in force. The page was rendered at build in its opening state: so begins every panel. */
+/** The scenario as it is now. The page was rendered at build in its opening state, so every panel begins with that. */
 export const useScenario = (store: ScenarioStore): Scenario =>
   useSyncExternalStore(store.subscribe, store.get, () => DEFAULT_SCENARIO);
 
-/** The same for a panel that stands beside the lab: it follows a dragged slider when there is time, and never holds it. */
+/** The same for a panel beside the lab: its rendering is deferred, so that it never delays a slider that is dragged. */
 export const useDeferredScenario = (store: ScenarioStore): Scenario =>
   useDeferredValue(useScenario(store));
 
-/** The practice settings in force. */
-export const useSettings = (settings: SettingsStore): Settings =>
-  useSyncExternalStore(settings.subscribe, settings.get, () => DEFAULT_SETTINGS);
+/** The state of the page as a query. The page was rendered at build in its opening state, whose query is empty. */
+export const useQuery = ({ subscribe, query }: PageState): string =>
+  useSyncExternalStore(subscribe, query, () => '');
+
+/** The settings of a feature as they are now. The page was rendered at build with the initial ones. */
+export function useSettings<Table extends ParameterTable>(
+  settings: SettingsStore,
+  table: Table,
+): ValuesOf<Table> {
+  const { subscribe, get, initial } = settings.of(table);
+  return useSyncExternalStore(subscribe, get, () => initial);
+}

@@ -7,14 +7,14 @@ import {
   useState,
 } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
-import { causeOf, sayMissing } from '../ui/missing-part.ts';
+import { causeOf, showMissing } from '../ui/missing-part.ts';
 import { useStrings } from '../words/context.tsx';
 
-/** What a part that fails can do about the document it is in. */
+/** How a failed part can reload the document it is in. */
 export interface Surroundings {
-  /** What would be loaded again. */
+  /** What is loaded again. */
   readonly document: 'page' | 'frame';
-  /** Loads it again in the state it is in. */
+  /** Reloads the document in its current state. */
   readonly reload: () => void;
 }
 
@@ -24,11 +24,11 @@ export const SurroundingsProvider = SurroundingsContext.Provider;
 
 interface PartProps {
   readonly children: ReactNode;
-  /** Pixels it takes: what is said in its place takes as many, so that nothing around it moves. */
+  /** Pixels reserved for the message in place of the part, so that nothing around it moves. */
   readonly room: () => number;
 }
 
-/** A part of the page that takes nothing else along when its code does not come or throws. */
+/** A part of the page. If its code cannot be loaded or throws, the rest of the page goes on. */
 export function Part({ children, room }: PartProps) {
   return (
     <Boundary
@@ -52,11 +52,11 @@ function Missing({ failure, again, repeated, room }: MissingProps) {
   const { missing } = useStrings().page;
   const { document, reload } = useContext(SurroundingsContext);
   const place = useRef<HTMLDivElement>(null);
-  // Taken before what failed is gone.
+  // Measured before the failed part is removed.
   const [height] = useState(room);
   useLayoutEffect(() => {
     const words = { ...missing, reload: missing.reload[document] };
-    sayMissing((notice) => place.current?.replaceChildren(notice), words, causeOf(failure), {
+    showMissing((notice) => place.current?.replaceChildren(notice), words, causeOf(failure), {
       again,
       reload,
       repeated,

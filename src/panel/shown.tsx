@@ -6,11 +6,11 @@ import { floatProps } from './live-numbers.ts';
 interface ShownProps {
   readonly value: number;
   readonly format: Format;
-  /** Significant digits, as many as in a table unless told. */
-  readonly digits?: number;
+  /** Significant digits; by default as many as in a table. */
+  readonly digits?: number | undefined;
 }
 
-/** A value of a trace, to be looked at. */
+/** A value of a trace, as a float on the page. */
 export function Shown({ value, format, digits }: ShownProps) {
   return <Float {...floatProps(value, format, useStrings(), digits)} />;
 }

@@ -1,4 +1,4 @@
-/** Safari forgets that a table is one when narrow screens lay its rows out as cards. */
+/** Roles set explicitly, since Safari drops table semantics if narrow layouts show the rows as cards. */
 export const ROLES = {
   table: { role: 'table' },
   group: { role: 'rowgroup' },

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Kept } from '../practice/kept.ts';
 
-/** What was kept on the device, and how to change it. A page made at build begins with what stands before that. */
+/** What was kept on the device, and a setter. During server rendering and hydration it is the opening value. */
 export const useKept = <T>(kept: Kept<T>): readonly [T, (value: T) => void] => [
   useSyncExternalStore(kept.subscribe, kept.get, () => kept.opening),
   kept.set,

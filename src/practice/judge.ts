@@ -1,23 +1,23 @@
-/** What an answer is held against. */
+/** The answer expected, and known wrong answers. */
 export interface Expected<Slip extends string> {
-  /** NaN, infinities and zeros are answers like any other. */
+  /** May be NaN, an infinity or zero. */
   readonly truth: number;
-  /** Wrong answers that have a reason. */
+  /** Wrong answers with a known reason. */
   readonly slips: readonly { readonly slip: Slip; readonly value: number }[];
 }
 
 export type Judgement<Slip extends string> =
   | { readonly kind: 'right' }
-  /** The wrong answer a known slip leads to. */
+  /** The answer that a known slip gives. */
   | { readonly kind: 'slip'; readonly slip: Slip }
-  /** Near, but not to the digits asked for: rounded on the way, or too few digits given. */
+  /** Close, but not to the digits required: rounded on the way, or given with too few digits. */
   | { readonly kind: 'imprecise' }
   | { readonly kind: 'wrong' };
 
-/** Significant digits an answer needs, unless told. */
+/** Significant digits an answer needs by default. */
 export const DIGITS = 4;
 
-/** An answer this near that is not right has lost digits on the way. */
+/** A wrong answer within this relative distance counts as imprecise. */
 const NEAR = 0.02;
 
 export function judge<Slip extends string>(
@@ -32,8 +32,8 @@ export function judge<Slip extends string>(
 }
 
 /**
- * Whether an answer is the truth to so many significant digits: at most half a unit of the last one off. NaN agrees
- * with NaN, an infinity with itself, and only zero, of either sign, with zero.
+ * Whether an answer equals the true value to `digits` significant digits: off by at most half a unit of the last one.
+ * NaN agrees with NaN, an infinity with itself, and zero, of either sign, only with zero.
  */
 export function agrees(answer: number, truth: number, digits: number = DIGITS): boolean {
   if (Number.isNaN(truth) || Number.isNaN(answer))
@@ -41,11 +41,12 @@ export function agrees(answer: number, truth: number, digits: number = DIGITS): 
   if (answer === truth) return true;
   if (!Number.isFinite(answer) || !Number.isFinite(truth) || truth === 0) return false;
   const [, exponent] = truth.toExponential().split('e');
-  // Below 1e-308 there are no halves of a digit left; a hair more, since the answer was itself rounded to a double.
+  // Number('0.5e…') also works below 1e-308. Slightly more than half a unit, since the answer was itself rounded to a
+  // double.
   const half = Number(`0.5e${Number(exponent) - digits + 1}`);
   return Math.abs(answer - truth) <= half * (1 + 1e-9);
 }
 
-/** Whether an answer that is not right is so near that digits were lost on the way. */
+/** Whether a wrong answer is so close that digits were lost on the way. */
 export const isNear = (answer: number, truth: number) =>
   Number.isFinite(truth) && truth !== 0 && Math.abs(answer - truth) <= Math.abs(truth) * NEAR;

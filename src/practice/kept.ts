@@ -1,6 +1,6 @@
-/** Something the reader did, kept on the device where storage is allowed, and for this visit where it is not. */
+/** A value kept on the device if storage is allowed, and otherwise until the page is closed. */
 export interface Kept<T> {
-  /** What stands before anything was kept: what a page rendered at build shows. */
+  /** The value before anything was kept, which pages rendered at build show. */
   readonly opening: T;
   readonly get: () => T;
   readonly set: (value: T) => void;
@@ -12,16 +12,16 @@ const PREFIX = 'logsumexplorer.';
 const forgetters = new Set<() => void>();
 
 /**
- * As after a reload: the device is asked anew for everything kept. For tests, whose files share their modules; nothing
- * that listens is told.
+ * Makes every kept value be read from storage again, as after a reload. For tests, whose files share their modules;
+ * subscribers are not notified.
  */
-export function readAnew(): void {
+export function rereadKept(): void {
   for (const forget of forgetters) forget();
 }
 
 /**
- * `name` is the key on the device. What is found there may be anything: `read` gives null for what it cannot use, and
- * the opening value then stands. The value must survive JSON.
+ * `name` is the key in storage. What is stored may be anything: `read` gives null if it cannot be used, and the opening
+ * value then applies. The value must survive JSON.
  */
 export function kept<T>(name: string, opening: T, read: (data: unknown) => T | null): Kept<T> {
   let value: T | undefined;
@@ -32,12 +32,12 @@ export function kept<T>(name: string, opening: T, read: (data: unknown) => T | n
   return {
     opening,
     get: () => {
-      value ??= read(parse(recall(name))) ?? opening;
+      value ??= read(parse(readStored(name))) ?? opening;
       return value;
     },
     set: (next) => {
       value = next;
-      remember(name, JSON.stringify(next));
+      writeStored(name, JSON.stringify(next));
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
@@ -55,8 +55,8 @@ function parse(text: string | null): unknown {
   }
 }
 
-/** What the device keeps under a name; null for nothing. Sandboxed frames throw on the mere mention of storage. */
-export function recall(name: string): string | null {
+/** The text stored under a name; null if there is none. In sandboxed frames, accessing storage throws. */
+export function readStored(name: string): string | null {
   try {
     return localStorage.getItem(PREFIX + name);
   } catch {
@@ -64,11 +64,11 @@ export function recall(name: string): string | null {
   }
 }
 
-/** Storage that is full or forbidden: the value holds for this visit. */
-export function remember(name: string, text: string): void {
+/** If storage is full or forbidden, the value is kept only until the page is closed. */
+export function writeStored(name: string, text: string): void {
   try {
     localStorage.setItem(PREFIX + name, text);
   } catch {
-    // Nothing to do.
+    // Ignored, see above.
   }
 }

@@ -1,16 +1,16 @@
-/** Chance that repeats: the same seed gives the same numbers on every device. Not for secrets. */
+/** A pseudorandom generator: the same seed gives the same numbers on every device. Not for cryptography. */
 export interface Random {
   /** At least 0, below 1. */
   readonly next: () => number;
   /** A whole number from low to high, both included. */
   readonly integer: (low: number, high: number) => number;
-  /** One of a list that is not empty. */
+  /** An item of a list that is not empty. */
   readonly pick: <T>(list: readonly [T, ...T[]]) => T;
   /** Standard normal. */
   readonly normal: () => number;
 }
 
-/** sfc32 by Chris Doty-Humphrey (PractRand), its 128 bits filled from the text by FNV-1a, after 16 turns. */
+/** sfc32 by Chris Doty-Humphrey (PractRand), its 128 bits of state filled from the text by FNV-1a, after 16 rounds. */
 export function randomFrom(seed: string): Random {
   let [a, b, c, d] = [0, 1, 2, 3].map((salt) => hash(`${salt} ${seed}`)) as [
     number,
@@ -34,7 +34,7 @@ export function randomFrom(seed: string): Random {
     next,
     integer: (low, high) => low + Math.floor(next() * (high - low + 1)),
     pick: (list) => list[Math.floor(next() * list.length)] ?? list[0],
-    // Box and Muller; 1 - next() is never 0.
+    // Box-Muller transform; 1 - next() is never 0.
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
   };
 }
@@ -47,13 +47,13 @@ function hash(text: string): number {
   return value | 0;
 }
 
-/** Far more than a family needs: each draw that keeps its rule comes within a handful. */
+/** Far more than any family needs: each of them takes only a few draws. */
 const MOST_DRAWS = 1000;
 
 /**
- * Draws until the rule holds.
+ * Draws until the condition holds.
  *
- * @throws {Error} After 1000 draws: the rule or the judge was changed so that hardly anything keeps it.
+ * @throws {Error} After 1000 draws, if a change has made the condition almost impossible.
  */
 export function drawUntil<T>(draw: () => T, holds: (drawn: T) => boolean): T {
   for (let turn = 0; turn < MOST_DRAWS; turn++) {

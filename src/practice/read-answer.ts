@@ -3,8 +3,9 @@ import { readNumber } from '../scenario/read-number.ts';
 /**
  * The number a reader typed as an answer, in the notations of a course: decimals with point or comma, 2.06e-9,
  * 2.06×10^-9, fractions, ln 5, log(1/3), e^-2, exp(3), √2, sums and products of these, percentages, inf, NaN. `log` is
- * the natural logarithm; log10(…) and log2(…) are read so that a wrong base can be named. Null for what does not read,
- * or reads two ways, such as ln 1/3; never throws. Evaluated in float64, which is ample for the digits of an answer.
+ * the natural logarithm; log10(…) and log2(…) are read so that a wrong base can be named. Null for text that cannot be
+ * read, or is ambiguous, such as ln 1/3; never throws. Evaluated in float64, which is precise enough for the digits of
+ * an answer.
  */
 export function readAnswer(text: string): number | null {
   if (text.length > 100) return null;
@@ -31,10 +32,10 @@ function tokensOf(text: string): Token[] | null {
   const plain = text
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/[×·⋅]/g, '*')
-    // "2.06 x 10^-9": the letter is what keyboards have.
+    // In "2.06 x 10^-9" the letter x stands for ×, which keyboards lack.
     .replace(/(\d\s*)x(?=\s*10\s*[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/gi, '$1*')
     .replace(/[÷:]/g, '/')
-    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `^${lowered(power)}`)
+    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `^${fromSuperscript(power)}`)
     .trim();
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
@@ -48,10 +49,10 @@ function tokensOf(text: string): Token[] | null {
   return tokens;
 }
 
-const lowered = (power: string): string =>
+const fromSuperscript = (power: string): string =>
   [...power].map((sign) => (sign === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign))).join('');
 
-/** The next token if it is one of these, taken. */
+/** Consumes and returns the next token if it is one of these. */
 function accept(parser: Parser, ...signs: readonly string[]): string | null {
   const token = parser.tokens[parser.at];
   if (typeof token !== 'string' || !signs.includes(token)) return null;
@@ -141,6 +142,6 @@ function atom(parser: Parser): number | null {
   return apply(value);
 }
 
-/** In ln 1/3 nobody can know whether the fraction is inside. */
+/** ln 1/3 is ambiguous: the fraction may be inside or not. */
 const overNumber = ({ tokens, at }: Parser): boolean =>
   tokens[at] === '/' && typeof tokens[at + 1] === 'number';

@@ -1,8 +1,8 @@
 import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from './scenario.ts';
 
 /**
- * States of the lab that prove what the article says. Each claim in the prose names one; a test evaluates them all
- * and asserts the outcome claimed.
+ * States of the lab that show what the article claims. Each claim in the prose names one; a test evaluates them all and
+ * asserts the outcome claimed.
  */
 interface State {
   readonly logits: readonly number[];
@@ -58,7 +58,7 @@ export const CLAIMS = {
   'sure-17': { logits: [17, 0, 0, 0, 0], trueClass: 0 },
   /** Naive is correctly rounded in all five classes, stable is up to 32 ulp off. */
   'naive-wins': { logits: [-11.2, -17.3, 24.6, 14.9, -17.7], trueClass: 2 },
-  /** -log p of a subnormal p is 99.98 instead of 100; of a p that underflowed, infinite. */
+  /** -log p of a subnormal p is 99.98 instead of 100; of a p that underflowed to 0, infinite. */
   'log-of-subnormal': { logits: [100, 0, 0, 0, 0], trueClass: 1 },
   'log-of-zero': { logits: [105, 0, 0, 0, 0], trueClass: 1 },
   /** Finite logits, infinite loss: the true one does not fit. */

@@ -1,4 +1,11 @@
-import { oneOf, parameterReader, type Read, type Unread } from './parameters.ts';
+import {
+  choice,
+  type Parameter,
+  type Read,
+  readParameters,
+  type Unread,
+  writeParameters,
+} from './parameters.ts';
 import { readNumber, writeNumber } from './read-number.ts';
 import {
   cleanLabel,
@@ -8,6 +15,7 @@ import {
   defaultTrueClass,
   MAX_CLASSES,
   MAX_LABEL_LENGTH,
+  READER_FORMATS,
   type Scenario,
   sameList,
 } from './scenario.ts';
@@ -17,39 +25,68 @@ export interface Decoded {
   readonly unread: readonly Unread[];
 }
 
-/** Query string without "?"; defaults are left out, so the opening state is "". */
-export function encode(scenario: Scenario): string {
-  const { logits, labels, trueClass, temperature, format, flushToZero } = scenario;
-  const count = logits.length;
-  const parts: string[] = [];
-  if (!sameList(logits, DEFAULT_SCENARIO.logits))
-    parts.push(`x=${logits.map(writeNumber).join(',')}`);
-  if (!sameList(labels, defaultLabels(count))) {
-    parts.push(`labels=${encodeURIComponent(labels.map(escapeLabel).join('|'))}`);
-  }
-  if (trueClass !== defaultTrueClass(count)) parts.push(`y=${trueClass}`);
-  if (!Object.is(temperature, DEFAULT_SCENARIO.temperature))
-    parts.push(`t=${writeNumber(temperature)}`);
-  if (format !== DEFAULT_SCENARIO.format) parts.push(`format=${format}`);
-  if (flushToZero) parts.push('ftz=1');
-  return parts.join('&');
-}
+/** Query without "?"; defaults are left out, so the opening state is "". */
+export const encode = (scenario: Scenario): string =>
+  writeParameters(parametersFor(scenario.logits.length), scenario);
 
-/** Never throws. Each parameter stands or falls alone; what is absent or unreadable keeps its default. */
+/** Never throws. Each parameter is read by itself; one that is absent or unreadable has its default. */
 export function decode(query: string): Decoded {
-  const { take, unread } = parameterReader(query);
-  const logits = take('x', readLogits, DEFAULT_SCENARIO.logits);
-  const count = logits.length;
-  const scenario: Scenario = {
-    logits,
-    labels: take('labels', (text) => readLabels(text, count), defaultLabels(count)),
-    trueClass: take('y', (text) => readIndex(text, count), defaultTrueClass(count)),
-    temperature: take('t', readTemperature, DEFAULT_SCENARIO.temperature),
-    format: take('format', oneOf('float32', 'float64'), DEFAULT_SCENARIO.format),
-    flushToZero: take('ftz', readSwitch, DEFAULT_SCENARIO.flushToZero),
-  };
+  const { logits } = readParameters({ logits: LOGITS }, query).values;
+  const { values: scenario, unread } = readParameters(parametersFor(logits.length), query);
   return { scenario, unread };
 }
+
+const LOGITS: Parameter<readonly number[]> = {
+  name: 'x',
+  initial: DEFAULT_SCENARIO.logits,
+  read: readLogits,
+  write: (logits) => logits.map(writeNumber).join(','),
+  same: sameList,
+};
+
+const TEMPERATURE: Parameter<number> = {
+  name: 't',
+  initial: DEFAULT_SCENARIO.temperature,
+  read: readTemperature,
+  write: writeNumber,
+  same: Object.is,
+};
+
+const FORMAT = choice<Scenario['format']>('format', READER_FORMATS);
+
+const FLUSH_TO_ZERO: Parameter<boolean> = {
+  name: 'ftz',
+  initial: DEFAULT_SCENARIO.flushToZero,
+  read: readSwitch,
+  write: (on) => (on ? '1' : '0'),
+  same: Object.is,
+};
+
+const labelsFor = (classes: number): Parameter<readonly string[]> => ({
+  name: 'labels',
+  initial: defaultLabels(classes),
+  read: (text) => readLabels(text, classes),
+  write: (labels) => encodeURIComponent(labels.map(escapeLabel).join('|')),
+  same: sameList,
+});
+
+const trueClassOf = (classes: number): Parameter<number> => ({
+  name: 'y',
+  initial: defaultTrueClass(classes),
+  read: (text) => readIndex(text, classes),
+  write: String,
+  same: Object.is,
+});
+
+/** The parameters of a scenario of so many classes: its names and its true class must fit them. */
+const parametersFor = (classes: number) => ({
+  logits: LOGITS,
+  labels: labelsFor(classes),
+  trueClass: trueClassOf(classes),
+  temperature: TEMPERATURE,
+  format: FORMAT,
+  flushToZero: FLUSH_TO_ZERO,
+});
 
 function readLogits(text: string): Read<readonly number[]> {
   const pieces = text.split(',');

@@ -1,8 +1,8 @@
 import { decode, encode } from './codec.ts';
-import { type Unread, unreadQuery } from './parameters.ts';
-import { isJump } from './reducer.ts';
-import { decodeSettings, encodeSettings } from './settings.ts';
-import { createSettings, createStore, type ScenarioStore, type SettingsStore } from './store.ts';
+import { type ParameterTable, type Unread, unreadQuery } from './parameters.ts';
+import { isJump, reduce } from './reducer.ts';
+import { createSettings, type SettingsStore } from './settings.ts';
+import { createStore, type ScenarioStore } from './store.ts';
 
 /** Everything of a page that its address holds. */
 export interface PageState {
@@ -14,36 +14,24 @@ export interface PageState {
   readonly query: () => string;
   /** Puts the page into the state of a query. Gives the parameters that could not be read. */
   readonly load: (query: string) => readonly Unread[];
-  /** Told after each change, and whether it replaced the logits as a whole. Returns how to stop. */
+  /** Called after each change, with whether it replaced the logits as a whole. Returns how to stop. */
   readonly subscribe: (listener: (jump: boolean) => void) => () => void;
 }
 
-export function openState(opening: string): PageState {
-  const read = (asked: string) => {
-    const endless = unreadQuery(asked);
-    const query = endless === null ? asked : '';
-    const { scenario, unread } = decode(query);
-    const { settings, unread: more } = decodeSettings(query);
-    return {
-      scenario,
-      settings,
-      unread: [...(endless === null ? [] : [endless]), ...unread, ...more],
-    };
-  };
-  const start = read(opening);
-  const store = createStore(start.scenario);
-  const settings = createSettings(start.settings);
+/** The state of a page as a query names it. `tables` are the parameters of its settings, beside the scenario. */
+export function createPageState(opening: string, tables: readonly ParameterTable[]): PageState {
+  const start = decodeShort(opening);
+  const store: ScenarioStore = createStore(start.scenario, reduce);
+  const { settings, unread } = createSettings(tables, start.query);
   return {
     store,
     settings,
-    unread: start.unread,
-    query: () =>
-      [encode(store.get()), encodeSettings(settings.get())].filter((part) => part !== '').join('&'),
-    load: (query) => {
-      const { scenario, settings: loaded, unread } = read(query);
-      store.dispatch({ type: 'load', scenario });
-      settings.dispatch(loaded);
-      return unread;
+    unread: [...start.unread, ...unread],
+    query: () => [encode(store.get()), settings.query()].filter((part) => part !== '').join('&'),
+    load: (asked) => {
+      const loaded = decodeShort(asked);
+      store.dispatch({ type: 'load', scenario: loaded.scenario });
+      return [...loaded.unread, ...settings.load(loaded.query)];
     },
     subscribe: (listener) => {
       const stops = [
@@ -55,4 +43,12 @@ export function openState(opening: string): PageState {
       };
     },
   };
+}
+
+/** A query longer than any state has is named, and then read as an empty one. */
+function decodeShort(asked: string) {
+  const endless = unreadQuery(asked);
+  const query = endless === null ? asked : '';
+  const { scenario, unread } = decode(query);
+  return { query, scenario, unread: endless === null ? unread : [endless] };
 }

@@ -1,22 +1,60 @@
-/** A query parameter that could not be read. It is ignored; the page names it. */
-export interface Unread {
-  readonly parameter: ParameterName | 'address';
-  readonly reason: UnreadReason;
-  /** What stood there, clipped. Data, never markup. */
-  readonly text: string;
+/**
+ * The parameters of a query that hold the state of a page, in the order in which they are written. The scenario owns
+ * the first six, features the others. The words have a name for each, and the element an attribute.
+ */
+export const STATE_PARAMETERS = [
+  'x',
+  'labels',
+  'y',
+  't',
+  'format',
+  'ftz',
+  'seed',
+  'rows',
+  'max',
+  'masked',
+] as const;
+
+export type ParameterName = (typeof STATE_PARAMETERS)[number];
+
+/** A parameter of a query as it is read. */
+export interface ReadableParameter<T, Name extends string = string> {
+  readonly name: Name;
+  /** Its value where the query does not name it, or holds something unreadable. */
+  readonly initial: T;
+  /** Reads the decoded text. Never throws. */
+  read(text: string): Read<T>;
 }
 
-export type ParameterName =
-  | 'x'
-  | 'labels'
-  | 'y'
-  | 't'
-  | 'format'
-  | 'ftz'
-  | 'seed'
-  | 'rows'
-  | 'max'
-  | 'masked';
+/** A parameter that is also written. `read` gives back what was written, as `same` tells values apart. */
+export interface Parameter<T> extends ReadableParameter<T, ParameterName> {
+  /** The text as it stands in a query: characters with a meaning there are escaped. */
+  write(value: T): string;
+  /** Whether two values are the same. The initial value is left out of the query. */
+  same(a: T, b: T): boolean;
+}
+
+/** The value of a text, or why it has none. Where a list is read in part, both, and the text that was not read. */
+export type Read<T> =
+  | { readonly value: T }
+  | { readonly reason: UnreadReason }
+  | { readonly value: T; readonly reason: UnreadReason; readonly text: string };
+
+export type ReadableTable = Readonly<Record<string, ReadableParameter<unknown>>>;
+export type ParameterTable = Readonly<Record<string, Parameter<unknown>>>;
+
+/** The values of a table's parameters, under the same keys. */
+export type ValuesOf<Table extends ReadableTable> = {
+  readonly [Key in keyof Table]: Table[Key]['initial'];
+};
+
+/** A query parameter that could not be read. It is ignored; the page names it. */
+export interface Unread<Name extends string = ParameterName | 'address'> {
+  readonly parameter: Name;
+  readonly reason: UnreadReason;
+  /** The text that could not be read, clipped. Data, never markup. */
+  readonly text: string;
+}
 
 export type UnreadReason =
   | 'not-a-number'
@@ -30,41 +68,75 @@ export type UnreadReason =
   | 'too-large'
   | 'endless';
 
-export type Read<T> = { readonly value: T } | { readonly reason: UnreadReason };
+/** Never throws. Each parameter is read by itself; one that is absent or unreadable has its initial value. */
+export function readParameters<Table extends ReadableTable>(table: Table, query: string) {
+  const parameters = new URLSearchParams(query);
+  const unread: Unread<Table[keyof Table]['name']>[] = [];
+
+  function read<T>(parameter: ReadableParameter<T>): T {
+    const text = parameters.get(parameter.name);
+    if (text === null) return parameter.initial;
+    const result = parameter.read(text);
+    if ('reason' in result) {
+      const { reason, text: part } = { text, ...result };
+      unread.push({ parameter: parameter.name, reason, text: clip(part) });
+    }
+    return 'value' in result ? result.value : parameter.initial;
+  }
+
+  return { values: mapTable(table, read), unread };
+}
+
+/** Query without "?". Initial values are left out. */
+export function writeParameters<Table extends ParameterTable>(
+  table: Table,
+  values: ValuesOf<Table>,
+): string {
+  return Object.entries(table)
+    .filter(([key, parameter]) => !parameter.same(values[key], parameter.initial))
+    .map(([key, parameter]) => `${parameter.name}=${parameter.write(values[key])}`)
+    .join('&');
+}
+
+export const initialValues = <Table extends ReadableTable>(table: Table): ValuesOf<Table> =>
+  mapTable(table, ({ initial }) => initial);
+
+/** Where the parameters of a table begin among all of an address. */
+export const placeOf = (table: ParameterTable): number =>
+  Math.min(...Object.values(table).map(({ name }) => STATE_PARAMETERS.indexOf(name)));
+
+/** One of a few words; the first is the initial one. */
+export function choice<T extends string>(
+  name: ParameterName,
+  choices: readonly [T, ...T[]],
+): Parameter<T> {
+  return {
+    name,
+    initial: choices[0],
+    read: (text) => {
+      const value = choices.find((one) => one === text);
+      return value === undefined ? { reason: 'not-a-choice' } : { value };
+    },
+    write: (value) => value,
+    same: Object.is,
+  };
+}
 
 /** No state has a longer query: 64 names of 60 characters, each written as %XX%XX%XX, and the numbers. */
 export const LONGEST_QUERY = 64 * 60 * 9 + 8192;
 
-/** Null for a query that is too long to be one. It is not looked into: that alone could take seconds. */
-export const unreadQuery = (query: string): Unread | null =>
+/** Null for a query of a length a state can have. A longer one is not parsed: that alone could take seconds. */
+export const unreadQuery = (query: string): Unread<'address'> | null =>
   query.length > LONGEST_QUERY
     ? { parameter: 'address', reason: 'endless', text: clip(query) }
     : null;
 
-/** Takes parameters out of a query one by one and notes those that cannot be read. Never throws. */
-export function parameterReader(query: string) {
-  const parameters = new URLSearchParams(query);
-  const unread: Unread[] = [];
-
-  /** What the parameter holds; `otherwise` where it is absent or unreadable. */
-  function take<T>(parameter: ParameterName, read: (text: string) => Read<T>, otherwise: T): T {
-    const text = parameters.get(parameter);
-    if (text === null) return otherwise;
-    const result = read(text);
-    if ('value' in result) return result.value;
-    unread.push({ parameter, reason: result.reason, text: clip(text) });
-    return otherwise;
-  }
-
-  return { take, unread };
-}
-
 export const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** One of a few words. */
-export const oneOf =
-  <T extends string>(...choices: readonly T[]) =>
-  (text: string): Read<T> => {
-    const choice = choices.find((one) => one === text);
-    return choice === undefined ? { reason: 'not-a-choice' } : { value: choice };
-  };
+function mapTable<Table extends ReadableTable>(
+  table: Table,
+  toValue: (parameter: ReadableParameter<unknown>) => unknown,
+): ValuesOf<Table> {
+  const values = Object.entries(table).map(([key, parameter]) => [key, toValue(parameter)]);
+  return Object.fromEntries(values) as ValuesOf<Table>;
+}

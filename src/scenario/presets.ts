@@ -1,6 +1,6 @@
 import { DEFAULT_SCENARIO, defaultLabels, type Scenario, sameList } from './scenario.ts';
 
-/** A case worth seeing. The number format and flush-to-zero stay as the reader has them. */
+/** An example to start from. The number format and flush-to-zero stay as the reader chose them. */
 export interface Preset {
   readonly id: PresetId;
   readonly group: PresetGroup;
@@ -54,7 +54,7 @@ export const applyPreset = (preset: Preset, scenario: Scenario): Scenario => ({
   temperature: preset.temperature,
 });
 
-/** The preset the scenario stands in, whatever its names, format and flushing. */
+/** The preset with the logits, true class and temperature of the scenario. */
 export const presetOf = (scenario: Scenario): Preset | undefined =>
   PRESETS.find(
     (preset) =>

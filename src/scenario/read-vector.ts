@@ -2,10 +2,10 @@ import { clip } from './parameters.ts';
 import { readNumber } from './read-number.ts';
 import { MAX_CLASSES } from './scenario.ts';
 
-/** Characters of a text that is looked into: thousands of numbers. A longer one is not meant for a table of 64. */
+/** The longest text that is parsed, in characters: thousands of numbers, where the lab takes 64. */
 export const LONGEST_PASTE = 100_000;
 
-/** What a pasted text turned out to be. */
+/** What a pasted text was read as. */
 export type Pasted =
   | { readonly kind: 'vector'; readonly values: readonly number[] }
   /** More than one row: the first one is the vector. */
@@ -33,7 +33,7 @@ export function readVector(text: string): Pasted {
   return rows.length > 1 ? { kind: 'rows', values, rows: rows.length } : { kind: 'vector', values };
 }
 
-/** What a pasted text turned out to be where a matrix is wanted. */
+/** What a pasted text was read as where a matrix is expected. */
 export type PastedRows =
   | { readonly kind: 'rows'; readonly rows: readonly (readonly number[])[] }
   | { readonly kind: 'too-long' }
@@ -63,8 +63,8 @@ export function readRows(text: string): PastedRows {
 }
 
 /**
- * Drops what surrounds the numbers of a printed array, and nothing else. No pattern here may look past what opens it
- * for a second time: "float(" over and over would be searched to its end from each of them.
+ * Drops what surrounds the numbers of a printed array, and nothing else. No pattern may scan past another occurrence of
+ * its own beginning: "float(" repeated would then be searched to the end from each of them, in quadratic time.
  */
 function unwrap(text: string): string {
   return text
@@ -89,7 +89,7 @@ function splitRows(text: string): string[][] {
   }
   const bare = text.replace(/[(){}[\]]/g, ' ').trim();
   const column = bare.split(/[\r\n]+/);
-  // A spreadsheet's column with decimal commas; nobody pastes two columns of whole numbers as logits.
+  // Lines such as "1,5" are a spreadsheet's column with decimal commas, not two columns of whole numbers.
   if (column.length > 1 && column.every((line) => /^\s*[+-]?\d+,\d+\s*$/.test(line))) {
     return [column.map((line) => line.trim())];
   }
@@ -98,7 +98,8 @@ function splitRows(text: string): string[][] {
 }
 
 /**
- * "1,2; 92; 3,1" and "1,2 92,0 3,1" write decimals with a comma; "1.2, 92, 3.1" and "1,2,3" separate with it.
+ * The numbers of a row. In "1,2; 92; 3,1" and "1,2 92,0 3,1" the comma is a decimal mark; in "1.2, 92, 3.1" and "1,2,3"
+ * a separator.
  */
 function tokens(row: string): string[] {
   const separated = row.split(/[;\t]|\s+/).filter((token) => token.trim() !== '');

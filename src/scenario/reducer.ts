@@ -13,7 +13,7 @@ import {
 
 export type Action =
   | { readonly type: 'logit'; readonly index: number; readonly value: number }
-  /** A whole vector: names are kept where there are as many, and completed or cut where not. */
+  /** A whole vector. Names are kept; if the count differs, the last are dropped or default ones added. */
   | { readonly type: 'logits'; readonly values: readonly number[] }
   | { readonly type: 'rename'; readonly index: number; readonly label: string }
   | { readonly type: 'add' }
@@ -26,7 +26,7 @@ export type Action =
   | { readonly type: 'load'; readonly scenario: Scenario }
   | { readonly type: 'reset' };
 
-/** Whether an action replaces the logits as a whole: one goes back from it, and half-typed fields start afresh. */
+/** Whether an action replaces all logits: it adds a history entry, and resets fields that are being edited. */
 export const isJump = ({ type }: Action): boolean =>
   type === 'load' || type === 'preset' || type === 'reset' || type === 'logits';
 
@@ -93,7 +93,9 @@ function addClass(scenario: Scenario): Scenario {
   };
 }
 
-/** The first default name no class has, so that removing "class 6" of seven and adding one does not give two. */
+/**
+ * The first unused default name: after removing "class 6" of seven classes, adding one must not give "class 7" twice.
+ */
 function freshLabel(labels: readonly string[]): string {
   let index = labels.length;
   while (labels.includes(defaultLabel(index))) index++;

@@ -1,9 +1,10 @@
 import type { FormatName } from '../core/format.ts';
 
-/** The formats a reader can choose. float16 is for demonstrations of its own. */
-export type ReaderFormat = Exclude<FormatName, 'float16'>;
+/** The formats a reader can choose, in the order they are offered. float16 is for demonstrations of its own. */
+export const READER_FORMATS = ['float32', 'float64'] as const satisfies readonly FormatName[];
+export type ReaderFormat = (typeof READER_FORMATS)[number];
 
-/** What the reader chose. Everything else on the page follows from it. */
+/** What the reader chose in the lab. All values it shows are computed from this. */
 export interface Scenario {
   /** 1 to MAX_CLASSES doubles, any value. The evaluator reads them into the format. */
   readonly logits: readonly number[];
@@ -28,15 +29,15 @@ export const TENSES = [
 ] as const;
 export type Tense = (typeof TENSES)[number];
 
-/** The name a class has until someone gives it another: the five tenses, then "class 6" and so on. */
+/** The default name of a class: the five tenses, then "class 6" and so on. */
 export const defaultLabel = (index: number): string => TENSES[index] ?? `class ${index + 1}`;
 
 export const defaultLabels = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => defaultLabel(index));
 
 /**
- * A name fit to keep: trimmed, at most MAX_LABEL_LENGTH, no half surrogate pairs (an address cannot hold them), no
- * control characters (some turn the direction of what follows).
+ * A valid name: trimmed, at most MAX_LABEL_LENGTH, no lone surrogates (an address cannot hold them), no control
+ * characters (some change the direction of the text after them). May be empty.
  */
 export const cleanLabel = (text: string): string =>
   text
@@ -66,6 +67,6 @@ export const withItem = <T>(list: readonly T[], index: number, item: T): T[] =>
 export const withoutItem = <T>(list: readonly T[], index: number): T[] =>
   list.filter((_, at) => at !== index);
 
-/** Equality that tells -0 from 0 and finds NaN equal to itself. */
+/** Equality by Object.is: -0 differs from 0, and NaN equals itself. */
 export const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((value, index) => Object.is(value, b[index]));

@@ -1,97 +1,92 @@
-import { oneOf, parameterReader, type Read, type Unread } from './parameters.ts';
-import { readNumber, writeNumber } from './read-number.ts';
-import { sameList } from './scenario.ts';
-
-/** Over what the maximum is taken: each row, the whole tensor, or each column, which is the wrong axis. */
-export type MaxOver = 'row' | 'tensor' | 'column';
+import {
+  initialValues,
+  type ParameterTable,
+  readParameters,
+  type Unread,
+  type ValuesOf,
+  writeParameters,
+} from './parameters.ts';
+import { createStore } from './store.ts';
 
 /**
- * What a row gives in which everything is masked: NaN as the plain formula does, zeros as the safe softmax of attention
- * does, equal shares as a mask does that is the most negative finite number.
+ * What readers chose in the panels, beside the scenario, and a link hands on. Each feature that has such settings gives
+ * a table of parameters, and reads and changes its own values only.
  */
-export type MaskedRow = 'nan' | 'zeros' | 'uniform';
-
-/** What the reader chose in the practice panels and a link can hand on. What they did there is not part of it. */
-export interface Settings {
-  /** Names a set of drills: the same name gives everyone the same. "" is the set of the course. */
-  readonly seed: string;
-  readonly batch: Batch;
+export interface SettingsStore {
+  /** The settings of a table. Throws for a table the page was not made with. */
+  readonly of: <Table extends ParameterTable>(table: Table) => Settings<ValuesOf<Table>>;
+  /** All settings as a query, without "?". */
+  readonly query: () => string;
+  /** Puts all settings into the state of a query. Gives the parameters that could not be read. */
+  readonly load: (query: string) => readonly Unread[];
+  /** Called after each change of any setting. Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface Batch {
-  /** Logits: a row for each token, a column for each class. 1 to MAX_ROWS rows of equal length. */
-  readonly rows: readonly (readonly number[])[];
-  readonly max: MaxOver;
-  readonly masked: MaskedRow;
+/** The settings of one table. */
+export interface Settings<Values> {
+  readonly initial: Values;
+  readonly get: () => Values;
+  readonly change: (change: Partial<Values>) => void;
+  /** The listener is called after each change of any setting. Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
-export const MAX_ROWS = 8;
-export const MAX_COLUMNS = 8;
+/** The values of each table, by its key. */
+type AllValues = Readonly<Record<string, ValuesOf<ParameterTable>>>;
 
-/** Three tokens with the same differences between their logits, so that all have the same softmax. */
-export const DEFAULT_SETTINGS: Settings = {
-  seed: '',
-  batch: {
-    rows: [
-      [1.2, 4.7, 3.1, 0.5, 2.9],
-      [51.2, 54.7, 53.1, 50.5, 52.9],
-      [101.2, 104.7, 103.1, 100.5, 102.9],
-    ],
-    max: 'row',
-    masked: 'nan',
-  },
-};
+/** The settings a query names. They are written in the order of the tables. */
+export function createSettings(tables: readonly ParameterTable[], query: string) {
+  const initial: AllValues = Object.fromEntries(
+    tables.map((table) => [keyOf(table), initialValues(table)]),
+  );
 
-/** Query string without "?"; defaults are left out. Reading it back gives the same settings, -0 and NaN included. */
-export function encodeSettings({ seed, batch }: Settings): string {
-  const { rows, max, masked } = batch;
-  const opening = DEFAULT_SETTINGS.batch;
-  const parts: string[] = [];
-  if (seed !== DEFAULT_SETTINGS.seed) parts.push(`seed=${seed}`);
-  if (!sameRows(rows, opening.rows))
-    parts.push(`rows=${rows.map((row) => row.map(writeNumber).join(',')).join(';')}`);
-  if (max !== opening.max) parts.push(`max=${max}`);
-  if (masked !== opening.masked) parts.push(`masked=${masked}`);
-  return parts.join('&');
-}
-
-/** Never throws. Each parameter stands or falls alone; what is absent or unreadable keeps its default. */
-export function decodeSettings(query: string): {
-  readonly settings: Settings;
-  readonly unread: readonly Unread[];
-} {
-  const { take, unread } = parameterReader(query);
-  const opening = DEFAULT_SETTINGS.batch;
-  const settings: Settings = {
-    seed: take('seed', readSeed, DEFAULT_SETTINGS.seed),
-    batch: {
-      rows: take('rows', readRows, opening.rows),
-      max: take('max', oneOf('row', 'tensor', 'column'), opening.max),
-      masked: take('masked', oneOf('nan', 'zeros', 'uniform'), opening.masked),
-    },
-  };
-  return { settings, unread };
-}
-
-export const sameRows = (a: Batch['rows'], b: Batch['rows']): boolean =>
-  a.length === b.length && a.every((row, index) => sameList(row, b[index] ?? []));
-
-/** A seed fit for an address: up to 40 letters, digits, "-" and "_". */
-export const isSeed = (text: string): boolean => /^[\w-]{1,40}$/.test(text);
-
-const readSeed = (text: string): Read<string> =>
-  isSeed(text) ? { value: text } : { reason: 'not-a-seed' };
-
-function readRows(text: string): Read<Batch['rows']> {
-  const pieces = text.split(';', MAX_ROWS + 1).map((row) => row.split(',', MAX_COLUMNS + 1));
-  const [first = []] = pieces;
-  if (pieces.length > MAX_ROWS || first.length > MAX_COLUMNS) return { reason: 'too-large' };
-  if (pieces.some((row) => row.length !== first.length)) return { reason: 'uneven' };
-  const rows: number[][] = [];
-  for (const row of pieces) {
-    const values = row.map(readNumber).filter((value) => value !== null);
-    if (values.length !== row.length) return { reason: 'not-a-number' };
-    rows.push(values);
+  function read(asked: string) {
+    const all = tables.map((table) => ({ key: keyOf(table), ...readParameters(table, asked) }));
+    return {
+      values: Object.fromEntries(all.map(({ key, values }) => [key, values])),
+      unread: all.flatMap(({ unread }) => unread),
+    };
   }
-  return { value: rows };
+
+  const opening = read(query);
+  const all = createStore<AllValues, AllValues>(opening.values, (state, change) => ({
+    ...state,
+    ...change,
+  }));
+
+  const settings: SettingsStore = {
+    of: (table) => ({
+      initial: valuesIn(initial, table),
+      get: () => valuesIn(all.get(), table),
+      change: (change) =>
+        all.dispatch({ [keyOf(table)]: { ...valuesIn(all.get(), table), ...change } }),
+      subscribe: all.subscribe,
+    }),
+    query: () =>
+      tables
+        .map((table) => writeParameters(table, valuesIn(all.get(), table)))
+        .filter((part) => part !== '')
+        .join('&'),
+    load: (asked) => {
+      const { values, unread } = read(asked);
+      all.dispatch(values);
+      return unread;
+    },
+    subscribe: all.subscribe,
+  };
+  return { settings, unread: opening.unread };
+}
+
+/** Names of parameters are unique in an address, so they identify a table. */
+const keyOf = (table: ParameterTable) =>
+  Object.values(table)
+    .map(({ name }) => name)
+    .join();
+
+function valuesIn<Table extends ParameterTable>(all: AllValues, table: Table): ValuesOf<Table> {
+  const values = all[keyOf(table)];
+  if (values === undefined) throw new Error(`There are no settings ${keyOf(table)}.`);
+  // The values under the key of a table are always its own.
+  return values as ValuesOf<Table>;
 }

@@ -13,23 +13,22 @@ export function linkTo({ location }: Window, query: string): string {
 /** Loads the page again as it was opened. */
 export const loadAgain = ({ location }: Window): void => location.reload();
 
-/** Address of the built folder, which lies `up` from this page. */
-export const rootOf = (window: Window, up: './' | '../'): string =>
-  new URL(up, linkTo(window, '')).href;
+/** Address of the built folder; `up` leads from this page to it. */
+export const rootOf = (window: Window, up: string): string => new URL(up, linkTo(window, '')).href;
 
 /**
- * Keeps the address bar and the state in step, both ways. Edits replace the address once they rest; a jump (a preset,
- * a pasted vector, a reset) adds an entry to go back to. Where the address may not be rewritten the state goes on
- * alone. Gives how to load the page again in the state it is in.
+ * Keeps the address bar and the state in sync, in both directions. Edits replace the address after a pause; a jump (a
+ * preset, a pasted vector, a reset) adds a history entry. Where the address may not be rewritten, the state changes
+ * without it. Returns a function that reloads the page in its current state.
  */
 export function followAddress(window: Window, state: PageState): () => void {
   const { location, history } = window;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The query an edit left, while the address still waits for it. */
+  /** The query after an edit, until it is written to the address. */
   let edited: string | null = null;
   let restoring = false;
   let search = location.search;
-  /** Whether the address is that of the state, as far as it was to be rewritten. */
+  /** Whether the address holds the current state, or was supposed to. */
   let written = true;
 
   const address = (query: string) => `${location.pathname}${query && `?${query}`}${location.hash}`;
@@ -39,7 +38,7 @@ export function followAddress(window: Window, state: PageState): () => void {
       history[how](how === 'pushState' ? null : history.state, '', address(query));
       written = true;
     } catch {
-      // A sandboxed document may not rewrite its address; others may not too often.
+      // A sandboxed document may not rewrite its address; others may not do so too often.
       written = false;
     }
     search = location.search;
@@ -61,14 +60,14 @@ export function followAddress(window: Window, state: PageState): () => void {
       timer ??= setTimeout(flush, INTERVAL);
       return;
     }
-    // An edit made just before belongs to the entry one goes back to.
+    // An edit made just before the jump belongs to the history entry before it.
     flush();
     write('pushState', state.query());
   });
 
   window.addEventListener('pagehide', flush);
   window.addEventListener('popstate', () => {
-    // Following an anchor fires popstate too, with the same search: nothing was gone back to.
+    // Following an anchor fires popstate too, with an unchanged query: nothing to restore.
     if (location.search === search) return flush();
     edited = null;
     flush();

@@ -1,12 +1,10 @@
-import type { IslandId, ReadingId } from '../features/registry.ts';
 import type { SectionId } from '../lesson/article/article.ts';
-
-/** Pixels in English, on screens of 1280 and 390 px. Ten percent more or less does not matter. */
-export type Heights = readonly [wide: number, narrow: number];
+import type { Heights } from '../panel/definition.ts';
 
 /**
- * What each section needs without its padding. Far from the viewport a section is not laid out and takes this room: a
- * wrong guess moves all that follows when it comes near, and a browser then lays out section after section in one frame.
+ * The height of each section without its padding. Sections far from the viewport are not laid out and are given this
+ * height. A wrong one moves the content below when the section comes near, and a browser may then lay out several
+ * sections in one frame.
  */
 export const SECTION_HEIGHTS: Readonly<Record<SectionId, Heights>> = {
   why: [1150, 1940],
@@ -26,14 +24,4 @@ export const SECTION_HEIGHTS: Readonly<Record<SectionId, Heights>> = {
   recap: [260, 440],
   beyond: [330, 540],
   embed: [870, 1200],
-};
-
-/** What the panels need that are made when the reader comes near: what follows them stays where it is. */
-export const PRACTICE_HEIGHTS: Readonly<Record<Exclude<IslandId, ReadingId>, Heights>> = {
-  predict: [645, 1027],
-  batch: [1628, 2674],
-  pattern: [1096, 1693],
-  caveats: [896, 1213],
-  drills: [1197, 1295],
-  builder: [712, 959],
 };

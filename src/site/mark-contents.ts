@@ -9,8 +9,11 @@ export function markContents(document: Document): void {
   const visible = new Set<Element>();
   let atEnd = false;
 
-  /** At the end of the page the last sections cannot reach the band: the one just led to, or else the last, is read. */
-  function beingRead(): Element | undefined {
+  /**
+   * At the end of the page the last sections cannot reach the band: there it is the target of the address, or else the
+   * last section.
+   */
+  function currentSection(): Element | undefined {
     const crossing = sections.findIndex((section) => visible.has(section));
     if (!atEnd) return sections[crossing];
     return (
@@ -19,7 +22,7 @@ export function markContents(document: Document): void {
   }
 
   function mark() {
-    const current = beingRead();
+    const current = currentSection();
     for (const [section, link] of links) {
       if (section === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
@@ -34,7 +37,7 @@ export function markContents(document: Document): void {
       }
       mark();
     },
-    // A band near the top: the section that crosses it is the one being read.
+    // A band near the top of the viewport: the section that crosses it is the current one.
     { rootMargin: '-15% 0px -70% 0px' },
   );
   for (const section of sections) observer.observe(section);
@@ -44,7 +47,7 @@ export function markContents(document: Document): void {
       atEnd = entries.some(({ intersectionRatio }) => intersectionRatio >= 0.9);
       mark();
     },
-    // Not 1: the end of the page may be off by a fraction of a pixel.
+    // Not 1, since rounding may put the end of the page off by a fraction of a pixel.
     { threshold: 0.9 },
   );
   const footer = document.querySelector('.site-footer');

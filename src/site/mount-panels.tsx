@@ -1,18 +1,18 @@
 import { type FunctionComponent, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import Lab from '../features/lab/lab.tsx';
-import { ISLANDS, type IslandId, type IslandProps, isReading } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
+import { loadPanel } from '../panel/load-panel.ts';
 import { Part, SurroundingsProvider } from '../panel/part.tsx';
 import { loadCode } from '../ui/load-code.ts';
 import { StringsProvider } from '../words/context.tsx';
 import type { Strings } from '../words/strings.ts';
+import { ISLANDS, type IslandId, type IslandProps, isIsland } from './islands.ts';
 import { offerAgain } from './offer-again.ts';
 
-const isIsland = (id: string | undefined): id is IslandId =>
-  id !== undefined && Object.hasOwn(ISLANDS, id);
-
-/** Brings the panels of the document to life: the lab at once, the others as they near the viewport. */
+/**
+ * Starts the panels of the document: the lab at once, the others as they near the viewport. The code of the lab
+ * is in the chunk of this file (vite.config.ts), so its import costs no further request.
+ */
 export function mountPanels(
   document: Document,
   strings: Strings,
@@ -32,9 +32,9 @@ export function mountPanels(
         </SurroundingsProvider>
       </StringsProvider>
     );
-    // As a transition it is done in slices, between which the page scrolls and answers.
+    // As a transition, rendering is split, so that the page scrolls and responds in between.
     startTransition(() => {
-      if (isReading(id)) hydrateRoot(element, panel, { identifierPrefix: id });
+      if (ISLANDS[id].article === 'rendered') hydrateRoot(element, panel, { identifierPrefix: id });
       else createRoot(element, { identifierPrefix: id }).render(panel);
     });
   };
@@ -43,7 +43,7 @@ export function mountPanels(
     const id = element.dataset.panel;
     if (!isIsland(id)) continue;
     const bring = (time: 'first' | 'again') =>
-      loadCode<{ default: FunctionComponent<IslandProps> }>(ISLANDS[id], time).then(
+      loadCode(() => loadPanel(ISLANDS[id], strings.language), time).then(
         ({ default: Panel }) => mount(element, id, Panel),
         (failure) =>
           offerAgain([element], failure, {
@@ -52,12 +52,12 @@ export function mountPanels(
             repeated: time === 'again',
           }),
       );
-    if (id === 'lab') mount(element, id, Lab);
+    if (id === 'lab') void bring('first');
     else whenNear(element, () => bring('first'));
   }
 }
 
-/** Once: when the element is within half a screen of the viewport, or is about to be used. */
+/** Calls back once, when the element is within half a screen of the viewport or is about to be used. */
 function whenNear(element: HTMLElement, act: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {

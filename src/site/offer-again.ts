@@ -1,35 +1,35 @@
-import { causeOf, sayMissing } from '../ui/missing-part.ts';
+import { causeOf, showMissing } from '../ui/missing-part.ts';
 import type { Strings } from '../words/strings.ts';
 
 interface Offer {
-  /** Undefined where the same page cannot try again. */
+  /** Undefined if trying again needs a reload. */
   readonly again?: () => void;
   readonly reload: () => void;
   readonly repeated: boolean;
 }
 
 /**
- * Says over the upper end of each panel that it did not come, and how to go on. The words are in the document, which
- * is there when nothing else has come. Panels that failed together are tried again together.
+ * Shows at the top of each panel that it could not be loaded, and what the reader can do. The words are in the
+ * document, since nothing else may have been loaded. Panels that failed together are tried again together.
  */
 export function offerAgain(panels: readonly Element[], failure: unknown, offer: Offer): void {
   const { again, reload, repeated } = offer;
   const missing = JSON.parse(document.querySelector('main')?.dataset.missing ?? '{}');
   const words = missing as Strings['page']['missing'];
   const places = panels.map(() => document.createElement('div'));
-  const goOn = () => {
+  const retry = () => {
     for (const place of places) place.remove();
     again?.();
   };
   for (const [index, place] of places.entries()) {
     place.className = 'missing-over';
     panels[index]?.before(place);
-    sayMissing(
+    showMissing(
       (notice) => place.append(notice),
       { ...words, reload: words.reload.page },
       causeOf(failure),
       {
-        ...(again && { again: goOn }),
+        ...(again && { again: retry }),
         reload,
         repeated: repeated && index === 0,
         silent: index > 0,

@@ -1,15 +1,18 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { type IslandId, isReading, type ReadingId } from '../features/registry.ts';
+import type { PanelId } from '../features/registry.ts';
 import { type Article, SECTIONS, type SectionId } from '../lesson/article/article.ts';
 import { Blocks } from '../lesson/prose.tsx';
 import { Wild } from '../lesson/wild.tsx';
 import { WorkedExample } from '../lesson/worked-example.tsx';
+import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
 import { useStrings } from '../words/context.tsx';
-import { type Heights, PRACTICE_HEIGHTS, SECTION_HEIGHTS } from './heights.ts';
+import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES, rootFrom } from '../words/languages.ts';
+import { SECTION_HEIGHTS } from './heights.ts';
+import { ISLANDS, type IslandId, isIsland } from './islands.ts';
 
 /** HTML of each panel of the reading in its opening state. */
-export type PanelHtml = Readonly<Record<ReadingId, string>>;
+export type PanelHtml = Readonly<Partial<Record<PanelId, string>>>;
 
 interface PageProps {
   readonly article: Article;
@@ -25,7 +28,7 @@ export function Page({ article, panels }: PageProps) {
   return (
     <>
       <Header />
-      {/* Said where the code of a panel does not come. */}
+      {/* Shown where the code of a panel could not be loaded. */}
       <main data-missing={JSON.stringify(missing)}>
         <Intro />
         <Island id="lab" panels={panels} />
@@ -47,19 +50,10 @@ export function Page({ article, panels }: PageProps) {
   );
 }
 
-/** What stands between the two halves of a section. */
+/** What is placed between the two halves of a section. */
 function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode {
+  if (isIsland(id)) return <Island id={id} panels={panels} />;
   switch (id) {
-    case 'shift':
-    case 'lse':
-    case 'loss':
-    case 'predict':
-    case 'batch':
-    case 'code':
-    case 'pattern':
-    case 'caveats':
-    case 'drills':
-      return <Island id={id} panels={panels} />;
     case 'embed':
       return <Island id="builder" panels={panels} />;
     case 'worked':
@@ -71,26 +65,33 @@ function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode
   }
 }
 
-/** A place where a panel comes to life. */
-function Island({ id, panels }: { id: IslandId; panels: PanelHtml }) {
-  if (!isReading(id)) return <Awaited id={id} />;
+/** The place of a panel, which is hydrated there. */
+function Island({
+  id,
+  panels,
+}: {
+  id: IslandId;
+  panels: Readonly<Partial<Record<IslandId, string>>>;
+}) {
+  const { article } = ISLANDS[id];
+  if (article !== 'rendered') return <Awaited id={id} heights={article} />;
   return (
     <div
       className="island"
       data-panel={id}
       {...(id === 'lab' ? { id, tabIndex: -1 } : {})}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the panel, rendered at build by the same React
-      dangerouslySetInnerHTML={{ __html: panels[id] }}
+      dangerouslySetInnerHTML={{ __html: panels[id] ?? '' }}
     />
   );
 }
 
-/** A place where a panel is made, with the room it will need. */
-function Awaited({ id }: { id: Exclude<IslandId, ReadingId> }) {
+/** The place of a panel that is rendered in the browser, with its height reserved. */
+function Awaited({ id, heights }: { id: IslandId; heights: Heights }) {
   const t = useStrings();
   return (
     <div className="island" data-panel={id}>
-      <p className="awaited" style={room(PRACTICE_HEIGHTS[id])}>
+      <p className="awaited" style={room(heights)}>
         {t.page.awaited}
       </p>
     </div>
@@ -156,7 +157,7 @@ function Header() {
         <span className="tagline">{t.brand.tagline}</span>
       </p>
       <div className="site-controls">
-        {/* Comes to life with the script; without it the page follows the system. */}
+        {/* Works once the script has started; without it the page follows the system. */}
         <button
           type="button"
           className="quiet theme"
@@ -168,16 +169,19 @@ function Header() {
         </button>
         <nav aria-label={t.languages}>
           <span aria-current="page">
-            <abbr title={t.thisLanguage.name}>{t.thisLanguage.short}</abbr>
+            <abbr title={LANGUAGES[t.language].name}>{t.language.toUpperCase()}</abbr>
           </span>
-          <a
-            className="other-language"
-            href={t.language === 'en' ? 'es/' : '../'}
-            hrefLang={t.otherLanguage.code}
-            lang={t.otherLanguage.code}
-          >
-            {t.otherLanguage.name}
-          </a>
+          {LANGUAGE_IDS.filter((id) => id !== t.language).map((id) => (
+            <a
+              key={id}
+              className="other-language"
+              href={`${t.language === DEFAULT_LANGUAGE ? '' : rootFrom(t.language)}${LANGUAGES[id].folder}`}
+              hrefLang={id}
+              lang={id}
+            >
+              {LANGUAGES[id].name}
+            </a>
+          ))}
         </nav>
       </div>
     </header>
@@ -196,7 +200,7 @@ function Intro() {
   );
 }
 
-/** Appears while the lab shows a claim of the text. */
+/** Visible while the lab shows a claim of the text. */
 function BackToText() {
   const t = useStrings();
   return (
@@ -209,7 +213,7 @@ function BackToText() {
   );
 }
 
-/** Said only where no script runs. */
+/** Shown only without script. */
 function NeedsScript() {
   const t = useStrings();
   return (

@@ -3,63 +3,70 @@ import { prerender } from 'react-dom/static';
 import { Alone } from '../embed/alone.tsx';
 import { Chooser } from '../embed/chooser.tsx';
 import { EMBED } from '../embed/words/words.ts';
-import {
-  ISLANDS,
-  type IslandProps,
-  PANELS,
-  READING,
-  type ReadingId,
-} from '../features/registry.ts';
+import { openState } from '../features/open-state.ts';
+import { PANEL_IDS, PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { ARTICLES } from '../lesson/article/articles.ts';
-import type { PanelId } from '../panel/panel.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
-import { openState } from '../scenario/page-state.ts';
 import { StringsProvider } from '../words/context.tsx';
-import { type Language, STRINGS } from '../words/languages.ts';
+import {
+  DEFAULT_LANGUAGE,
+  inLanguage,
+  LANGUAGE_IDS,
+  LANGUAGES,
+  type Language,
+} from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
+import { STRINGS } from '../words/strings-table.ts';
+import type { IslandProps } from './islands.ts';
 import { Page, type PanelHtml } from './page.tsx';
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
 export interface Route {
-  readonly path: '' | 'es/';
+  readonly path: string;
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
 }
 
-const route = (path: Route['path'], lang: Language): Route => ({
-  path,
-  lang,
-  title: STRINGS[lang].title,
-  description: STRINGS[lang].description,
-});
+// All words of all languages, since rendering reads them synchronously.
+const tables = [STRINGS, EMBED, ...PANEL_IDS.map((id) => PANELS[id].words)];
+await Promise.all(LANGUAGE_IDS.flatMap((lang) => tables.map((table) => table?.load(lang))));
 
-export const routes: readonly Route[] = [route('', 'en'), route('es/', 'es')];
+export const routes: readonly Route[] = LANGUAGE_IDS.map((lang) => {
+  const { title, description } = STRINGS.get(lang);
+  return { path: LANGUAGES[lang].folder, lang, title, description };
+});
 
 /** HTML for the inside of #root. In development the query may ask for marked words. */
 export async function render({ lang }: Route, query = ''): Promise<string> {
-  const strings = asksForPseudo(query) ? pseudo(STRINGS[lang]) : STRINGS[lang];
+  const strings = asksForPseudo(query) ? pseudo(STRINGS.get(lang)) : STRINGS.get(lang);
   const rendered = await Promise.all(
-    READING.map(async (id) => [id, await renderPanel(id, strings)]),
+    PANEL_IDS.filter((id) => PANELS[id].article === 'rendered').map(async (id) => [
+      id,
+      await renderPanel(id, strings),
+    ]),
   );
   return html(
     <StringsProvider value={strings}>
-      <Page article={ARTICLES[lang]} panels={Object.fromEntries(rendered) as PanelHtml} />
+      <Page
+        article={inLanguage(ARTICLES, lang)}
+        panels={Object.fromEntries(rendered) as PanelHtml}
+      />
     </StringsProvider>,
   );
 }
 
-/** A panel in its opening state, rendered by itself: so it is hydrated by itself. */
-async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
-  const { default: Panel } = await ISLANDS[id]();
+/** A panel in its opening state, rendered separately, since it is hydrated separately. */
+async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
+  const { default: Panel } = await PANELS[id].load();
   const state = openState('');
   const props: IslandProps = {
     ...state,
     state,
     root: '',
     link: () => '',
-    // There is a lab on every page made here: what depends on it is rendered.
+    // Every page rendered here has a lab, so what depends on it is rendered.
     showInLab: () => {},
     report: () => {},
     stage: OPEN_STAGE,
@@ -72,12 +79,24 @@ async function renderPanel(id: ReadingId, strings: Strings): Promise<string> {
   );
 }
 
-/** Panels that can stand alone. */
-export const panels = Object.keys(PANELS) as readonly PanelId[];
+/** The document of a panel that stands alone: `path` is its folder, relative to the site's root. */
+export interface FrameRoute {
+  readonly path: string;
+  readonly panel: PanelId;
+  readonly lang: Language;
+}
 
-/** HTML for the inside of #root where a panel stands alone, `home` being the way from there to the site's root. */
-export async function frame(panel: PanelId, lang: Language, home: string) {
-  const { default: Panel } = await PANELS[panel]();
+export const frames: readonly FrameRoute[] = PANEL_IDS.flatMap((panel) =>
+  LANGUAGE_IDS.map((lang) => ({
+    path: `embed/${panel}/${LANGUAGES[lang].folder}`,
+    panel,
+    lang,
+  })),
+);
+
+/** HTML for the inside of #root where a panel stands alone; `home` leads from there to the site's root. */
+export async function frame({ panel, lang }: FrameRoute, home: string) {
+  const { default: Panel } = await PANELS[panel].load();
   const body = await html(
     <Alone
       panel={panel}
@@ -94,12 +113,15 @@ export async function frame(panel: PanelId, lang: Language, home: string) {
       onDrawn={() => {}}
     />,
   );
-  return { title: EMBED[lang].titles[panel], body };
+  return { title: titleOf(panel, lang), body };
 }
 
-/** The document that sends an address on to the panel it names. */
+/** The document that redirects an address to the panel it names. */
 export async function chooser() {
-  return { title: EMBED.en.chooser.title, body: await html(<Chooser panels={panels} />) };
+  return {
+    title: EMBED.get(DEFAULT_LANGUAGE).chooser.title,
+    body: await html(<Chooser panels={PANEL_IDS} />),
+  };
 }
 
 async function html(node: ReactNode, identifierPrefix = ''): Promise<string> {

@@ -4,12 +4,12 @@ import type { ScenarioStore } from '../scenario/store.ts';
 
 const isClaim = (id: string | undefined): id is ClaimId => id !== undefined && id in CLAIMS;
 
-/** Puts a state into the lab and takes the reader there; `from` is where the way back leads. */
+/** Puts a state into the lab and scrolls there; `from` is where the way back leads. */
 export type ShowInLab = (scenario: Scenario, from: HTMLElement) => void;
 
 /**
- * The controls in the text that put the lab into the state which proves a claim, and the way back: to the words, and
- * to the state the reader had. Gives panels the same way to the lab; null where the document has none.
+ * The controls in the text that put the lab into the state that proves a claim, and the way back, to the text and to
+ * the reader's own state. Returns the same function for panels; null if the document has none.
  */
 export function showClaims(document: Document, store: ScenarioStore): ShowInLab | null {
   const lab = document.getElementById('lab');
@@ -21,14 +21,14 @@ export function showClaims(document: Document, store: ScenarioStore): ShowInLab 
 
   function show(scenario: Scenario, origin: HTMLElement) {
     if (lab === null || !back) return;
-    // Going from claim to claim keeps what the reader had before the first.
+    // Going from claim to claim keeps the state from before the first.
     before ??= store.get();
     from = origin;
     store.dispatch({ type: 'load', scenario });
     back.hidden = false;
-    // What was claimed stands in the table and under it, below the controls.
+    // The evidence is in the table and below it, under the controls.
     (lab.querySelector('.table-region') ?? lab).scrollIntoView();
-    // The rows are about to be made afresh: the focus waits at the lab itself.
+    // The rows will be rendered again, so the focus goes to the lab itself.
     lab.focus({ preventScroll: true });
   }
 

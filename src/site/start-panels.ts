@@ -1,12 +1,13 @@
+import { openState } from '../features/open-state.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
-import { openState } from '../scenario/page-state.ts';
+import { rootFrom } from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
 import { mountPanels } from './mount-panels.tsx';
 import { showClaims } from './show-claims.ts';
 
-/** Brings the panels of the page to life in the state its address names, and keeps the address in step with them. */
+/** Starts the panels of the page in the state of its address, and keeps the address up to date. */
 export function startPanels(window: Window, words: Strings): void {
   const { document } = window;
   const strings = import.meta.env.DEV && asksForPseudo(queryOf(window)) ? pseudo(words) : words;
@@ -17,7 +18,7 @@ export function startPanels(window: Window, words: Strings): void {
   const props = {
     ...state,
     state,
-    root: rootOf(window, words.language === 'es' ? '../' : './'),
+    root: rootOf(window, rootFrom(words.language)),
     link: () => linkTo(window, query()),
     showInLab: showClaims(document, state.store),
     report: () => {},
@@ -25,7 +26,7 @@ export function startPanels(window: Window, words: Strings): void {
   };
   mountPanels(document, strings, props, reload);
 
-  // The other language opens in the state this one is in.
+  // The link to the other language opens it in the current state.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language')) {
     const address = link.getAttribute('href') ?? '';
     const carryState = () =>

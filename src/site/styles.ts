@@ -1,6 +1,6 @@
 /**
- * The style sheets of what stands in the document before any script runs: they become part of it. The panels that are
- * made later bring their own.
+ * The style sheets of what the document shows before any script runs, in the order of their layers. Panels that are
+ * rendered later load their own.
  */
 import '../ui/styles.ts';
 import '../ui/derivation.css';
@@ -25,3 +25,4 @@ import '../ui/curve-marks.css';
 import '../ui/pair-bars.css';
 import '../features/derivations/derivations.css';
 import '../features/code/code.css';
+import '../ui/scroll-region.css';

@@ -1,4 +1,4 @@
-import { recall, remember } from '../practice/kept.ts';
+import { readStored, writeStored } from '../practice/kept.ts';
 
 const KEPT = 'theme';
 const THEMES = ['auto', 'light', 'dark'] as const;
@@ -6,12 +6,12 @@ type Theme = (typeof THEMES)[number];
 
 const isTheme = (text: string | null): text is Theme => THEMES.some((theme) => theme === text);
 
-/** Light, dark, or as the system has it. Remembered where storage is allowed, never required. */
+/** Light, dark, or the system's scheme. Kept on the device if storage is allowed. */
 export function themeButton(document: Document): void {
   const button = document.querySelector<HTMLButtonElement>('button.theme');
   if (button === null) return;
   const names = JSON.parse(button.dataset.themes ?? '{}') as Record<Theme, string>;
-  const stored = recall(KEPT);
+  const stored = readStored(KEPT);
   let theme: Theme = isTheme(stored) ? stored : 'auto';
 
   function apply() {
@@ -22,7 +22,7 @@ export function themeButton(document: Document): void {
 
   button.addEventListener('click', () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
-    remember(KEPT, theme);
+    writeStored(KEPT, theme);
     apply();
   });
   button.hidden = false;

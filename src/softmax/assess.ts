@@ -1,13 +1,14 @@
 import { ulpsBetween } from '../core/bits.ts';
 import { type Format, smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
-import { at, type Cell, type Step, valueAt } from '../core/trace.ts';
+import { at, type Cell, operandsOf, type Step, valueAt } from '../core/trace.ts';
 import { isRight, VISIBLE } from './closeness.ts';
-import { cellOf, type Evaluation } from './evaluate.ts';
+import type { ProgramId } from './compared.ts';
+import type { Evaluation } from './evaluate.ts';
 import { type SoftmaxCause, softmaxCause } from './softmax-cause.ts';
 import { firstTrouble, type Trouble } from './trouble.ts';
 
-/** What became of one softmax. */
+/** How one softmax compares with the true one. */
 export type Verdict =
   /** Some probability is NaN, or all of them are zero: no distribution. */
   | {
@@ -33,7 +34,7 @@ export type Verdict =
       readonly flushed: boolean;
     };
 
-/** What became of one loss, computed one way. */
+/** How one form of the loss compares with the true loss. */
 export type LossVerdict =
   | {
       readonly kind: 'not-finite';
@@ -54,15 +55,15 @@ export interface Census {
   readonly vanished: number;
 }
 
-export const assessSoftmax = (evaluation: Evaluation, side: 'naive' | 'stable'): Verdict =>
-  assessProbabilities(evaluation[side].p, () => evaluation.truth().softmax, evaluation.problem);
+export const assessSoftmax = (evaluation: Evaluation, id: ProgramId): Verdict =>
+  assessProbabilities(evaluation[id].p, () => evaluation.truth().softmax, evaluation.problem);
 
 interface Machine {
   readonly format: Format;
   readonly flushToZero: boolean;
 }
 
-/** What became of probabilities, however they were computed, beside the true ones. */
+/** Compares probabilities, however they were computed, with the true ones. */
 export function assessProbabilities(
   p: Step,
   truth: () => readonly number[],
@@ -102,8 +103,8 @@ function compare(p: Step, truth: readonly number[], machine: Machine): Verdict {
 }
 
 /**
- * A machine that flushes has nothing nearer to a subnormal truth than 0. `slack` takes in truths that are that much
- * larger, relatively: a quotient a few ulps too small is flushed beside them.
+ * Whether 0 is the nearest result a machine that flushes has. `slack` widens the range of such true values, relatively: a
+ * quotient a few ulps too small is flushed although its true value is just above the smallest normal number.
  */
 const flushedAway = (
   value: number,
@@ -132,15 +133,14 @@ export function assessLoss(evaluation: Evaluation, loss: Cell): LossVerdict {
 /** Infinity where the truth is 0. */
 const relative = (value: number, exact: number): number => Math.abs((value - exact) / exact);
 
-export function census(evaluation: Evaluation, side: 'naive' | 'stable'): Census {
-  const { e } = evaluation[side];
-  const exponents: Step = side === 'naive' ? evaluation.inputs.x : evaluation.stable.d;
+export function census(evaluation: Evaluation, id: ProgramId): Census {
+  const { e } = evaluation[id];
   let subnormal = 0;
   let vanished = 0;
   e.values.forEach((value, lane) => {
     const kind = kindOf(value, evaluation.problem.format);
     if (kind === 'subnormal') subnormal++;
-    if (kind === 'zero' && Number.isFinite(valueAt(cellOf(exponents, lane)))) vanished++;
+    if (kind === 'zero' && operandsOf(at(e, lane)).map(valueAt).every(Number.isFinite)) vanished++;
   });
   return { subnormal, vanished };
 }

@@ -4,7 +4,7 @@ import type { Format } from '../core/format.ts';
 /** Two numbers this near agree in the four digits a table shows. Relative to the true one. */
 export const VISIBLE = 1e-4;
 
-/** What a handful of roundings may cost where the format has fewer digits than that: subnormals, and float16. */
+/** The error that a few roundings may add up to, where the format has fewer digits than that: subnormals, float16. */
 const FEW_ULPS = 4;
 
 /** How far from a finite true value a result may be and still be called right. */

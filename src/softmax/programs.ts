@@ -1,7 +1,7 @@
-import { type Arithmetic, at, type Cell, type Operand, type Step, valueAt } from '../core/trace.ts';
+import { type Arithmetic, at, type Cell, type Operand, type Step } from '../core/trace.ts';
 
 /**
- * The programs, as the few lines a textbook has. `x` is a vector of logits, `y` the index of the true class.
+ * The programs, in the few lines a textbook would use. `x` is a vector of logits, `y` the index of the true class.
  * Every name returned is a step of the trace.
  */
 
@@ -42,17 +42,20 @@ export function tensorMax(arithmetic: Arithmetic, rows: readonly [Step, ...Step[
 }
 
 /** A mask that is a finite number: every -Infinity becomes `lowest`. */
-export function finiteMask({ input }: Arithmetic, x: Step, lowest: number): Step {
-  return input(x.values.map((value) => (value === Number.NEGATIVE_INFINITY ? lowest : value)));
+export function finiteMask({ equal, where, number }: Arithmetic, x: Step, lowest: number): Step {
+  return where(equal(x, number(Number.NEGATIVE_INFINITY)), number(lowest), x);
 }
 
-/** Zeros where all of x is masked, whatever p came to, as the safe softmax of attention gives. */
-export function zerosWhereMasked({ max, input }: Arithmetic, x: Step, p: Step): Step {
-  const masked = valueAt(max(x)) === Number.NEGATIVE_INFINITY;
-  return masked ? input(new Float64Array(x.values.length)) : p;
+/** p, or zeros where all of x is masked, as in the safe softmax of attention. */
+export function zerosWhereMasked(
+  { max, equal, where, number }: Arithmetic,
+  x: Step,
+  p: Step,
+): Step {
+  return where(equal(max(x), number(Number.NEGATIVE_INFINITY)), number(0), p);
 }
 
-/** log(sum(e^x)) as it is written. */
+/** log(sum(e^x)), computed as written. */
 export function naiveLogSumExp({ log }: Arithmetic, { s }: { s: Cell }) {
   const lse = log(s);
   return { lse };
@@ -69,17 +72,16 @@ export function stableLogSumExp({ log, add }: Arithmetic, { m, s }: { m: Cell; s
  * Shift by 0 when the max is infinite, as SciPy and PyTorch do: all -Infinity then gives -Infinity instead of NaN.
  */
 export function guardedLogSumExp(arithmetic: Arithmetic, x: Step) {
-  const { max, sub, exp, sum } = arithmetic;
+  const { max, isInfinite, where, number, sub, exp, sum } = arithmetic;
   const largest = max(x);
-  const infinite = Math.abs(valueAt(largest)) === Number.POSITIVE_INFINITY;
-  const m = infinite ? at(arithmetic.input([0]), 0) : largest;
+  const m = where(isInfinite(largest), number(0), largest);
   const d = sub(x, m);
   const e = exp(d);
   const s = sum(e);
   return { m, d, e, s, ...stableLogSumExp(arithmetic, { m, s }) };
 }
 
-/** -log(p[y]): what one writes who already has the probabilities. Infinite as soon as p[y] is 0. */
+/** -log(p[y]): the loss from probabilities that are already there. Infinite as soon as p[y] is 0. */
 export function lossFromProbabilities({ log, neg }: Arithmetic, { p }: { p: Step }, y: number) {
   const logP = log(at(p, y));
   const loss = neg(logP);
@@ -91,7 +93,7 @@ export function lossFromLogSumExp({ sub }: Arithmetic, { lse }: { lse: Cell }, x
   return { loss: sub(lse, at(x, y)) };
 }
 
-/** log(s) - (x[y] - m): the same subtraction before the max can absorb anything. */
+/** log(s) - (x[y] - m): the max is subtracted from x[y] first, so it cannot absorb log(s). */
 export function lossFromShift(
   { sub }: Arithmetic,
   { d, logS }: { d: Step; logS: Cell },
@@ -101,7 +103,7 @@ export function lossFromShift(
 }
 
 /**
- * log1p(sum of the others) - (x[y] - m): keeps what 1 + tiny would round away.
+ * log1p(sum of the others) - (x[y] - m): keeps the digits that 1 + (something tiny) would round away.
  * Blanchard, Higham and Higham, IMA J. Numer. Anal. 41 (2021).
  */
 export function lossFromOthers(

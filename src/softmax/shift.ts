@@ -1,7 +1,10 @@
+import { halfwayIn, lastHolding } from '../core/bisect.ts';
 import { type Format, smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
-import { type Arithmetic, at, type Cell, recorder, type Step, valueAt } from '../core/trace.ts';
-import { type Problem, runInputs } from './evaluate.ts';
+import { type Place, placesOf } from '../core/names.ts';
+import { type Arithmetic, type Cell, recorder, type Step, valueAt } from '../core/trace.ts';
+import { runInputs } from './compared.ts';
+import type { Problem } from './evaluate.ts';
 import { shiftedSoftmax } from './programs.ts';
 import { trueSoftmax } from './truth.ts';
 
@@ -15,6 +18,7 @@ export interface ShiftEvaluation {
   readonly e: Step;
   readonly s: Cell;
   readonly p: Step;
+  readonly placeOf: (step: Step) => Place | undefined;
 }
 
 /** Softmax shifted by the constant of choice, every operation recorded. */
@@ -22,30 +26,31 @@ export function evaluateShift(problem: Problem, choice: ShiftChoice): ShiftEvalu
   const arithmetic = recorder(problem.format, problem.flushToZero);
   const { x } = runInputs(arithmetic, problem);
   const c = constantOf(arithmetic, x, choice);
-  return { c: valueAt(c), x, ...shiftedSoftmax(arithmetic, x, c) };
+  const steps = { x, ...shiftedSoftmax(arithmetic, x, c) };
+  return { c: valueAt(c), ...steps, placeOf: placesOf({ shifted: steps }) };
 }
 
 function constantOf(arithmetic: Arithmetic, x: Step, choice: ShiftChoice): Cell {
-  const constant = (value: number) => at(arithmetic.input([value]), 0);
-  if (typeof choice === 'object') return constant(choice.constant);
+  const { number } = arithmetic;
+  if (typeof choice === 'object') return number(choice.constant);
   switch (choice) {
     case 'max':
       return arithmetic.max(x);
     case 'mean':
-      return arithmetic.div(arithmetic.sum(x), constant(x.values.length));
+      return arithmetic.div(arithmetic.sum(x), number(x.values.length));
     case 'min':
-      return constant(Math.min(...x.values));
+      return arithmetic.neg(arithmetic.max(arithmetic.neg(x)));
     case 'zero':
-      return constant(0);
+      return number(0);
     default:
       return choice satisfies never;
   }
 }
 
 /**
- * Where constants c do what. Up to `right` each probability that is a normal number is as it should be, to within
+ * Which constants c work. Up to `right` each probability that is a normal number is as it should be, to within
  * TOLERANCE: none of the exponentials it is made of has lost digits. Up to `high` there is still a softmax, with an
- * exponential that is subnormal or gone where it should not be. Below `low` the sum overflows, above `high` it vanishes.
+ * exponential that is subnormal or 0 where it should not be. Below `low` the sum overflows, above `high` it vanishes.
  * All three are floats of the zone they end.
  */
 export interface ShiftWindow {
@@ -78,31 +83,16 @@ export function shiftWindow(problem: Problem): ShiftWindow | null {
     );
   // e^x overflows before x = 2^maxExponent and vanishes before x = 2 * minExponent, both in units of log 2.
   const [below, above] = [max - (maxExponent + 2), max - 2 * minExponent];
+  const halfway = halfwayIn(format);
   return {
-    low: edge(format, max, below, works),
-    right: edge(format, max, above, keepsDigits),
-    high: edge(format, max, above, works),
+    low: lastHolding(max, below, works, halfway),
+    right: lastHolding(max, above, keepsDigits, halfway),
+    high: lastHolding(max, above, works, halfway),
     subnormals: kinds.includes('subnormal'),
   };
 }
 
-/** The last float on the way to `failing` for which something holds that holds from `holding` on. */
-function edge(
-  { round }: Format,
-  holding: number,
-  failing: number,
-  holds: (constant: number) => boolean,
-): number {
-  let [good, bad] = [holding, failing];
-  for (;;) {
-    const middle = round(good + (bad - good) / 2);
-    if (middle === good || middle === bad) return good;
-    if (holds(middle)) good = middle;
-    else bad = middle;
-  }
-}
-
-/** What a constant does. */
+/** What subtracting a constant does to the softmax. */
 export type ShiftZone =
   | { readonly kind: 'not-finite' | 'too-low' | 'too-high' | 'right' }
   /** Past `right`. Of the probabilities that are off by more than TOLERANCE, the one that is farthest off. */

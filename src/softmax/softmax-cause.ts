@@ -1,6 +1,6 @@
 import { sumError } from '../core/exactness.ts';
 import type { Format } from '../core/format.ts';
-import { at, type Cell, isCell, operandsOf, type Step, valueAt } from '../core/trace.ts';
+import { at, type Cell, isCell, operandsOf, type Step, sourceOf, valueAt } from '../core/trace.ts';
 import { type ExpLoss, lossOfExp } from './exp-loss.ts';
 
 /** The operation that cost a finite probability its digits. */
@@ -29,7 +29,7 @@ export function softmaxCause(
   truth: readonly number[],
   format: Format,
 ): SoftmaxCause {
-  const [e] = p.operands;
+  const [e] = sourceOf(at(p, lane)).step.operands;
   if (e === undefined || isCell(e) || e.operation !== 'exp') return { kind: 'roundings' };
   const blames = [...e.values.keys()].flatMap((other) => {
     // p_i = e_i / sum(e): an error of e_j reaches p_i with weight 1 - p_i where j is i, else -p_j.

@@ -1,11 +1,14 @@
+import { geometricMean, lastHolding } from '../core/bisect.ts';
 import { recorder } from '../core/trace.ts';
-import { evaluate, type Problem, runInputs, runNaive } from './evaluate.ts';
+import { runInputs } from './compared.ts';
+import { evaluate, type Problem } from './evaluate.ts';
+import { naiveSoftmax } from './programs.ts';
 
 /** Whether the naive program gives no distribution: a NaN, or nothing but zeros. */
 export function naiveBreaks(problem: Problem): boolean {
   const arithmetic = recorder(problem.format, problem.flushToZero);
   const { x } = runInputs(arithmetic, problem);
-  const { values } = runNaive(arithmetic, x, problem.trueClass).p;
+  const { values } = naiveSoftmax(arithmetic, x).p;
   return values.some(Number.isNaN) || values.every((value) => value === 0);
 }
 
@@ -25,13 +28,7 @@ export function largestBreaking(
 ): number | null {
   if (breaksAt(high)) return high;
   if (!breaksAt(low)) return null;
-  let [broken, whole] = [low, high];
-  while (whole / broken > 1 + 1e-6) {
-    const middle = Math.sqrt(broken * whole);
-    if (breaksAt(middle)) broken = middle;
-    else whole = middle;
-  }
-  return broken;
+  return lastHolding(low, high, breaksAt, geometricMean(1e-6));
 }
 
 /**

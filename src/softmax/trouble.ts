@@ -1,10 +1,7 @@
 import { DIVIDE_BY_ZERO, INVALID, OVERFLOW, UNDERFLOW } from '../core/flags.ts';
 import { at, type Cell, flagsOf, isCell, operandsOf, type Step, valueAt } from '../core/trace.ts';
 
-/**
- * What can go wrong at one operation, so that its result no longer means what the mathematics meant.
- * A single term that underflows is not trouble; a sum in which every term did is.
- */
+/** What can go wrong at one operation. A single term that underflows is not trouble; a sum in which every term did is. */
 export type TroubleKind =
   | 'nan-input'
   | 'input-overflow'
@@ -23,7 +20,7 @@ export interface Trouble {
   readonly cell: Cell;
 }
 
-/** What went wrong at this very operation, if anything; operands that were already bad do not count. */
+/** What went wrong at this operation itself, if anything; operands that were already bad do not count. */
 export function troubleAt(cell: Cell): TroubleKind | undefined {
   const flags = flagsOf(cell);
   const { operation } = cell.step;
@@ -40,7 +37,7 @@ export function troubleAt(cell: Cell): TroubleKind | undefined {
 
 const isWholeSum = ({ step, lane }: Cell) => lane === step.values.length - 1;
 
-/** A sum of exponentials that is zero: did its terms underflow, or were they all e^-Infinity, and since when? */
+/** Why a sum of exponentials is 0: its terms underflowed, all x were masked, or the shift was infinite. */
 function vanished(sum: Cell): TroubleKind | undefined {
   const [terms] = sum.step.operands;
   if (terms === undefined || isCell(terms) || terms.operation !== 'exp') return undefined;

@@ -36,8 +36,8 @@ export interface TrueValues {
 const startBits = (format: Format): number => format.precision + 38;
 
 /**
- * A logarithm (in base e, so more than enough) so far below the smallest subnormal that e^-reach
- * added to any float, or to a halfway point, tells no more than that something positive is there.
+ * e^-reach is so far below the smallest subnormal that, added to a float or a halfway point, it can
+ * only break a tie. 2^-reach would do; e^-reach is smaller still.
  */
 const reach = (format: Format, p: Precision): number =>
   p.bits + format.precision - format.minExponent;
@@ -55,13 +55,13 @@ function expOfDifference(a: number, b: number, format: Format, p: Precision): En
 }
 
 /**
- * e^x rounded to the format, for any double x. Infinity gives Infinity, -Infinity 0, NaN NaN. Exact
- * only at 0.
+ * e^x rounded to the format, for any double x. Infinity gives Infinity (or what the format has in
+ * its place), -Infinity 0, NaN NaN. Exact only at 0.
  */
 export function trueExp(x: number, format: Format): number {
   if (x === 0) return 1;
-  if (!Number.isFinite(x)) return Math.exp(x);
-  if (x > format.maxExponent + 1) return Infinity;
+  if (!Number.isFinite(x)) return format.round(Math.exp(x));
+  if (x > format.maxExponent + 1) return format.overflow;
   return ziv(startBits(format), (p) => settled(expOfDifference(x, 0, format, p), format));
 }
 
@@ -197,7 +197,7 @@ export function trueLoss(x: ArrayLike<number>, y: number, format: Format): numbe
 }
 
 /**
- * trueSoftmax, trueLogSumExp and trueLoss of one row, for little more than the work of the first.
+ * trueSoftmax, trueLogSumExp and trueLoss of one row, with the exponentials computed once.
  */
 export function trueValues(x: ArrayLike<number>, y: number, format: Format): TrueValues {
   const row = finiteRow(x, format);

@@ -1,6 +1,6 @@
 import { Component, createContext, type ReactNode } from 'react';
 
-/** One showing of what is inside a boundary; another one begins when it is tried again. */
+/** One attempt to render what is inside a boundary; trying again is a new attempt. */
 export interface Attempt {
   readonly number: number;
 }
@@ -9,7 +9,7 @@ export const AttemptContext = createContext<Attempt>({ number: 0 });
 
 interface BoundaryProps {
   readonly children: ReactNode;
-  /** What stands there after a failure, which tells how to try again and whether that was done before. */
+  /** Rendered after a failure; `again` tries once more, `repeated` tells whether that was done before. */
   readonly instead: (failure: unknown, again: () => void, repeated: boolean) => ReactNode;
 }
 
@@ -18,7 +18,7 @@ interface BoundaryState {
   readonly failed: { readonly failure: unknown } | null;
 }
 
-/** What throws inside of it takes nothing outside along. */
+/** An error inside does not affect what is outside. */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { attempt: { number: 0 }, failed: null };
 

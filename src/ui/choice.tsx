@@ -9,7 +9,7 @@ interface ChoiceProps<T extends string> {
   readonly locked?: boolean;
 }
 
-/** A few mutually exclusive options, as radio buttons that look like one strip. */
+/** A few mutually exclusive options: radio buttons that look like one strip. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { legend, options, value, onChange, locked = false } = props;
   const name = useId();

@@ -6,13 +6,13 @@ interface ComparedFloatProps {
   /** Shortest decimal that reads back to the value. */
   readonly value: string;
   readonly kind: Kind;
-  /** The digits that agree with another number, those that do not, and a power of ten. */
+  /** The digits that agree with another number, those that differ, and a power of ten. */
   readonly agreeing: string;
   readonly differing: string;
   readonly power: string;
 }
 
-/** A float with the digits struck out that differ. How many agree must be said beside it. */
+/** A float with its differing digits struck out. The number of agreeing digits must be given beside it. */
 export function ComparedFloat({ value, kind, agreeing, differing, power }: ComparedFloatProps) {
   return (
     <span className="float compared-float" data-kind={kind}>

@@ -1,30 +1,28 @@
 import { useState } from 'react';
+import { copyText } from './copy-text.ts';
 import './copy-link.css';
 
 interface CopyLinkProps {
   readonly label: string;
   readonly className: string;
   readonly disabled?: boolean;
-  /** Called when pressed: the address as it is then. */
+  /** Called when the button is pressed; returns the current address. */
   readonly link: () => string;
-  /** Told whether the address is on the clipboard, or stands below the button to be copied by hand. */
+  /** `copied` is false if the address is shown below the button instead. */
   readonly onDone: (copied: boolean) => void;
 }
 
-/** Copies an address. Frames and insecure origins may not: then it is shown instead. */
+/**
+ * Copies an address. If that is not allowed, as in some frames and on insecure origins, shows it in a field instead.
+ */
 export function CopyLink({ label, className, disabled = false, link, onDone }: CopyLinkProps) {
   const [byHand, setByHand] = useState<string | null>(null);
 
   async function copy() {
     const address = link();
-    try {
-      await navigator.clipboard.writeText(address);
-      setByHand(null);
-      onDone(true);
-    } catch {
-      setByHand(address);
-      onDone(false);
-    }
+    const copied = await copyText(address);
+    setByHand(copied ? null : address);
+    onDone(copied);
   }
 
   return (

@@ -20,19 +20,19 @@ export interface Band {
 
 export interface Mark {
   readonly name: string;
-  /** Position on the axis; beyond an edge it is drawn at the edge, as an arrow. NaN has no place here. */
+  /** Position on the axis; a mark beyond an edge is drawn at the edge, as an arrow. Must not be NaN. */
   readonly at: number;
   readonly shown: string;
   readonly series: 'first' | 'second';
 }
 
-/** The unmoving part. Keep the same object while it is the same: the frame is drawn anew when it changes. */
+/** The static part. Pass the same object while it does not change: the frame is rendered again when it does. */
 export interface CurveFrame {
   readonly title: string;
   readonly description: string;
   readonly domain: readonly [low: number, high: number];
   readonly ticks: readonly { readonly at: number; readonly shown: string }[];
-  /** Where the curve begins and ends; it is a straight line on its logarithmic height. */
+  /** The ends of the curve, which is a straight line on the logarithmic axis. */
   readonly curve: readonly [low: number, high: number];
   readonly bands: readonly Band[];
   readonly height: number;
@@ -43,10 +43,10 @@ interface CurveMarksProps {
   readonly marks: readonly Mark[];
 }
 
-/** What moves reaches the marks past the frame, so that dragging redraws marks and not axes. */
+/** The moving part reaches the marks through a context, so that dragging renders the marks and not the axes. */
 const MarksContext = createContext<readonly Mark[]>([]);
 
-/** A curve with its cliffs, and marks that sit on it. No mark is dropped: those past an edge point outwards. */
+/** A curve with the limits of its range, and marks on it. Marks beyond an edge are shown there as arrows. */
 export default function CurveMarks({ frame, marks }: CurveMarksProps) {
   return (
     <MarksContext.Provider value={marks}>
@@ -133,11 +133,11 @@ interface MarkShapeProps {
   readonly mark: Mark;
   readonly x: number;
   readonly y: number;
-  /** -1 or 1 where the mark lies beyond that edge. */
+  /** -1 or 1 if the mark is beyond that edge. */
   readonly past: number;
 }
 
-/** Hollow circles for the first series, filled diamonds for the second, arrows past an edge. */
+/** Hollow circles for the first series, filled diamonds for the second, arrows at an edge. */
 function MarkShape({ mark: { name, shown, series }, x, y, past }: MarkShapeProps) {
   const title = <title>{`${name}: ${shown}`}</title>;
   if (past !== 0) {

@@ -8,7 +8,7 @@ import './derivation.css';
 export interface DerivationLine {
   readonly html: string;
   readonly reason: string;
-  /** Tempting lines that do not follow, with why. */
+  /** Tempting lines that do not follow, and why. */
   readonly wrong: readonly { readonly html: string; readonly why: string }[];
 }
 
@@ -29,10 +29,10 @@ export interface DerivationWords {
 
 interface DerivationProps {
   readonly title: string;
-  /** The first line stands by itself; each other one has a reason. */
+  /** The first line has no reason; each of the others has one. */
   readonly lines: readonly DerivationLine[];
   readonly words: DerivationWords;
-  /** Hidden, it stays open to be read. */
+  /** If hidden, the derivation is shown in full. */
   readonly mode?: 'hidden' | 'locked' | 'free';
   readonly children?: ReactNode;
 }
@@ -40,15 +40,15 @@ interface DerivationProps {
 type Mode = 'read' | 'reveal' | 'rebuild';
 
 /**
- * A derivation to be read, revealed line by line, or rebuilt from its first and last line. On paper and without
- * script all of it is open.
+ * A derivation that can be read, revealed line by line, or rebuilt between its first and last line. In print and
+ * without script all of it is shown.
  */
 export function Derivation(props: DerivationProps) {
   const { title, lines, words, mode: choice = 'free', children } = props;
   const [mode, setMode] = useState<Mode>('read');
-  /** How many lines stand, beyond the first. */
+  /** How many lines are shown, besides the first. */
   const [shown, setShown] = useState(0);
-  /** What is said about the last choice; counted, so that the same words twice are announced twice. */
+  /** The feedback on the last choice. `turn` counts, so that the same text is announced again. */
   const [said, setSaid] = useState({ text: '', turn: 0 });
   const work = useRef<HTMLFieldSetElement>(null);
   const last = lines.length - 1;
@@ -57,10 +57,10 @@ export function Derivation(props: DerivationProps) {
   const start = (next: Mode) => {
     setMode(next);
     setShown(0);
-    say('');
+    announce('');
   };
-  const say = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
-  /** The button that was pressed is about to go: the keyboard goes on from here. */
+  const announce = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
+  /** The button that was pressed will be removed, so the focus moves here. */
   const keepFocus = () => work.current?.focus({ preventScroll: true });
   const advance = () => {
     if (mode === 'rebuild' || shown + 1 === last) keepFocus();
@@ -120,7 +120,7 @@ export function Derivation(props: DerivationProps) {
               lines={lines}
               next={shown + 1}
               words={words}
-              onSay={say}
+              onSay={announce}
               onLineFound={keepFocus}
               onSolved={advance}
             />
@@ -156,7 +156,7 @@ interface QuestionProps {
   readonly onSolved: () => void;
 }
 
-/** First which line comes next, then why it does. */
+/** Asks which line comes next, then why it follows. */
 function Question({ lines, next, words, onSay, onLineFound, onSolved }: QuestionProps) {
   const [lineFound, setLineFound] = useState(next === lines.length - 1);
   const legendId = useId();
@@ -197,7 +197,7 @@ function Question({ lines, next, words, onSay, onLineFound, onSolved }: Question
 interface Answer {
   readonly key: string;
   readonly content: ReactNode;
-  /** Where the content does not name itself. */
+  /** Accessible name, if the content has none. */
   readonly name: string | undefined;
   readonly correct: boolean;
   readonly why: string;
@@ -215,7 +215,7 @@ function lineAnswers(line: DerivationLine, turn: number): Answer[] {
   return rotate([answer(line.html, true, ''), ...wrong], turn);
 }
 
-/** The reasons of the other lines are the plausible wrong ones. */
+/** The reasons of the other lines serve as wrong answers. */
 function reasonAnswers(
   lines: readonly DerivationLine[],
   next: number,
@@ -236,7 +236,7 @@ function reasonAnswers(
   return rotate([...right, ...wrong], next + 1);
 }
 
-/** The right answer must not always stand first; nor need it move about while one thinks. */
+/** So that the right answer is not always first; by a fixed amount, so that it does not move between renders. */
 const rotate = <T,>(list: readonly T[], by: number): T[] => {
   const start = list.length === 0 ? 0 : by % list.length;
   return [...list.slice(start), ...list.slice(0, start)];

@@ -7,11 +7,11 @@ interface FloatProps {
   readonly value: string;
   readonly shown: string;
   readonly kind: Kind;
-  /** Said after the number where its kind is not plain from it. */
+  /** Added for screen readers if the kind is not clear from the number. */
   readonly kindName: string;
 }
 
-/** A float: kinds differ by shape and mark as well as by colour. */
+/** A float. Kinds differ by shape and mark as well as by colour. */
 export function Float({ value, shown, kind, kindName }: FloatProps) {
   return (
     <span className="float" data-kind={kind}>
@@ -23,17 +23,17 @@ export function Float({ value, shown, kind, kindName }: FloatProps) {
 
 interface FloatButtonProps extends FloatProps {
   readonly label: string;
-  /** Identity among the values the arrow keys move between. */
+  /** Key of this value for the arrow keys. */
   readonly cellKey: string;
   readonly open: boolean;
   readonly tabbable: boolean;
-  /** It cannot be opened. */
+  /** Shown, but cannot be opened. */
   readonly locked?: boolean;
   readonly onToggle: () => void;
   readonly children?: ReactNode;
 }
 
-/** A float that can be opened. */
+/** A float as a button. */
 export function FloatButton(props: FloatButtonProps) {
   const { label, cellKey, open, tabbable, locked = false, onToggle, children, ...float } = props;
   return (

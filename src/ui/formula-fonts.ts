@@ -1,6 +1,6 @@
 /**
- * From now on formulas are drawn in KaTeX's faces; until then they stand in one the system has. Fonts must not come before
- * the lab answers, and where a document has no origin they could not come at all.
+ * Switches formulas from a system font to KaTeX's fonts. They are not loaded before the lab answers, and cannot be
+ * loaded at all in a document with an opaque origin.
  */
 export function turnOnFormulaFonts(document: Document): void {
   document.documentElement.dataset.formulaFonts = '';

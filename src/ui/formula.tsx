@@ -2,7 +2,7 @@ import { LiveHtml } from './live-html.tsx';
 import './formula-styles.ts';
 
 interface FormulaProps {
-  /** HTML and MathML made by KaTeX at build; never from a reader. */
+  /** HTML and MathML made by KaTeX at build; never from user input. */
   readonly html: string;
   /** On a line of its own. */
   readonly display?: boolean;
@@ -21,11 +21,11 @@ export function Formula({ html, display = false }: FormulaProps) {
 }
 
 interface LiveFormulaProps extends FormulaProps {
-  /** Numbers for the slots of the formula. */
+  /** Texts for the slots of the formula. */
   readonly slots: Readonly<Record<string, string>>;
 }
 
-/** A formula with numbers that change. */
+/** A formula with live numbers. */
 export function LiveFormula({ html, slots, display = false }: LiveFormulaProps) {
   return <LiveHtml className={className(display)} html={html} slots={slots} scrolls={display} />;
 }

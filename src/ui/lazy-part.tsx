@@ -3,14 +3,14 @@ import { type Attempt, AttemptContext } from './boundary.tsx';
 import { loadCode } from './load-code.ts';
 
 /**
- * A component whose code is asked for when it is first drawn, and again with each new attempt of the boundary around
- * it: React's own `lazy` remembers a failure for ever.
+ * A component whose code is loaded when it is first rendered, and again at each new attempt of the boundary around it.
+ * React's own `lazy` would keep a failure for ever.
  */
 export function lazyPart<Props extends object>(
   ask: () => Promise<{ readonly default: FunctionComponent<Props> }>,
 ): FunctionComponent<Props> {
   let code: Promise<{ readonly default: FunctionComponent<Props> }> | undefined;
-  /** The attempt that failed last. */
+  /** The last attempt that failed. */
   let failed: Attempt | undefined;
 
   function codeFor(attempt: Attempt) {

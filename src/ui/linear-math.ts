@@ -1,6 +1,6 @@
 /**
- * A formula on one line, such as = (e^(x_i) · e^(−c)) / (…), from its MathML. For the name of a button: what is inside
- * one is read as flat text, where fractions and exponents would run together.
+ * A formula on one line, such as = (e^(x_i) · e^(−c)) / (…), from its MathML. For the name of a button: screen readers
+ * read its content as flat text, in which fractions and exponents would run together.
  */
 export function linearMath(html: string): string {
   const template = document.createElement('template');

@@ -2,17 +2,17 @@ import { useLayoutEffect, useRef, useState } from 'react';
 
 interface LiveHtmlProps {
   readonly className: string;
-  /** Made at build from the project's own sources; never from a reader. */
+  /** Made at build from the project's own sources; never from user input. */
   readonly html: string;
-  /** Text for each slot: an element with data-slot that holds @name@. */
+  /** Text for each slot, which is an element with data-slot that contains @name@. */
   readonly slots: Readonly<Record<string, string>>;
-  /** It may be wider than its place and must then scroll by keyboard. */
+  /** Whether it may be wider than its place, and so must be scrollable with the keyboard. */
   readonly scrolls?: boolean;
 }
 
 /**
- * Prepared HTML with texts that change. It is put into the document once; afterwards only the text of its slots is
- * written, so that it follows a dragged slider at the cost of a few text nodes.
+ * Prepared HTML with texts that change. It is inserted once; afterwards only the text nodes of its slots are updated,
+ * which is cheap enough for dragging a slider.
  */
 export function LiveHtml({ className, html, slots, scrolls = false }: LiveHtmlProps) {
   const element = useRef<HTMLDivElement>(null);
@@ -36,12 +36,12 @@ export function LiveHtml({ className, html, slots, scrolls = false }: LiveHtmlPr
   );
 }
 
-/** Puts the texts where @name@ stands. */
+/** Replaces each @name@ by its text. */
 export const fillSlots = (
   template: string,
   slots: Readonly<Record<string, string>>,
-  dress: (text: string) => string = (text) => text,
-): string => template.replace(/@(\w+)@/g, (_, name: string) => dress(slots[name] ?? ''));
+  encode: (text: string) => string = (text) => text,
+): string => template.replace(/@(\w+)@/g, (_, name: string) => encode(slots[name] ?? ''));
 
 const escapeText = (text: string) =>
   text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,4 +1,4 @@
-/** The code of a part did not come: its script, one that it imports, or its style sheet. */
+/** The code of a part could not be loaded: its script, one that it imports, or its style sheet. */
 export class NotLoaded extends Error {
   constructor(cause: unknown) {
     super('The code of a part of the page did not come.', { cause });
@@ -6,9 +6,9 @@ export class NotLoaded extends Error {
 }
 
 /**
- * Asks for the code of a part. Where it was asked for in vain before, its style sheets are asked for first: the import
- * asks for them once only, and would go on without them. Chromium fetches a script again that did not come; a browser
- * that keeps the failure for as long as the page is open fails again, and only loading the page anew helps.
+ * Loads the code of a part. At a second attempt its style sheets are loaded first, since the import requests each of
+ * them only once, and goes on without them. Chromium requests a failed script again; a browser that keeps the failure
+ * until the page is closed fails again, and only reloading the page helps.
  */
 export async function loadCode<T>(ask: () => Promise<T>, before: 'first' | 'again'): Promise<T> {
   try {

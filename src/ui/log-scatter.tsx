@@ -13,13 +13,13 @@ export interface Dots {
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** The unmoving part. Keep the same object while it is the same. */
+/** The static part. Pass the same object while it does not change. */
 export interface ScatterFrame {
   readonly title: string;
   readonly description: string;
   readonly x: LogAxis;
   readonly y: LogAxis;
-  /** Name of the row below the scale where a height of exactly 0 is drawn. */
+  /** Name of the row below the scale, which shows heights of exactly 0. */
   readonly zero: string;
   readonly dots: readonly Dots[];
 }
@@ -36,10 +36,10 @@ interface LogScatterProps {
 }
 
 /**
- * Dots on two logarithmic axes, and a mark of each series that follows the thumb of a slider below it. Plain SVG,
- * stretched to its box, so that it is drawn at build and needs no measuring. No dot and no mark is dropped: a height of
- * 0 lies in a row of its own, and what lies past an edge is drawn at the edge, a mark as an arrow. Only what has no
- * place on a logarithmic axis, a negative number or NaN, has no mark.
+ * Dots on two logarithmic axes, and a mark of each series at the value of the slider below. Plain SVG stretched to its
+ * box, so that it can be rendered at build without measuring. Every dot and mark is shown: a height of 0 in a row of
+ * its own, values beyond an edge at the edge, marks there as arrows. Only a mark with no place on a logarithmic axis,
+ * negative or NaN, is left out.
  */
 export function LogScatter({ frame, marks }: LogScatterProps) {
   const { x, y, zero } = frame;
@@ -79,7 +79,7 @@ export function LogScatter({ frame, marks }: LogScatterProps) {
   );
 }
 
-/** The scale takes the upper part of the height; zero lies below it. */
+/** The scale takes the upper part of the height; the row of zeros is below it. */
 const SCALE_FROM = 0.14;
 const ZERO_ROW = 0.05;
 
@@ -92,7 +92,7 @@ const clamp = (share: number) => Math.min(1, Math.max(0, share));
 const heightOf = (value: number, axis: LogAxis): number =>
   value === 0 ? ZERO_ROW : SCALE_FROM + (TOP - SCALE_FROM) * clamp(shareOf(value, axis));
 
-/** So that what lies on the upper end is drawn whole. */
+/** So that dots at the upper end are drawn whole. */
 const TOP = 0.95;
 
 const percent = (share: number) => `${Number((share * 100).toFixed(2))}%`;
@@ -140,7 +140,7 @@ function MarkShape({ mark, frame }: { mark: ScatterMark; frame: ScatterFrame }) 
   );
 }
 
-/** Beyond which edge of the frame a mark lies, if any. */
+/** The edge of the frame that a mark is beyond, if any. */
 function pastEdge({ x, y }: ScatterMark, frame: ScatterFrame): string | undefined {
   if (x < frame.x.low) return 'left';
   if (x > frame.x.high) return 'right';

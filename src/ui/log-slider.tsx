@@ -9,9 +9,9 @@ interface LogSliderProps {
   readonly max: number;
   readonly valueText: (value: number) => string;
   readonly onChange: (value: number) => void;
-  /** Values up to this one are marked; null for none. */
+  /** Values up to this one are marked; null if none. */
   readonly markedUpTo: number | null;
-  /** A value the thumb snaps to under the pointer, marked on the track: 1 unless told; null for none. */
+  /** A value the thumb snaps to when dragged, marked on the track: 1 by default; null for none. */
   readonly anchor?: number | null;
   readonly describedBy?: string;
   readonly locked?: boolean;
@@ -21,8 +21,8 @@ const STEPS_PER_DECADE = 100;
 const SNAP = 4;
 
 /**
- * A native range input on a logarithmic scale, 100 steps a decade, each value a round number of three significant
- * digits. Under the pointer it snaps to its anchor; the keys reach every step.
+ * A native range input on a logarithmic scale: 100 steps per decade, each a round number of three significant digits.
+ * When dragged it snaps to its anchor; the keys reach every step.
  */
 export function LogSlider(props: LogSliderProps) {
   const {
@@ -93,7 +93,7 @@ const valueAt = (position: number) => Number((10 ** (position / STEPS_PER_DECADE
 
 const exactPosition = (value: number) => Math.log10(value) * STEPS_PER_DECADE;
 
-/** Zero, negatives and NaN have no place on the scale: the thumb rests at the nearest end. */
+/** Zero, negatives and NaN are not on the scale: the thumb is at the nearest end. */
 function positionOf(value: number): number {
   if (!(value > 0)) return Number.NEGATIVE_INFINITY;
   return Math.round(exactPosition(value));

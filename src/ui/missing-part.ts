@@ -1,10 +1,10 @@
 import { NotLoaded } from './load-code.ts';
 import './missing-part.css';
 
-/** Why a part of the page is not there, as far as anyone can know. */
+/** Why a part of the page could not be loaded, as far as is known. */
 export type Cause = 'offline' | 'notLoaded' | 'broken';
 
-/** That there is no network is a fact a browser knows; that there is one, it only hopes. */
+/** `onLine` is reliable when false, not when true. */
 export function causeOf(failure: unknown): Cause {
   if (!(failure instanceof NotLoaded)) return 'broken';
   return navigator.onLine ? 'notLoaded' : 'offline';
@@ -13,21 +13,21 @@ export function causeOf(failure: unknown): Cause {
 export type MissingWords = Readonly<Record<Cause | 'again' | 'reload', string>>;
 
 export interface WaysOn {
-  /** Tries again with the page as it is. */
+  /** Tries again without reloading the page. */
   readonly again?: () => void;
-  /** Loads the page again, in the state it is in. Not offered without a network: the page would be lost. */
+  /** Reloads the page in its current state. Not offered when offline, since the page would be lost. */
   readonly reload?: () => void;
-  /** The first way has been gone already, and takes the focus back. */
+  /** Whether trying again has failed before; the focus then returns to the button. */
   readonly repeated: boolean;
-  /** One of several that failed together: only the first is read out. */
+  /** One of several parts that failed together: only the first is announced. */
   readonly silent?: boolean;
 }
 
 /**
- * Says where a part should be that it is not, why, and how to go on. Made without React, which may be what did not
- * come.
+ * Shows in place of a part that it could not be loaded, why, and what the reader can do. Made without React, which may
+ * be what could not be loaded.
  */
-export function sayMissing(
+export function showMissing(
   put: (notice: HTMLElement) => void,
   words: MissingWords,
   cause: Cause,
@@ -36,7 +36,7 @@ export function sayMissing(
   const notice = document.createElement('div');
   notice.className = 'missing-part';
   if (!silent) notice.setAttribute('role', 'alert');
-  // The alert is in the document before its words: that is when it is read out.
+  // The alert is added before its text, so that screen readers announce it.
   put(notice);
   const text = document.createElement('p');
   text.textContent = words[cause];

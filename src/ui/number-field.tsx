@@ -11,7 +11,7 @@ import './complaint.css';
 
 interface Draft {
   readonly text: string;
-  /** The value in force when this was typed. If it changes from outside, the draft is stale. */
+  /** The current value when this was typed. If the value changes from outside, the draft is dropped. */
   readonly value: number;
 }
 
@@ -21,34 +21,23 @@ interface NumberFieldProps {
   readonly read: (text: string) => number | null;
   readonly write: (value: number) => string;
   readonly onCommit: (value: number) => void;
-  /** What to say about text that is no number; also told what stays in force. */
+  /** The message about text that is not a number, given that text and the value that stays in force. */
   readonly complain: (text: string, kept: string) => ReactNode;
-  /** Pasted text that is no number but may be something else, such as a vector. True when it was taken. */
+  /** Called with pasted text that is not a number, such as a vector. Returns true if it was taken. */
   readonly onOtherText?: (text: string) => boolean;
-  readonly className?: string;
   readonly locked?: boolean;
 }
 
 /**
- * A text field for any double. It keeps what is being typed and commits whenever that reads as a number; text that
- * does not is kept, the last good value stays in force, and the complaint appears when the field is left.
+ * A text field for any double. It shows the text as typed and commits whenever that is a number. Other text stays in
+ * the field while the last good value stays in force, and a message appears when the field is left.
  */
 export function NumberField(props: NumberFieldProps) {
-  const {
-    label,
-    value,
-    read,
-    write,
-    onCommit,
-    complain,
-    onOtherText,
-    className,
-    locked = false,
-  } = props;
+  const { label, value, read, write, onCommit, complain, onOtherText, locked = false } = props;
   const [draft, setDraft] = useState<Draft | null>(null);
   const [left, setLeft] = useState(false);
   const complaintId = useId();
-  /** The value when the field was entered: what Escape, and text that is no number, go back to. */
+  /** The value when the field was entered, which Escape and unreadable text restore. */
   const before = useRef(value);
 
   const current = draft !== null && Object.is(draft.value, value) ? draft : null;
@@ -56,7 +45,7 @@ export function NumberField(props: NumberFieldProps) {
   const complaining = unreadable && (left || !mayBecomeNumber(current.text));
 
   function change(text: string) {
-    // "12abc" must not leave 12 behind: text that cannot become a number puts back what was there before.
+    // "12abc" must not leave 12 behind: text that cannot become a number restores the value before it.
     const next = read(text) ?? (mayBecomeNumber(text) ? value : before.current);
     setLeft(false);
     commit(text, next);
@@ -76,7 +65,7 @@ export function NumberField(props: NumberFieldProps) {
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text');
-    // A number, or a piece of one to be inserted, goes the ordinary way.
+    // Numbers, and parts of numbers to be inserted, are pasted as usual.
     if (onOtherText === undefined || read(text) !== null || /^[\d.,e+\-\u2212]*$/i.test(text))
       return;
     event.preventDefault();
@@ -84,7 +73,7 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   return (
-    <span className={`number-field ${className ?? ''}`}>
+    <span className="number-field">
       <input
         type="text"
         inputMode="text"
@@ -110,16 +99,13 @@ export function NumberField(props: NumberFieldProps) {
       />
       {complaining && (
         <span className="complaint" id={complaintId} role="alert">
-          {complain(clip(current.text), write(value))}
+          {complain(current.text, write(value))}
         </span>
       )}
     </span>
   );
 }
 
-/** Enough of a text to know it by. */
-const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-/** "-", "1e", "i", "": the beginnings of a number deserve patience. */
+/** "-", "1e", "i", "": text that may become a number is not reported yet. */
 const mayBecomeNumber = (text: string) =>
   /^\s*[+\-\u2212]?(\d*([.,]\d*)?(e[+\-\u2212]?\d*)?|i|in|inf\w*|n|na|nan)\s*$/i.test(text);

@@ -17,7 +17,7 @@ export interface BarPair {
 interface FrameProps {
   readonly title: string;
   readonly description: string;
-  /** Names of the rows. Keep the same array while they are the same: the frame is drawn anew when it changes. */
+  /** Names of the rows. Pass the same array while they do not change: the frame is rendered again when they do. */
   readonly names: readonly string[];
   readonly firstName: string;
   readonly secondName: string;
@@ -26,16 +26,16 @@ interface FrameProps {
 }
 
 interface PairBarsProps extends FrameProps {
-  /** As many as names. */
+  /** One for each name. */
   readonly pairs: readonly BarPair[];
 }
 
-/** What moves reaches the bars past the frame, so that dragging redraws bars and not axes. */
+/** The moving part reaches the bars through a context, so that dragging renders the bars and not the axes. */
 const PairsContext = createContext<readonly BarPair[]>([]);
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
-/** Two bars a row on a scale from 0 to 1. A NaN is drawn, hatched and named; so is a zero. */
+/** Two bars per row on a scale from 0 to 1. NaN and zero are drawn and labelled. */
 export default function PairBars({ pairs, ...frame }: PairBarsProps) {
   return (
     <PairsContext.Provider value={pairs}>
@@ -96,7 +96,7 @@ const Frame = memo(function Frame(props: FrameProps) {
             />
           )}
         />
-        {/* Invisible: it gives the tooltip its rows. */}
+        {/* Invisible; it gives the tooltip its rows. */}
         <Bar dataKey="whole" fill="transparent" isAnimationActive={false} />
         <Bars />
       </BarChart>
@@ -140,7 +140,7 @@ function Bars() {
   return pairs.map((pair, index) => {
     const middle = plot.y + row * (index + 0.5);
     return (
-      // Rows are told apart by position alone.
+      // Rows are identified by position.
       <g key={rowKey(index)}>
         <BarShape
           bar={pair.first}
@@ -177,7 +177,7 @@ interface BarShapeProps {
 
 function BarShape({ bar, series, x, y, width, height }: BarShapeProps) {
   const nan = Number.isNaN(bar.value);
-  // A NaN has no length: its bar spans the scale, so that nobody can miss it. A zero still leaves a mark.
+  // NaN has no length: its hatched bar spans the scale, so that it cannot be overlooked. Zero is drawn as a thin mark.
   const length = Math.max(2, width * (nan ? 1 : bar.value));
   return (
     <g className={`pair-bar ${series}`} data-nan={nan || undefined}>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import './power-plot.css';
 
-/** Dots measured at powers of two, and a line they should follow: x in powers of two, y in powers of ten. */
+/** Dots measured at powers of two, and the line expected: x in powers of two, y in powers of ten. */
 export interface PowerSeries {
   readonly name: string;
   readonly shape: 'disc' | 'square';
@@ -21,7 +21,7 @@ interface PowerPlotProps {
   readonly xTicks: readonly number[];
   readonly yTicks: readonly number[];
   readonly tickText: (value: number) => string;
-  /** A vertical rule at this x. */
+  /** Position of a vertical rule. */
   readonly at: number;
 }
 
@@ -29,7 +29,7 @@ const PLOT = { left: 40, top: 10, width: 300, height: 170 } as const;
 const [WIDTH, HEIGHT] = [360, 222];
 const BOTTOM = PLOT.top + PLOT.height;
 
-/** A chart with two logarithmic axes. What it shows is said in a caption beside it: `title` only names it. */
+/** A chart with two logarithmic axes. `title` only names it; a caption beside it must say what it shows. */
 export const PowerPlot = memo(function PowerPlot(props: PowerPlotProps) {
   const { title, xName, yName, series, xRange, yRange, xTicks, yTicks, tickText, at } = props;
   const x = (value: number) => PLOT.left + PLOT.width * share(value, xRange);

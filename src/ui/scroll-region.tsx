@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
 import './scroll-region.css';
 
-/** Where something wide may scroll sideways by itself, also with the keyboard. */
-export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+interface ScrollRegionProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A region that scrolls sideways if its content is too wide, also with the keyboard. */
+export function ScrollRegion({ label, className = 'scroll-region', children }: ScrollRegionProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section className="scroll-region" aria-label={label} tabIndex={0}>
+    <section className={className} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import type { Sentence } from '../words/sentence.ts';
 
-/** Renders a sentence: floats as <data>, powers as <sup>, variables as <var>. Text stays text. */
+/** Renders a sentence: floats as <data>, powers as <sup>, variables as <var>. Text is never parsed as markup. */
 export function Say({ sentence }: { sentence: Sentence }) {
   return sentence.map((part, index) => {
-    // A sentence is rebuilt whole, never reordered: position is identity.
+    // Parts of a sentence are never reordered, so the index serves as key.
     const key = index;
     if (typeof part === 'string') return <Fragment key={key}>{part}</Fragment>;
     if ('shown' in part) {

@@ -8,17 +8,17 @@ interface SliderProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** What the value means, as text for the ear. */
+  /** The value as text for screen readers. */
   readonly valueText: string;
-  /** And for the eye, beside the slider. */
+  /** The value as shown beside the slider. */
   readonly readout: ReactNode;
   readonly onChange: (value: number) => void;
 }
 
-/** No mark and no tick on the track. */
+/** A track without marks. */
 const PLAIN = { '--marked': 0, '--anchor': -1 } as CSSProperties;
 
-/** A native range input with its label before it and what it stands at behind it. */
+/** A native range input with its label before it and its value after it. */
 export function Slider(props: SliderProps) {
   const { label, value, min, max, step, valueText, readout, onChange } = props;
   const id = useId();

@@ -9,7 +9,9 @@ interface TextFieldProps {
   readonly locked?: boolean;
 }
 
-/** A name that can be edited in place. It commits when left; an emptied one is the caller's to fill. */
+/**
+ * A name that can be edited in place. It commits when the field is left; the caller decides what an empty name becomes.
+ */
 export function TextField(props: TextFieldProps) {
   const { label, value, maxLength, onCommit, className, locked = false } = props;
   const [draft, setDraft] = useState<string | null>(null);

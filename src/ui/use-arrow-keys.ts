@@ -1,8 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 
 /**
- * One tab stop for a field of buttons, arrows between them (left and right within a row, up and down by place on
- * screen). Buttons carry data-cell; the returned `current` is the key of the one Tab reaches.
+ * One tab stop for a group of buttons, with arrow keys between them: left and right within a row, up and down by
+ * position on screen. Buttons carry data-cell; the returned `current` is the key of the one that Tab reaches.
  */
 export function useArrowKeys(initial: string) {
   const [current, setCurrent] = useState(initial);
@@ -45,7 +45,7 @@ function neighbour(cells: HTMLElement[], from: HTMLElement, key: string): HTMLEl
   }
 }
 
-/** The closest cell above or below: the nearest line first, then the nearest in that line. */
+/** The closest cell above or below: on the nearest line, the nearest cell. */
 function nearest(cells: HTMLElement[], from: HTMLElement, way: 1 | -1): HTMLElement | undefined {
   const here = from.getBoundingClientRect();
   const placed = cells

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where one column is all there is: the width at which the stylesheets think so too. */
+/** The width below which the style sheets use one column. */
 const NARROW = '(max-width: 40rem)';
 
-/** Whether the page is narrow. Null where nobody can know: rendered at build, and brought to life from that. */
+/** Whether the page is narrow. Null during server rendering and hydration. */
 export const useNarrow = (): boolean | null => useSyncExternalStore(follow, isNarrow, () => null);
 
 function follow(onChange: () => void): () => void {

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 
 const REST = 700;
 
-/** The value once it has not changed for a moment: for live regions that must not chatter while one drags. */
+/**
+ * The value once it has not changed for a moment: for live regions, which should not announce every step of a drag.
+ */
 export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

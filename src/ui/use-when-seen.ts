@@ -1,7 +1,7 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react';
 import { whenIdle } from './when-idle.ts';
 
-/** True once the element has come into view and the main thread had a quiet moment. */
+/** True once the element has been in view and the main thread idle. */
 export function useWhenSeen(target: RefObject<Element | null>): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { float64 } from '../core/format.ts';
-import { type DecimalMark, dress, wholeFloat } from './numbers.ts';
+import { type DecimalMark, typeset, wholeFloat } from './numbers.ts';
 
 /** A number in a few significant digits, cut where it stops agreeing with the true one. */
 export interface AgreeingDigits {
@@ -37,9 +37,9 @@ export function agreeingDigits(
   const at = agree === 0 ? 0 : placeOf(agree, text, before);
   const sign = value < 0 ? '-' : '';
   return {
-    agreeing: dress(sign + text.slice(0, at), mark),
-    differing: dress(text.slice(at), mark),
-    power: dress(power, mark),
+    agreeing: typeset(sign + text.slice(0, at), mark),
+    differing: typeset(text.slice(at), mark),
+    power: typeset(power, mark),
     agree,
     of: digits,
   };

@@ -1,6 +1,6 @@
 import { shortestDecimal } from '../core/decimal.ts';
 import { type Format, float64 } from '../core/format.ts';
-import { asPower, type DecimalMark, dress, floatPart } from './numbers.ts';
+import { asPower, type DecimalMark, floatPart, typeset } from './numbers.ts';
 import { type Inline, plainText } from './sentence.ts';
 
 /**
@@ -11,9 +11,12 @@ import { type Inline, plainText } from './sentence.ts';
 export function roundedUp(value: number, digits: number): number {
   const nearest = Number(value.toPrecision(digits));
   if (nearest >= value || !Number.isFinite(value)) return nearest;
-  const [, exponent] = value.toExponential().split('e');
-  const unit = Number(`1e${Number(exponent) - digits + 1}`);
-  return Number((nearest + unit).toPrecision(digits));
+  // In whole units of the last digit: as a double, nearest + unit could round back to nearest.
+  const [significand = '', exponent] = value.toExponential(digits - 1).split('e');
+  const [, power] = value.toExponential().split('e');
+  const carried = 10n ** BigInt(Number(exponent) - Number(power));
+  const units = BigInt(significand.replace('.', '')) * carried + 1n;
+  return Number(`${units}e${Number(power) - digits + 1}`);
 }
 
 /** The greatest number of so many significant digits that is not above the value. */
@@ -39,5 +42,5 @@ export function ceilPart(value: number, format: Format, mark: DecimalMark, digit
   const below = Number(power) === Number(exponent) && nearest.padEnd(exact.length, '0') < exact;
   const units = String(BigInt(nearest.replace('.', '')) + (below ? 1n : 0n));
   const up = `${units.slice(0, 1)}.${units.slice(1, digits)}e${Number(exponent) + units.length - digits}`;
-  return { value: shortestDecimal(value, format), shown: asPower(dress(up, mark)) };
+  return { value: shortestDecimal(value, format), shown: asPower(typeset(up, mark)) };
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { isPseudo, pseudo } from './pseudo.ts';
-import type { Language, Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
+import type { WordTable } from './word-table.ts';
 
 const StringsContext = createContext<Strings | null>(null);
 
@@ -12,9 +13,9 @@ export function useStrings(): Strings {
   return strings;
 }
 
-/** A panel's own words in the reader's language. They travel with the panel, not with the page. */
-export function useWords<T extends object>(words: Readonly<Record<Language, T>>): T {
+/** A panel's own words in the reader's language. They come with the panel, not with the page. */
+export function useWords<T extends object>(table: WordTable<T>): T {
   const t = useStrings();
-  const table = words[t.language];
-  return import.meta.env.DEV && isPseudo(t) ? pseudo(table) : table;
+  const words = table.get(t.language);
+  return import.meta.env.DEV && isPseudo(t) ? pseudo(words) : words;
 }

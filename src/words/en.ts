@@ -4,7 +4,7 @@ import type { Kind } from '../core/kind.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
-import type { StepName } from '../softmax/evaluate.ts';
+import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
 import { derivations } from './derivations/en.ts';
 import type {
@@ -24,7 +24,9 @@ import type {
   WrongFacts,
   WrongLossFacts,
 } from './facts.ts';
+import type { Language } from './languages.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
+import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 
 const mark = '.' as DecimalMark;
@@ -71,6 +73,25 @@ const stepNames: Record<StepName, string> = {
   log1pRest: 'log1p of the others',
   lossLog1p: 'loss, log1p form',
   lossP: 'loss, −log p',
+};
+
+const programs: ProgramWords = {
+  naive: {
+    title: 'Naive softmax',
+    way: 'exponentiate, then divide',
+    spoken: 'Naive',
+    losses: { loss: say`−log p` },
+  },
+  stable: {
+    title: 'Stable softmax',
+    way: 'subtract the max first',
+    spoken: 'Stable',
+    losses: {
+      loss: say`lse − ${xy}`,
+      lossShift: say`log s − (${xy} − m)`,
+      lossLog1p: say`log1p r − (${xy} − m)`,
+    },
+  },
 };
 
 const kinds: Record<Kind, string> = {
@@ -367,14 +388,12 @@ const paste = {
 };
 
 export const en = {
-  language: 'en' as 'en' | 'es',
+  language: 'en' as Language,
   mark,
   title: 'LogSumExplorer: softmax that survives float32',
   description:
     'Drag a temperature, type a logit of 92, and watch naive and stable softmax compute side by side in true float32, every overflow and NaN explained where it happens.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'softmax that survives float32' },
-  otherLanguage: { code: 'es', name: 'Español', short: 'ES' },
-  thisLanguage: { name: 'English', short: 'EN' },
   languages: 'Language',
   skip: 'Skip to the lab',
   intro: {
@@ -404,12 +423,9 @@ export const en = {
       truth: 'true p',
       remove: 'remove',
     },
-    naive: 'Naive softmax',
-    stable: 'Stable softmax',
+    programs,
     truth: 'True',
     truthWay: 'for these x',
-    naiveWay: 'exponentiate, then divide',
-    stableWay: 'subtract the max first',
     firstBad: 'first bad operation',
     wrong: 'wrong, without a NaN',
     wrongLoss: 'fit to use, but the loss is wrong',
@@ -431,11 +447,8 @@ export const en = {
     choose: 'more cases …',
     ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
-    status: (naive: string, stable: string) => `Naive: ${naive} Stable: ${stable}`,
-    lossLse: say`lse − ${xy}`,
-    lossShift: say`log s − (${xy} − m)`,
-    lossLog1p: say`log1p r − (${xy} − m)`,
-    lossLogP: say`−log p`,
+    status: (verdicts: readonly (readonly [ProgramId, string])[]) =>
+      spokenVerdicts(programs, verdicts),
     valueLabel: (column: string, name: string, side: string) => `${column} of ${name}, ${side}`,
   },
   temperature,
@@ -494,7 +507,7 @@ export const en = {
       name === null ? stepNames[step] : `${stepNames[step]} of ${name}`,
     partialSum: (terms: number) => (terms === 1 ? 'first term' : `sum of the first ${terms} terms`),
     partialMax: (terms: number) => `largest of the first ${terms}`,
-    sides: { inputs: 'input', naive: 'naive', stable: 'stable' },
+    sides: { inputs: 'input', naive: 'naive', stable: 'stable' } satisfies Record<Side, string>,
     close: 'Close',
     made: 'How it was made',
     typed: 'An input, rounded to the format.',

@@ -4,7 +4,7 @@ import type { Kind } from '../core/kind.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
-import type { StepName } from '../softmax/evaluate.ts';
+import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
 import { derivations } from './derivations/es.ts';
 import type {
@@ -25,6 +25,7 @@ import type {
   WrongLossFacts,
 } from './facts.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
+import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 import type { Strings } from './strings.ts';
 
@@ -78,6 +79,25 @@ const stepNames: Record<StepName, string> = {
   log1pRest: 'log1p de las demás',
   lossLog1p: 'pérdida, forma log1p',
   lossP: 'pérdida, −log p',
+};
+
+const programs: ProgramWords = {
+  naive: {
+    title: 'Softmax ingenua',
+    way: 'exponenciar y dividir',
+    spoken: 'Ingenua',
+    losses: { loss: say`−log p` },
+  },
+  stable: {
+    title: 'Softmax estable',
+    way: 'antes, restar el máximo',
+    spoken: 'Estable',
+    losses: {
+      loss: say`lse − ${xy}`,
+      lossShift: say`log s − (${xy} − m)`,
+      lossLog1p: say`log1p r − (${xy} − m)`,
+    },
+  },
 };
 
 const kinds: Record<Kind, string> = {
@@ -381,8 +401,6 @@ export const es: Strings = {
   description:
     'Arrastra la temperatura, escribe un logit de 92 y observa la softmax ingenua y la estable, calculadas lado a lado en auténtico float32. Cada desbordamiento y cada NaN se explican donde ocurren.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'la softmax que sobrevive en float32' },
-  otherLanguage: { code: 'en', name: 'English', short: 'EN' },
-  thisLanguage: { name: 'Español', short: 'ES' },
   languages: 'Idioma',
   skip: 'Ir al laboratorio',
   intro: {
@@ -413,12 +431,9 @@ export const es: Strings = {
       truth: 'p verdadera',
       remove: 'quitar',
     },
-    naive: 'Softmax ingenua',
-    stable: 'Softmax estable',
+    programs,
     truth: 'Verdadera',
     truthWay: 'para estas x',
-    naiveWay: 'exponenciar y dividir',
-    stableWay: 'antes, restar el máximo',
     firstBad: 'primera operación fallida',
     wrong: 'mal, sin ningún NaN',
     wrongLoss: 'sirve, pero la pérdida está mal',
@@ -440,11 +455,8 @@ export const es: Strings = {
     choose: 'más casos…',
     ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
-    status: (naive: string, stable: string) => `Ingenua: ${naive} Estable: ${stable}`,
-    lossLse: say`lse − ${xy}`,
-    lossShift: say`log s − (${xy} − m)`,
-    lossLog1p: say`log1p r − (${xy} − m)`,
-    lossLogP: say`−log p`,
+    status: (verdicts: readonly (readonly [ProgramId, string])[]) =>
+      spokenVerdicts(programs, verdicts),
     valueLabel: (column: string, name: string, side: string) => `${column} de ${name}, ${side}`,
   },
   temperature,
@@ -505,7 +517,10 @@ export const es: Strings = {
       many(terms, 'suma del primer término', `suma de los ${terms} primeros términos`),
     partialMax: (terms: number) =>
       many(terms, 'máximo del primero', `máximo de los ${terms} primeros`),
-    sides: { inputs: 'entrada', naive: 'ingenua', stable: 'estable' },
+    sides: { inputs: 'entrada', naive: 'ingenua', stable: 'estable' } satisfies Record<
+      Side,
+      string
+    >,
     close: 'Cerrar',
     made: 'Cómo se obtuvo',
     typed: 'Es un dato de entrada, redondeado al formato.',

@@ -1,4 +1,5 @@
 import { type Format, largestFinite, smallestNormal, smallestSubnormal } from '../core/format.ts';
+import type { Place } from '../core/names.ts';
 import { at, type Cell, type Operation, operandsOf, type Step, valueAt } from '../core/trace.ts';
 import {
   assessLoss,
@@ -8,7 +9,8 @@ import {
   type Verdict,
 } from '../softmax/assess.ts';
 import { isRight } from '../softmax/closeness.ts';
-import type { Evaluation, Place } from '../softmax/evaluate.ts';
+import type { ProgramId } from '../softmax/compared.ts';
+import { type Evaluation, lossOf, shiftOf } from '../softmax/evaluate.ts';
 import { lossCause } from '../softmax/loss-cause.ts';
 import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
 import type { Trouble } from '../softmax/trouble.ts';
@@ -26,9 +28,10 @@ import {
 /** Names of the classes as the reader sees them. */
 export type Names = readonly string[];
 
-/** A run of a program, as far as its trouble can be told: the machine, and what its steps are called. */
+/** A run of a program: what is needed to explain its trouble. */
 export interface Run {
   readonly problem: Pick<Evaluation['problem'], 'format' | 'flushToZero'>;
+  /** What the program calls a step. */
   readonly placeOf: (step: Step) => Pick<Place, 'name'> | undefined;
 }
 
@@ -51,14 +54,16 @@ export function explainTrouble(
   const [left = Number.NaN, right = Number.NaN] = operands;
   const facts = { format, operands, left, right };
   const name = names[cell.lane] ?? '';
-  const place = evaluation.placeOf(cell.step)?.name;
+  const { operation } = cell.step;
   switch (kind) {
     case 'nan-input':
-      return place === 't' ? t.trouble.nanTemperature : t.trouble.nanLogit(name);
+      return evaluation.placeOf(cell.step)?.name === 't'
+        ? t.trouble.nanTemperature
+        : t.trouble.nanLogit(name);
     case 'input-overflow':
       return t.trouble.inputOverflow({ ...facts, largest: largestFinite(format), digits: 4 });
     case 'overflow':
-      return overflow(t, facts, place);
+      return overflow(t, facts, operation);
     case 'sum-overflow':
       return t.trouble.sumOverflow({
         format,
@@ -67,9 +72,11 @@ export function explainTrouble(
         largest: largestFinite(format),
       });
     case 'divide-by-zero':
-      return place === 'x' ? t.trouble.divideByZero({ ...facts, name }) : t.trouble.logOfZero;
+      return operation === 'divide'
+        ? t.trouble.divideByZero({ ...facts, name })
+        : t.trouble.logOfZero;
     case 'invalid':
-      return t.trouble.invalid({ ...facts, sign: signOf(cell.step.operation) });
+      return t.trouble.invalid({ ...facts, sign: signOf(operation) });
     case 'total-underflow':
       return t.trouble.totalUnderflow({
         format,
@@ -92,12 +99,12 @@ interface Facts {
   readonly right: number;
 }
 
-function overflow(t: Strings, facts: Facts, place: Place['name'] | undefined): Sentence {
+function overflow(t: Strings, facts: Facts, operation: Operation): Sentence {
   const { left, right } = facts;
   const largest = largestFinite(facts.format);
-  if (place === 'e')
+  if (operation === 'exp')
     return t.trouble.expOverflow({ ...facts, largest, digits: digitsPast(left, largest) });
-  return place === 'x'
+  return operation === 'divide'
     ? t.trouble.divisionOverflow({
         ...facts,
         largest,
@@ -124,22 +131,23 @@ function exponentsOf(sum: Cell): number[] {
   return exponents === undefined || 'lane' in exponents ? [] : [...exponents.values];
 }
 
-/** The verdict on one side, with its reason: the sentence under the table. */
+/** The verdict on one program, with its reason: the sentence under the table. */
 export function explainSoftmax(
   t: Strings,
   evaluation: Evaluation,
-  side: 'naive' | 'stable',
+  id: ProgramId,
   names: Names,
-  verdict: Verdict = assessSoftmax(evaluation, side),
+  verdict: Verdict = assessSoftmax(evaluation, id),
 ): Sentence {
   if (verdict.kind !== 'sound') {
     const { problem, truth, placeOf } = evaluation;
-    const distribution = { problem, truth, placeOf, p: evaluation[side].p };
+    const distribution = { problem, truth, placeOf, p: evaluation[id].p };
     return explainDistribution(t, distribution, names, verdict);
   }
   const { format } = evaluation.problem;
-  const counts = census(evaluation, side);
-  const opening = side === 'stable' ? t.verdict.shifted(valueAt(evaluation.stable.m), format) : [];
+  const counts = census(evaluation, id);
+  const shift = shiftOf(evaluation, id);
+  const opening = shift === undefined ? [] : t.verdict.shifted(valueAt(shift), format);
   return paragraph(
     opening,
     t.verdict.counts({ ...counts, format }),
@@ -199,13 +207,10 @@ function causeFacts(cause: SoftmaxCause, format: Format, names: Names): CauseFac
   return { kind: cause.kind, format, name: names[cell.lane] ?? '', value: valueAt(cell), exponent };
 }
 
-/** What became of the loss on one side; empty where it is right and nothing needs saying. */
-export function explainLoss(
-  t: Strings,
-  evaluation: Evaluation,
-  side: 'naive' | 'stable',
-): Sentence {
-  const loss = evaluation[side].loss;
+/** What became of the loss of a program; empty where it has none, or it is right and nothing needs saying. */
+export function explainLoss(t: Strings, evaluation: Evaluation, id: ProgramId): Sentence {
+  const loss = lossOf(evaluation, id);
+  if (loss === undefined) return [];
   const verdict = assessLoss(evaluation, loss);
   const { format } = evaluation.problem;
   const [value, exact] = [valueAt(loss), evaluation.truth().loss];
@@ -216,7 +221,8 @@ export function explainLoss(
     case 'not-finite':
       return t.loss.notFinite({ ...facts, deserved: verdict.deserved });
     case 'wrong': {
-      if (side === 'naive') return t.loss.wrong({ ...facts, cause: logOfProbability(evaluation) });
+      if (id !== 'stable')
+        return t.loss.wrong({ ...facts, cause: logOfProbability(evaluation, evaluation[id].p) });
       const lost = lostDigits(evaluation);
       // What keeps the digits looks different from what lost them.
       const digits = [exact, ...lost.cures.map((cure) => cure.value)].map((right) =>
@@ -232,9 +238,13 @@ export function explainLoss(
 /** From here on p is called near 1: its logarithm has fewer digits than p. */
 const NEAR_ONE = 0.9;
 
-function logOfProbability({ problem, naive, truth }: Evaluation): WrongLossFacts['cause'] {
+/** What -log p[y] suffers from. */
+function logOfProbability(
+  { problem, truth }: Evaluation,
+  probabilities: Step,
+): WrongLossFacts['cause'] {
   const [p, exact] = [
-    valueAt(at(naive.p, problem.trueClass)),
+    valueAt(at(probabilities, problem.trueClass)),
     truth().softmax[problem.trueClass] ?? Number.NaN,
   ];
   if (!isRight(p, exact, problem.format)) return 'probability';

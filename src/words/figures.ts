@@ -1,3 +1,4 @@
+import { halfwayIn, lastHolding } from '../core/bisect.ts';
 import { expRange } from '../core/exp-range.ts';
 import { float32, largestFinite, smallestNormal, smallestSubnormal } from '../core/format.ts';
 import { valueAt } from '../core/trace.ts';
@@ -19,20 +20,17 @@ const lane = (values: ArrayLike<number>, index: number) => values[index] ?? Numb
 
 /** Largest x for which K equal logits keep a finite sum of exponentials. */
 function sumLimit(count: number): number {
-  let [whole, broken] = [0, 89];
-  for (;;) {
-    const middle = Math.fround((whole + broken) / 2);
-    if (middle === whole || middle === broken) return whole;
+  const fits = (logit: number) => {
     const { s } = evaluate({
-      logits: Array(count).fill(middle),
+      logits: Array(count).fill(logit),
       temperature: 1,
       trueClass: 0,
       format: float32,
       flushToZero: false,
     }).naive;
-    if (Number.isFinite(valueAt(s))) whole = middle;
-    else broken = middle;
-  }
+    return Number.isFinite(valueAt(s));
+  };
+  return lastHolding(0, 89, fits, halfwayIn(float32));
 }
 
 const makers = {

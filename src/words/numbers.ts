@@ -19,15 +19,16 @@ export function shownFloat(
   digits: number = TABLE_DIGITS,
 ): string {
   const plain = special(value);
-  if (plain !== undefined) return dress(plain, mark);
+  if (plain !== undefined) return typeset(plain, mark);
   // The shortest decimal of a subnormal has fewer digits than its value deserves: 1e-45 for 1.401e-45.
-  if (Math.abs(value) < smallestNormal(format)) return dress(value.toExponential(digits - 1), mark);
-  return dress(rounded(shortestDecimal(value, format), value, digits), mark);
+  if (Math.abs(value) < smallestNormal(format))
+    return typeset(value.toExponential(digits - 1), mark);
+  return typeset(rounded(shortestDecimal(value, format), value, digits), mark);
 }
 
 /** Every digit needed to read the float back. */
 export const wholeFloat = (value: number, format: Format, mark: DecimalMark): string =>
-  dress(special(value) ?? shortestDecimal(value, format), mark);
+  typeset(special(value) ?? shortestDecimal(value, format), mark);
 
 /** A float for a sentence: powers of ten as 3.40 × 10³⁸. */
 export const floatPart = (
@@ -45,12 +46,12 @@ export function shownExp(x: number, mark: DecimalMark, digits = 3): string {
   const exp = scientificExp(x, digits);
   if (exp === null || !Number.isSafeInteger(exp.exponent)) return '';
   const [first = '', ...rest] = exp.digits;
-  return dress(asPower(`${first}.${rest.join('')}e${exp.exponent}`), mark);
+  return typeset(asPower(`${first}.${rest.join('')}e${exp.exponent}`), mark);
 }
 
 /** A plain decimal such as a percentage: `digits` significant ones. */
 export const shownDecimal = (value: number, mark: DecimalMark, digits = 2): string =>
-  dress(String(Number(value.toPrecision(digits))), mark);
+  typeset(String(Number(value.toPrecision(digits))), mark);
 
 /** Rounded down to `digits` significant ones, so that "below this" stays true of the number shown. */
 export function shownFloor(value: number, mark: DecimalMark, digits = 4): string {
@@ -97,7 +98,7 @@ function rounded(shortest: string, value: number, digits: number): string {
 const tidyExponent = (text: string) => text.replace('e+', 'e');
 
 /** ASCII digits as the eye reads them: a true minus sign, the mark of the language. */
-export const dress = (text: string, mark: DecimalMark) =>
+export const typeset = (text: string, mark: DecimalMark) =>
   text.replace('e+', 'e').replace('.', mark).replaceAll('-', '\u2212');
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {

@@ -17,7 +17,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** Entries that are not words. */
-const CODES: readonly string[] = ['mark', 'language', 'otherLanguage.code'];
+const CODES: readonly string[] = ['mark', 'language'];
 
 /**
  * The same words, marked: ⟦Cópý⟧. For development. What a reader sees without brackets did not come from the table;
@@ -33,7 +33,7 @@ export const asksForPseudo = (query: string): boolean => new URLSearchParams(que
 
 function mark(value: unknown, path: string): unknown {
   if (CODES.includes(path)) return value;
-  if (typeof value === 'string') return dress(value);
+  if (typeof value === 'string') return accented(value);
   if (typeof value === 'function') return (...facts: unknown[]) => mark(value(...facts), path);
   if (Array.isArray(value)) return value.map((part) => markPart(part));
   if (typeof value !== 'object' || value === null) return value;
@@ -47,12 +47,12 @@ function mark(value: unknown, path: string): unknown {
 
 /** A part of a sentence: numbers and variables stay as they are. */
 function markPart(part: unknown): unknown {
-  if (typeof part === 'string') return /\p{L}/u.test(part) ? dress(part) : part;
+  if (typeof part === 'string') return /\p{L}/u.test(part) ? accented(part) : part;
   if (typeof part !== 'object' || part === null) return part;
   if ('sup' in part) return { sup: mark(part.sup, 'sup') };
   if ('sub' in part) return { sub: mark(part.sub, 'sub') };
   return 'strong' in part ? { strong: mark(part.strong, 'strong') } : part;
 }
 
-const dress = (text: string) =>
+const accented = (text: string) =>
   `⟦${[...text].map((character) => ACCENTS[character] ?? character).join('')}⟧`;

@@ -1,5 +1,5 @@
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { STRINGS } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,

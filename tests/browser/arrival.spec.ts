@@ -1,10 +1,10 @@
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import { askAgain } from './ask-again.ts';
 import { expect, labOf, type Page, test, untilAlive, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';
 
 /*
- * What the document holds from the start, what comes later, and what a reader is told when it does not come.
+ * What the document contains from the start, what is loaded later, and what the reader is told if it cannot be loaded.
  */
 
 const PRACTICE = ['predict', 'batch', 'pattern', 'caveats', 'drills', 'builder'] as const;
@@ -22,7 +22,7 @@ for (const [path, language] of [
     for (const id of PRACTICE) {
       const place = page.locator(`[data-panel="${id}"]`);
       await expect(place).toHaveText(STRINGS[language].page.awaited);
-      // No room is kept for what will not come.
+      // No space is reserved for what will not be loaded.
       expect((await place.boundingBox())?.height).toBeLessThan(200);
     }
     await context.close();
@@ -72,7 +72,7 @@ test('what is typed and moved before the script comes is kept', async ({ browser
 test('a panel whose code does not come says so, and comes when it is asked for again', async ({
   browser,
 }) => {
-  // A page of its own: it is meant to complain in the console.
+  // A page of its own, since it is meant to log errors to the console.
   const context = await browser.newContext();
   const page = await context.newPage();
   for (const id of ['loss', 'predict'] as const) {

@@ -1,5 +1,5 @@
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { STRINGS } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -14,7 +14,7 @@ const QUERY = '?x=1.2,92,3.1,0.5,2.9';
 
 const wordsOf = (language: Language) => STRINGS[language].derivations;
 
-/** What a reader can make of a derivation, from the panel as it is after the one before. */
+/** The states of a derivation that a reader can reach, each from the one before. */
 const STEPS: readonly {
   name: string;
   take: (panel: Locator, language: Language) => Promise<void>;
@@ -96,7 +96,7 @@ for (const view of pairwise(LOOKS)) {
       await expect(code.getByRole('status')).not.toBeEmpty();
       await page.locator('[data-show="five-88"]').click();
       await expect(page.getByRole('button', { name: names.back })).toBeVisible();
-      // So that axe looks at the sections far from the viewport as well.
+      // So that axe also sees the sections far from the viewport.
       await page.addStyleTag({ content: 'section { content-visibility: visible !important }' });
       await expectNoSidewaysScroll(page);
       await expectNoAxeViolations(page);

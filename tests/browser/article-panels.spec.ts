@@ -1,5 +1,5 @@
 import { TEX } from '../../src/features/derivations/formulas.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import { expect, type Locator, labOf, mathOf, tabTo, test, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';
 
@@ -86,7 +86,7 @@ test('a derivation is rebuilt on a blank page with the keyboard, in Spanish', as
     await question.getByRole('button').first().focus();
     await tabTo(page, question.getByRole('button', { name: reason, exact: true }));
     await page.keyboard.press('Enter');
-    // Neither a word nor the focus is lost with the question.
+    // The focus and the announced text survive when the question is removed.
     await expect(status).toHaveText(line < count - 1 ? words.right : words.done);
     await expect(panel.getByRole('group', { name: derivation.title })).toBeFocused();
     await expect(all.nth(line).locator('.reason')).toBeVisible();
@@ -105,7 +105,7 @@ test('a derivation is rebuilt on a blank page with the keyboard, in Spanish', as
   await expect(lines).toHaveCount(count);
 });
 
-/** The number in each place of a live formula that carries this name, for the eye and in MathML, must be this one. */
+/** Each place of a live formula with this name must show this number, visibly and in MathML. */
 async function expectSlot(panel: Locator, name: string, text: string): Promise<void> {
   for (const half of ['.katex-html', '.katex-mathml']) {
     const slots = panel.locator(`.live-line ${half} [data-slot="${name}"]`);

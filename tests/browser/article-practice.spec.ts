@@ -3,7 +3,7 @@ import { AS_IN_ARTICLE } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
- * The practice panels among the text. Their states are looked at in frames as wide as they stand here: the spec of each.
+ * The practice panels in the article. Their states are tested in frames of the same width: see the spec of each.
  */
 
 const PANELS = ['predict', 'batch', 'pattern', 'caveats', 'drills'] as const;
@@ -17,14 +17,14 @@ for (const view of pairwise(LOOKS)) {
       page,
     }) => {
       await page.goto(language === 'en' ? '/' : '/es/');
-      // So that axe looks at the sections far from the viewport as well.
+      // So that axe also sees the sections far from the viewport.
       await page.addStyleTag({ content: 'section { content-visibility: visible !important }' });
       for (const id of PANELS) {
         const panel = await wake(page, id);
         const box = await panel.locator('.panel-card').boundingBox();
         expect(AS_IN_ARTICLE[width] - (box?.width ?? 0), 'the padding of a frame').toBe(8);
         await expectNoSidewaysScroll(page);
-        // Their colours are looked at in the frames, both schemes; here it is the place among headings and landmarks.
+        // Colours are tested in the frames, in both schemes; here only the place among headings and landmarks matters.
         if (colorScheme === 'light') await expectNoAxeViolations(page, `[data-panel="${id}"]`);
       }
     });

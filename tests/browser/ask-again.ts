@@ -1,12 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { STRINGS } from '../support/words.ts';
 
 const known = new Map<string, Promise<boolean>>();
 
 /**
- * Presses "Try again" of the parts that did not come to the article. Chromium of before 2026 keeps a failed import for as long as the
- * page is open: there it is said once more that the part is missing, and the page is loaded again, as its reader would.
+ * Presses "Try again" of the parts that could not be loaded. Chromium before 2026 keeps a failed import until the page
+ * is closed: there the message appears again, and the page is reloaded, as its reader would do.
  */
 export async function askAgain(
   page: Page,
@@ -23,7 +23,7 @@ export async function askAgain(
   await page.getByRole('button', { name: reload.page }).first().click();
 }
 
-/** Whether a script that once did not come is not fetched again. */
+/** Whether this browser requests a script again that could not be loaded. */
 async function keepsFailures(browser: Browser, origin: string): Promise<boolean> {
   const page = await browser.newPage();
   let there = false;

@@ -2,8 +2,7 @@ import { axeViolations, expectNoAxeViolations } from './axe.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 /*
- * Whether the check for accessibility sees anything at all. Pages with known faults, under the policy a host may send
- * and in a sandboxed frame.
+ * Tests that the accessibility check finds known faults, under the policies a host may send and in a sandboxed frame.
  */
 
 const FAULTS = [
@@ -29,7 +28,7 @@ const pageWith = (body: string, html = 'lang="en"') =>
 <style>.tiny { width: 10px; height: 10px; padding: 0; border: 0; display: inline-block }</style>
 </head><body><main><h1>Faults</h1>${body}</main></body></html>`;
 
-/** No script but a file of the page's own, and nothing evaluated. */
+/** Only scripts that are files of the page, and no eval. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'";
 
 async function open(page: Page, html: string, headers: Record<string, string> = {}) {

@@ -14,29 +14,29 @@ export async function expectNoAxeViolations(page: Page, part = 'html'): Promise<
   expect(await axeViolations(page, part)).toEqual([]);
 }
 
-/** A line for each rule that is broken: its name and the elements that break it. */
+/** A line for each rule broken: its name and the elements that break it. */
 export async function axeViolations(page: Page, part = 'html'): Promise<string[]> {
   await Promise.all(page.frames().map(bringAxe));
   return page.evaluate(runAxe, { part, rules: RULES });
 }
 
-/** Once for each document. Evaluated, not added as a script, which a policy of the document would not let run. */
+/** Once per document. Evaluated rather than added as a script, which the document's policy might block. */
 async function bringAxe(frame: Frame): Promise<void> {
   if (await frame.evaluate(() => 'axe' in window)) return;
   await frame.evaluate(axe.source);
   await frame.evaluate(() =>
     window.axe.configure({
-      // Frames are asked by message, and a sandboxed one has no origin to be named by.
+      // axe reaches frames by message; a sandboxed frame has an opaque origin.
       allowedOrigins: ['<unsafe_all_origins>'],
-      // Left for a person to judge by default. Here every id is ours.
+      // By default left to a person to judge. Here every id is our own.
       rules: [{ id: 'duplicate-id-aria', reviewOnFail: false }],
     }),
   );
 }
 
 /**
- * Runs in the page. Sections without the part are out of the document meanwhile: axe would read them all. A part that
- * is not there is an error, thrown by axe.
+ * Runs in the page. Sections without the part are removed meanwhile, since axe would check them all. A missing part is
+ * an error, thrown by axe.
  */
 async function runAxe({ part, rules }: { part: string; rules: string[] }): Promise<string[]> {
   const kept = document.querySelector(part);
@@ -49,7 +49,7 @@ async function runAxe({ part, rules }: { part: string; rules: string[] }): Promi
     section.replaceWith(place);
     return { section, place };
   });
-  // A page without a ground of its own stands on the browser's, which axe takes for white in a dark theme too.
+  // A page without a background has the browser's, which axe takes for white in dark mode too.
   const { style } = document.documentElement;
   const ground = style.background;
   const seeThrough = [document.documentElement, document.body].every(

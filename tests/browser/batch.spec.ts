@@ -1,6 +1,5 @@
-import { BATCH } from '../../src/features/batch/words/words.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { BATCH, STRINGS } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -14,7 +13,7 @@ import { expectFrameFits, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
- * What needs the order of Tab, a finger, a width, or an address bar. What becomes of each batch is in
+ * What needs tab order, touch, a width, or an address bar. The results of each batch are tested in
  * tests/features/batch/batch.dom.test.tsx.
  */
 
@@ -73,7 +72,7 @@ test('with the keyboard alone: predict, be answered, mask, choose a policy', asy
   const question = panel.getByRole('group', { name: predict.question.tensor });
   await expect(question).toBeVisible();
   await page.keyboard.press('Tab');
-  // All three, says the reader: the first one is the trap.
+  // The reader predicts all three; the first is the trap.
   for (const token of [1, 2, 3]) {
     await expect(question.getByRole('checkbox', { name: words.token(token) })).toBeFocused();
     await page.keyboard.press('Space');
@@ -149,7 +148,7 @@ const STATES = {
 };
 const STATE_NAMES = Object.keys(STATES) as (keyof typeof STATES)[];
 
-/** Everything that can be there is: an answer, an open fold, a complaint. */
+/** All parts are visible: an answer, an open fold, a complaint. */
 async function prepare(page: Page, language: Language, state: keyof typeof STATES): Promise<void> {
   const { panel, words, button, logit } = await open(page, language, STATES[state]);
   await panel.getByText(words.predict.title).click();

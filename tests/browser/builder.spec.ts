@@ -1,5 +1,5 @@
-import { BUILDER } from '../../src/features/builder/words/words.ts';
-import { PANEL_TITLES } from '../../src/panel/titles.ts';
+import { PANELS, titleOf } from '../../src/features/registry.ts';
+import { BUILDER } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -11,7 +11,7 @@ import {
 
 const { en, es } = BUILDER;
 
-/** Scrolls to the builder and waits until it answers. */
+/** Scrolls to the builder and waits until it responds. */
 async function openBuilder(page: Page, address = '/') {
   await page.goto(address);
   const builder = await wake(page, 'builder');
@@ -29,8 +29,8 @@ test('the preview shows the lab as it stands and as it was staged', async ({ pag
   await expect(line).toHaveValue(new RegExp(`src="${baseURL}/embed\\.js"`));
   await choose(en.states.lab);
   await builder.getByText(en.controls).click();
-  await builder.getByLabel(en.control.charts).selectOption('hidden');
-  await builder.getByLabel(en.control.temperature).selectOption('locked');
+  await builder.getByLabel(PANELS.lab.controls.charts?.en ?? '').selectOption('hidden');
+  await builder.getByLabel(PANELS.lab.controls.temperature?.en ?? '').selectOption('locked');
   await builder.getByRole('button', { name: en.show }).click();
   const frame = builder.locator('log-sum-explorer iframe').contentFrame();
   await expect(frame.locator('[data-cell="naive.p.1"] data')).toHaveAttribute('value', 'NaN');
@@ -42,7 +42,7 @@ test('the line for a learning platform is a frame with the height the preview ha
   page,
 }) => {
   const { builder, line, panel, choose } = await openBuilder(page);
-  await panel.selectOption({ label: PANEL_TITLES.en.lse });
+  await panel.selectOption({ label: titleOf('lse', 'en') });
   await choose(en.hosts.lms);
   await builder.getByRole('button', { name: en.show }).click();
   const frame = builder.locator('log-sum-explorer iframe');
@@ -88,7 +88,9 @@ for (const language of ['en', 'es'] as const) {
     const words = BUILDER[language];
     const builder = await wake(page, 'builder');
     await builder.locator('summary').click();
-    await expect(builder.getByText(words.control.temperature)).toBeVisible();
+    await expect(
+      builder.getByText(PANELS.lab.controls.temperature?.[language] ?? ''),
+    ).toBeVisible();
     await builder.getByRole('radio', { name: words.hosts.lms }).check();
     const cut = await builder.locator('.builder').evaluate((card) => {
       const edge = card.getBoundingClientRect().right;

@@ -1,13 +1,12 @@
-import { type CaveatId, CAVEATS as IDS } from '../../src/features/caveats/model/settings.ts';
-import { CAVEATS } from '../../src/features/caveats/words/words.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { CAVEAT_IDS, type CaveatId } from '../../src/features/caveats/model/settings.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { CAVEATS, STRINGS } from '../support/words.ts';
 import { expect, expectNoAxeViolations, type Locator, type Page, test } from './fixtures.ts';
 import { expectFrameFits, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
- * What needs a real slider, a real chart, the order of Tab, a finger, or a width. What each caveat shows and says is in
+ * What needs a real slider, a real chart, tab order, touch, or a width. What each caveat shows and says is tested in
  * tests/features/caveats/caveats.dom.test.tsx.
  */
 
@@ -30,7 +29,7 @@ async function open(page: Page, language: Language = 'en') {
   };
 }
 
-/** Presses the thumb where it is and moves it to a share of the track. */
+/** Presses the thumb at its position and drags it to a fraction of the track. */
 async function dragTo(page: Page, slider: Locator, share: number): Promise<void> {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
@@ -42,7 +41,7 @@ async function dragTo(page: Page, slider: Locator, share: number): Promise<void>
   await page.mouse.up();
 }
 
-/** How far across the plot a mark stands, and how far down. */
+/** The position of a mark as fractions of the plot's width and height. */
 async function placeOf(mark: Locator): Promise<[number, number]> {
   const [point, plot] = await Promise.all([mark.boundingBox(), mark.locator('..').boundingBox()]);
   if (point === null || plot === null) throw new Error('The mark is not drawn.');
@@ -63,7 +62,7 @@ test('the chart is drawn; p is dragged, and its marks stand above the thumb', as
     const thumb = track.x + track.width * share;
     expect(Math.abs(point.x + point.width / 2 - thumb)).toBeLessThan(4);
   }
-  // Down there every digit of one form is lost, and none of the other.
+  // There one form has lost every digit, and the other none.
   await expect(result('naive')).toHaveAttribute('value', '0');
   await expect(struck('naive')).toHaveText('0');
   const [across, down] = await placeOf(mark('first'));
@@ -90,7 +89,7 @@ test('the keys move p step by step, to both ends', async ({ page }) => {
   await expect(field('p, any number')).toHaveValue('1e-12');
   await page.keyboard.press('End');
   await expect(field('p, any number')).toHaveValue('1');
-  // Both results are exact there: the marks go to the row of the exact.
+  // Both results are exact there, so the marks are in the row for exact results.
   for (const series of ['first', 'second'] as const)
     expect((await placeOf(mark(series)))[1]).toBeGreaterThan(0.9);
 });
@@ -101,7 +100,7 @@ for (const language of ['en', 'es'] as const) {
   }) => {
     const { tab, panel, slider } = await open(page, language);
     await tab('log1p').focus();
-    for (const [index, id] of IDS.entries()) {
+    for (const [index, id] of CAVEAT_IDS.entries()) {
       if (index > 0) await page.keyboard.press('ArrowRight');
       await expect(tab(id)).toBeChecked();
       await expect(tab(id)).toBeFocused();
@@ -150,7 +149,7 @@ test.describe('with a finger, 320 px wide', () => {
   });
 });
 
-/** Each caveat where it has most to show: its complaint or its longest numbers, and every fold open. */
+/** Each caveat with the most to show: its complaint or its longest numbers, and every fold open. */
 async function prepare({ panel, words, choose, field }: Opened, id: CaveatId): Promise<void> {
   const { cancellation, order, shiftBy } = words;
   const fill: Readonly<Record<CaveatId, () => Promise<void>>> = {
@@ -170,7 +169,7 @@ async function prepare({ panel, words, choose, field }: Opened, id: CaveatId): P
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-for (const view of pairwise({ ...LOOKS, caveat: IDS })) {
+for (const view of pairwise({ ...LOOKS, caveat: CAVEAT_IDS })) {
   const { language, width, colorScheme, caveat } = view;
   test.describe(nameOf(view), () => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
@@ -185,7 +184,7 @@ for (const view of pairwise({ ...LOOKS, caveat: IDS })) {
 for (const language of LOOKS.language) {
   test(`${language}: nothing scrolls sideways, in any caveat`, async ({ page }) => {
     const opened = await open(page, language);
-    for (const caveat of IDS) {
+    for (const caveat of CAVEAT_IDS) {
       await prepare(opened, caveat);
       await expectFrameFits(page);
     }

@@ -6,10 +6,10 @@ import {
   type NumberQuestion,
 } from '../../src/features/drills/model/drill.ts';
 import { drillOf } from '../../src/features/drills/model/families.ts';
-import { DRILLS } from '../../src/features/drills/words/words.ts';
 import { defaultLabel } from '../../src/scenario/scenario.ts';
 import { showLabel } from '../../src/words/class-names.ts';
-import { type Language, STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/languages.ts';
+import { DRILLS, STRINGS } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -53,7 +53,7 @@ function drillsIn(panel: Locator, language: Language = 'en') {
 
 type Panel = ReturnType<typeof drillsIn>;
 
-/** As one would type it: four digits, in the notation of the language. */
+/** Four digits, as a reader would type them, in the notation of the language. */
 const typed = ({ expected: { truth } }: NumberQuestion, language: Language): string => {
   if (Number.isNaN(truth)) return 'NaN';
   const text = truth.toPrecision(4);

@@ -1,11 +1,11 @@
 import type { Frame } from '@playwright/test';
-import { CONTROLS } from '../../src/panel/stage.ts';
+import { PANEL_IDS } from '../../src/features/registry.ts';
 import { expect, type Host, type HostOptions, hostPage, type Page, test } from './hosts.ts';
 
-const PANELS = Object.keys(CONTROLS);
+const PANELS = PANEL_IDS;
 const ELEMENT = 'log-sum-explorer';
 
-/** A lesson on another origin than the panels in it. */
+/** A lesson on another origin than its panels. */
 async function openLesson(
   page: Page,
   startHost: (options?: HostOptions) => Promise<Host>,
@@ -48,13 +48,13 @@ async function panelOf(page: Page, at = 0): Promise<Frame> {
   await frame.scrollIntoViewIfNeeded();
   const content = await (await frame.elementHandle())?.contentFrame();
   if (!content) throw new Error('The frame has no content.');
-  // Its first document sends it on to that of its panel.
+  // Its first document redirects to that of its panel.
   const fit = () => content.evaluate(() => document.documentElement.dataset.fit).catch(() => null);
   await expect.poll(fit).toBe('');
   return content;
 }
 
-/** The frame is as high as what is in it. */
+/** The frame is as high as its content. */
 const expectFit = (frame: Frame) =>
   expect
     .poll(() =>
@@ -81,7 +81,7 @@ for (const panel of PANELS) {
     const controls = frame.locator(
       '#root :is(button, summary, [type=checkbox], [type=radio]:not(:checked)):visible:enabled',
     );
-    // Every third of many: a different one each time, since each may bring and take away others.
+    // Every third of many, starting at a different one each time, since each may add or remove others.
     const count = await controls.count();
     for (let at = 0; at < count; at += Math.ceil(count / 10)) {
       const control = controls.nth(at);
@@ -121,7 +121,7 @@ test('a panel takes the language and the theme of its page, and follows them', a
   await expect(iframe).toHaveAttribute('title', /line by line/);
 
   await expect(root).toHaveAttribute('data-theme', 'light');
-  // The page stays white on a dark device, until it says that it need not.
+  // The page stays white on a dark device until it declares that it supports dark mode.
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(() =>
     document.documentElement.style.setProperty('color-scheme', 'light dark'),

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { HEIGHTS, WIDTHS } from '../../src/embed/heights.ts';
-import { EMBED } from '../../src/embed/words/words.ts';
-import type { PanelId } from '../../src/panel/panel.ts';
-import { CONTROLS } from '../../src/panel/stage.ts';
+import { controlsOf, PANEL_IDS, type PanelId, titleOf } from '../../src/features/registry.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { EMBED } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -15,7 +14,7 @@ import {
 } from './fixtures.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
-const PANELS = Object.keys(CONTROLS) as PanelId[];
+const PANELS = PANEL_IDS;
 const STATE = 'x=1.2,92,3.1,0.5,2.9';
 
 const addressOf = (panel: PanelId, lang: Language = 'en', query = '') =>
@@ -27,12 +26,12 @@ for (const view of pairwise({ ...LOOKS, panel: PANELS })) {
     test.use({ viewport: { width, height: 800 }, colorScheme });
 
     test(`${panel} stands alone, with nothing for axe and nothing sideways`, async ({ page }) => {
-      // As it opens in one language, with a NaN in the other.
+      // In its opening state in one language, with a NaN in the other.
       const query = lang === 'es' ? STATE : '';
       await page.goto(addressOf(panel, lang, query));
       await untilAlive(page.locator('#root'));
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
-      await expect(page).toHaveTitle(EMBED[lang].titles[panel]);
+      await expect(page).toHaveTitle(titleOf(panel, lang));
       await expect(page.locator('#root')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('LogSumExplorer');
       await expect(page.getByRole('alert')).toHaveCount(0);
@@ -129,7 +128,7 @@ test('a panel nobody has is said, with links to those there are', async ({ page 
   await expect(page.getByRole('status')).toContainText('The address names no panel');
   await expectNoAxeViolations(page);
   await page.goto('/embed/?lang=es&t=3');
-  await page.getByRole('link', { name: EMBED.es.titles.lse }).click();
+  await page.getByRole('link', { name: titleOf('lse', 'es') }).click();
   await expect(page).toHaveURL(/\/embed\/lse\/es\/index\.html\?lang=es&t=3$/);
 });
 
@@ -150,7 +149,7 @@ test('each parameter that cannot be read is named, and the panel works', async (
 test('a lab of which everything is hidden, or fixed, has nothing for axe and nothing sideways', async ({
   page,
 }) => {
-  const all = CONTROLS.lab.join();
+  const all = controlsOf('lab').join();
   await page.goto(addressOf('lab', 'en', `${STATE}&hide=${all}`));
   await untilAlive(page.locator('#root'));
   await expect(page.locator('.verdict, .chart, .lab-presets:visible')).toHaveCount(0);

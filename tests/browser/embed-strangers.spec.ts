@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { CONTROLS } from '../../src/panel/stage.ts';
+import { PANEL_IDS } from '../../src/features/registry.ts';
+import { STATE_PARAMETERS } from '../../src/scenario/parameters.ts';
 import {
   expect,
   type HeaderRules,
@@ -11,12 +12,12 @@ import {
   test,
 } from './hosts.ts';
 
-const PANELS = Object.keys(CONTROLS);
+const PANELS = PANEL_IDS;
 const read = (file: string) => readFileSync(file, 'utf8');
 
 const NO_HEADERS: HeaderRules = () => [];
 
-/** What hosts that can send nothing but the policy of the shared notes would send. */
+/** What hosts would send that can send nothing but the policy of the shared notes. */
 const POLICY_ALONE: HeaderRules = () => [
   [
     'Content-Security-Policy',
@@ -24,7 +25,7 @@ const POLICY_ALONE: HeaderRules = () => [
   ],
 ];
 
-/** Violations of the policy are reported to the document they happen in. */
+/** Violations of a policy are reported to the document in which they happen. */
 const noteViolations = (page: Page) =>
   page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -34,7 +35,7 @@ const noteViolations = (page: Page) =>
 
 for (const [name, rules] of [
   ['no header at all', () => NO_HEADERS],
-  // Between nothing and the strictest there is nothing new to find: with test:all.
+  // Policies between none and the strictest are tested by test:all only.
   ['the policy and no other header @slow', () => POLICY_ALONE],
   ['the _headers file @slow', () => netlifyRules(read('dist/_headers'))],
   ['the nginx snippet', () => nginxRules(read('docs/nginx.conf'))],
@@ -154,7 +155,7 @@ const HOSTILE = [
   'javascript:alert(1)',
   '__proto__',
   'constructor',
-  // An address is part of every request, and servers take 16 kB of it: longer texts come as messages.
+  // Addresses are part of every request, and servers accept 16 kB of them: longer texts are sent as messages.
   'x'.repeat(1000),
   '1,'.repeat(300),
   '1e6,-1e6,1e308,-inf,nan',
@@ -162,25 +163,9 @@ const HOSTILE = [
   '\u202e\u0000',
   '',
 ];
-const PARAMETERS = [
-  'x',
-  'labels',
-  'y',
-  't',
-  'format',
-  'ftz',
-  'seed',
-  'rows',
-  'max',
-  'masked',
-  'lang',
-  'theme',
-  'hide',
-  'lock',
-  '__proto__',
-];
+const PARAMETERS = [...STATE_PARAMETERS, 'lang', 'theme', 'hide', 'lock', '__proto__'];
 
-/** Drawn from a seed: the same strangers every time. */
+/** From a seed, so that every run has the same ones. */
 const hostileQueries = fc.sample(
   fc.array(
     fc.tuple(fc.constantFrom(...PARAMETERS), fc.oneof(fc.constantFrom(...HOSTILE), fc.string())),
@@ -232,7 +217,7 @@ test('strangers are not heard, and a flood of messages is survived', async ({
   await expect(panel.locator('[data-cell="naive.p.1"]')).toBeVisible();
   await expect(panel.locator('.recharts-surface, .chart-waiting').first()).toBeAttached();
 
-  // From a neighbour, and from the frame itself.
+  // From another frame, and from the frame itself.
   const message = { target: 'logsumexplorer', type: 'lang', lang: 'es' };
   const stranger = page.frames().find((frame) => frame.url().endsWith('/stranger'));
   await stranger?.evaluate((data) => {
@@ -242,7 +227,7 @@ test('strangers are not heard, and a flood of messages is survived', async ({
   const own = page.frames().find((frame) => frame.url().includes('/embed/'));
   await own?.evaluate((data) => window.postMessage(data, '*'), message);
 
-  // From the host: anything, then 10,000 at once, the last of each type being the one that counts.
+  // From the host: arbitrary data, then 10,000 messages at once, of which the last of each type counts.
   const junk = fc.sample(fc.json(), { seed: 754, numRuns: 200 });
   await page.evaluate((texts) => {
     const target = document.querySelector<HTMLIFrameElement>('#panel')?.contentWindow;

@@ -11,7 +11,7 @@ import {
   test,
 } from './hosts.ts';
 
-/* The pages panels are put into: how they are painted, built up, and fenced off. */
+/* Pages around a panel: their colours, their structure, and their restrictions. */
 
 const ELEMENT = 'log-sum-explorer';
 const PANEL = `<${ELEMENT} panel="lse" x="1,92"></${ELEMENT}>`;
@@ -105,7 +105,7 @@ test('an element brought into another document works there', async ({ page, star
   await page.goto(`${lesson.other}/lesson`);
   await contentOf(page);
   const room = page.frameLocator('#room');
-  // One that has been shown, and one that has not.
+  // One that has been visible, and one that has not.
   for (const fresh of [false, true]) {
     await page.evaluate(
       ([name, made]) => {
@@ -122,7 +122,7 @@ test('an element brought into another document works there', async ({ page, star
     await expect(root).toHaveAttribute('data-fit', '');
     await expect(root).toHaveAttribute('data-theme', 'dark');
     await expect(root).toHaveAttribute('lang', 'es');
-    // The style of the element, and the height that the frame tells.
+    // The style of the element, and the height that the frame sends.
     await expect(iframe).toHaveCSS('border-top-width', '0px');
     await expect
       .poll(async () => {
@@ -213,7 +213,7 @@ for (const [name, embedder, rules, credentialless] of [
     const content = await contentOf(page);
     await expect(content.getByRole('link', { name: 'Open in' })).toHaveAttribute('href', /x=1,92/);
     const iframe = page.locator(`${ELEMENT} iframe`);
-    // Progress is kept wherever it can be.
+    // Progress is kept where storage is available.
     expect(
       await iframe.evaluate((node) => (node as unknown as Credentialless).credentialless),
     ).toBe(credentialless);

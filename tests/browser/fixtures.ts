@@ -1,6 +1,6 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { PanelId } from '../../src/features/registry.ts';
 import type { SectionId } from '../../src/lesson/article/article.ts';
-import type { PanelId } from '../../src/panel/panel.ts';
 
 export { expectNoAxeViolations } from './axe.ts';
 export { expect, type Locator, type Page };
@@ -9,8 +9,8 @@ export { expect, type Locator, type Page };
 const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 /**
- * Every test fails on a console error, an uncaught exception, or a request to an origin that is not named. Going to the
- * article waits until its lab answers: what is typed before is lost on a busy machine.
+ * Every test fails on a console error, an uncaught exception, or a request to an unexpected origin. Going to the
+ * article waits until its lab responds, since input before that may be lost on a busy machine.
  */
 export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
   page: async ({ page, javaScriptEnabled }, use) => {
@@ -22,7 +22,7 @@ export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
     };
     await use(page);
   },
-  /** That of the site; a test with hosts of its own adds theirs. */
+  /** The site's origin; a test with hosts of its own adds theirs. */
   origins: async ({ baseURL }, use) => use(new Set([baseURL ?? ''])),
   quiet: [
     async ({ page, origins }, use) => {
@@ -45,7 +45,7 @@ export const test = base.extend<{ origins: Set<string>; quiet: undefined }>({
   ],
 });
 
-/** Nothing on the page is wider than the screen. */
+/** Nothing on the page is wider than the viewport. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -76,18 +76,18 @@ export function labOf(page: Page) {
   };
 }
 
-/** Brings the charts into view and waits until both are drawn. */
+/** Scrolls to the charts and waits until both are rendered. */
 export async function showCharts(page: Page): Promise<void> {
   const charts = page.locator('figure.chart');
   await expect(async () => {
-    // What is above may still get its height, and push them away again.
+    // What is above may still change its height and push them away.
     await charts.last().scrollIntoViewIfNeeded();
     await expect(charts.locator('svg.recharts-surface').first()).toBeVisible({ timeout: 2000 });
     await expect(charts.last().locator('.mark').first()).toBeVisible({ timeout: 2000 });
   }).toPass();
 }
 
-/** If there is a lab in an article: until React has taken it over and the browser has nothing left to do. */
+/** If the article has a lab: until it is hydrated and the browser is idle. */
 async function untilLabAnswers(page: Page): Promise<void> {
   const slider = page.locator('[data-panel="lab"] input[type=range]');
   if ((await slider.count()) === 0) return;
@@ -95,7 +95,7 @@ async function untilLabAnswers(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }
 
-/** Waits until React has taken an element over. */
+/** Waits until React has hydrated an element. */
 export const untilAlive = (element: Locator): Promise<void> =>
   expect
     .poll(() =>
@@ -117,12 +117,12 @@ export function articleOf(page: Page) {
 
 export type ArticlePanel = Exclude<PanelId, 'lab'>;
 
-/** Scrolls to a panel of the article, which wakes it, and waits until React answers there. */
+/** Scrolls to a panel of the article, which loads it, and waits until React responds there. */
 export async function wake(page: Page, id: ArticlePanel | 'builder'): Promise<Locator> {
   const panel = page.locator(`[data-panel="${id}"]`);
   await expect
     .poll(async () => {
-      // Sections on the way get their true height as they come into view, and push the panel away again.
+      // Sections on the way get their real height as they come into view, and push the panel away.
       await panel.scrollIntoViewIfNeeded();
       return panel.evaluate((node) =>
         Object.keys(node.firstElementChild ?? {}).some((key) => key.startsWith('__reactProps')),
@@ -132,11 +132,11 @@ export async function wake(page: Page, id: ArticlePanel | 'builder'): Promise<Lo
   return panel;
 }
 
-/** What a formula says, from its MathML. */
+/** The content of a formula, from its MathML. */
 export const mathOf = async (formula: Locator): Promise<string> =>
   (await formula.locator('math').first().textContent()) ?? '';
 
-/** Tab forward until the element has the focus. */
+/** Presses Tab until the element has the focus. */
 export async function tabTo(page: Page, target: Locator, most = 12): Promise<void> {
   for (let presses = 0; presses < most; presses++) {
     if (await target.evaluate((node) => node === document.activeElement)) return;

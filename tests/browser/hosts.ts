@@ -7,14 +7,14 @@ export { expect, type Page } from './fixtures.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Which headers a path is given. A header given twice is a mistake in the rules. */
+/** The headers of a path. A header sent twice is a mistake in the rules. */
 export type HeaderRules = (path: string) => readonly (readonly [string, string])[];
 
 export interface HostOptions {
   /** Folder the built site lies in: "/" or "/a/b/c/". Null for a server without the site. */
   readonly site?: string | null;
   readonly rules?: HeaderRules;
-  /** Whether a folder is answered with its index, as web servers do and object storage does not. */
+  /** Whether a request for a folder returns its index, as on web servers but not on object storage. */
   readonly indexes?: boolean;
   /** A folder of the host's own files, served from "/". */
   readonly folder?: string;
@@ -24,10 +24,10 @@ export interface HostOptions {
 }
 
 export interface Host {
-  /** The same server under two names, which are two origins to a browser. */
+  /** The same server under two names, which are two origins. */
   readonly origin: string;
   readonly other: string;
-  /** Paths that were asked for, in order. */
+  /** Paths requested, in order. */
   readonly asked: string[];
 }
 
@@ -40,7 +40,7 @@ const TYPES: Headers = {
   '.woff2': 'font/woff2',
 };
 
-/** `startHost` serves the built site and pages around it the way a test needs, until the test ends. */
+/** `startHost` serves the built site, and pages around it, as a test needs, until the test ends. */
 export const test = base.extend<{ startHost: (options?: HostOptions) => Promise<Host> }>({
   startHost: async ({ origins }, use) => {
     const servers: Server[] = [];
@@ -74,7 +74,7 @@ async function listen(options: HostOptions, asked: string[]): Promise<Server> {
       response.end(page);
       return;
     }
-    // Browsers ask for it of themselves.
+    // Browsers request it on their own.
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const name = site !== null && pathname.startsWith(site) ? pathname.slice(site.length) : null;
     const own = options.folder && (await fileOf(options.folder, pathname.slice(1), indexes));
@@ -100,7 +100,7 @@ async function fileOf(root: string, name: string, indexes: boolean): Promise<str
   return (await stat(file).catch(() => null))?.isFile() ? file : null;
 }
 
-/** The rules of a `_headers` file: a path with a "*" at its end or none, and its headers, indented. */
+/** The rules of a `_headers` file: a path, possibly with a "*" at its end, then its headers, indented. */
 export function netlifyRules(text: string): HeaderRules {
   const rules = text
     .trim()
@@ -122,8 +122,8 @@ export function netlifyRules(text: string): HeaderRules {
 }
 
 /**
- * The rules of an nginx snippet: the location with the longest prefix, or the exact one, and only its headers, as
- * nginx has it: a location with an add_header of its own inherits none.
+ * The rules of an nginx snippet: the location with the longest prefix, or the exact one, and only its headers, since an
+ * nginx location with an add_header of its own inherits none.
  */
 export function nginxRules(text: string): HeaderRules {
   const headersIn = (block: string) =>

@@ -8,7 +8,7 @@ for (const [address, name] of [
   test(`${address} leads to the licences of all that is in the folder`, async ({ page }) => {
     await page.goto(address);
     const link = page.getByRole('contentinfo').getByRole('link', { name });
-    // Asked for beside the page: with a document of plain text a browser asks for a favicon.ico.
+    // Requested without opening a page: a browser requests a favicon.ico for a document of plain text.
     const answer = await page.request.get(
       await link.evaluate((node) => (node as HTMLAnchorElement).href),
     );
@@ -19,7 +19,7 @@ for (const [address, name] of [
     expect(text).toContain('font Formula_Main-Regular');
     expect(text).toContain('with Reserved Font Name KaTeX_Main.');
     expect(text).toContain('SIL OPEN FONT LICENSE');
-    // Tools of the build, and what was shaken out of it, are not in the folder.
+    // Build tools, and code removed by tree shaking, are not in the folder.
     expect(text).not.toMatch(/^(shiki|subset-font|internmap|playwright) \d/m);
   });
 }

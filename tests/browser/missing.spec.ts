@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import { askAgain } from './ask-again.ts';
 import { expectNoAxeViolations, type Locator, labOf, wake } from './fixtures.ts';
 import { expect, type Page, test as quiet } from './hosts.ts';
 
 /*
- * Files of the built page that do not come: what is said, what goes on, and how one goes on. The console may complain
- * here, so the tests open pages of their own.
+ * Files of the built page that cannot be loaded: what is said, what still works, and what the reader can do. The
+ * console may log errors here, so the tests open pages of their own.
  */
 const test = quiet.extend<{ page: Page }>({
   page: async ({ browser }, use) => {
@@ -29,7 +29,7 @@ const GONE = {
 
 const notices = (page: Page) => page.locator('.missing-part');
 
-/** Where everything stands, in the coordinates of the page. */
+/** The position of every element, in page coordinates. */
 const placesOf = (parts: Locator) =>
   parts.evaluateAll((nodes) =>
     nodes.map((node) => {
@@ -126,7 +126,7 @@ test('loading the page again after a deploy brings the panel, in the state it wa
   const lab = labOf(page);
   await lab.logit('present').fill('92');
   await page.unroute('**/assets/loss-*.js');
-  // At once: the address has not been rewritten yet.
+  // At once, before the address has been rewritten.
   await page
     .getByRole('button', { name: missing.reload.page })
     .evaluate((button: HTMLElement) => button.click());
@@ -150,7 +150,7 @@ test('without a network that is what is said, and the page is not offered to be 
 });
 
 test('every file that is asked for late may be missing, and the lab answers', async ({ page }) => {
-  // What the document names comes with it.
+  // What the document preloads is loaded with it.
   const document = readFileSync('dist/index.html', 'utf8');
   const late = readdirSync('dist/assets').filter(
     (file) => /\.(js|css)$/.test(file) && !document.includes(file),
@@ -241,7 +241,7 @@ test('a whole page in a sandbox, without an origin of its own, is worked and loa
 });
 
 test('an address of a megabyte opens a page that says it was not read', async ({ page }) => {
-  // No server takes such an address: it is in the bar when the script looks.
+  // Servers refuse such an address, so it is set in the browser before the script reads it.
   await page.addInitScript(() => history.replaceState(null, '', `?${'x=1&'.repeat(250_000)}`));
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('the address');

@@ -4,19 +4,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame } from '@playwright/test';
-import {
-  type Embedding,
-  embedLine,
-  type Surroundings,
-} from '../../src/features/builder/snippets.ts';
+import { type Embedding, embedLine, type Surroundings } from '../../src/embed/builder/snippets.ts';
 import { expect, type Page, test } from './hosts.ts';
 
 /*
- * A real course site: Material for MkDocs, as Debian packages it, with the lines the builder makes. In two languages,
- * with the theme's toggle and its instant navigation.
+ * A real course site: Material for MkDocs, as Debian packages it, with the lines of the builder, in two languages, with
+ * the theme's toggle and its instant navigation.
  */
 
-/** Whether a site in this theme can be built here at all. */
+/** Whether a site with this theme can be built here. */
 function canBuild(): boolean {
   const folder = mkdtempSync(path.join(tmpdir(), 'mkdocs-probe-'));
   mkdirSync(path.join(folder, 'docs'));
@@ -119,7 +115,7 @@ test('a Material for MkDocs site holds panels as if they had grown there', async
     await page.locator('label[for="__palette_1"]').first().click();
     await expect.poll(() => schemeOf(lab)).toMatch(/^light/);
 
-    // Each panel is as high as what is in it.
+    // Each panel is as high as its content.
     const drills = await contentOf(page, 1);
     for (const frame of [lab, drills])
       await expect
@@ -132,7 +128,7 @@ test('a Material for MkDocs site holds panels as if they had grown there', async
         )
         .toBeLessThan(1);
 
-    // Instant navigation there and back: the document stays, its content is exchanged.
+    // Instant navigation there and back: the document stays and its content is replaced.
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     await page.getByRole('link', { name: 'Another lesson' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Another lesson/);
@@ -145,7 +141,7 @@ test('a Material for MkDocs site holds panels as if they had grown there', async
     await expect(again.locator('[data-cell="naive.p.1"] data')).toHaveAttribute('value', 'NaN');
     expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
 
-    // The Spanish pages speak Spanish to their panels.
+    // The Spanish pages pass their language to their panels.
     await page.goto(`${course.other}/es/`);
     const spanish = await contentOf(page, 0);
     await expect.poll(() => spanish.evaluate(() => document.documentElement.lang)).toBe('es');

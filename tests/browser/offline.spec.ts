@@ -3,14 +3,14 @@ import { expect, labOf, test } from './fixtures.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-/** The worker has the page in hand, which it takes only when everything is kept. */
+/** The worker controls the page, which it does only once everything is cached. */
 async function untilKept(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
     .toBe('activated');
 }
 
-/** Marks the kept copy of the page at hand, so that it can be told from the one of the server. */
+/** Marks the cached copy of the page, to tell it from the server's. */
 const markKeptPage = (page: Page) =>
   page.evaluate(async () => {
     const [name = ''] = await caches.keys();
@@ -43,7 +43,7 @@ test('the page works without a network after one visit, in both languages', asyn
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   expect(await lab.values('naive.p')).toEqual(['0', 'NaN']);
   await expect(lab.verdict('naive')).toHaveAttribute('data-state', 'broken');
-  // Code and fonts that load late are kept too.
+  // Code and fonts that load later are cached too.
   await page.locator('#code').scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Copiar con los números del laboratorio' }).focus();
   await expect(page.locator('#code [data-slot="LOGITS"]')).toHaveText('1.0, 92.0');
@@ -55,7 +55,7 @@ test('a newer version takes the place of an older one', async ({ page }) => {
   const [current = ''] = await page.evaluate(() => caches.keys());
   expect(current).toMatch(/^logsumexplorer http.*\/ [0-9a-f]{16}$/);
 
-  // What an older version and another copy of the site in a folder would have left.
+  // What an older version, and another copy of the site in a folder, would have left.
   const others = await page.evaluate(async (name) => {
     const older = name.replace(/\w+$/, '0000000000000000');
     const elsewhere = name.replace(/ (\w+)$/, 'tools/ $1');

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 /*
- * docs/decisions/0010: the oldest browsers we support. tsconfig.src.json keeps our own source to their library; here
- * the scripts and style sheets as they are built are looked through, with what packages brought in.
+ * docs/decisions/0010: the oldest browsers we support. tsconfig.src.json limits our own source to their library; this
+ * checks the built scripts and style sheets, including packages.
  */
 
 /** By the first version of Chrome that has it. All are younger than Chrome 97, Firefox 104 or Safari 16.4, which scripts are held to. */
@@ -21,7 +21,7 @@ const TOO_NEW: Readonly<Record<string, RegExp>> = {
     /\.(isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\(/,
 };
 
-/** What would leave a rule out where it is not known. */
+/** Syntax that makes an older browser drop a whole rule. */
 const TOO_NEW_STYLE: Readonly<Record<string, RegExp>> = {
   'light-dark (123)': /[:,(\s]light-dark\(/,
   'color-mix (111)': /color-mix\(/,

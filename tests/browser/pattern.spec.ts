@@ -1,6 +1,6 @@
 import { DEMONSTRATIONS } from '../../src/features/pattern/model/settings.ts';
-import { PATTERN } from '../../src/features/pattern/words/words.ts';
 import type { Language } from '../../src/words/languages.ts';
+import { PATTERN } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,

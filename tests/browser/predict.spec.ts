@@ -1,6 +1,6 @@
 import { SCENES } from '../../src/features/predict/model/scenes.ts';
-import { PREDICT } from '../../src/features/predict/words/words.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { PREDICT } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -8,6 +8,7 @@ import {
   type Locator,
   labOf,
   type Page,
+  tabTo,
   test,
   wake,
 } from './fixtures.ts';
@@ -15,8 +16,8 @@ import { expectFrameFits, openFrame } from './frame.ts';
 import { LOOKS, nameOf, pairwise } from './views.ts';
 
 /*
- * What needs the order of Tab, a finger, a width, or the lab beside it. What comes of each scene, and what is said and
- * kept of it, is in tests/features/predict/predict.dom.test.tsx.
+ * What needs tab order, touch, a width, or the lab beside it. Results, announcements and what is kept are tested in
+ * tests/features/predict/predict.dom.test.tsx.
  */
 
 type Program = 'naive' | 'stable';
@@ -45,18 +46,9 @@ function panelOf(panel: Locator, language: Language) {
 const open = async (page: Page, language: Language) =>
   panelOf(await openFrame(page, 'predict', { language }), language);
 
-/** Tab forward until the element has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
-
 /** Choose by keyboard: Space for the first of the group, arrows for the others. */
 async function chooseByKeys(page: Page, group: Locator, choice: Locator): Promise<void> {
-  await tabTo(page, group.getByRole('radio').first());
+  await tabTo(page, group.getByRole('radio').first(), 30);
   await page.keyboard.press('Space');
   for (let presses = 0; presses < 6 && !(await choice.isChecked()); presses++)
     await page.keyboard.press('ArrowDown');
@@ -66,7 +58,7 @@ async function chooseByKeys(page: Page, group: Locator, choice: Locator): Promis
 test('from the first scene to the last and its card with the keyboard alone', async ({ page }) => {
   const { words, ...predict } = await open(page, 'en');
   const press = async (button: Locator) => {
-    await tabTo(page, button);
+    await tabTo(page, button, 30);
     await page.keyboard.press('Enter');
   };
   await predict.jump(1).focus();
@@ -136,7 +128,9 @@ test('a scene goes to the lab, and the way back leads to its button', async ({ p
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** A scene that asks for a distribution or for a loss: asked with a complaint, and answered with numbers typed. */
+/**
+ * A scene that asks for a distribution or for a loss: the question with a complaint, and the answer with typed numbers.
+ */
 const TEMPTING = {
   softmax: { number: 3, id: 'large-positive', numbers: 'NaN, 0, 0, 0, 0', outcome: 'all-nan' },
   loss: { number: 10, id: 'huge-loss', numbers: 'NaN', outcome: 'right' },

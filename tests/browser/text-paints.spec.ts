@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-/** A browser without fonts draws no text, and every test that only reads the document still passes. */
+/** A browser without fonts paints no text, and every test that only reads the document would still pass. */
 test('the heading paints pixels of more than one colour', async ({ page }) => {
   await page.goto('/');
   const heading = page.getByRole('heading', { level: 1 });

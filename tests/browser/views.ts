@@ -3,8 +3,8 @@ type View<P extends Properties> = { readonly [K in keyof P]: P[K][number] };
 type Properties = Readonly<Record<string, readonly unknown[]>>;
 
 /**
- * A few views that together hold each value of a property with each value of every other: a fault comes from one
- * property or from two that meet, rarely from three, and the full product costs several times as much.
+ * A small set of views in which each value of a property meets each value of every other: faults come from one property
+ * or from two together, rarely from three, and the full product costs several times as much.
  */
 export function pairwise<const P extends Properties>(properties: P): View<P>[] {
   const candidates = product(properties);

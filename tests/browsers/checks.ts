@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 import type { Driver } from './driver.ts';
 import { serveSite } from './site.ts';
 
@@ -13,7 +13,7 @@ const WAIT = { timeout: 30_000, interval: 100 };
 const at = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
 const value = (cell: string) => `${at(`[data-cell="${cell}"] data`)}?.value`;
 
-/** What must hold in every browser. The rest of the suite runs in Chromium alone. */
+/** What must hold in every browser. The other tests run in Chromium only. */
 export function checkBrowser(start: () => Promise<Driver>): void {
   let site: Awaited<ReturnType<typeof serveSite>>;
   let browser: Driver;
@@ -34,13 +34,13 @@ export function checkBrowser(start: () => Promise<Driver>): void {
   const eventually = (expression: string) => expect.poll(() => browser.evaluate(expression), WAIT);
   const focus = (selector: string) => browser.evaluate(`${at(selector)}.focus()`);
 
-  /** Until React has taken the element over. */
+  /** Until React has hydrated the element. */
   const untilAlive = (selector: string) =>
     eventually(`Object.keys(${at(selector)} ?? {}).some((key) => key.startsWith('__react'))`).toBe(
       true,
     );
 
-  /** Until a key on the slider changes x: React may be at the lab and not have answered yet. */
+  /** Until a key on the slider changes x: the lab may be hydrated and not respond yet. */
   async function untilLabAnswers() {
     const before = await browser.evaluate(value('inputs.x.1'));
     await focus(SLIDER);

@@ -2,8 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
 /**
- * What the checks need of a browser, whichever way it is driven. Keys are real ones, so that the browser itself
- * answers them; everything else is asked of the page.
+ * What the checks need of a browser, however it is driven. Keys are real key events, handled by the browser itself;
+ * everything else is evaluated in the page.
  */
 export interface Driver {
   readonly open: (address: string) => Promise<void>;
@@ -16,7 +16,7 @@ export interface Driver {
 
 export type Key = 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End' | '9' | '2';
 
-/** The first of these programs that is installed: a name is looked for on PATH, a path is taken as it is. */
+/** The first of these programs that is installed. A name is looked up on PATH; a path is taken as it is. */
 export function findProgram(...names: readonly (string | undefined)[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   return names

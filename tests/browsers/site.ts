@@ -4,8 +4,8 @@ import { type Plugin, preview } from 'vite';
 import { freePort } from '../support/free-port.ts';
 
 /**
- * What a document complains about, noted from before its first script. Firefox tells of an error at a link that asks
- * for a module early if the module is on its way already: whether it comes is seen where it is run.
+ * Errors and warnings of a document, recorded from before its first script. Firefox reports an error at a modulepreload
+ * link if the module is already being loaded; that is ignored, since a module that fails is noticed where it runs.
  */
 const NOTE_COMPLAINTS = `<script>
 window.complaints = [];
@@ -25,7 +25,7 @@ const LESSON = `<!doctype html><html lang="en"><head><title>Lesson</title>
 <script async src="/embed.js"></script></head>
 <body><main><h1>Lesson</h1><log-sum-explorer panel="lab" x="1.2,92,3.1,0.5,2.9"></log-sum-explorer></main></body></html>`;
 
-/** Serves the built site, whose documents note their complaints, and a lesson at /lesson. */
+/** Serves the built site, whose documents record their errors, and a lesson at /lesson. */
 export async function serveSite() {
   const server = await preview({
     configFile: false,

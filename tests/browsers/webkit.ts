@@ -27,7 +27,7 @@ const KEYS: Readonly<Record<Key, string>> = {
   2: '2',
 };
 
-/** WebKitGTK's MiniBrowser on a screen of its own, by WebDriver: a handful of requests, so without a client for it. */
+/** WebKitGTK's MiniBrowser on a virtual screen, by WebDriver: only a few commands, so without a client library. */
 export async function startWebKit(
   driver: string,
   browser: string,

@@ -117,7 +117,7 @@ test('a finite number is its significand times a power of two', () => {
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
       const { significand, exponent } = decompose(value);
       expect(Number.isInteger(significand)).toBe(true);
-      // In two factors, since 2 ** -1074 times a subnormal's scale would overflow in one.
+      // As two factors, since 2 ** -1074 times the scale of a subnormal would overflow as one.
       const scaled = significand * 2 ** Math.ceil(exponent / 2) * 2 ** Math.floor(exponent / 2);
       expect(scaled).toBe(value);
     }),

@@ -21,7 +21,7 @@ interface Result {
   readonly flags: Flags;
 }
 
-/** What IEEE 754 asks of a finite result: round once, then flush; `sign` is that of a zero. */
+/** The IEEE 754 result: round once, then flush; `sign` is that of a zero. */
 function deliver(exactly: Rational, format: Format, flush: boolean, sign: number): Result {
   const { value, exact } = nearest(exactly, format);
   const signed = value === 0 ? sign * 0 : value;

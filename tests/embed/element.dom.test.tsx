@@ -2,8 +2,8 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { LogSumExplorer } from '../../src/embed/element.ts';
 
 /*
- * What the element takes from the page around it. Nothing is laid out here and no frame is loaded; how it looks in a real
- * page is in tests/browser/embed-surroundings.spec.ts.
+ * What the element takes from the page around it. Nothing is laid out here and no frame is loaded; its appearance in a
+ * real page is tested in tests/browser/embed-surroundings.spec.ts.
  */
 
 interface HappyWindow {
@@ -13,7 +13,7 @@ interface HappyWindow {
 beforeAll(() => {
   if (!customElements.get('log-sum-explorer'))
     customElements.define('log-sum-explorer', LogSumExplorer);
-  // Frames are opened, and nothing is in them.
+  // Frames are created, but load nothing.
   LogSumExplorer.base = 'about:blank#';
   const { settings } = (window as unknown as HappyWindow).happyDOM;
   settings.enableIframePageLoading = true;
@@ -25,7 +25,7 @@ beforeAll(() => {
 let dark = false;
 beforeEach(() => {
   dark = false;
-  // Every browser has it.
+  // Every browser has it; happy-dom does not.
   vi.stubGlobal('origin', 'https://lesson.example');
   vi.spyOn(window, 'matchMedia').mockImplementation(
     () => Object.assign(new EventTarget(), { matches: dark }) as MediaQueryList,

@@ -4,14 +4,14 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { sayFrameMissing } from '../../src/embed/frame-missing.ts';
+import { openState } from '../../src/features/open-state.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { openState } from '../../src/scenario/page-state.ts';
 import { NotLoaded } from '../../src/ui/load-code.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import { openPanel } from '../support/open-panel.tsx';
+import { STRINGS } from '../support/words.ts';
 
 /*
- * A frame whose panel does not come: its document stands there as it was rendered at build.
+ * A frame whose panel cannot be loaded shows the document as rendered at build.
  */
 
 const { missing } = STRINGS.en.page;
@@ -90,7 +90,7 @@ test('whose panel throws keeps the way to the full page, in the state it had', a
     if (broken) throw new RangeError('Invalid array length');
     return <p>the panel</p>;
   };
-  vi.spyOn(PANELS, 'lse').mockResolvedValue({ default: Panel });
+  vi.spyOn(PANELS.lse, 'load').mockResolvedValue({ default: Panel });
   document.body.replaceChildren();
   const { state } = await openPanel('lse', 'x=1,92');
   broken = true;

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { CONTROLS } from '../../src/panel/stage.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { controlsOf } from '../../src/features/registry.ts';
 import { all, openPanel } from '../support/open-panel.tsx';
+import { STRINGS } from '../support/words.ts';
 
 /*
- * What a teacher hides in the lab, in the derivations and in the code is gone and goes on feeding them; what is fixed
- * is shown and cannot be changed. tests/panel/stage.dom.test.tsx does the same for the practice panels.
+ * What a teacher hides in the lab, the derivations and the code is removed and keeps its value; what is locked is shown
+ * and cannot be changed. tests/panel/stage.dom.test.tsx does the same for the practice panels.
  */
 
 type Opened = Awaited<ReturnType<typeof openPanel>>;
 
 const STATE = 'x=1.2,92,3.1,0.5,2.9';
 
-/** The controls of the lab, by name: each gives what a reader would use of it. */
+/** The controls of the lab, by name, with the elements that a reader would use. */
 const LAB: Readonly<Record<string, (opened: Opened) => HTMLElement[]>> = {
   temperature: ({ panel }) => panel.queryAllByRole('slider'),
   logits: ({ panel }) => panel.queryAllByRole('textbox', { name: /^Logit of/ }),
@@ -29,7 +29,7 @@ const LAB: Readonly<Record<string, (opened: Opened) => HTMLElement[]>> = {
 const column = (container: HTMLElement, key: string) =>
   all(container, `[data-cell^="${key}."] data`).map((node) => (node as HTMLDataElement).value);
 
-/** By itself or with the group it stands in, which happy-dom does not tell. */
+/** Itself or the fieldset around it, which happy-dom does not consider. */
 const isFixed = (node: HTMLElement) => node.closest('[disabled]') !== null;
 
 test('every control of the lab is there when nothing is asked', async () => {
@@ -58,13 +58,13 @@ describe.each(Object.entries(LAB))('%s in the lab', (control, find) => {
 });
 
 test('with all of the lab hidden its table is left, and says what it says', async () => {
-  const { container } = await openPanel('lab', `${STATE}&hide=${CONTROLS.lab.join()}`);
+  const { container } = await openPanel('lab', `${STATE}&hide=${controlsOf('lab').join()}`);
   expect(column(container, 'naive.p')).toEqual(['0', 'NaN', '0', '0', '0']);
   expect(all(container, '.verdict, .chart')).toEqual([]);
 });
 
 test('with all of the lab fixed there is nothing that can be used', async () => {
-  const { container } = await openPanel('lab', `${STATE}&lock=${CONTROLS.lab.join()}`);
+  const { container } = await openPanel('lab', `${STATE}&lock=${controlsOf('lab').join()}`);
   const controls = all(container, 'input, select, button');
   expect(controls).not.toEqual([]);
   expect(controls.filter((node) => !isFixed(node))).toEqual([]);

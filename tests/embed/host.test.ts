@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A frame, and what its messages from outside made it do. */
+/** A frame, and what the messages it received made it do. */
 function frame() {
   const parent = {};
   let hear = (_event: { readonly source: object; readonly data: unknown }) => {};

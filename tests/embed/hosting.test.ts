@@ -9,7 +9,7 @@ test('the nginx snippet sends what the _headers file does', () => {
     expect(nginx).toContain(`add_header ${name} "${value}" always;`);
 });
 
-/** A frame that has the height of its content, and content that has the height of its frame, never come to rest. */
+/** A frame as high as its content, whose content is as high as its frame, would grow without end. */
 test('no style of a panel depends on the height of the viewport', () => {
   const styles = ['src/features', 'src/panel', 'src/ui', 'src/embed'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

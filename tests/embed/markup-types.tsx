@@ -1,6 +1,6 @@
 /// <reference path="../../src/embed/embed.react.d.ts" />
 
-/* Compiled, never run: what embed.d.ts says to those who write TypeScript and JSX. */
+/* Compiled, never run: the types in embed.d.ts for users of TypeScript and JSX. */
 
 export const inReact = (
   <log-sum-explorer

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languageOf, readFromFrame, readToFrame } from '../../src/embed/messages.ts';
+import { readFromFrame, readToFrame } from '../../src/embed/messages.ts';
+import { languageOf } from '../../src/words/languages.ts';
 
 describe('a message to a frame', () => {
   test.each([

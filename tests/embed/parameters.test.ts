@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOptions, shownHow, stageOf } from '../../src/embed/parameters.ts';
-import { CONTROLS } from '../../src/panel/stage.ts';
+import { controlsOf } from '../../src/features/registry.ts';
 
 test('a frame reads language, theme, and what is hidden and fixed', () => {
   const options = readOptions(
@@ -50,7 +50,7 @@ test('any query at all gives controls of the panel and nothing else', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), fc.string({ maxLength: 200 }), (one, other) => {
       const { hide } = readOptions(`hide=${one}&${other}`, 'code');
-      for (const control of hide ?? []) expect(CONTROLS.code).toContain(control);
+      for (const control of hide ?? []) expect(controlsOf('code')).toContain(control);
     }),
   );
 });

@@ -7,7 +7,7 @@ import { EarlyEdits } from '../../src/panel/early-edits.tsx';
 
 afterEach(() => document.body.replaceChildren());
 
-/** Markup made at build, in which a reader does something before the script takes it over. */
+/** Markup rendered at build, in which a reader changes something before hydration. */
 async function takeOver(panel: ReactNode, edit: (root: HTMLElement) => void) {
   const root = document.createElement('div');
   root.innerHTML = renderToString(panel);

@@ -5,18 +5,18 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Part, SurroundingsProvider } from '../../src/panel/part.tsx';
 import { lazyPart } from '../../src/ui/lazy-part.tsx';
 import { StringsProvider } from '../../src/words/context.tsx';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 
 const { missing } = STRINGS.en.page;
 const reload = vi.fn();
 
-/** React tells the console of every error a boundary catches: here they are meant. */
+/** React logs every error that a boundary catches: here they are expected. */
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   reload.mockClear();
 });
 
-/** A part between two things that must go on working. */
+/** A part between two others that must go on working. */
 function Around({ children }: { children: ReactNode }) {
   const [count, setCount] = useState(0);
   return (
@@ -34,7 +34,7 @@ function Around({ children }: { children: ReactNode }) {
   );
 }
 
-/** What a press sets going is waited for, as far as it needs no time. */
+/** Waits for what a press triggers, as far as it needs no timer. */
 const press = (user: ReturnType<typeof userEvent.setup>, button: HTMLElement) =>
   act(async () => user.click(button));
 

@@ -2,12 +2,14 @@ import { act, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { all, changeable, fill, isUnfolded, one, openPanel } from '../support/open-panel.tsx';
 
-/* What a teacher hides is gone and what it fed goes on; what a teacher fixes is shown and cannot be changed. */
+/*
+ * What a teacher hides is removed and its value still applies; what a teacher locks is shown and cannot be changed.
+ */
 
 const QUIET = 'rows=0,1,2;100,101,102&max=tensor';
 
 describe('batch', () => {
-  /** A control, and where it is to be found. */
+  /** A control, and how to find it. */
   const PLACES = {
     matrix: '.number-field input',
     presets: '.batch-presets button',
@@ -45,7 +47,7 @@ describe('batch', () => {
     await user.click(panel.getByRole('button', { name: 'quietly wrong' }));
     expect(all(container, 'tbody tr')).toHaveLength(2);
     expect(row).toHaveProperty('checked', true);
-    // A prediction is answered by another maximum: there is none to ask.
+    // Predictions are answered by another max, so without that control none is asked.
     expect(panel.queryByText('Predict first')).toBeNull();
     await user.click(panel.getByRole('button', { name: 'Put the batch back' }));
     expect(row).toHaveProperty('checked', true);

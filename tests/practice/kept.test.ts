@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { kept } from '../../src/practice/kept.ts';
 
-/** A device that remembers, or that throws on the mere mention of storage. */
+/** A device with storage, or one on which accessing storage throws. */
 function device(content: Readonly<Record<string, string>> | 'blocked') {
   const memory = new Map(Object.entries(content === 'blocked' ? {} : content));
   const refuse = () => {

@@ -32,7 +32,7 @@ describe('chance from a seed', () => {
         const tenth = Math.floor(value * 10);
         tenths[tenth] = (tenths[tenth] ?? 0) + 1;
       }
-      // 2000 each; the standard deviation is 42.
+      // 2000 expected each; the standard deviation is 42.
       expect(Math.min(...tenths)).toBeGreaterThan(1800);
       expect(Math.max(...tenths)).toBeLessThan(2200);
     }

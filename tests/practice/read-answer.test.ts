@@ -96,7 +96,7 @@ describe('an answer is read as people write it', () => {
     '__proto__',
     '<b>1</b>',
     '('.repeat(200),
-    // Two readings: the fraction may be inside or not.
+    // Ambiguous: the fraction may be inside or not.
     'ln 1/3',
     '2 log 5/2',
     '√1/2',

@@ -32,7 +32,7 @@ const broken = (evaluation: Evaluation, side: 'naive' | 'stable', trouble: strin
     trouble: { kind: trouble },
   });
 
-/** What the words around each claim say the lab shows. */
+/** What the text around each claim says that the lab shows. */
 const OUTCOMES: Readonly<Record<ClaimId, (evaluation: Evaluation) => void>> = {
   'calm-agrees': (evaluation) => {
     expect(hexOf(evaluation.stable.p)).toEqual(hexOf(evaluation.naive.p));
@@ -94,7 +94,7 @@ const OUTCOMES: Readonly<Record<ClaimId, (evaluation: Evaluation) => void>> = {
     const { e, p } = evaluation.naive;
     expect(e.values[0]).toBe(27 * 2 ** -149);
     expect(list(p)).toEqual(ONE_HOT);
-    // The second probability, e^-100, is what the naive side lost.
+    // The second probability, e^-100, is what naive lost.
     expect(assessSoftmax(evaluation, 'naive')).toMatchObject({ kind: 'wrong', lane: 1 });
     expect(digits(evaluation.stable.p.values[1] ?? NaN, 5)).toBe('3.7835e-44');
   },
@@ -186,7 +186,7 @@ const OUTCOMES: Readonly<Record<ClaimId, (evaluation: Evaluation) => void>> = {
     expect(evaluation.inputs.x.values[0]).toBe(Infinity);
     expect(evaluation.stable.p.values[0]).toBeNaN();
     broken(evaluation, 'stable', 'overflow', 5);
-    // Shifted before it is divided, the same vector gives all to the largest logit.
+    // Shifted before the division, the same vector gives 1 to the largest logit.
     const { logits, temperature } = problemOf(claimScenario('divide-first'));
     const max = Math.max(...Array.from(logits));
     const shifted = Array.from(logits, (logit) => Math.fround(logit - max));

@@ -17,7 +17,7 @@ const number = fc.oneof(
   fc.constantFrom(0, -0, Infinity, -Infinity, NaN, 5e-324, 1e21, 1e-7, 1),
 );
 
-/** Names made of what separates, escapes and means something in an address, or of anything at all. */
+/** Names made of separators, escapes and characters with a meaning in addresses, or of any characters. */
 const label = fc
   .oneof(
     fc.string({ unit: fc.constantFrom(...'|\\&%+=#?,;"\'<> aé漢🙂'), maxLength: 20 }),

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readOptions, shownHow } from '../../src/embed/parameters.ts';
-import { openState } from '../../src/scenario/page-state.ts';
+import { BATCH_PARAMETERS } from '../../src/features/batch/model/parameters.ts';
+import { DRILL_PARAMETERS } from '../../src/features/drills/model/parameters.ts';
+import { openState } from '../../src/features/open-state.ts';
 import { LONGEST_QUERY } from '../../src/scenario/parameters.ts';
 import { LONGEST_PASTE, readRows, readVector } from '../../src/scenario/read-vector.ts';
 import { MAX_CLASSES, MAX_LABEL_LENGTH } from '../../src/scenario/scenario.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 
 /*
- * What is longer than anything meant for the page is refused unread, whatever its shape: some shapes took seconds.
+ * Text longer than anything meant for the page is refused without parsing, whatever its form: some forms took seconds.
  */
 
 const PIECES = ['x=1&', 'x=1,', 'labels=%41|', '&', '=', '%', 'hide=presets&', 'rows=1;', '\u202e'];
@@ -62,10 +64,8 @@ describe('an address longer than any state needs', () => {
       state.store.dispatch({ type: 'rename', index, label: '界'.repeat(MAX_LABEL_LENGTH) });
     state.store.dispatch({ type: 'temperature', value: -1.234567890123456e-300 });
     const rows = Array.from({ length: 8 }, () => values.slice(0, 8));
-    state.settings.dispatch({
-      seed: 's'.repeat(40),
-      batch: { rows, max: 'tensor', masked: 'zeros' },
-    });
+    state.settings.of(DRILL_PARAMETERS).change({ seed: 's'.repeat(40) });
+    state.settings.of(BATCH_PARAMETERS).change({ rows, max: 'tensor', masked: 'zeros' });
     const query = state.query();
     expect(query.length).toBeLessThan(LONGEST_QUERY);
     expect(openState(query).query()).toBe(query);

@@ -1,22 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { openState } from '../../src/scenario/page-state.ts';
+import { BATCH_PARAMETERS } from '../../src/features/batch/model/parameters.ts';
+import { DRILL_PARAMETERS } from '../../src/features/drills/model/parameters.ts';
+import { openState } from '../../src/features/open-state.ts';
+import { PARAMETERS } from '../../src/features/registry.ts';
+import { initialValues, STATE_PARAMETERS } from '../../src/scenario/parameters.ts';
 import { PRESETS } from '../../src/scenario/presets.ts';
-import { DEFAULT_SETTINGS } from '../../src/scenario/settings.ts';
 
 describe('the state of a page', () => {
   test('opens as its query says, lab and practice alike, and writes that query back', () => {
     const query = 'x=1,92,3&t=0.5&seed=monday&rows=0,1,2;100,101,102&max=tensor';
     const state = openState(query);
     expect(state.store.get().logits).toEqual([1, 92, 3]);
-    expect(state.settings.get().seed).toBe('monday');
-    expect(state.settings.get().batch.max).toBe('tensor');
+    expect(state.settings.of(DRILL_PARAMETERS).get().seed).toBe('monday');
+    expect(state.settings.of(BATCH_PARAMETERS).get().max).toBe('tensor');
     expect(state.query()).toBe(query);
   });
 
   test('is nothing but its defaults where the query is empty', () => {
     const state = openState('');
     expect(state.query()).toBe('');
-    expect(state.settings.get()).toEqual(DEFAULT_SETTINGS);
+    for (const table of PARAMETERS)
+      expect(state.settings.of(table).get()).toEqual(initialValues(table));
+  });
+
+  test('writes every parameter there is, in one order', () => {
+    const query =
+      'x=1,2&labels=a%7Cb&y=0&t=2&format=float64&ftz=1&seed=a&rows=1&max=column&masked=zeros';
+    const backwards = query.split('&').reverse().join('&');
+    const state = openState(backwards);
+    expect(state.query()).toBe(query);
+    expect([...new URLSearchParams(query).keys()]).toEqual(STATE_PARAMETERS);
   });
 
   test('names every parameter that cannot be read, of either part', () => {
@@ -37,9 +50,9 @@ describe('the state of a page', () => {
     const [preset] = PRESETS.filter(({ id }) => id === 'one-92');
     if (preset !== undefined) state.store.dispatch({ type: 'preset', preset });
     state.store.dispatch({ type: 'logit', index: 0, value: 7 });
-    state.settings.dispatch({ seed: 'b' });
+    state.settings.of(DRILL_PARAMETERS).change({ seed: 'b' });
     stop();
-    state.settings.dispatch({ seed: 'c' });
+    state.settings.of(DRILL_PARAMETERS).change({ seed: 'c' });
     expect(told).toEqual([true, false, false]);
   });
 

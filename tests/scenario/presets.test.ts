@@ -73,7 +73,7 @@ describe('each preset from the course shows what its name says', () => {
   });
 
   test('large-negative: naive loses a subnormal, and its loss with it', () => {
-    // Every probability a table would show is right; the second is 3.8e-44 and has become 0.
+    // Every probability is right to the digits of a table; the second is 3.8e-44 and has become 0.
     expect(naive('large-negative')).toMatchObject({ kind: 'wrong', lane: 1 });
     const evaluation = shown('large-negative');
     expect(assessLoss(evaluation, evaluation.naive.loss).kind).toBe('not-finite');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { frameAddress } from '../../src/embed/frame-address.ts';
-import { openState } from '../../src/scenario/page-state.ts';
+import { addressOf } from '../../src/embed/frame-address.ts';
+import { openState } from '../../src/features/open-state.ts';
 import { followAddress, linkTo, rootOf } from '../../src/site/address-bar.ts';
 import { keepForOffline } from '../../src/site/offline.ts';
 
@@ -62,8 +62,8 @@ describe('loading the page again', () => {
   test('is the same in a frame', () => {
     for (const allowed of [true, false]) {
       const { window, location } = pageAt('https://example.org/embed/lab/?fit=1', allowed);
-      const address = frameAddress(window);
-      address.keep('fit=1&t=2');
+      const address = addressOf(window);
+      address.update('fit=1&t=2');
       address.reload();
       if (allowed) expect(location.search).toBe('?fit=1&t=2');
       else expect(location.replace).toHaveBeenCalledWith('/embed/lab/?fit=1&t=2');

@@ -1,14 +1,15 @@
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ISLANDS, type IslandId } from '../../src/features/registry.ts';
+import { openState } from '../../src/features/open-state.ts';
+import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { openState } from '../../src/scenario/page-state.ts';
+import { ISLANDS, type IslandId } from '../../src/site/islands.ts';
 import { mountPanels } from '../../src/site/mount-panels.tsx';
-import { STRINGS } from '../../src/words/languages.ts';
+import { STRINGS } from '../support/words.ts';
 
 /*
- * The panels of the article, one of which does not come or breaks. Everything is near the viewport here.
+ * The panels of the article, one of which cannot be loaded or throws. Everything is near the viewport here.
  */
 
 const { missing } = STRINGS.es.page;
@@ -23,8 +24,8 @@ class Near {
   disconnect() {}
 }
 
-/** Code that was asked for before comes at once. */
-beforeAll(() => Promise.all(LATE.map((id) => ISLANDS[id]())));
+/** Code that was loaded before is available at once. */
+beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))));
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -37,7 +38,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Two panels, as the document holds them before they are made. */
+/** Two panels, as in the document before they are started. */
 async function open(first: IslandId, second: IslandId) {
   const main = document.createElement('main');
   main.dataset.missing = JSON.stringify(missing);
@@ -66,14 +67,14 @@ describe.each(LATE)('%s', (id) => {
   const other: IslandId = id === 'drills' ? 'pattern' : 'drills';
 
   test('that does not come is said to be missing, and the panel beside it comes', async () => {
-    const ask = vi.spyOn(ISLANDS, id).mockRejectedValue(new TypeError('Failed to fetch'));
+    const ask = vi.spyOn(ISLANDS[id], 'load').mockRejectedValue(new TypeError('Failed to fetch'));
     await open(id, other);
     const notice = await screen.findByRole('alert');
     expect(notice.textContent).toContain(missing.notLoaded);
     expect(notice.parentElement?.nextElementSibling).toBe(place(id));
     await vi.waitFor(() => expect(place(other).querySelector('.awaited')).toBeNull());
 
-    // Twice in vain: it is said again, and the button has the focus.
+    // After a second failure the message appears again, and the button has the focus.
     await userEvent.click(within(notice).getByRole('button', { name: missing.again }));
     await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
     const button = await screen.findByRole('button', { name: missing.again });
@@ -83,7 +84,7 @@ describe.each(LATE)('%s', (id) => {
   });
 
   test('that throws is said to have broken, and the panel beside it comes', async () => {
-    vi.spyOn(ISLANDS, id).mockResolvedValue({
+    vi.spyOn(ISLANDS[id], 'load').mockResolvedValue({
       default: () => {
         throw new RangeError('Invalid array length');
       },
@@ -98,7 +99,7 @@ describe.each(LATE)('%s', (id) => {
 });
 
 test('a panel comes when it is asked for again and is there', async () => {
-  vi.spyOn(ISLANDS, 'batch').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  vi.spyOn(ISLANDS.batch, 'load').mockRejectedValueOnce(new TypeError('Failed to fetch'));
   await open('batch', 'drills');
   await userEvent.click(await screen.findByRole('button', { name: missing.again }));
   await vi.waitFor(() => expect(place('batch').querySelector('.awaited')).toBeNull());

@@ -22,7 +22,7 @@ export const float16At = (pattern: number): number => {
 
 export const anyFloat16 = fc.integer({ min: 0, max: 2 ** 16 - 1 }).map(float16At);
 
-/** Every float32, each bit pattern as likely as any other: infinities, NaNs and subnormals among them. */
+/** Every float32, each bit pattern equally likely: infinities, NaNs and subnormals included. */
 export const anyFloat32 = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map(float32At);
 export const anyFloat64 = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(float64At);
 
@@ -35,7 +35,7 @@ const special = fc.constantFrom(0, -0, Infinity, -Infinity, NaN, 2 ** -149, 3.40
 export const within = (size: number) =>
   fc.double({ min: -size, max: size, noNaN: true }).map(Math.fround);
 
-/** A logit a lesson could hold, or one that breaks something. */
+/** A logit from a lesson, or one that breaks something. */
 const logit = fc.oneof(
   { weight: 8, arbitrary: within(10) },
   { weight: 8, arbitrary: within(120) },
@@ -45,7 +45,7 @@ const logit = fc.oneof(
   { weight: 1, arbitrary: special },
 );
 
-/** 1 to 64 logits: of one scale, with a common offset, or with anything among them. */
+/** 1 to 64 logits: of one scale, with a common offset, or with special values among them. */
 export const logits = fc.oneof(
   fc.array(logit, { minLength: 1, maxLength: 64 }),
   fc.array(within(60), { minLength: 1, maxLength: 64 }),
@@ -66,7 +66,7 @@ export const temperature = fc.oneof(
   { weight: 1, arbitrary: within(10) },
 );
 
-/** Any problem at all, in either format, with and without flushing. */
+/** Any problem, in either format, with and without flushing. */
 export const problem: fc.Arbitrary<Problem> = fc
   .record({
     logits,
@@ -79,7 +79,9 @@ export const problem: fc.Arbitrary<Problem> = fc
 
 export const problem32 = problem.map((any): Problem => ({ ...any, format: float32 }));
 
-/** A value of float16, float32 or float64, with exponents crowded where results round, cancel, over- and underflow. */
+/**
+ * A value of float16, float32 or float64, with exponents denser where results round, cancel, overflow and underflow.
+ */
 export const operand16 = fc.oneof(anyFloat16, fc.integer({ min: -8, max: 8 }));
 export const operand32 = fc.oneof(
   anyFloat32,

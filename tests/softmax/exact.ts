@@ -1,7 +1,7 @@
 import type { Format } from '../../src/core/format.ts';
 
 /**
- * Rational arithmetic on integers, written without any of the product's code: what one IEEE operation should give.
+ * Rational arithmetic on integers, written without any of the product's code: the correct result of one IEEE operation.
  */
 
 const view = new DataView(new ArrayBuffer(8));

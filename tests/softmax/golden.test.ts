@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
-import { isCell, type Operand, recorder, type Step, valueAt } from '../../src/core/trace.ts';
-import { cellOf, runInputs, runNaive, runStable } from '../../src/softmax/evaluate.ts';
+import {
+  cellOf,
+  isCell,
+  type Operand,
+  recorder,
+  type Step,
+  valueAt,
+} from '../../src/core/trace.ts';
+import { runInputs } from '../../src/softmax/compared.ts';
+import { runNaive } from '../../src/softmax/naive.ts';
 import { guardedLogSumExp } from '../../src/softmax/programs.ts';
+import { runStable } from '../../src/softmax/stable.ts';
 import golden from '../fixtures/golden.json' with { type: 'json' };
 
 type Hex = string | string[];
@@ -63,9 +72,6 @@ const inputsOf = (row: Row) =>
   runInputs(recorder(float32, false), {
     logits: row.logits.map(Number),
     temperature: Number(row.T),
-    trueClass: row.label,
-    format: float32,
-    flushToZero: false,
   });
 
 const isHardLog = (row: Row) => row.tags.includes('hard-log');

@@ -1,6 +1,6 @@
 import { bitsOf } from '../../src/core/bits.ts';
 import { type Format, float32, float64 } from '../../src/core/format.ts';
-import { type Operand, type Step, valueAt } from '../../src/core/trace.ts';
+import { type Step, valueAt } from '../../src/core/trace.ts';
 import { type Evaluation, evaluate } from '../../src/softmax/evaluate.ts';
 
 interface Setting {
@@ -45,6 +45,3 @@ export const losses = ({ stable }: Evaluation) => ({
   log1p: valueAt(stable.lossLog1p),
   logP: valueAt(stable.lossP),
 });
-
-/** Steps of a trace, whether scalar or vector, with the cells a reader could open. */
-export const stepOf = (operand: Operand): Step => ('lane' in operand ? operand.step : operand);

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { bitsOf, fromBits, nextUp } from '../../src/core/bits.ts';
-import { type Format, float32, float64, largestFinite } from '../../src/core/format.ts';
+import {
+  binaryFormat,
+  type Format,
+  float16,
+  float32,
+  float64,
+  largestFinite,
+} from '../../src/core/format.ts';
 import {
   scientificExp,
   trueExp,
@@ -199,8 +206,14 @@ test('the log-sum-exp of a single logit is that logit, rounded with ties to even
 });
 
 test('narrower formats need nothing but their numbers', () => {
-  const half: Format = { ...float32, bits: 16, precision: 11, minExponent: -14, maxExponent: 15 };
-  const brain: Format = { ...float32, bits: 16, precision: 8 };
+  const half = float16;
+  const brain = binaryFormat('bfloat16', {
+    exponentBits: 8,
+    fractionBits: 7,
+    largest: (2 - 2 ** -7) * 2 ** 127,
+    infinities: true,
+    names: { numpy: null, pytorch: 'bfloat16', jax: 'bfloat16', typescript: null },
+  });
   expect(trueExp(11.0859375, half)).toBeLessThan(65505);
   expect(trueExp(11.09375, half)).toBe(Infinity);
   expect(trueExp(-17.328125, half)).toBe(2 ** -24);

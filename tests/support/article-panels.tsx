@@ -1,21 +1,23 @@
 import { cleanup, render, within } from '@testing-library/react';
 import type { FunctionComponent } from 'react';
 import { vi } from 'vitest';
-import { ISLANDS, type IslandId, type IslandProps } from '../../src/features/registry.ts';
+import { openState } from '../../src/features/open-state.ts';
+import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { readAnew } from '../../src/practice/kept.ts';
-import { openState } from '../../src/scenario/page-state.ts';
+import { rereadKept } from '../../src/practice/kept.ts';
+import { ISLANDS, type IslandId, type IslandProps } from '../../src/site/islands.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
-import { type Language, STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/languages.ts';
 import { newUser } from './open-panel.tsx';
+import { STRINGS } from './words.ts';
 
 /** Where the built folder of the page would be. */
 export const ROOT = 'https://example.org/course/';
 
-/** Panels of the article that share its state, and the ways a panel has there and not in a frame. */
+/** Panels of the article that share its state, with the functions that panels have there and not in a frame. */
 export async function openTogether(ids: readonly IslandId[], query = '', lang: Language = 'en') {
   cleanup();
-  readAnew();
+  rereadKept();
   const state = openState(query);
   const jumps: boolean[] = [];
   state.subscribe((jump) => jumps.push(jump));
@@ -30,7 +32,7 @@ export async function openTogether(ids: readonly IslandId[], query = '', lang: L
     stage: OPEN_STAGE,
   };
   const panels: (readonly [IslandId, FunctionComponent<IslandProps>])[] = [];
-  for (const id of ids) panels.push([id, (await ISLANDS[id]()).default]);
+  for (const id of ids) panels.push([id, (await loadPanel(ISLANDS[id], lang)).default]);
   const { container } = render(
     <StringsProvider value={STRINGS[lang]}>
       {panels.map(([id, Panel]) => (
@@ -51,7 +53,7 @@ export async function openTogether(ids: readonly IslandId[], query = '', lang: L
     within: (id: IslandId) => within(placeOf(id)),
     user: newUser(),
     state,
-    /** For each change since the opening, whether it is one to go back from. */
+    /** For each change since the opening, whether it adds a history entry. */
     jumps,
     showInLab,
   };

@@ -2,7 +2,7 @@ import { act, fireEvent } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, vi } from 'vitest';
 
-/** Moves a slider to a place it has. Which keys and drags lead there is the browser's own, and tested in one. */
+/** Sets a slider to a value in its range. How keys and drags lead there is tested in a real browser. */
 export function slideTo(slider: HTMLElement, value: number): void {
   const { min, max, disabled } = slider as HTMLInputElement;
   expect(disabled || slider.matches('fieldset:disabled *')).toBe(false);
@@ -11,25 +11,32 @@ export function slideTo(slider: HTMLElement, value: number): void {
   fireEvent.change(slider, { target: { value } });
 }
 
-/** Puts a slider at one of its ends. */
+/** Sets a slider to one of its ends. */
 export const slideToEnd = (slider: HTMLElement, end: 'min' | 'max'): void =>
   slideTo(slider, Number((slider as HTMLInputElement)[end]));
 
-/** Types a text over what a field holds. */
+/** Replaces the text of a field by typing. */
 export async function typeOver(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
   await user.clear(field);
-  // What stands in braces or brackets would be the name of a key.
+  // user-event reads text in braces or brackets as the name of a key.
   if (text !== '') await user.type(field, text.replaceAll(/[{[]/g, '$&$&'));
 }
 
-/** Where copying is not allowed. Until the test ends. */
+/** Presses Tab until an element has the focus, in the order of the document. */
+export async function tabTo(user: UserEvent, target: HTMLElement, most = 40): Promise<void> {
+  for (let presses = 0; presses < most && document.activeElement !== target; presses++)
+    await user.tab();
+  expect(document.activeElement).toBe(target);
+}
+
+/** Forbids copying until the test ends. */
 export function blockCopying(): void {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
     new DOMException('', 'NotAllowedError'),
   );
 }
 
-/** Lets pass what waits for the reader to pause, with a clock of our own. */
+/** Skips the pause that some updates wait for, with fake timers. */
 export async function afterAPause(before: () => void | Promise<void>): Promise<void> {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   try {
@@ -40,7 +47,7 @@ export async function afterAPause(before: () => void | Promise<void>): Promise<v
   }
 }
 
-/** The first of those found; there must be one. */
+/** The first item; there must be one. */
 export function firstOf<T>([first]: readonly T[]): T {
   if (first === undefined) throw new Error('Nothing was found.');
   return first;

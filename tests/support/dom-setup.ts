@@ -1,11 +1,11 @@
 import { cleanup } from '@testing-library/react';
 import type { DetachedWindowAPI } from 'happy-dom';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { readAnew } from '../../src/practice/kept.ts';
+import { rereadKept } from '../../src/practice/kept.ts';
 
 /*
- * What a component test starts from and leaves behind: an empty document, nothing kept on the device, and a console
- * without errors or warnings. In the browser the same complaints fail a test (tests/browser/fixtures.ts).
+ * Before and after each component test: an empty document, empty storage, and a console without errors or warnings. In
+ * the browser the same messages fail a test (tests/browser/fixtures.ts).
  */
 
 declare global {
@@ -16,7 +16,7 @@ declare global {
 
 const complaints = vi.fn();
 
-/** What happy-dom opens with; a test may make its window narrow. */
+/** happy-dom's default size; a test may make the window narrow. */
 const SIZE = { width: 1024, height: 768 };
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   localStorage.clear();
-  // What panels keep lives in their modules, which the files of a thread share.
-  readAnew();
+  // Kept values are held in modules, which the files of a thread share.
+  rereadKept();
   expect(complaints.mock.calls).toEqual([]);
 });

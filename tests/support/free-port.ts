@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A port nobody listens on, so that a server left running elsewhere is neither in the way nor tested by mistake. */
+/** A free port, so that a server left running is neither in the way nor tested by mistake. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -3,24 +3,28 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { readOptions, stageOf } from '../../src/embed/parameters.ts';
-import { PANELS } from '../../src/features/registry.ts';
-import type { PanelId, PanelProps } from '../../src/panel/panel.ts';
+import { EMBED } from '../../src/embed/words/words.ts';
+import { openState } from '../../src/features/open-state.ts';
+import { PANELS, type PanelId } from '../../src/features/registry.ts';
+import { loadPanel } from '../../src/panel/load-panel.ts';
+import type { PanelProps } from '../../src/panel/panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
-import { readAnew } from '../../src/practice/kept.ts';
-import { openState, type PageState } from '../../src/scenario/page-state.ts';
+import { rereadKept } from '../../src/practice/kept.ts';
+import type { PageState } from '../../src/scenario/page-state.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
-import { STRINGS } from '../../src/words/languages.ts';
 import type { Language } from '../../src/words/strings.ts';
+import { STRINGS as STRINGS_TABLE } from '../../src/words/strings-table.ts';
+import { STRINGS } from './words.ts';
 
 /**
- * A panel alone in a document without layout, in the state and with the options of a query, as a frame shows it.
- * What depends on size, focus order, fonts or print belongs in tests/browser. Each call is a page load: the panel
- * opened before is gone, and what it kept is read from the device.
+ * A panel alone in a document without layout, in the state and with the options of a query, as in a frame. What depends
+ * on size, tab order, fonts or print is tested in tests/browser. Each call is a page load: the panel opened before is
+ * removed, and kept values are read from storage again.
  */
 export async function openPanel(id: PanelId, query = '', lang: Language = 'en') {
-  const Panel = await load(id);
-  const state = openState(query);
   const options = readOptions(query, id);
+  const Panel = await load(id, options.lang ?? lang);
+  const state = openState(query);
   const report = vi.fn<PanelProps['report']>();
   const { container } = render(
     <Alone
@@ -41,9 +45,9 @@ export async function openPanel(id: PanelId, query = '', lang: Language = 'en') 
   return { ...shown(container, state), report };
 }
 
-/** A panel as it stands in the article: there is a lab to show things in, and there are sections to link to. */
+/** A panel as in the article, which has a lab to show states in and sections to link to. */
 export async function openInArticle(id: PanelId, query = '', lang: Language = 'en') {
-  const Panel = await load(id);
+  const Panel = await load(id, lang);
   const state = openState(query);
   const showInLab = vi.fn<NonNullable<PanelProps['showInLab']>>();
   const { container } = render(
@@ -62,21 +66,22 @@ export async function openInArticle(id: PanelId, query = '', lang: Language = 'e
   return { ...shown(container, state), showInLab };
 }
 
-async function load(id: PanelId) {
+async function load(id: PanelId, lang: Language) {
   cleanup();
-  readAnew();
-  return (await PANELS[id]()).default;
+  rereadKept();
+  await Promise.all([STRINGS_TABLE.load(lang), EMBED.load(lang)]);
+  return (await loadPanel(PANELS[id], lang)).default;
 }
 
 const linkTo = (state: PageState) => `https://example.org/?${state.query()}`;
 
-/** Without stylesheets nothing can hide from the pointer; and nothing waits for a pause between two actions. */
+/** Without style sheets nothing hides from the pointer, and there is no delay between two actions. */
 export const newUser = () =>
   userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 
 const shown = (container: HTMLElement, state: PageState) => ({
   container,
-  /** Finds things by role and name, as a screen reader does. */
+  /** Finds elements by role and name, as a screen reader does. */
   panel: within(container),
   user: newUser(),
   /** The address the panel would have. */
@@ -84,7 +89,7 @@ const shown = (container: HTMLElement, state: PageState) => ({
   state,
 });
 
-/** Puts a text into a field at once, whatever was there; the focus is in it then. */
+/** Replaces the text of a field at once, and focuses it. */
 export function fill(field: HTMLElement, text: string): void {
   act(() => field.focus());
   fireEvent.change(field, { target: { value: text } });
@@ -93,7 +98,7 @@ export function fill(field: HTMLElement, text: string): void {
 /** Leaves the field that has the focus. */
 export const leave = (field: HTMLElement): void => act(() => field.blur());
 
-/** Whether no fold around the element is closed. Its own summary is always to be seen. */
+/** Whether no closed details element hides the element. The summary of one is always visible. */
 export function isUnfolded(element: Element): boolean {
   for (let at = element.closest('details'); at !== null; at = foldAround(at))
     if (!at.open && element.closest('summary')?.parentElement !== at) return false;
@@ -103,13 +108,13 @@ export function isUnfolded(element: Element): boolean {
 const foldAround = (fold: Element) => fold.parentElement?.closest('details') ?? null;
 
 /**
- * The controls of a selector that can be changed: not disabled, nor in a fieldset that is. happy-dom knows no `:enabled`
- * and finds nothing for it, which would let a test pass for the wrong reason.
+ * The controls of a selector that can be changed: not disabled, nor in a disabled fieldset. happy-dom does not know
+ * `:enabled` and finds nothing for it, which would let a test pass for the wrong reason.
  */
 export const changeable = (root: ParentNode, selector: string): HTMLElement[] =>
   all(root, selector).filter((control) => !control.matches(':disabled, fieldset:disabled *'));
 
-/** Storage throws on being mentioned, until the test is over (tests/support/dom-setup.ts). */
+/** Makes accessing storage throw until the test is over (tests/support/dom-setup.ts). */
 export function blockStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'] as const)
     vi.spyOn(globalThis, name, 'get').mockImplementation(() => {
@@ -117,7 +122,7 @@ export function blockStorage(): void {
     });
 }
 
-/** The elements of a selector, where role and name do not reach. */
+/** The elements of a selector, for what has no role or name. */
 export const all = (root: ParentNode, selector: string): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>(selector),
 ];

@@ -8,7 +8,7 @@ import { evaluate } from '../../src/softmax/evaluate.ts';
 import { figureValue } from '../../src/words/figures.ts';
 import { plainText } from '../../src/words/sentence.ts';
 
-/** -log p[y] by e, s and p, and back the same way, as automatic differentiation goes: in float32. */
+/** -log p[y] through e, s and p, and the backward pass of automatic differentiation: in float32. */
 function naiveGradient(x: readonly number[], y: number): number[] {
   const { round } = float32;
   const e = x.map((value) => round(Math.exp(value)));

@@ -18,7 +18,7 @@ import { blocksOf, partsOf, proseOf, readText, showsOf, typedTexts } from './sup
 
 const WILD_IDS = Object.keys(WILD) as WildId[];
 
-/** Both languages with the decimal mark each writes. */
+/** Both languages, each with its decimal mark. */
 const LANGUAGES = [
   ['English', ARTICLES.en, '.', 'src/lesson/article/en.ts'],
   ['Spanish', ARTICLES.es, ',', 'src/lesson/article/es.ts'],
@@ -32,7 +32,7 @@ const mathOf = (article: Article, id: SectionId): string[] =>
     typeof part === 'object' && 'math' in part ? [part.math] : [],
   );
 
-/** Values of the figures, wherever they stand in a sentence. */
+/** Values of the figures, anywhere in a sentence. */
 const valuesIn = (parts: readonly ProsePart[]): string[] =>
   parts.flatMap((part) => {
     if (typeof part === 'string') return [];
@@ -58,13 +58,13 @@ describe('both languages say the same', () => {
 });
 
 /*
- * Numbers that may stand in the prose as typed: what is counted or named, and what was put in. A result never: it
- * is a figure. Each carries what makes it true.
+ * Numbers that may be typed into the prose: counts, names, and inputs. A result must be a figure. Each is listed with
+ * what makes it true.
  */
 interface Typed {
   readonly numbers: readonly number[];
   readonly in: readonly (SectionId | WildId)[];
-  /** Why it is no result, or what it must agree with. */
+  /** Why it is not a result, or what it must agree with. */
   readonly because: string | (() => boolean);
 }
 
@@ -128,14 +128,14 @@ const TYPED: readonly Typed[] = [
   { numbers: [90], in: ['hand-written'], because: 'the epochs in the report' },
 ];
 
-/** Results that are made into text as they are, because no float holds them or they are rounded down. */
+/** Results written as text, because no float represents them or they are rounded down. */
 const made = (mark: DecimalMark): readonly string[] => [
   powerOfE(92, mark),
   powerOfE(-100, mark),
   calmBreak(mark),
 ];
 
-/** Digits that stand by themselves: not those of float32, binary32 or log1p. */
+/** Digits that are numbers: not those of float32, binary32 or log1p. */
 function numbersIn(text: string, mark: DecimalMark): number[] {
   const pattern = mark === '.' ? /−?\d+(?:\.\d+)?/g : /−?\d+(?:,\d+)?/g;
   return [...text.matchAll(pattern)]
@@ -176,7 +176,7 @@ describe.each(LANGUAGES)('%s', (_, article, mark, file) => {
   test('has every number of the list', () => {
     const typed = places.flatMap(([, texts]) => texts.flatMap((text) => numbersIn(text, mark)));
     const unused = TYPED.flatMap(({ numbers }) => numbers).filter(
-      // The number of the standard is part of a note on words that only Spanish needs.
+      // The number of the standard is in a note that only the Spanish version needs.
       (number) => !typed.includes(number) && !(number === 754 && mark === '.'),
     );
     expect(unused).toEqual([]);
@@ -188,7 +188,7 @@ describe.each(LANGUAGES)('%s', (_, article, mark, file) => {
   });
 
   test('can be read by a student in a quarter of an hour', () => {
-    // The last section speaks to teachers.
+    // The last section is for teachers.
     const lesson = SECTIONS.filter((id) => id !== 'embed');
     const texts = [
       ...lesson.flatMap((id) => {
@@ -227,7 +227,7 @@ describe.each(LANGUAGES)('%s', (_, article, mark, file) => {
   });
 });
 
-/** A paragraph as far as it is prose: controls may follow the last sentence. */
+/** The prose of a paragraph: controls may follow the last sentence. */
 const withoutControls = (parts: readonly ProsePart[]): string =>
   readText(parts.filter((part) => typeof part === 'string' || !('show' in part))).trim();
 

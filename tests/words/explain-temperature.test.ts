@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
 import { evaluate } from '../../src/softmax/evaluate.ts';
 import { explainTemperature } from '../../src/words/explain-temperature.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import { plainText } from '../../src/words/sentence.ts';
 import { problem as anyProblem } from '../softmax/arbitraries.ts';
+import { STRINGS } from '../support/words.ts';
 
 const saidAt = (logits: readonly number[], temperature: number) => {
   const problem = { logits, temperature, trueClass: 0, format: float32, flushToZero: false };

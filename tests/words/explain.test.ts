@@ -6,15 +6,16 @@ import { DEFAULT_SCENARIO, defaultLabels, type ReaderFormat } from '../../src/sc
 import { type Evaluation, evaluate } from '../../src/softmax/evaluate.ts';
 import { showLabel } from '../../src/words/class-names.ts';
 import { explainLoss, explainSoftmax } from '../../src/words/explain.ts';
-import { type Language, STRINGS } from '../../src/words/languages.ts';
+import type { Language } from '../../src/words/languages.ts';
 import { type Inline, paragraph, plainText, type Sentence, say } from '../../src/words/sentence.ts';
+import { STRINGS } from '../support/words.ts';
 
 const SIDES = ['naive', 'stable'] as const;
 const FORMATS: readonly ReaderFormat[] = ['float32', 'float64'];
 
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 
-/** Every state a preset can be seen in: both formats, with and without flushing. */
+/** Every preset in both formats, with and without flushing. */
 const STATES = PRESETS.flatMap((preset) =>
   FORMATS.flatMap((format) =>
     [false, true].map((flushToZero) => ({
@@ -33,7 +34,7 @@ function sentencesOf(evaluation: Evaluation, language: Language): Sentence[] {
   ]);
 }
 
-/** The parts of a sentence, those inside others included. */
+/** The parts of a sentence, including nested ones. */
 const partsOf = (sentence: Sentence): Inline[] =>
   sentence.flatMap((part) => {
     if (typeof part === 'string') return [part];
@@ -51,7 +52,7 @@ describe.each(LANGUAGES)('the sentences of every preset in %s', (language) => {
         expect(text, name).toMatch(/^\S.*\.$/);
       }
       const whole = plainText(paragraph(...sentencesOf(evaluation, language)));
-      // "Undefined too" is said of a loss; anything else would be a hole.
+      // "Undefined too" is said of a loss; any other "undefined" is a missing value.
       expect(whole, name).not.toMatch(/undefined(?! too)|\[object|null| {2}|!/);
     }
   });

@@ -13,7 +13,7 @@ import {
 } from '../../src/words/numbers.ts';
 import { anyFloat32, operand32, operand64, within } from '../softmax/arbitraries.ts';
 
-/** What a reader takes a shown number for. */
+/** The value a reader takes a printed number for. */
 const readBack = (shown: string) => {
   const plain = shown.replace('−', '-').replace('−', '-').replace(',', '.');
   return Number(plain.replace('∞', 'Infinity'));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import { asksForPseudo, pseudo } from '../../src/words/pseudo.ts';
 import { plainText } from '../../src/words/sentence.ts';
+import { STRINGS } from '../support/words.ts';
 
 const marked = pseudo(STRINGS.en);
 
-/** Every entry that is a text by itself. */
+/** Every entry that is a single text. */
 const textsOf = (value: unknown, path = ''): [path: string, text: string][] => {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
@@ -16,11 +16,7 @@ const textsOf = (value: unknown, path = ''): [path: string, text: string][] => {
 describe('marked words', () => {
   test('every text of the table is in brackets, but for what is no word', () => {
     const bare = textsOf(marked).filter(([, text]) => !/^⟦.*⟧$/.test(text));
-    expect(bare.map(([path]) => path).sort()).toEqual([
-      '.language',
-      '.mark',
-      '.otherLanguage.code',
-    ]);
+    expect(bare.map(([path]) => path).sort()).toEqual(['.language', '.mark']);
   });
 
   test('letters carry accents, and there is one pair of brackets', () => {

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
-import { EMBED } from '../../src/embed/words/words.ts';
-import { BATCH } from '../../src/features/batch/words/words.ts';
-import { BUILDER } from '../../src/features/builder/words/words.ts';
-import { CAVEATS } from '../../src/features/caveats/words/words.ts';
-import { DRILLS } from '../../src/features/drills/words/words.ts';
-import { PATTERN } from '../../src/features/pattern/words/words.ts';
-import { PREDICT } from '../../src/features/predict/words/words.ts';
-import { STRINGS } from '../../src/words/languages.ts';
+import { descriptionOf, PROGRAM_IDS } from '../../src/softmax/compared.ts';
 import type { Sentence } from '../../src/words/sentence.ts';
-import { SYMBOLS } from '../../src/words/symbols.ts';
+import {
+  BATCH,
+  BUILDER,
+  CAVEATS,
+  DRILLS,
+  EMBED,
+  PATTERN,
+  PREDICT,
+  STRINGS,
+} from '../support/words.ts';
 
 const { en, es } = STRINGS;
 
@@ -31,7 +33,7 @@ function leaves(value: unknown, path = ''): Leaf[] {
 
 const shapeOf = (strings: unknown) => leaves(strings).map(({ path, kind }) => `${path}: ${kind}`);
 
-/** The words of a text, or of every text inside a sentence. */
+/** The words of a text, or of all texts in a sentence. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsOf);
@@ -43,7 +45,7 @@ const LANGUAGES = [
   ['Spanish', es],
 ] as const;
 
-/** The words of the page, and those that travel with a panel. */
+/** The words of the page, and those that are loaded with a panel. */
 const TABLES = [
   ['the page', STRINGS],
   ['the frame of a panel', EMBED],
@@ -82,7 +84,7 @@ describe.each(EVERY_TABLE)('%s', (_, strings) => {
   test('never raises its voice', () => {
     const loud = leaves(strings).filter(({ value }) =>
       typeof value === 'function'
-        ? // In code "!" comes before what it negates; in prose it comes after a word.
+        ? // In code "!" comes before what it negates; in prose it follows a word.
           /¡|[\p{L}\p{N})}]!(?!=)/u.test(value.toString())
         : textsOf(value).some((text) => /[!¡]/.test(text)),
     );
@@ -122,11 +124,8 @@ describe.each(LANGUAGES)('%s', (_, strings) => {
     expect(strings.className(5)).toMatch(/^(class|clase) 6$/);
   });
 
-  test('names both languages, its own and the other', () => {
-    expect(strings.otherLanguage.code).not.toBe(strings.language);
+  test('says which language it is', () => {
     expect(STRINGS[strings.language]).toBe(strings);
-    const other = STRINGS[strings.otherLanguage.code === 'es' ? 'es' : 'en'];
-    expect(other.thisLanguage.name).toBe(strings.otherLanguage.name);
   });
 });
 
@@ -135,5 +134,8 @@ test('the marks of the languages differ: a point and a comma', () => {
 });
 
 test('every step that has a name has a symbol', () => {
-  expect(Object.keys(SYMBOLS).sort()).toEqual(Object.keys(en.stepNames).sort());
+  const described = ['inputs' as const, ...PROGRAM_IDS].flatMap((side) =>
+    Object.keys(descriptionOf(side).steps),
+  );
+  expect([...new Set(described)].sort()).toEqual(Object.keys(en.stepNames).sort());
 });

@@ -25,7 +25,7 @@ export const showsOf = (section: Section): ClaimId[] =>
     typeof part === 'object' && 'show' in part ? [part.show] : [],
   );
 
-/** Texts as they were typed: no figures, no code, no formulas. Powers count as text. */
+/** Text as typed: without figures, code and formulas. Powers count as text. */
 export const typedTexts = (parts: readonly ProsePart[]): string[] =>
   parts.flatMap((part): string[] => {
     if (typeof part === 'string') return [part];
@@ -34,7 +34,7 @@ export const typedTexts = (parts: readonly ProsePart[]): string[] =>
     return 'label' in part ? [part.label] : [];
   });
 
-/** What a reader reads of it. */
+/** The text as shown to the reader. */
 export const readText = (parts: readonly ProsePart[]): string =>
   parts
     .map((part) => {

@@ -5,13 +5,16 @@ import { decode } from '../../src/scenario/codec.ts';
 import { problemOf } from '../../src/scenario/problem.ts';
 import { type Evaluation, evaluate, type Problem } from '../../src/softmax/evaluate.ts';
 import { explainLoss, explainSoftmax } from '../../src/words/explain.ts';
-import { STRINGS } from '../../src/words/languages.ts';
 import { plainText, type Sentence } from '../../src/words/sentence.ts';
 import { problem as anyProblem } from '../softmax/arbitraries.ts';
 import { STATES } from '../support/scale.ts';
-import { falseClaims } from './verdict-grammar.ts';
+import { STRINGS } from '../support/words.ts';
+import { falseClaims } from './verdict-grammar/grammar.ts';
 
-/* Every sentence of a verdict is held against the trace and the true values, in states a reader can make and others. */
+/*
+ * Every sentence of a verdict is checked against the trace and the true values, in states that a reader can make and in
+ * others.
+ */
 
 const SIDES = ['naive', 'stable'] as const;
 const NAMES = Array.from({ length: 64 }, (_, lane) => `class-${lane}`);
@@ -31,7 +34,7 @@ const untrue = (evaluation: Evaluation): string[] =>
   );
 
 describe('what the verdicts say is so', () => {
-  /* Each of these once made a false sentence. */
+  /* Each of these once gave a false sentence. */
   test.each([
     ['adding to a maximum of 0 is exact: the sum lost the digits', 'x=0,-9&y=0'],
     ['the addition is not to blame where the sum is', 'x=-2,-16&y=0'],
@@ -61,7 +64,7 @@ describe('what the verdicts say is so', () => {
         }
       }
       expect([...found.values()]).toEqual([]);
-      // A third of a millisecond each on a quiet machine.
+      // A third of a millisecond each on an idle machine.
     },
     STATES * 30,
   );
@@ -77,7 +80,7 @@ test('both languages print the same numbers in the same order', () => {
   }
 });
 
-/** Machine values of the floats, with the digits that are printed of each. */
+/** Machine-readable values of the floats, with the digits printed for each. */
 const numbersOf = (sentence: Sentence): string[] =>
   sentence.flatMap((part) => {
     if (typeof part === 'string') return [];
@@ -90,7 +93,7 @@ const numbersOf = (sentence: Sentence): string[] =>
 const shown = ({ logits, temperature, trueClass, format, flushToZero }: Problem) =>
   `?x=${Array.from(logits)}&y=${trueClass}&t=${temperature}&format=${format.name}&ftz=${Number(flushToZero)}`;
 
-/** Where something begins or ends: the limits of exp and of the sum, and of what an addition can hold. */
+/** Values at limits: of exp, of the sum, and of what an addition keeps. */
 const EDGES = [
   0,
   88.7228317,
@@ -122,7 +125,7 @@ const edge = fc
   .tuple(fc.constantFrom(...EDGES), fc.constantFrom(0, 0, 1, -1, 0.5, -5, 1e-5))
   .map(([value, step]) => value + step);
 
-/** As people type them: a few digits. */
+/** As people type them, with a few digits. */
 const typed = fc
   .tuple(fc.integer({ min: -12000, max: 12000 }), fc.constantFrom(1, 10, 100))
   .map(([whole, part]) => whole / part);
@@ -130,7 +133,7 @@ const typed = fc
 const logitsOfReaders = fc.oneof(
   { weight: 6, arbitrary: fc.array(typed, { minLength: 1, maxLength: 6 }) },
   { weight: 3, arbitrary: fc.array(fc.oneof(typed, edge), { minLength: 1, maxLength: 6 }) },
-  // All low: where exponentials are subnormal.
+  // All low, so that exponentials are subnormal.
   {
     weight: 3,
     arbitrary: fc.array(

@@ -1,4 +1,3 @@
-import { PANEL_TITLES } from '../../panel/titles.ts';
 import type { FrameParameter } from './parameters.ts';
 
 const parameters: Record<FrameParameter, string> = {
@@ -16,7 +15,6 @@ const reasons: Record<FrameParameter, string> = {
 };
 
 export const en = {
-  titles: PANEL_TITLES.en,
   fullPage: 'Open in LogSumExplorer',
   newTab: '(in a new tab)',
   notices: 'Notices',

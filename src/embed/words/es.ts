@@ -1,4 +1,3 @@
-import { PANEL_TITLES } from '../../panel/titles.ts';
 import type { Words } from './en.ts';
 import type { FrameParameter } from './parameters.ts';
 
@@ -17,7 +16,6 @@ const reasons: Record<FrameParameter, string> = {
 };
 
 export const es: Words = {
-  titles: PANEL_TITLES.es,
   fullPage: 'Abrir en LogSumExplorer',
   newTab: '(en una pestaña nueva)',
   notices: 'Avisos',

@@ -1,5 +1,7 @@
-import type { Language } from '../../words/strings.ts';
-import { en, type Words } from './en.ts';
-import { es } from './es.ts';
+import { wordTable } from '../../words/word-table.ts';
+import type { Words } from './en.ts';
 
-export const EMBED: Readonly<Record<Language, Words>> = { en, es };
+export const EMBED = wordTable<Words>({
+  en: () => import('./en.ts').then(({ en }) => en),
+  es: () => import('./es.ts').then(({ es }) => es),
+});

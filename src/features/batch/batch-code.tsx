@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import type { Batch } from '../../scenario/settings.ts';
+import { copyText } from '../../ui/copy-text.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { batchCode, broadcastWithoutKeepdims } from './model/batch-code.ts';
+import type { Batch } from './model/parameters.ts';
 import type { Words } from './words/en.ts';
 
-/** The batch in NumPy: the line that takes the max stands out. */
+/** The batch as NumPy code, with the line that takes the max highlighted. */
 export function BatchCode({ words, batch }: { readonly words: Words; readonly batch: Batch }) {
   const { code } = words;
   const [said, setSaid] = useState({ text: '', of: batch });
@@ -12,12 +14,8 @@ export function BatchCode({ words, batch }: { readonly words: Words; readonly ba
   const columns = rows[0]?.length ?? 0;
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(`${lines.join('\n')}\n`);
-      setSaid({ text: code.copied, of: batch });
-    } catch {
-      setSaid({ text: code.blocked, of: batch });
-    }
+    const copied = await copyText(`${lines.join('\n')}\n`);
+    setSaid({ text: copied ? code.copied : code.blocked, of: batch });
   }
 
   return (
@@ -28,8 +26,7 @@ export function BatchCode({ words, batch }: { readonly words: Words; readonly ba
           {code.copy}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code may be wider than the screen and must scroll by keyboard */}
-      <section className="batch-code" aria-label={code.title} tabIndex={0}>
+      <ScrollRegion className="batch-code" label={code.title}>
         <pre>
           <code>
             {lines.slice(0, key).join('\n')}
@@ -39,7 +36,7 @@ export function BatchCode({ words, batch }: { readonly words: Words; readonly ba
             {lines.slice(key + 1).join('\n')}
           </code>
         </pre>
-      </section>
+      </ScrollRegion>
       <p role="status">{said.of === batch && said.text}</p>
       <details>
         <summary>{code.keepdims}</summary>

@@ -1,15 +1,13 @@
 import type { CSSProperties, MouseEvent } from 'react';
 import { float32 } from '../../core/format.ts';
-import { valueAt } from '../../core/trace.ts';
+import { cellOf, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { ROLES } from '../../panel/table-roles.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
-import { MAX_ROWS } from '../../scenario/settings.ts';
-import { cellOf } from '../../softmax/evaluate.ts';
-import { NumberField } from '../../ui/number-field.tsx';
+import { ValueField } from '../../panel/value-field.tsx';
 import { useStrings } from '../../words/context.tsx';
 import type { BatchView } from './batch-view.ts';
 import type { RowEvaluation } from './model/batch.ts';
+import { MAX_ROWS } from './model/parameters.ts';
 import { isMask, withAnotherRow, withLogit, withMask, withoutRow } from './model/sheet.ts';
 import { Lock } from './parts.tsx';
 import { pasteInto } from './paste.ts';
@@ -19,7 +17,7 @@ interface BatchTableProps {
   readonly view: BatchView;
 }
 
-/** A row for each token, a cell for each class: its logit, what is subtracted, and what comes out. */
+/** A row for each token and a cell for each class, with its logit, the constant subtracted, and the result. */
 export function BatchTable({ view }: BatchTableProps) {
   const { words, names, evaluation } = view;
   return (
@@ -49,7 +47,7 @@ export function BatchTable({ view }: BatchTableProps) {
           </tr>
         </thead>
         <tbody {...ROLES.group}>
-          {/* Rows are edited in place and named by position throughout. */}
+          {/* Rows are edited in place and identified by position. */}
           {[...evaluation.rows.entries()].map(([index, row]) => (
             <Row key={index} view={view} row={row} index={index} />
           ))}
@@ -68,7 +66,7 @@ interface RowProps extends BatchTableProps {
 function Row({ view, row, index }: RowProps) {
   const { names, words } = view;
   const { kind } = row.verdict;
-  // Where the row is right, the true values are the ones given; a masked row has none.
+  // Where the row is right, the true values equal the values shown; a masked row has none.
   const showTruth = kind === 'wrong' || (kind === 'broken' && !row.truth.every(Number.isNaN));
   return (
     <tr {...ROLES.row} data-verdict={kind}>
@@ -112,7 +110,7 @@ interface LogitProps {
   readonly column: number;
 }
 
-/** The logit, and beside it the mask over it. */
+/** The logit, with its mask button. */
 function Logit({ view, index, column }: LogitProps) {
   const t = useStrings();
   const { words, stage, sheet, evaluation } = view;
@@ -127,12 +125,9 @@ function Logit({ view, index, column }: LogitProps) {
         />
       ) : (
         <Lock on={stage.locks('matrix')}>
-          <NumberField
+          <ValueField
             label={words.logitOf(name, index + 1)}
             value={value}
-            read={readNumber}
-            write={(number) => writeNumber(number).replace('.', t.mark)}
-            complain={t.fields.notANumber}
             onCommit={(number) => view.change(withLogit(sheet, index, column, number))}
             onOtherText={(text) => pasteInto(view, t, index, column, text)}
           />
@@ -164,7 +159,7 @@ function RowButtons({ view, index }: { readonly view: BatchView; readonly index:
     const region = event.currentTarget.closest('.batch');
     view.replace(withoutRow(sheet, index));
     view.announce(words.removed(index + 1));
-    // The next row takes its place, and the focus. The last one cannot be removed.
+    // The next row takes this row's place and the focus. The last row cannot be removed.
     requestAnimationFrame(() => {
       const buttons = region?.querySelectorAll<HTMLElement>('.batch-remove:not(:disabled)');
       const next = buttons?.[Math.min(index, buttons.length - 1)];

@@ -2,8 +2,6 @@ import { useMemo, useState } from 'react';
 import { float32 } from '../../core/format.ts';
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
 import { defaultLabels } from '../../scenario/scenario.ts';
-import type { MaskedRow, MaxOver } from '../../scenario/settings.ts';
-import { type Batch, DEFAULT_SETTINGS } from '../../scenario/settings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
@@ -11,9 +9,18 @@ import { useStrings, useWords } from '../../words/context.tsx';
 import { BatchCode } from './batch-code.tsx';
 import { BatchTable } from './batch-table.tsx';
 import type { BatchView } from './batch-view.ts';
+import type { BatchControl } from './definition.ts';
 import { MaskedRowChoice } from './masked-row.tsx';
 import { evaluateBatch } from './model/batch.ts';
 import { BATCH_PRESETS, batchPresetOf } from './model/batch-presets.ts';
+import {
+  BATCH_PARAMETERS,
+  type Batch,
+  MAXIMA,
+  type MaskedRow,
+  type MaxOver,
+  OPENING_BATCH,
+} from './model/parameters.ts';
 import { type Sheet, sheetOf } from './model/sheet.ts';
 import { Lock } from './parts.tsx';
 import { PredictRows } from './predict-rows.tsx';
@@ -21,26 +28,23 @@ import { tallyOf } from './words/explain.ts';
 import { BATCH } from './words/words.ts';
 import './batch.css';
 
-const OPENING = DEFAULT_SETTINGS.batch;
-const MAXIMA: readonly MaxOver[] = ['row', 'tensor', 'column'];
-
-/** A batch of logits, the choice of where the max is taken, and what becomes of each row. */
-export default function BatchPanel({ settings, stage }: PanelProps) {
+/** A batch of logits, the choice of where the max is taken, and the result for each row. */
+export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>) {
   const t = useStrings();
   const words = useWords(BATCH);
-  const { batch } = useSettings(settings);
+  const batch = useSettings(settings, BATCH_PARAMETERS);
   const { rows, max, masked } = batch;
   const [beneath, setBeneath] = useState<Batch['rows'] | null>(null);
   const [revision, setRevision] = useState(0);
   const [message, announce] = useState('');
   const evaluation = useEvaluation(batch);
-  /** What is fixed stays: a case to try and the reset leave it alone. */
+  /** A locked control keeps its value when a preset or the reset button is used. */
   const fixed = {
     ...(stage.locks('max') && { max }),
     ...(stage.locks('masked') && { masked }),
   };
   const put = (change: Partial<Batch>) =>
-    settings.dispatch({ batch: { ...batch, ...change, ...fixed } });
+    settings.of(BATCH_PARAMETERS).change({ ...change, ...fixed });
 
   function change(sheet: Sheet, rest: Partial<Batch> = {}) {
     setBeneath(sheet.beneath);
@@ -74,7 +78,7 @@ export default function BatchPanel({ settings, stage }: PanelProps) {
       <p className="batch-note">
         <Say sentence={words.maxNotes[max]} />
       </p>
-      {/* Its answer is another maximum. */}
+      {/* The answer to the prediction is what another max gives. */}
       {!stage.hides('predict') && !stage.locks('max') && (
         <PredictRows view={view} batch={batch} onShow={put} />
       )}
@@ -83,7 +87,9 @@ export default function BatchPanel({ settings, stage }: PanelProps) {
           view={view}
           locked={stage.locks('presets')}
           onPick={replace}
-          onReset={() => replace({ rows: OPENING.rows, beneath: OPENING.rows }, OPENING)}
+          onReset={() =>
+            replace({ rows: OPENING_BATCH.rows, beneath: OPENING_BATCH.rows }, OPENING_BATCH)
+          }
         />
       )}
       <p className="batch-tally" role="status">

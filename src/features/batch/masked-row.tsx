@@ -1,11 +1,9 @@
-import type { MaskedRow } from '../../scenario/settings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import type { BatchView } from './batch-view.ts';
 import { isMasked } from './model/batch.ts';
+import { MASKED_ROWS, type MaskedRow } from './model/parameters.ts';
 import { Lock } from './parts.tsx';
-
-const POLICIES: readonly MaskedRow[] = ['nan', 'zeros', 'uniform'];
 
 interface MaskedRowChoiceProps {
   readonly view: BatchView;
@@ -13,7 +11,7 @@ interface MaskedRowChoiceProps {
   readonly onChange: (masked: MaskedRow) => void;
 }
 
-/** The softmax of nothing: three answers, and who gives which. */
+/** The softmax of a fully masked row: three conventions, and the libraries that use each. */
 export function MaskedRowChoice({ view, masked, onChange }: MaskedRowChoiceProps) {
   const { words, stage, evaluation } = view;
   const met = evaluation.rows.some(({ logit }) => isMasked(logit));
@@ -24,7 +22,7 @@ export function MaskedRowChoice({ view, masked, onChange }: MaskedRowChoiceProps
       <Lock on={stage.locks('masked')}>
         <Choice
           legend={words.maskedLegend}
-          options={POLICIES.map((value) => ({ value, label: words.maskedRow[value] }))}
+          options={MASKED_ROWS.map((value) => ({ value, label: words.maskedRow[value] }))}
           value={masked}
           onChange={onChange}
         />

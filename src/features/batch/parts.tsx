@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Controls a teacher has fixed: shown, and not to be changed. */
+/** Controls that a teacher has locked: visible but disabled. */
 export function Lock({ on, children }: { readonly on: boolean; readonly children: ReactNode }) {
   if (!on) return children;
   return (

@@ -1,12 +1,13 @@
 import { LONGEST_PASTE, type PastedRows, readRows } from '../../scenario/read-vector.ts';
-import { MAX_COLUMNS, MAX_ROWS } from '../../scenario/settings.ts';
 import type { Strings } from '../../words/strings.ts';
 import type { BatchView } from './batch-view.ts';
+import { MAX_COLUMNS, MAX_ROWS } from './model/parameters.ts';
 import { sheetOf, withLogit, withRow } from './model/sheet.ts';
 
 /**
- * Text that is no number arrived in a logit field: a matrix replaces the batch, a row as long as the others fills this
- * one, a lone number its field. True when something was taken; what was not is said, and nothing changes.
+ * Handles text pasted into a logit field that is not a number: a matrix replaces the batch, a row of the right length
+ * replaces this row, a single number replaces the logit. Returns true if something was replaced; otherwise announces
+ * the reason and changes nothing.
  */
 export function pasteInto(
   view: BatchView,
@@ -18,7 +19,7 @@ export function pasteInto(
   const { words, sheet, announce } = view;
   const pasted = readRows(text);
   if (pasted.kind !== 'rows') {
-    announce(whyNot(view, t, pasted));
+    announce(rejection(view, t, pasted));
     return false;
   }
   const { rows } = pasted;
@@ -47,7 +48,7 @@ export function pasteInto(
   return true;
 }
 
-function whyNot(
+function rejection(
   { words }: BatchView,
   t: Strings,
   pasted: Exclude<PastedRows, { kind: 'rows' }>,

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { float32 } from '../../core/format.ts';
-import type { Batch, MaxOver } from '../../scenario/settings.ts';
 import type { BatchView } from './batch-view.ts';
 import { evaluateBatch, isMasked } from './model/batch.ts';
+import type { Batch, MaxOver } from './model/parameters.ts';
 import { Lock } from './parts.tsx';
-import type { Outcome } from './words/facts.ts';
+import type { RowOutcome } from './words/facts.ts';
 
 interface PredictRowsProps {
   readonly view: BatchView;
@@ -12,7 +12,7 @@ interface PredictRowsProps {
   readonly onShow: (change: { readonly max: MaxOver }) => void;
 }
 
-/** Which rows will survive another max? Asked before it is shown, folded, and never in the way. */
+/** Asks which rows another max would get right, before the answer is shown. Optional, and folded at first. */
 export function PredictRows(props: PredictRowsProps) {
   const { words, evaluation } = props.view;
   if (evaluation.rows.every(({ logit }) => isMasked(logit))) return null;
@@ -20,7 +20,7 @@ export function PredictRows(props: PredictRowsProps) {
     <details className="batch-predict">
       <summary>{words.predict.title}</summary>
       <Lock on={props.view.stage.locks('predict')}>
-        {/* Another matrix is another question. */}
+        {/* A different matrix is a different question. */}
         <Question key={props.batch.rows.map((row) => row.join()).join(';')} {...props} />
       </Lock>
     </details>
@@ -29,7 +29,7 @@ export function PredictRows(props: PredictRowsProps) {
 
 interface Answer {
   readonly row: number;
-  readonly outcome: Outcome;
+  readonly outcome: RowOutcome;
   readonly hit: boolean;
 }
 
@@ -89,7 +89,7 @@ function Question({ view, batch, onShow }: PredictRowsProps) {
   );
 }
 
-/** Of the rows that have a softmax: a fully masked one has no right answer to predict. */
+/** Among the rows that have a softmax: a fully masked row has no right answer to predict. */
 function answersTo({ rows, max, masked }: Batch, ticked: readonly number[]): Answer[] {
   const evaluation = evaluateBatch({ rows, max, masked, format: float32, flushToZero: false });
   return evaluation.rows.flatMap(({ verdict: { kind }, logit }, row) =>

@@ -17,7 +17,7 @@ const MARKS = {
   decided: 'batch-decided',
 } as const;
 
-/** What became of a row: a word, and why. */
+/** The verdict of a row in one word, and the reason. */
 export function RowVerdictText({ view, row, index }: RowVerdictProps) {
   const t = useStrings();
   const { words, evaluation, names } = view;

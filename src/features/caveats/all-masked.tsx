@@ -1,8 +1,7 @@
 import { float32 } from '../../core/format.ts';
-import { type Operand, valueAt } from '../../core/trace.ts';
+import { cellOf, type Operand, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { TENSES } from '../../scenario/scenario.ts';
-import { cellOf } from '../../softmax/evaluate.ts';
 import { Switch } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
@@ -14,8 +13,8 @@ import { CAVEATS } from './words/words.ts';
 
 const STEPS = ['m', 'd', 'e', 's', 'logS', 'lse'] as const;
 
-/** Log-sum-exp of a masked row by both forms, until one logit is let through. */
-export function AllMasked({ titleId, settings, change }: PartProps) {
+/** Log-sum-exp of a masked row by both forms; the reader can unmask logits. */
+export function AllMasked({ settings, change }: PartProps) {
   const t = useStrings();
   const words = useWords(CAVEATS).allMasked;
   const { unmasked } = settings;
@@ -24,10 +23,6 @@ export function AllMasked({ titleId, settings, change }: PartProps) {
     change({ unmasked: unmasked.map((was, index) => (index === lane ? on : was)) });
   return (
     <>
-      <h4 id={titleId}>{words.title}</h4>
-      <p>
-        <Say sentence={words.intro} />
-      </p>
       <fieldset className="caveats-controls">
         <legend>{words.unmask}</legend>
         {TENSES.map((tense, lane) => (

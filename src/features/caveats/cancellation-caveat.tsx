@@ -4,7 +4,7 @@ import { bitsOf } from '../../core/bits.ts';
 import { shortestDecimal } from '../../core/decimal.ts';
 import { float32 } from '../../core/format.ts';
 import { kindOf } from '../../core/kind.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { writtenIn } from '../../panel/value-field.tsx';
 import { ComparedFloat } from '../../ui/compared-float.tsx';
 import { Formula } from '../../ui/formula.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
@@ -23,9 +23,9 @@ import {
   sizeOf,
   vanishesUpTo,
 } from './model/cancellation.ts';
-import { EXAMPLES, OPENING } from './model/settings.ts';
-import { Examples, NumberControl, writtenIn } from './number-control.tsx';
-import type { PartProps } from './part.ts';
+import { EXAMPLES } from './model/settings.ts';
+import { Examples, NumberControl } from './number-control.tsx';
+import { numberSetting, type PartProps } from './part.ts';
 import { agreementText, errorText } from './words/explain.ts';
 import { CAVEATS } from './words/words.ts';
 
@@ -33,22 +33,19 @@ interface CancellationProps extends PartProps {
   readonly of: Cancelling;
 }
 
-/** A function written with a 1 it does not need, against the one made for it, as its input nears 0. */
-export function CancellationCaveat({ of, titleId, settings, change }: CancellationProps) {
+/**
+ * A function written with a superfluous 1, compared with the library function that avoids it, as its input nears 0.
+ */
+export function CancellationCaveat({ of, ...props }: CancellationProps) {
   const t = useStrings();
   const words = useWords(CAVEATS).cancellation;
   const own = words[of];
   const zoneId = useId();
   const gone = useMemo(() => vanishesUpTo(of), [of]);
-  const value = readNumber(settings[of]) ?? Number(OPENING[of]);
+  const { value, set } = numberSetting(props, of);
   const measured = measure(evaluateCancellation(of, [value]));
-  const set = (next: number) => change({ [of]: writeNumber(next) });
   return (
     <>
-      <h4 id={titleId}>{own.title}</h4>
-      <p>
-        <Say sentence={own.intro} />
-      </p>
       <div className="caveats-controls">
         <NumberControl
           symbol={own.input}
@@ -72,7 +69,7 @@ export function CancellationCaveat({ of, titleId, settings, change }: Cancellati
           markedUpTo={gone}
           anchor={null}
           describedBy={zoneId}
-          valueText={(at) => words.valueText(own.input, writtenIn(t, at))}
+          valueText={(at) => words.valueText(own.input, writtenIn(t.mark, at))}
           onChange={set}
         />
         <p className="caveats-zone" id={zoneId}>
@@ -95,7 +92,7 @@ interface MeasuredProps {
   readonly measured: Measured;
 }
 
-/** Both results, digit by digit against the truth, and where the digits went. */
+/** Both results compared digit by digit with the true value, and where digits were lost. */
 function Results({ of, measured }: MeasuredProps) {
   const t = useStrings();
   const caveats = useWords(CAVEATS);
@@ -150,7 +147,9 @@ function Results({ of, measured }: MeasuredProps) {
   );
 }
 
-/** Nine digits, enough to tell any float32 from its neighbours; those that differ from another number are struck. */
+/**
+ * Nine digits, enough to tell any float32 from its neighbours; digits that differ from the other number are struck.
+ */
 function Digits({ value, against }: { value: number; against: number }) {
   const t = useStrings();
   const { agreeing, differing, power } = agreeingDigits(value, against, t.mark);
@@ -165,13 +164,13 @@ function Digits({ value, against }: { value: number; against: number }) {
   );
 }
 
-/** A measurement in float64. */
+/** A relative error, measured in float64. */
 function RelativeError({ error }: { error: RelativeErrorOf }) {
   const t = useStrings();
   return <data value={String(sizeOf(error))}>{errorText(useWords(CAVEATS), error, t.mark)}</data>;
 }
 
-/** The series that log1p and expm1 rest on, and the bits of the number near 1. */
+/** The series behind log1p and expm1, and the bits of the number near 1. */
 function Why({ of, measured }: MeasuredProps) {
   const { why, cancellation: words } = useWords(CAVEATS);
   const own = words[of];

@@ -2,22 +2,27 @@ import { useId } from 'react';
 import type { PanelProps } from '../../panel/panel.ts';
 import { useKept } from '../../panel/use-kept.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { Say } from '../../ui/sentence.tsx';
 import { useWords } from '../../words/context.tsx';
+import type { Sentence } from '../../words/sentence.ts';
 import { AllMasked } from './all-masked.tsx';
 import { CancellationCaveat } from './cancellation-caveat.tsx';
+import type { CaveatsControl } from './definition.ts';
 import { DivisionOrder } from './division-order.tsx';
-import { type CaveatId, CAVEATS as IDS, SETTINGS } from './model/settings.ts';
+import { CAVEAT_IDS, type CaveatId, SETTINGS } from './model/settings.ts';
 import { OtherShift } from './other-shift.tsx';
 import type { PartProps } from './part.ts';
+import type { Words } from './words/en.ts';
 import { CAVEATS } from './words/words.ts';
 import './caveats.css';
 
-/** What subtracting the max does not cure, one case at a time. */
-export default function CaveatsPanel({ stage }: PanelProps) {
+/** Cases that subtracting the max does not cure, one at a time. */
+export default function CaveatsPanel({ stage }: PanelProps<CaveatsControl>) {
   const words = useWords(CAVEATS);
   const [settings, keep] = useKept(SETTINGS);
   const titleId = useId();
-  const shown = IDS.filter((id) => !stage.hides(id));
+  const introduced = introductions(words);
+  const shown = CAVEAT_IDS.filter((id) => !stage.hides(id));
   const chosen = shown.includes(settings.chosen) ? settings.chosen : shown[0];
   return (
     <div className="panel-card caveats">
@@ -39,9 +44,12 @@ export default function CaveatsPanel({ stage }: PanelProps) {
           disabled={stage.locks(chosen)}
           aria-labelledby={titleId}
         >
+          <h4 id={titleId}>{introduced[chosen].title}</h4>
+          <p>
+            <Say sentence={introduced[chosen].intro} />
+          </p>
           <Part
             id={chosen}
-            titleId={titleId}
             settings={settings}
             change={(change) => keep({ ...settings, ...change })}
           />
@@ -50,6 +58,16 @@ export default function CaveatsPanel({ stage }: PanelProps) {
     </div>
   );
 }
+
+/** The title and introduction of each caveat. */
+const introductions = ({ cancellation, shiftBy, allMasked, order }: Words) =>
+  ({
+    log1p: cancellation.log1p,
+    expm1: cancellation.expm1,
+    'shift-by': shiftBy,
+    'all-masked': allMasked,
+    order,
+  }) satisfies Record<CaveatId, { title: string; intro: Sentence }>;
 
 function Part({ id, ...props }: PartProps & { readonly id: CaveatId }) {
   switch (id) {

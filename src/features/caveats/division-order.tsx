@@ -1,32 +1,31 @@
 import { useId, useMemo } from 'react';
 import { FORMATS, float64 } from '../../core/format.ts';
-import { at, valueAt } from '../../core/trace.ts';
+import { valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { writtenIn } from '../../panel/value-field.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { explainDistribution } from '../../words/explain.ts';
 import { shownFloat } from '../../words/numbers.ts';
 import { Instead } from './instead.tsx';
+import { LogitTable } from './logit-table.tsx';
 import { divisionBreaksUpTo, evaluateOrder } from './model/division-order.ts';
 import {
-  OPENING,
   ORDER_FORMATS,
   ORDER_LOGITS,
   ORDER_T,
   type OrderFormat,
   PRINTED_T,
 } from './model/settings.ts';
-import { Examples, NumberControl, writtenIn } from './number-control.tsx';
-import type { PartProps } from './part.ts';
+import { Examples, NumberControl } from './number-control.tsx';
+import { numberSetting, type PartProps } from './part.ts';
 import { explainTemperature, explainZone } from './words/explain.ts';
 import { CAVEATS } from './words/words.ts';
 
-/** Cold enough that T itself becomes 0 in float16. */
+/** Small enough that T itself becomes 0 in float16. */
 const COLDEST = 1e-8;
 const HOTTEST = 1;
 
@@ -41,25 +40,21 @@ const problemAt = (temperature: number, format: OrderFormat) => ({
   flushToZero: false,
 });
 
-/** The same softmax at a low temperature, divided first and shifted first. */
-export function DivisionOrder({ titleId, settings, change }: PartProps) {
+/** The same softmax at a low temperature, dividing first and shifting first. */
+export function DivisionOrder(props: PartProps) {
+  const { settings, change } = props;
   const t = useStrings();
   const caveats = useWords(CAVEATS);
   const words = caveats.order;
   const zoneId = useId();
   const { format } = settings;
-  const temperature = readNumber(settings.temperature) ?? Number(OPENING.temperature);
+  const { value: temperature, set } = numberSetting(props, 'temperature');
   const zone = useMemo(
     () => divisionBreaksUpTo(problemAt(HOTTEST, format), COLDEST, HOTTEST),
     [format],
   );
-  const set = (next: number) => change({ temperature: writeNumber(next) });
   return (
     <>
-      <h4 id={titleId}>{words.title}</h4>
-      <p>
-        <Say sentence={words.intro} />
-      </p>
       <div className="caveats-controls">
         <NumberControl symbol="T" label={words.field} value={temperature} onCommit={set} />
         <Examples values={[ORDER_T]} value={temperature} label={words.example} onChoose={set} />
@@ -77,7 +72,7 @@ export function DivisionOrder({ titleId, settings, change }: PartProps) {
         max={HOTTEST}
         markedUpTo={zone}
         describedBy={zoneId}
-        valueText={(value) => words.valueText(writtenIn(t, value))}
+        valueText={(value) => words.valueText(writtenIn(t.mark, value))}
         onChange={set}
       />
       <p className="caveats-zone" id={zoneId}>
@@ -109,16 +104,15 @@ function Orders({ temperature, format: name }: OrdersProps) {
     sentence: explainDistribution(t, order[which], names),
   }));
   const settled = useSettled(explained);
-  const columns = ORDERS.flatMap((which) => [order[which].x, order[which].p]);
   return (
     <>
       <p className="caveats-note">
         <Say sentence={explainTemperature(caveats, temperature, valueAt(order.t), format)} />
       </p>
-      <ScrollRegion label={words.table}>
-        <table className="caveats-table">
-          <caption className="visually-hidden">{words.table}</caption>
-          <thead>
+      <LogitTable
+        label={words.table}
+        head={
+          <>
             <tr>
               <td />
               {ORDERS.map((which) => (
@@ -134,23 +128,16 @@ function Orders({ temperature, format: name }: OrdersProps) {
               <th scope="col">(x − m) / T</th>
               <th scope="col">p</th>
             </tr>
-          </thead>
-          <tbody>
-            {ORDER_LOGITS.map((logit, lane) => (
-              <tr key={logit}>
-                <th scope="row">
-                  <Shown value={logit} format={float64} digits={6} />
-                </th>
-                {columns.map((step) => (
-                  <td key={step.order}>
-                    <Shown value={valueAt(at(step, lane))} format={format} digits={3} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          </>
+        }
+        logits={ORDER_LOGITS.map((logit) => ({
+          key: String(logit),
+          shown: <Shown value={logit} format={float64} digits={6} />,
+        }))}
+        steps={ORDERS.flatMap((which) => [order[which].x, order[which].p])}
+        format={format}
+        digits={3}
+      />
       <dl className="caveats-verdicts">
         {explained.map(({ which, sentence }) => (
           <div key={which} className={SIDES[which]}>

@@ -15,7 +15,7 @@ import { errorText } from './words/explain.ts';
 import { CAVEATS } from './words/words.ts';
 
 const DECADES = [-12, 0] as const;
-/** Exact, where an engine's own 10 ** power need not be. */
+/** Exact; 10 ** power is not in every engine. */
 const tenTo = (power: number) => Number(`1e${power}`);
 /** The ends of the slider and of the chart above it. */
 export const LOW = tenTo(DECADES[0]);
@@ -27,11 +27,11 @@ const LOWEST_ERROR = 1e-13;
 interface ErrorChartProps {
   readonly of: Cancelling;
   readonly measured: Measured;
-  /** The slider, in line with the axis of the chart. */
+  /** The slider, aligned with the axis of the chart. */
   readonly children: ReactNode;
 }
 
-/** Relative error against the input, both logarithmic, with marks where the slider stands. */
+/** Relative error against the input, both on logarithmic axes, with marks at the slider's value. */
 export function ErrorChart({ of, measured, children }: ErrorChartProps) {
   const words = useWords(CAVEATS).cancellation;
   const own = words[of];
@@ -80,7 +80,7 @@ const axis = (low: number, high: number, powers: readonly number[]): LogAxis => 
   ticks: powers.map((power) => ({ at: tenTo(power), shown: shownPower(power) })),
 });
 
-/** The same errors in numbers, one row a decade. */
+/** The same errors as a table, one row per decade. */
 export function ErrorTable({ of }: { of: Cancelling }) {
   const t = useStrings();
   const caveats = useWords(CAVEATS);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../words/context.tsx';
 import { CAVEATS } from './words/words.ts';
 
-/** What to write, in code. */
+/** The code to use instead. */
 export function Instead({ code, children }: { code: string; children?: ReactNode }) {
   const words = useWords(CAVEATS);
   return (

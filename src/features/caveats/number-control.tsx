@@ -1,14 +1,8 @@
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
-import { NumberField } from '../../ui/number-field.tsx';
+import { ValueField, writtenIn } from '../../panel/value-field.tsx';
 import { useStrings } from '../../words/context.tsx';
-import type { Strings } from '../../words/strings.ts';
-
-/** Any number as the field writes it, and as the kept settings hold it. */
-export const writtenIn = (t: Strings, value: number): string =>
-  writeNumber(value).replace('.', t.mark);
 
 interface NumberControlProps {
-  /** What stands before the field, for the eye. */
+  /** The symbol before the field. Hidden from screen readers. */
   readonly symbol: string;
   readonly label: string;
   readonly value: number;
@@ -16,20 +10,12 @@ interface NumberControlProps {
 }
 
 export function NumberControl({ symbol, label, value, onCommit }: NumberControlProps) {
-  const t = useStrings();
   return (
     <span className="caveats-field">
       <span aria-hidden="true">
         <var>{symbol}</var> =
       </span>
-      <NumberField
-        label={label}
-        value={value}
-        read={readNumber}
-        write={(number) => writtenIn(t, number)}
-        complain={t.fields.notANumber}
-        onCommit={onCommit}
-      />
+      <ValueField label={label} value={value} onCommit={onCommit} />
     </span>
   );
 }
@@ -41,7 +27,7 @@ interface ExamplesProps {
   readonly onChoose: (value: number) => void;
 }
 
-/** Values worth seeing, one click away. */
+/** Example values as buttons. */
 export function Examples({ values, value, label, onChoose }: ExamplesProps) {
   const t = useStrings();
   return values.map((example) => (
@@ -52,7 +38,7 @@ export function Examples({ values, value, label, onChoose }: ExamplesProps) {
       aria-pressed={Object.is(value, example)}
       onClick={() => onChoose(example)}
     >
-      {label(writtenIn(t, example))}
+      {label(writtenIn(t.mark, example))}
     </button>
   ));
 }

@@ -1,29 +1,28 @@
 import { float32 } from '../../core/format.ts';
 import { at, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
-import { placeIn } from '../../softmax/evaluate.ts';
 import { evaluateShift, type ShiftChoice } from '../../softmax/shift.ts';
 import { trueValues } from '../../softmax/truth.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { shownFloat } from '../../words/numbers.ts';
 import { Instead } from './instead.tsx';
-import { OPENING, SHIFTS, VECTOR_IDS, VECTORS } from './model/settings.ts';
+import { LogitTable } from './logit-table.tsx';
+import { SHIFTS, VECTOR_IDS, VECTORS } from './model/settings.ts';
 import { NumberControl } from './number-control.tsx';
-import type { PartProps } from './part.ts';
+import { numberSetting, type PartProps } from './part.ts';
 import { explainOtherShift } from './words/explain.ts';
 import { CAVEATS } from './words/words.ts';
 
 /** Five logits, and any constant to subtract from them. */
-export function OtherShift({ titleId, settings, change }: PartProps) {
+export function OtherShift(props: PartProps) {
+  const { settings, change } = props;
   const t = useStrings();
   const caveats = useWords(CAVEATS);
   const words = caveats.shiftBy;
-  const own = readNumber(settings.own) ?? Number(OPENING.own);
-  const choice: ShiftChoice = settings.shift === 'own' ? { constant: own } : settings.shift;
+  const own = numberSetting(props, 'own');
+  const choice: ShiftChoice = settings.shift === 'own' ? { constant: own.value } : settings.shift;
   const problem = {
     logits: VECTORS[settings.vector],
     temperature: 1,
@@ -32,19 +31,15 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
     flushToZero: false,
   };
   const names = problem.logits.map((logit) => shownFloat(logit, float32, t.mark));
-  const { c, x, d, e, s, p } = evaluateShift(problem, choice);
+  const { c, x, d, e, p, placeOf } = evaluateShift(problem, choice);
   const distribution = {
     problem,
     p,
     truth: () => trueValues(x.values, problem.trueClass, problem.format),
-    placeOf: placeIn('stable', { x, d, e, s, p }),
+    placeOf,
   };
   return (
     <>
-      <h4 id={titleId}>{words.title}</h4>
-      <p>
-        <Say sentence={words.intro} />
-      </p>
       <div className="caveats-controls">
         <span className="control-name">{words.choose}</span>
         <Choice
@@ -54,12 +49,7 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
           onChange={(shift) => change({ shift })}
         />
         {settings.shift === 'own' && (
-          <NumberControl
-            symbol="c"
-            label={words.own}
-            value={own}
-            onCommit={(next) => change({ own: writeNumber(next) })}
-          />
+          <NumberControl symbol="c" label={words.own} value={own.value} onCommit={own.set} />
         )}
       </div>
       <fieldset className="caveats-controls">
@@ -76,33 +66,23 @@ export function OtherShift({ titleId, settings, change }: PartProps) {
           </button>
         ))}
       </fieldset>
-      <ScrollRegion label={words.table}>
-        <table className="caveats-table">
-          <caption className="visually-hidden">{words.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">x</th>
-              <th scope="col">x − c</th>
-              <th scope="col">exp</th>
-              <th scope="col">p</th>
-            </tr>
-          </thead>
-          <tbody>
-            {names.map((name, lane) => (
-              <tr key={name}>
-                <th scope="row">
-                  <Shown value={valueAt(at(x, lane))} format={float32} />
-                </th>
-                {[d, e, p].map((step) => (
-                  <td key={step.order}>
-                    <Shown value={valueAt(at(step, lane))} format={float32} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <LogitTable
+        label={words.table}
+        head={
+          <tr>
+            <th scope="col">x</th>
+            <th scope="col">x − c</th>
+            <th scope="col">exp</th>
+            <th scope="col">p</th>
+          </tr>
+        }
+        logits={names.map((key, lane) => ({
+          key,
+          shown: <Shown value={valueAt(at(x, lane))} format={float32} />,
+        }))}
+        steps={[d, e, p]}
+        format={float32}
+      />
       <p className="caveats-note" role="status">
         <Say sentence={explainOtherShift(t, caveats, c, distribution, names)} />
       </p>

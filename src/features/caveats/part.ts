@@ -1,9 +1,17 @@
-import type { CaveatSettings } from './model/settings.ts';
+import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { type CaveatSettings, OPENING_SETTINGS } from './model/settings.ts';
 
-/** What each caveat is given. */
+/** What each caveat receives. */
 export interface PartProps {
-  /** For the heading that names it. */
-  readonly titleId: string;
   readonly settings: CaveatSettings;
   readonly change: (change: Partial<CaveatSettings>) => void;
 }
+
+/** A number among the settings, and its setter. */
+export const numberSetting = (
+  { settings, change }: PartProps,
+  name: 'log1p' | 'expm1' | 'own' | 'temperature',
+) => ({
+  value: readNumber(settings[name]) ?? Number(OPENING_SETTINGS[name]),
+  set: (next: number) => change({ [name]: writeNumber(next) }),
+});

@@ -1,10 +1,13 @@
 import { CODE } from 'virtual:code-samples';
 import { useState } from 'react';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
-import { type CodeLanguage, codeNumbers } from '../../scenario/code-numbers.ts';
+import { type CodeLanguage, codeNumbers, hasFormatOf } from '../../scenario/code-numbers.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useStrings } from '../../words/context.tsx';
+import type { CodeControl } from './definition.ts';
 import './code.css';
 
 const LANGUAGES = [
@@ -13,23 +16,23 @@ const LANGUAGES = [
   { value: 'typescript', label: 'TypeScript' },
 ] as const;
 
-/** The functions of the page in three languages, to be copied with the lab's numbers in them. */
-export default function CodePanel({ store, stage }: PanelProps) {
+/** The functions of the page in three languages, to copy with the lab's numbers filled in. */
+export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
   const t = useStrings();
   const words = t.derivations.code;
-  const [language, setLanguage] = useState<CodeLanguage>('numpy');
+  const [chosen, setChosen] = useState<CodeLanguage>('numpy');
   const [message, setMessage] = useState('');
   const scenario = useDeferredScenario(store);
+  const offered = LANGUAGES.filter(({ value }) => hasFormatOf(value, scenario));
+  const language = offered.some(({ value }) => value === chosen)
+    ? chosen
+    : (offered[0]?.value ?? chosen);
   const slots = codeNumbers(scenario, language);
   const { html, source } = CODE[language];
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(fillSlots(source, slots));
-      setMessage(words.copied);
-    } catch {
-      setMessage(words.blocked);
-    }
+    const copied = await copyText(fillSlots(source, slots));
+    setMessage(copied ? words.copied : words.blocked);
   }
 
   return (
@@ -39,10 +42,10 @@ export default function CodePanel({ store, stage }: PanelProps) {
         {!stage.hides('language') && (
           <Choice
             legend={words.language}
-            options={LANGUAGES}
+            options={offered}
             value={language}
             onChange={(next) => {
-              setLanguage(next);
+              setChosen(next);
               setMessage('');
             }}
             locked={stage.locks('language')}
@@ -54,10 +57,9 @@ export default function CodePanel({ store, stage }: PanelProps) {
           </button>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code may be wider than the screen and must scroll by keyboard */}
-      <section className="code-scroll" aria-label={words.title} tabIndex={0}>
+      <ScrollRegion className="code-scroll" label={words.title}>
         <LiveHtml key={language} className="code" html={html} slots={slots} />
-      </section>
+      </ScrollRegion>
       <p role="status">{message}</p>
     </div>
   );

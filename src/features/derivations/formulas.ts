@@ -1,4 +1,4 @@
-/** The derivations line by line, and the tempting wrong lines. Set by KaTeX at build. */
+/** The lines of the derivations, and the tempting wrong lines. Rendered by KaTeX at build. */
 export const TEX = {
   shift0: String.raw`\operatorname{softmax}(x - c)_i = \frac{e^{x_i - c}}{\sum_j e^{x_j - c}}`,
   shift1: String.raw`= \frac{e^{x_i}\, e^{-c}}{\sum_j e^{x_j}\, e^{-c}}`,

@@ -1,4 +1,3 @@
-import { FORMULAS } from 'virtual:formulas/derivations';
 import { ulpsBetween } from '../../core/bits.ts';
 import { shortestDecimal } from '../../core/decimal.ts';
 import { valueAt } from '../../core/trace.ts';
@@ -7,17 +6,17 @@ import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
-import { Derivation } from '../../ui/derivation.tsx';
-import { LiveFormula } from '../../ui/formula.tsx';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import { shownFloat } from '../../words/numbers.ts';
-import './derivations.css';
+import { CHAINS } from './chains.ts';
+import type { LossControl } from './definition.ts';
+import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 
-/** -log p becomes log s - (x - m), line by line; then three ways to compute it, with the error of each. */
-export default function LossPanel({ store, stage }: PanelProps) {
+/** From -log p to log s - (x - m), line by line; then three ways to compute the loss, with the error of each. */
+export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
   const t = useStrings();
-  const { title, reasons, wrong, coin, showCoin } = t.derivations.loss;
+  const { coin, showCoin } = t.derivations.loss;
   const scenario = useDeferredScenario(store);
   const evaluation = useEvaluation(scenario);
   const { inputs, stable, problem } = evaluation;
@@ -33,45 +32,14 @@ export default function LossPanel({ store, stage }: PanelProps) {
     format,
     t,
   );
-  const trap = (id: keyof typeof wrong) => ({ html: FORMULAS[id], why: wrong[id] });
   return (
-    <Derivation
-      title={title}
-      words={t.derivations.words}
-      mode={presence(stage, 'mode')}
-      lines={[
-        { html: FORMULAS.loss0, reason: '', wrong: [] },
-        {
-          html: FORMULAS.loss1,
-          reason: reasons.loss1,
-          wrong: [trap('loss1Flipped'), trap('loss1NoExp')],
-        },
-        {
-          html: FORMULAS.loss2,
-          reason: reasons.loss2,
-          wrong: [trap('loss2Sign'), trap('loss2Sum')],
-        },
-        {
-          html: FORMULAS.loss3,
-          reason: reasons.loss3,
-          wrong: [trap('loss3Max'), trap('loss3Exp')],
-        },
-        {
-          html: FORMULAS.loss4,
-          reason: reasons.loss4,
-          wrong: [trap('loss4NoMax'), trap('loss4Product')],
-        },
-        { html: FORMULAS.loss5, reason: reasons.loss5, wrong: [] },
-      ]}
-    >
+    <DerivationPanel chain={CHAINS.loss} words={t.derivations.loss} mode={presence(stage, 'mode')}>
       {!stage.hides('live') && (
-        <div className="live-line">
-          <h4>{t.derivations.live}</h4>
-          <LiveFormula html={FORMULAS.lossLive} slots={slots} display />
-          <p className="live-note">
-            {t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
-          </p>
-        </div>
+        <LiveLine
+          formula="lossLive"
+          slots={slots}
+          note={t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
+        />
       )}
       {!stage.hides('forms') && (
         <>
@@ -89,13 +57,13 @@ export default function LossPanel({ store, stage }: PanelProps) {
           </p>
         </>
       )}
-    </Derivation>
+    </DerivationPanel>
   );
 }
 
 const FORMS = ['loss', 'lossShift', 'lossLog1p'] as const;
 
-/** The same loss three ways, with the distance of each from the truth. */
+/** The same loss computed in three ways, with the distance of each from the true value. */
 function Forms({ evaluation }: { evaluation: Evaluation }) {
   const t = useStrings();
   const words = t.derivations.loss;

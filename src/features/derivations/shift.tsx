@@ -1,11 +1,10 @@
-import { FORMULAS } from 'virtual:formulas/derivations';
 import { useMemo, useState } from 'react';
 import { valueAt } from '../../core/trace.ts';
 import { slotTexts } from '../../panel/live-numbers.ts';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
+import { ValueField } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import {
   evaluateShift,
@@ -15,22 +14,24 @@ import {
   shiftWindow,
 } from '../../softmax/shift.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { Derivation } from '../../ui/derivation.tsx';
-import { LiveFormula } from '../../ui/formula.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import { explainWindow } from '../../words/derivations/explain.ts';
-import './derivations.css';
+import { CHAINS } from './chains.ts';
+import type { ShiftControl } from './definition.ts';
+import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 
 const CHOICES = ['max', 'mean', 'min', 'zero', 'own'] as const;
 type Chosen = (typeof CHOICES)[number];
 
-/** Softmax does not notice a shift, line by line; then any constant one likes, and the window of those that work. */
-export default function ShiftPanel({ store, stage }: PanelProps) {
+/**
+ * Softmax is invariant under a shift, line by line; then a shift by any constant, and the interval of constants that
+ * work.
+ */
+export default function ShiftPanel({ store, stage }: PanelProps<ShiftControl>) {
   const t = useStrings();
-  const { title, reasons, wrong } = t.derivations.shift;
+  const words = t.derivations.shift;
   const [chosen, setChosen] = useState<Chosen>('max');
   const [own, setOwn] = useState(3);
   const scenario = useDeferredScenario(store);
@@ -38,7 +39,6 @@ export default function ShiftPanel({ store, stage }: PanelProps) {
   const { format, trueClass } = problem;
   const choice: ShiftChoice = chosen === 'own' ? { constant: own } : chosen;
   const shifted = evaluateShift(problem, choice);
-  const trap = (id: keyof typeof wrong) => ({ html: FORMULAS[id], why: wrong[id] });
   const slots = slotTexts(
     {
       xy: shifted.x.values[trueClass] ?? Number.NaN,
@@ -51,64 +51,39 @@ export default function ShiftPanel({ store, stage }: PanelProps) {
     t,
   );
   return (
-    <Derivation
-      title={title}
-      words={t.derivations.words}
-      mode={presence(stage, 'mode')}
-      lines={[
-        { html: FORMULAS.shift0, reason: '', wrong: [] },
-        {
-          html: FORMULAS.shift1,
-          reason: reasons.shift1,
-          wrong: [trap('shift1Sum'), trap('shift1Once')],
-        },
-        {
-          html: FORMULAS.shift2,
-          reason: reasons.shift2,
-          wrong: [trap('shift2Count'), trap('shift2Power')],
-        },
-        { html: FORMULAS.shift3, reason: reasons.shift3, wrong: [] },
-      ]}
-    >
-      <div className="live-line">
-        {!stage.hides('live') && <h4>{t.derivations.live}</h4>}
+    <DerivationPanel chain={CHAINS.shift} words={words} mode={presence(stage, 'mode')}>
+      <LiveLine
+        formula="shiftLive"
+        slots={slots}
+        note={t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
+        hidden={stage.hides('live')}
+      >
         {!stage.hides('choice') && (
           <div className="shift-choice">
-            <span className="control-name">{t.derivations.shift.choose}</span>
+            <span className="control-name">{words.choose}</span>
             <Choice
-              legend={t.derivations.shift.choose}
+              legend={words.choose}
               options={CHOICES.map((value) => ({
                 value,
-                label: t.derivations.shift.choices[value],
+                label: words.choices[value],
               }))}
               value={chosen}
               onChange={setChosen}
               locked={stage.locks('choice')}
             />
             {chosen === 'own' && (
-              <NumberField
-                label={t.derivations.shift.own}
+              <ValueField
+                label={words.own}
                 value={own}
-                read={readNumber}
-                write={(value) => writeNumber(value).replace('.', t.mark)}
-                complain={t.fields.notANumber}
                 onCommit={setOwn}
                 locked={stage.locks('choice')}
               />
             )}
           </div>
         )}
-        {!stage.hides('live') && (
-          <>
-            <LiveFormula html={FORMULAS.shiftLive} slots={slots} display />
-            <p className="live-note">
-              {t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
-            </p>
-          </>
-        )}
-      </div>
+      </LiveLine>
       {!stage.hides('window') && <Window shifted={shifted} scenario={scenario} />}
-    </Derivation>
+    </DerivationPanel>
   );
 }
 
@@ -117,7 +92,7 @@ interface WindowProps {
   readonly scenario: Scenario;
 }
 
-/** The interval of constants that work, drawn, with the chosen one and the max on it. */
+/** The interval of constants that work as a drawing, with the chosen constant and the max. */
 function Window({ shifted, scenario }: WindowProps) {
   const t = useStrings();
   const words = t.derivations.shift;
@@ -155,7 +130,10 @@ interface RulerProps {
   readonly words: { readonly c: string; readonly max: string };
 }
 
-/** A line with the window on it, paler where digits are lost. What lies outside the drawing is shown at its edge, pointing outwards. */
+/**
+ * A ruler with the interval on it, paler where digits are lost. Marks outside the drawing are shown at its edge as
+ * arrows.
+ */
 function Ruler({ window: { low, right: kept, high }, max, c, words }: RulerProps) {
   const margin = (high - low) * 0.3;
   const [left, right] = [low - margin, high + margin];

@@ -12,12 +12,12 @@ import { DRILLS } from './words/words.ts';
 interface FieldProps<Q extends Question> {
   readonly question: Q;
   readonly answer: string;
-  /** Null until it was checked as it stands. */
+  /** Null until this answer was checked. */
   readonly mark: Mark | null;
   readonly onAnswer: (text: string) => void;
 }
 
-/** One thing that is asked, and beside it what the answer was worth. */
+/** One question, with the verdict on its answer beside it. */
 export function AnswerField({ question, ...props }: FieldProps<Question>) {
   return question.kind === 'number' ? (
     <NumberAnswer question={question} {...props} />

@@ -5,10 +5,12 @@ import { kept } from '../../practice/kept.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useWords } from '../../words/context.tsx';
+import type { DrillsControl } from './definition.ts';
 import { Exercise } from './exercise.tsx';
 import { Keeping } from './keeping.tsx';
 import { type Drill, FAMILY_IDS } from './model/drill.ts';
 import { drillOf, FAMILIES } from './model/families.ts';
+import { DRILL_PARAMETERS } from './model/parameters.ts';
 import {
   type FamilyProgress,
   familyProgress,
@@ -28,23 +30,23 @@ const PROGRESS = kept('drills', NO_PROGRESS, readProgress);
 
 const TOTAL = FAMILY_IDS.length;
 
-/** Five families of exercises for pen and paper: a worked example, then one's own, marked and explained. */
-export default function DrillsPanel(props: PanelProps) {
+/** Five families of exercises for pen and paper: a worked example, then the reader's own, marked and explained. */
+export default function DrillsPanel(props: PanelProps<DrillsControl>) {
   const { settings, link, report, stage } = props;
   const words = useWords(DRILLS);
   const titleId = useId();
-  const { seed } = useSettings(settings);
+  const { seed } = useSettings(settings, DRILL_PARAMETERS);
   const [progress, setProgress] = useKept(PROGRESS);
   const { family } = progress;
   const current = familyProgress(progress, seed, family);
   const solved = solvedIn(progress, seed);
   const drill = useMemo(() => drillOf(family, seed, current.round), [family, seed, current.round]);
 
-  // On a phone the question would be screens away.
+  // On a phone the worked example would push the question far down.
   const narrow = useNarrow();
   const withExampleOpen = showsExample(progress, family, narrow !== true);
 
-  useEffect(() => report('drills', solved, TOTAL), [report, solved]);
+  useEffect(() => report(solved, TOTAL), [report, solved]);
 
   const change = (next: FamilyProgress) => setProgress(withFamily(progress, seed, family, next));
 
@@ -78,7 +80,7 @@ export default function DrillsPanel(props: PanelProps) {
           className="drills-example panel-part"
           key={family}
           open={withExampleOpen}
-          // Until the width is known, the stylesheet folds it where it will be folded.
+          // Until the width is known, the style sheet folds it if needed.
           data-settled={narrow === null ? undefined : ''}
           onToggle={({ currentTarget: { open } }) => {
             if (open !== withExampleOpen) setProgress(withExample(progress, family, open));
@@ -89,7 +91,7 @@ export default function DrillsPanel(props: PanelProps) {
         </details>
       )}
       <Exercise
-        // Each exercise begins with a clean slate for the eye and the ear; what was typed is kept.
+        // Each exercise is mounted anew, without old messages; typed answers are kept.
         key={`${seed} ${family}`}
         drill={drill}
         progress={current}
@@ -102,7 +104,7 @@ export default function DrillsPanel(props: PanelProps) {
           seed={seed}
           locked={stage.locks('seed')}
           link={link}
-          onSeed={(name) => settings.dispatch({ seed: name })}
+          onSeed={(name) => settings.of(DRILL_PARAMETERS).change({ seed: name })}
         />
       )}
       {!stage.hides('keeping') && (

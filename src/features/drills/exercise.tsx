@@ -5,20 +5,27 @@ import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { AnswerField } from './answer-field.tsx';
+import type { DrillsControl } from './definition.ts';
 import type { Drill, FieldId } from './model/drill.ts';
 import { mark, rightOnes } from './model/mark.ts';
-import { another, check, type FamilyProgress, type Outcome, reveal } from './model/progress.ts';
+import {
+  another,
+  check,
+  type DrillOutcome,
+  type FamilyProgress,
+  reveal,
+} from './model/progress.ts';
 import { Solution } from './solution.tsx';
 import type { Words } from './words/en.ts';
 import { DRILLS } from './words/words.ts';
 
-interface ExerciseProps extends Pick<PanelProps, 'showInLab' | 'stage'> {
+interface ExerciseProps extends Pick<PanelProps<DrillsControl>, 'showInLab' | 'stage'> {
   readonly drill: Drill;
   readonly progress: FamilyProgress;
   readonly onProgress: (next: FamilyProgress) => void;
 }
 
-/** The question, its fields, and what helps: hints, the solution, another like it. */
+/** The question, its fields, and help: hints, the solution, another exercise. */
 export function Exercise({ drill, progress, onProgress, showInLab, stage }: ExerciseProps) {
   const t = useStrings();
   const words = useWords(DRILLS);
@@ -26,7 +33,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
   const title = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const end = useRef<HTMLHeadingElement>(null);
-  /** Where the focus goes once what was asked for is there. */
+  /** Where the focus goes when the requested part has been rendered. */
   const [next, setNext] = useState<'mark' | 'end' | 'title' | null>(null);
   const [said, setSaid] = useState('');
   const names = defaultLabels(drill.logits.length).map((label) => showLabel(t, label));
@@ -51,7 +58,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    // A field left empty is checked too: it is then said to be unanswered.
+    // An empty field is checked too, and reported as unanswered.
     const whole = Object.fromEntries(drill.questions.map(({ id }) => [id, answers[id] ?? '']));
     onProgress(check({ ...progress, answers: whole }, drill));
     setSaid(words.score(rightOnes(drill, whole), drill.questions.length));
@@ -124,7 +131,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
             type="button"
             className="chip"
             disabled={stage.locks('hints')}
-            // The focus stays on it after the last hint.
+            // After the last hint the focus stays on the button.
             aria-disabled={progress.hints >= hints.length || undefined}
             onClick={showHint}
           >
@@ -165,7 +172,7 @@ function End({
   outcome,
 }: {
   ref: React.Ref<HTMLHeadingElement>;
-  outcome: Exclude<Outcome, 'open'>;
+  outcome: Exclude<DrillOutcome, 'open'>;
 }) {
   const words = useWords(DRILLS);
   return (
@@ -183,7 +190,7 @@ const hintsFor = ({ family, questions }: Drill, { hints }: Words): readonly stri
   ...(questions.some(({ id }) => id === 'gap') ? hints.gap : []),
 ];
 
-/** The first control that answers a question. */
+/** The first control of a question. */
 const fieldOf = (form: HTMLFormElement | null, id: FieldId) =>
   form?.querySelector<HTMLElement>(
     `[data-question="${id}"]:checked, [data-question="${id}"]:not([type="radio"])`,

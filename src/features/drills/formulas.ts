@@ -1,4 +1,4 @@
-/** Lines of the drills' solutions, with slots for their numbers; set by KaTeX at build. */
+/** Lines of the drills' solutions, with slots for their numbers. Rendered by KaTeX at build. */
 export const TEX = {
   max: String.raw`m = \max_j x_j = \text{@m@}`,
   sum: String.raw`s = \sum_j e^{x_j - m} = \text{@s@}`,

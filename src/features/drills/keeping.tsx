@@ -9,7 +9,7 @@ interface KeepingProps {
   readonly onProgress: (next: Progress) => void;
 }
 
-/** What the device keeps: taken away as a file, or forgotten. */
+/** What is kept on the device: download it, or delete it. */
 export function Keeping({ progress, locked, onProgress }: KeepingProps) {
   const words = useWords(DRILLS);
   const [shown, setShown] = useState(false);
@@ -95,7 +95,7 @@ export function Keeping({ progress, locked, onProgress }: KeepingProps) {
   );
 }
 
-/** Some frames block downloads without a word: the text is shown as well. */
+/** Some frames block downloads without an error, so the text is shown as well. */
 function save(name: string, text: string) {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');

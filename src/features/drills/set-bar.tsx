@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { PanelProps } from '../../panel/panel.ts';
-import { isSeed } from '../../scenario/settings.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../words/context.tsx';
 import { seedFrom } from './model/families.ts';
+import { isSeed } from './model/parameters.ts';
 import { DRILLS } from './words/words.ts';
 
 interface SetBarProps extends Pick<PanelProps, 'link'> {
@@ -13,7 +13,7 @@ interface SetBarProps extends Pick<PanelProps, 'link'> {
   readonly onSeed: (seed: string) => void;
 }
 
-/** Which set of exercises it is: its name, a new one, and a link that gives others the same. */
+/** The name of the current set of exercises, a button for a new one, and a link to share it. */
 export function SetBar({ seed, locked, link, onSeed }: SetBarProps) {
   const words = useWords(DRILLS);
   const [said, setSaid] = useState('');

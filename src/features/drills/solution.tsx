@@ -20,7 +20,7 @@ const LINES: Readonly<Record<FamilyId, readonly DrillsFormula[]>> = {
   equal: ['ones', 'share', 'equalLse'],
 };
 
-/** The whole way to the answers, line by line: a formula in the drill's numbers, and what it says. */
+/** The solution line by line: a formula with the drill's numbers, and an explanation. */
 export function Solution({ drill }: { drill: Drill }) {
   const t = useStrings();
   const words = useWords(DRILLS);

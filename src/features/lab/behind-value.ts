@@ -1,40 +1,43 @@
 import { type Cell, operandsOf, valueAt } from '../../core/trace.ts';
-import type { Evaluation } from '../../softmax/evaluate.ts';
+import { descriptionOf, type Side } from '../../softmax/compared.ts';
+import { type Evaluation, shiftOf } from '../../softmax/evaluate.ts';
 import { firstTrouble, type Trouble } from '../../softmax/trouble.ts';
 import { trueExp, trueExpOfDifference } from '../../softmax/truth.ts';
 import type { Selection } from './selection.ts';
 
-/** The exact result for these x, rounded once; undefined for a step whose truth the page does not know. */
+/** The exact result for these x, rounded once; undefined if no true value of this step is known. */
 export function trueValueOf(
   evaluation: Evaluation,
   { side, name, lane }: Selection,
 ): number | undefined {
-  const { problem, inputs, stable } = evaluation;
-  switch (name) {
-    case 'p':
+  const means = descriptionOf(side).steps[name]?.means;
+  switch (means) {
+    case 'probability':
       return lane === null ? undefined : evaluation.truth().softmax[lane];
-    case 'e': {
-      const x = lane === null ? undefined : inputs.x.values[lane];
-      if (x === undefined) return undefined;
-      return side === 'stable'
-        ? trueExpOfDifference(x, valueAt(stable.m), problem.format)
-        : trueExp(x, problem.format);
-    }
-    case 'lse':
+    case 'exponential':
+      return lane === null ? undefined : trueExponential(evaluation, side, lane);
+    case 'log-sum-exp':
       return evaluation.truth().logSumExp;
     case 'loss':
-    case 'lossShift':
-    case 'lossLog1p':
-    case 'lossP':
       return evaluation.truth().loss;
-    default:
+    case undefined:
       return undefined;
+    default:
+      return means satisfies never;
   }
 }
 
+function trueExponential(evaluation: Evaluation, side: Side, lane: number): number | undefined {
+  const { format } = evaluation.problem;
+  const x = evaluation.inputs.x.values[lane];
+  if (x === undefined) return undefined;
+  const shift = shiftOf(evaluation, side);
+  return shift === undefined ? trueExp(x, format) : trueExpOfDifference(x, valueAt(shift), format);
+}
+
 /**
- * The first bad operation on the way to a value that is not finite, or 0. Undefined where the value is right all the
- * same: a difference that overflows to -Infinity makes an exponential 0, as it should be.
+ * The first bad operation before a value that is not finite, or 0. Undefined if the value is right all the same: a
+ * difference that overflows to -Infinity makes an exponential 0, as it should be.
  */
 export function troubleBehind(
   evaluation: Evaluation,

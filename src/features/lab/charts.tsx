@@ -23,7 +23,7 @@ interface ChartsProps {
   readonly names: Names;
 }
 
-/** Both charts. Only their marks follow the numbers; the axes stand still. */
+/** Both charts. Only their marks depend on the numbers; the axes stay the same. */
 export function Charts(props: ChartsProps) {
   return (
     <div className="charts">
@@ -95,7 +95,7 @@ function Curve({ evaluation, names }: ChartsProps) {
   );
 }
 
-/** The curve of e^x between the cliffs of a format, which the evaluator's own exp has found. */
+/** The curve of e^x over the range of a format, whose ends come from the evaluator's own exp. */
 function curveFrame(t: Strings, format: Format, flushToZero: boolean): CurveFrame {
   const range = expRange(format, flushToZero);
   const high = Math.ceil(range.largestFinite * 1.22);
@@ -124,7 +124,7 @@ function curveFrame(t: Strings, format: Format, flushToZero: boolean): CurveFram
   };
 }
 
-/** Reserves the chart's height from the start: nothing moves when it arrives. */
+/** Reserves the chart's height, so that nothing moves when it loads. */
 function ChartFrame({
   title,
   height,

@@ -1,42 +1,22 @@
 import type { ReactNode } from 'react';
-import type { Side, StepName } from '../../softmax/evaluate.ts';
+import type { Stage } from '../../panel/stage.ts';
+import { type Column, columnsOf, PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
+import type { LabControl } from './definition.ts';
 
-/** A column of the trace. The heads are mathematics, the same in every language. */
-export interface Column {
-  readonly side: Side;
-  readonly name: StepName;
-  readonly head: ReactNode;
-  /** The head as plain text: for card layouts and screen readers. */
-  readonly short: string;
+/** The columns of the programs, one program after another. */
+export const PROGRAM_COLUMNS: readonly Column<ProgramId>[] = PROGRAM_IDS.flatMap(columnsOf);
+
+/** The head of a column: mathematics, the same in every language. */
+export function ColumnHead({ head: [base, superscript] }: Pick<Column, 'head'>): ReactNode {
+  if (superscript === undefined) return base;
+  return (
+    <>
+      {base}
+      <sup>{superscript}</sup>
+    </>
+  );
 }
 
-export const X_COLUMN: Column = { side: 'inputs', name: 'x', head: 'x', short: 'x' };
-
-export const NAIVE_COLUMNS: readonly Column[] = [
-  {
-    side: 'naive',
-    name: 'e',
-    head: (
-      <>
-        e<sup>x</sup>
-      </>
-    ),
-    short: 'eˣ',
-  },
-  { side: 'naive', name: 'p', head: 'p', short: 'p' },
-];
-
-export const STABLE_COLUMNS: readonly Column[] = [
-  { side: 'stable', name: 'd', head: 'x − m', short: 'x − m' },
-  {
-    side: 'stable',
-    name: 'e',
-    head: (
-      <>
-        e<sup>x − m</sup>
-      </>
-    ),
-    short: 'eˣ⁻ᵐ',
-  },
-  { side: 'stable', name: 'p', head: 'p', short: 'p' },
-];
+/** Number of columns before the naive side: the true class, the name, the logit and x. */
+export const inputColumns = (stage: Stage<LabControl>) =>
+  4 - Number(stage.hides('true-class')) - Number(stage.hides('logits'));

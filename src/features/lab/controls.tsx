@@ -1,13 +1,12 @@
 import { memo, useId, useMemo } from 'react';
-import { float64 } from '../../core/format.ts';
+import { FORMATS, float64 } from '../../core/format.ts';
 import { valueAt } from '../../core/trace.ts';
+import { ValueField } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { READER_FORMATS, type Scenario } from '../../scenario/scenario.ts';
 import { breakingTemperature, limitTemperature } from '../../softmax/threshold.ts';
 import { Choice, Switch } from '../../ui/choice.tsx';
 import { LogSlider } from '../../ui/log-slider.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { explainTemperature } from '../../words/explain-temperature.ts';
@@ -19,14 +18,14 @@ import './controls.css';
 const COLDEST = 0.01;
 const HOTTEST = 100;
 
-/** Temperature: a slider that shows where naive breaks, and a field that takes anything. */
+/** Temperature: a slider that shows where naive breaks, and a field for any number. */
 export function TemperatureControl({ lab }: { lab: LabView }) {
   const t = useStrings();
   const { scenario, dispatch } = lab;
   const locked = lab.stage.locks('temperature');
   const zoneId = useId();
   const { logits, trueClass, format, flushToZero } = scenario;
-  // The zone depends on everything but the temperature: dragging must not search for it again.
+  // The zone does not depend on the temperature, so dragging does not compute it again.
   const breaking = useMemo(
     () =>
       breakingTemperature(
@@ -44,12 +43,9 @@ export function TemperatureControl({ lab }: { lab: LabView }) {
           {t.temperature.label} <var>T</var>
         </span>
         <span className="control-note">{t.temperature.note}</span>
-        <NumberField
+        <ValueField
           label={t.temperature.field}
           value={scenario.temperature}
-          read={readNumber}
-          write={(value) => writeNumber(value).replace('.', t.mark)}
-          complain={t.fields.notANumber}
           onCommit={set}
           locked={locked}
         />
@@ -82,7 +78,7 @@ function zoneText(t: Strings, breaking: number | null): string {
   return breaking === HOTTEST ? t.temperature.zoneAll : t.temperature.zone(breaking);
 }
 
-/** What an unusual T does, and one click to the limit. */
+/** The effect of an unusual T, and a button that shows the limit. */
 function TemperatureNote({ lab }: { lab: LabView }) {
   const t = useStrings();
   const note = explainTemperature(t, lab.scenario.temperature, lab.evaluation);
@@ -114,7 +110,7 @@ interface OptionsProps
   readonly onShowTruth: (on: boolean) => void;
 }
 
-/** Number format, flushing, true values. Memoised: nothing of it follows the temperature. */
+/** Number format, flushing, true values. Memoised: none of it depends on the temperature. */
 export const Options = memo(function Options(props: OptionsProps) {
   const { format, flushToZero, showTruth, stage, dispatch, onShowTruth } = props;
   const t = useStrings();
@@ -123,10 +119,7 @@ export const Options = memo(function Options(props: OptionsProps) {
       {!stage.hides('format') && (
         <Choice
           legend={t.lab.format}
-          options={[
-            { value: 'float32', label: 'float32' },
-            { value: 'float64', label: 'float64' },
-          ]}
+          options={READER_FORMATS.map((value) => ({ value, label: FORMATS[value].name }))}
           value={format}
           onChange={(value) => dispatch({ type: 'format', format: value })}
           locked={stage.locks('format')}

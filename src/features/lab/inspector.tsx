@@ -1,11 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { bitsOf, nextDown, nextUp, ulpsBetween } from '../../core/bits.ts';
+import { useEffect, useId, useRef } from 'react';
 import { exactDecimal, shortestDecimal } from '../../core/decimal.ts';
 import { flagNames } from '../../core/flags.ts';
 import { kindOf } from '../../core/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
-import type { Evaluation } from '../../softmax/evaluate.ts';
+import { symbolOf } from '../../softmax/compared.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -13,13 +12,14 @@ import { useStrings } from '../../words/context.tsx';
 import { explainTrouble } from '../../words/explain.ts';
 import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
-import { SYMBOLS } from '../../words/symbols.ts';
-import { troubleBehind, trueValueOf } from './behind-value.ts';
+import { troubleBehind } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
+import { arrange } from './operation.tsx';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
+import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 import './inspector.css';
 
-/** Everything about one value: how it was made, its bits, its exact decimal, its neighbours, its error. */
+/** All about one value: how it was computed, its bits, its exact decimal, its neighbours, its error. */
 export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void }) {
   const t = useStrings();
   const titleId = useId();
@@ -28,7 +28,7 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
   const cell = selected === null ? undefined : findCell(evaluation, selected);
   const key = selected === null ? '' : selectionKey(selected);
 
-  // Focus follows what was opened: the first value, and each operand walked to from it.
+  // The focus moves to each value that is opened, whether from the table or from another value.
   useEffect(() => {
     if (key !== '') heading.current?.focus();
   }, [key]);
@@ -62,8 +62,8 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
         </button>
       </header>
       <dl>
-        <Making lab={lab} cell={cell} />
-        <Born lab={lab} cell={cell} selected={selected} />
+        <HowMade lab={lab} cell={cell} />
+        <FirstTrouble lab={lab} cell={cell} selected={selected} />
         <Fact name={t.inspector.kind}>{t.kinds[kindOf(value, format)]}</Fact>
         <Truth lab={lab} selected={selected} value={value} />
         <Bits evaluation={evaluation} value={value} />
@@ -80,33 +80,16 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
   );
 }
 
-function titleOf(t: Strings, lab: LabView, { name, lane, side }: Selection): string {
-  if (lane !== null && side !== 'inputs' && (name === 's' || name === 'rest')) {
-    return t.inspector.partialSum(lane + 1);
-  }
-  if (lane !== null && name === 'm') return t.inspector.partialMax(lane + 1);
+function titleOf(t: Strings, lab: LabView, selection: Selection): string {
+  const { name, lane } = selection;
+  const operation = findCell(lab.evaluation, selection)?.step.operation;
+  if (lane !== null && operation === 'sum') return t.inspector.partialSum(lane + 1);
+  if (lane !== null && operation === 'max') return t.inspector.partialMax(lane + 1);
   return t.inspector.title(name, lane === null ? null : (lab.names[lane] ?? ''));
 }
 
-function Fact({
-  name,
-  className,
-  children,
-}: {
-  name: string;
-  className?: string;
-  children: ReactNode;
-}) {
-  return (
-    <div className={`fact ${className ?? ''}`}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** The operation with its operands, each a way further back, and the flags it raised. */
-function Making({ lab, cell }: { lab: LabView; cell: Cell }) {
+/** The operation with its operands, each of which can be opened, and the flags it raised. */
+function HowMade({ lab, cell }: { lab: LabView; cell: Cell }) {
   const t = useStrings();
   const operands = operandsOf(cell);
   const { operation } = cell.step;
@@ -118,7 +101,7 @@ function Making({ lab, cell }: { lab: LabView; cell: Cell }) {
     <>
       <Fact name={t.inspector.made} className="making">
         {operation === 'input' && t.inspector.typed}
-        {operation === 'others' && t.inspector.copy}{' '}
+        {(operation === 'others' || operation === 'where') && t.inspector.copy}{' '}
         {operation !== 'input' && arrange(operation, buttons)}{' '}
         {operation !== 'input' && (
           <>
@@ -146,71 +129,6 @@ function Making({ lab, cell }: { lab: LabView; cell: Cell }) {
   );
 }
 
-type Operation = Cell['step']['operation'];
-
-function arrange(operation: Operation, [first, second]: readonly ReactNode[]): ReactNode {
-  switch (operation) {
-    case 'divide':
-      return (
-        <>
-          {first} ÷ {second}
-        </>
-      );
-    case 'multiply':
-      return (
-        <>
-          {first} × {second}
-        </>
-      );
-    case 'subtract':
-      return (
-        <>
-          {first} − {second}
-        </>
-      );
-    case 'add':
-    case 'sum':
-      return second === undefined ? (
-        first
-      ) : (
-        <>
-          {first} + {second}
-        </>
-      );
-    case 'exp':
-      return (
-        <>
-          e<sup>{first}</sup>
-        </>
-      );
-    case 'larger':
-    case 'max':
-      return second === undefined ? (
-        first
-      ) : (
-        <>
-          max({first}, {second})
-        </>
-      );
-    case 'negate':
-      return <>−{first}</>;
-    case 'log':
-    case 'log1p':
-    case 'expm1':
-    case 'sqrt':
-      return (
-        <>
-          {operation}({first})
-        </>
-      );
-    case 'input':
-    case 'others':
-      return first;
-    default:
-      return operation satisfies never;
-  }
-}
-
 function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
   const t = useStrings();
   const float = floatProps(valueAt(cell), lab.evaluation.problem.format, t);
@@ -219,14 +137,14 @@ function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
   return (
     <button type="button" className="operand" onClick={() => lab.select(name)}>
       <span className="visually-hidden">{titleOf(t, lab, name)}: </span>
-      <var>{SYMBOLS[name.name]}</var>
+      <var>{symbolOf(name)}</var>
       <Float {...float} />
     </button>
   );
 }
 
-/** Where the first bad operation on the way to this value was. */
-function Born({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Selection }) {
+/** The first bad operation that led to this value. */
+function FirstTrouble({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Selection }) {
   const t = useStrings();
   const { evaluation, names } = lab;
   const trouble = troubleBehind(evaluation, cell, selected);
@@ -241,74 +159,6 @@ function Born({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Sel
         <button type="button" className="link" onClick={() => lab.select(name)}>
           {t.inspector.goThere}
         </button>
-      )}
-    </Fact>
-  );
-}
-
-/** The exact result rounded once, where the page knows it, and how far off this one is. */
-function Truth({ lab, selected, value }: { lab: LabView; selected: Selection; value: number }) {
-  const t = useStrings();
-  const { format } = lab.evaluation.problem;
-  const exact = trueValueOf(lab.evaluation, selected);
-  if (exact === undefined) return null;
-  const ulps = ulpsBetween(value, exact, format);
-  return (
-    <>
-      <Fact name={t.inspector.truth}>
-        <Float {...floatProps(exact, format, t)} shown={wholeFloat(exact, format, t.mark)} />
-      </Fact>
-      <Fact name={t.inspector.error}>
-        {ulps === null && t.inspector.noDistance}
-        {ulps === 0 && t.inspector.correct}
-        {ulps !== null && ulps > 0 && t.inspector.ulpsOff(value > exact ? ulps : -ulps)}
-      </Fact>
-    </>
-  );
-}
-
-function Bits({ evaluation, value }: { evaluation: Evaluation; value: number }) {
-  const t = useStrings();
-  const bits = bitsOf(value, evaluation.problem.format);
-  const fields = [
-    ['sign', bits.sign],
-    ['exponent', bits.exponent],
-    ['significand', bits.significand],
-  ] as const;
-  return (
-    <Fact name={t.inspector.bits} className="bits">
-      {fields.map(([name, digits]) => (
-        <span key={name} className={`bit-field ${name}`}>
-          <span className="bit-name">{t.inspector[name]}</span>
-          <span className="bit-digits">{digits}</span>
-        </span>
-      ))}
-      <span className="bit-field hex">
-        <span className="bit-name">hex</span>
-        <span className="bit-digits">{bits.hex}</span>
-      </span>
-    </Fact>
-  );
-}
-
-function Neighbours({ evaluation, value }: { evaluation: Evaluation; value: number }) {
-  const t = useStrings();
-  const { format } = evaluation.problem;
-  if (Number.isNaN(value)) return null;
-  const whole = (neighbour: number) => (
-    <Float {...floatProps(neighbour, format, t)} shown={wholeFloat(neighbour, format, t.mark)} />
-  );
-  return (
-    <Fact name={t.inspector.neighbours} className="neighbours">
-      {value !== Number.NEGATIVE_INFINITY && (
-        <span>
-          {t.inspector.below} {whole(nextDown(value, format))}
-        </span>
-      )}
-      {value !== Number.POSITIVE_INFINITY && (
-        <span>
-          {t.inspector.above} {whole(nextUp(value, format))}
-        </span>
       )}
     </Fact>
   );

@@ -3,9 +3,10 @@ import type { Action } from '../../scenario/reducer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import type { Names } from '../../words/explain.ts';
+import type { LabControl } from './definition.ts';
 import type { Selection } from './selection.ts';
 
-/** What every part of the lab is given. */
+/** What every part of the lab receives. */
 export interface LabView {
   readonly scenario: Scenario;
   readonly dispatch: (action: Action) => void;
@@ -13,10 +14,10 @@ export interface LabView {
   readonly names: Names;
   readonly selected: Selection | null;
   readonly select: (selection: Selection | null) => void;
-  /** Key of the value that Tab reaches; the arrow keys move it. */
+  /** Key of the value that Tab reaches; the arrow keys change it. */
   readonly current: string;
   readonly showTruth: boolean;
-  readonly stage: Stage;
-  /** Show and say a message. */
+  readonly stage: Stage<LabControl>;
+  /** Shows and announces a message. */
   readonly announce: (message: string) => void;
 }

@@ -7,6 +7,7 @@ import { presetOf } from '../../scenario/presets.ts';
 import { problemOf } from '../../scenario/problem.ts';
 import { type Action, isJump } from '../../scenario/reducer.ts';
 import { defaultLabels } from '../../scenario/scenario.ts';
+import { PROGRAM_IDS } from '../../softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../softmax/evaluate.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
 import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
@@ -19,6 +20,7 @@ import { paragraph, plainText } from '../../words/sentence.ts';
 import type { Strings } from '../../words/strings.ts';
 import { Charts } from './charts.tsx';
 import { Options, TemperatureControl } from './controls.tsx';
+import type { LabControl } from './definition.ts';
 import { Inspector } from './inspector.tsx';
 import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
@@ -30,12 +32,12 @@ import './lab.css';
 
 const FIRST_VALUE = selectionKey({ side: 'inputs', name: 'x', lane: 0 });
 
-/** Rows that go when whoever embedded the lab has hidden all that is in them. */
+/** Rows of controls that are left out if all their controls are hidden. */
 const CONTROLS_ROW = ['temperature', 'format', 'ftz', 'truth'] as const;
 const PRESETS_ROW = ['presets', 'actions'] as const;
 
 /** Type a logit, drag the temperature, and see two softmaxes compute side by side. */
-export default function Lab({ store, link, unread, stage }: PanelProps) {
+export default function Lab({ store, link, unread, stage }: PanelProps<LabControl>) {
   const t = useStrings();
   const scenario = useScenario(store);
   const titleId = useId();
@@ -59,7 +61,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps) {
     [store],
   );
 
-  useEffect(() => rehearse(t), [t]);
+  useEffect(() => warmUp(t), [t]);
 
   const act = useCallback(
     (action: Action) => {
@@ -139,19 +141,20 @@ export default function Lab({ store, link, unread, stage }: PanelProps) {
   );
 }
 
-/** Computes and explains a breakdown once while nobody waits, so that the first one seen is not the slowest. */
-const rehearse = (t: Strings) =>
+/** Computes and explains an overflow once while the main thread is idle, so that the first real one is not slow. */
+const warmUp = (t: Strings) =>
   whenIdle(() => {
     const evaluation = evaluate(problemOf(claimScenario('one-92')));
     const names = defaultLabels(evaluation.inputs.x.values.length);
-    explainSoftmax(t, evaluation, 'naive', names);
-    explainLoss(t, evaluation, 'naive');
-    explainSoftmax(t, evaluation, 'stable', names);
+    for (const id of PROGRAM_IDS) {
+      explainSoftmax(t, evaluation, id, names);
+      explainLoss(t, evaluation, id);
+    }
   });
 
 /**
- * Signs the first overflow will need. Finding a font that has them takes a browser longer than all the rest of that
- * frame, so it is done while the page opens.
+ * The signs that the first overflow will show. Finding a font that has them takes longer than the rest of that frame,
+ * so they are rendered, invisibly, with the page.
  */
 const Glyphs = memo(function Glyphs() {
   const signs = '∞ NaN ÷ − × ≈ ⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -163,8 +166,8 @@ const Glyphs = memo(function Glyphs() {
   );
 });
 
-/** What can be done in the table, as far as it can. */
-function TableHint({ stage }: { stage: Stage }) {
+/** What the reader can do in the table, given what is hidden or locked. */
+function TableHint({ stage }: { stage: Stage<LabControl> }) {
   const t = useStrings();
   const opens = presence(stage, 'inspector') === 'free';
   const takesPaste = presence(stage, 'logits') === 'free';
@@ -205,16 +208,19 @@ interface StatusProps {
   readonly names: Names;
 }
 
-/** The verdict for those who listen: said once the numbers have come to rest. */
+/** The verdict for screen readers, announced once the numbers have settled. */
 const Status = memo(function Status({ evaluation, names }: StatusProps) {
   const t = useStrings();
-  const say = (side: 'naive' | 'stable') =>
-    plainText(
-      paragraph(explainSoftmax(t, evaluation, side, names), explainLoss(t, evaluation, side)),
+  const verdicts = PROGRAM_IDS.map((id) => {
+    const sentence = paragraph(
+      explainSoftmax(t, evaluation, id, names),
+      explainLoss(t, evaluation, id),
     );
+    return [id, plainText(sentence)] as const;
+  });
   return (
     <p className="visually-hidden" role="status">
-      {t.lab.status(say('naive'), say('stable'))}
+      {t.lab.status(verdicts)}
     </p>
   );
 });

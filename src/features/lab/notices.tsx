@@ -3,11 +3,11 @@ import type { Unread } from '../../scenario/parameters.ts';
 import { useStrings } from '../../words/context.tsx';
 import './notices.css';
 
-/** Parameters of the address that could not be read: named, ignored, dismissed with one click. */
+/** Parameters of the address that could not be read. The reader can dismiss the notice. */
 export function Notices({ unread }: { unread: readonly Unread[] }) {
   const t = useStrings();
   const [open, setOpen] = useState(false);
-  // Only after hydration: the page rendered at build knows no address.
+  // Only after hydration: the page was rendered at build, without a query.
   useEffect(() => setOpen(unread.length > 0), [unread]);
   if (!open) return null;
   return (

@@ -3,8 +3,8 @@ import type { Strings } from '../../words/strings.ts';
 import type { LabView } from './lab-view.ts';
 
 /**
- * Text that is no number arrived in a logit field: take the vector in it, or say what was found. True when a
- * vector was taken; otherwise nothing changes.
+ * Handles text pasted into a logit field that is not a number: takes the vector in it, or says what was found. Returns
+ * true if a vector was taken; otherwise nothing changes.
  */
 export function pasteInto(
   { dispatch, announce }: Pick<LabView, 'dispatch' | 'announce'>,
@@ -37,7 +37,7 @@ export function pasteInto(
   }
 }
 
-/** A single number belongs to the field it was pasted into. */
+/** A single number goes into the field it was pasted into. */
 function fill(dispatch: LabView['dispatch'], lane: number, values: readonly number[]) {
   const [only] = values;
   if (values.length === 1 && only !== undefined)

@@ -14,8 +14,8 @@ interface PresetsBarProps {
 }
 
 /**
- * The course's inputs as buttons and the other cases in a list; where room is scarce, one list of all. Memoised:
- * its many options must not be gone through while the temperature is dragged.
+ * The course's inputs as buttons and the other cases in a list; in narrow layouts all are in one list. Memoised, since
+ * rendering its many options would slow down dragging the temperature.
  */
 export const PresetsBar = memo(function PresetsBar(props: PresetsBarProps) {
   const { active, dispatch, locked } = props;

@@ -1,8 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import { ROLES } from '../../panel/table-roles.ts';
-import { readNumber, writeNumber } from '../../scenario/read-number.ts';
+import { ValueField } from '../../panel/value-field.tsx';
 import { MAX_LABEL_LENGTH } from '../../scenario/scenario.ts';
-import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
@@ -11,7 +10,7 @@ import { pasteInto } from './paste.ts';
 
 interface RowProps extends Pick<LabView, 'dispatch' | 'announce' | 'stage'> {
   readonly lane: number;
-  /** Name of the class as the reader sees it. */
+  /** Name of the class as shown to the reader. */
   readonly name: string;
 }
 
@@ -20,7 +19,7 @@ interface RowFieldsProps extends RowProps {
   readonly isTrue: boolean;
 }
 
-/** What the reader sets in a row. Memoised: dragging the temperature changes none of it. */
+/** The controls of a row. Memoised: none of them depends on the temperature. */
 export const RowFields = memo(function RowFields(props: RowFieldsProps) {
   const { lane, name, logit, isTrue, dispatch, announce, stage } = props;
   const t = useStrings();
@@ -55,12 +54,9 @@ export const RowFields = memo(function RowFields(props: RowFieldsProps) {
       </th>
       {!stage.hides('logits') && (
         <td {...ROLES.cell} className="logit">
-          <NumberField
+          <ValueField
             label={t.fields.logitOf(name)}
             value={logit}
-            read={readNumber}
-            write={(value) => writeNumber(value).replace('.', t.mark)}
-            complain={t.fields.notANumber}
             onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
             onOtherText={(text) => pasteInto({ dispatch, announce }, t, lane, text)}
             locked={stage.locks('logits')}
@@ -71,7 +67,7 @@ export const RowFields = memo(function RowFields(props: RowFieldsProps) {
   );
 });
 
-/** Removes the row; the focus goes on to the row that takes its place. */
+/** Removes the row and moves the focus to the row that takes its place. */
 export const RemoveCell = memo(function RemoveCell(props: RowProps & { readonly only: boolean }) {
   const { lane, name, only, dispatch, announce, stage } = props;
   const t = useStrings();
@@ -83,7 +79,7 @@ export const RemoveCell = memo(function RemoveCell(props: RowProps & { readonly 
     requestAnimationFrame(() => {
       const buttons = table?.querySelectorAll<HTMLElement>('.remove button');
       const next = buttons?.[Math.min(lane, buttons.length - 1)];
-      // The last remaining class cannot be removed: its logit is the next thing to be at.
+      // The last class cannot be removed, so the focus goes to its logit.
       if (next?.matches(':disabled')) table?.querySelector<HTMLElement>('.logit input')?.focus();
       else next?.focus();
     });

@@ -1,19 +1,20 @@
-import { at, type Cell, isCell, type Operand } from '../../core/trace.ts';
-import type { Evaluation, Place, Side } from '../../softmax/evaluate.ts';
+import type { Place } from '../../core/names.ts';
+import { at, type Cell, isCell, stepOf } from '../../core/trace.ts';
+import type { Side, StepName } from '../../softmax/compared.ts';
+import { type Evaluation, findStep } from '../../softmax/evaluate.ts';
 
-/** A value by its name, so that what is selected stays selected while the numbers change. */
-export interface Selection extends Place {
-  /** Null stands for the scalar a step ends in; a lane for one value of a vector or a running sum. */
+/** A value identified by its name, so that it stays selected while the numbers change. */
+export interface Selection extends Place<Side, StepName> {
+  /** Null for the scalar result of a step; a lane for one value of a vector or of a running sum. */
   readonly lane: number | null;
 }
 
-/** The cell a selection names in this evaluation; undefined when it has gone, as after removing a class. */
+/** The cell a selection refers to; undefined if it no longer exists, as after removing a class. */
 export function findCell(evaluation: Evaluation, selection: Selection): Cell | undefined {
-  const steps: Readonly<Record<string, Operand>> = evaluation[selection.side];
-  const operand = steps[selection.name];
+  const operand = findStep(evaluation, selection.side, selection.name);
   if (operand === undefined) return undefined;
   if (selection.lane === null) return isCell(operand) ? operand : undefined;
-  const step = isCell(operand) ? operand.step : operand;
+  const step = stepOf(operand);
   return selection.lane < step.values.length ? at(step, selection.lane) : undefined;
 }
 
@@ -21,8 +22,7 @@ export function findCell(evaluation: Evaluation, selection: Selection): Cell | u
 export function nameCell(evaluation: Evaluation, cell: Cell): Selection | undefined {
   const place = evaluation.placeOf(cell.step);
   if (place === undefined) return undefined;
-  const steps: Readonly<Record<string, Operand>> = evaluation[place.side];
-  const operand = steps[place.name];
+  const operand = findStep(evaluation, place.side, place.name);
   const scalar = operand !== undefined && isCell(operand) && operand.lane === cell.lane;
   return { ...place, lane: scalar ? null : cell.lane };
 }

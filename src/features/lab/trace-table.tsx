@@ -2,27 +2,25 @@ import { ulpsBetween } from '../../core/bits.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
 import type { Stage } from '../../panel/stage.ts';
 import { ROLES } from '../../panel/table-roles.ts';
-import { MAX_CLASSES } from '../../scenario/scenario.ts';
-import { assessLoss } from '../../softmax/assess.ts';
+import { type Column, columnsOf, PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
 import { Float } from '../../ui/float.tsx';
-import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
-import { plainText, type Sentence } from '../../words/sentence.ts';
-import { type Column, NAIVE_COLUMNS, STABLE_COLUMNS, X_COLUMN } from './columns.tsx';
+import { ColumnHead, inputColumns, PROGRAM_COLUMNS } from './columns.tsx';
+import type { LabControl } from './definition.ts';
 import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
-import type { Selection } from './selection.ts';
+import { Totals } from './totals.tsx';
 import { Value } from './value.tsx';
 import './trace-table.css';
 import './trace-cards.css';
 
 interface TraceTableProps {
   readonly lab: LabView;
-  /** Changes when everything is replaced, so that half-typed fields start afresh. */
+  /** Changes when everything is replaced, so that half-typed fields are reset. */
   readonly revision: number;
 }
 
-/** The logit table is the trace: data flows along a row from the field one types in. */
+/** The table of logits is the trace: each row is computed from left to right, starting at the logit field. */
 export function TraceTable({ lab, revision }: TraceTableProps) {
   const t = useStrings();
   const { scenario, showTruth, stage } = lab;
@@ -32,7 +30,7 @@ export function TraceTable({ lab, revision }: TraceTableProps) {
       <Columns showTruth={showTruth} stage={stage} />
       <Head showTruth={showTruth} stage={stage} />
       <tbody {...ROLES.group} key={revision}>
-        {/* Rows are edited in place and named by position throughout. */}
+        {/* Rows are edited in place and identified by position. */}
         {[...scenario.logits.keys()].map((lane) => (
           <Row key={lane} lab={lab} lane={lane} />
         ))}
@@ -44,21 +42,17 @@ export function TraceTable({ lab, revision }: TraceTableProps) {
 
 interface HeadProps {
   readonly showTruth: boolean;
-  readonly stage: Stage;
+  readonly stage: Stage<LabControl>;
 }
 
-/** How many columns stand before the naive side: the true class, the name, the logit and x. */
-const inputColumns = (stage: Stage) =>
-  4 - Number(stage.hides('true-class')) - Number(stage.hides('logits'));
-
-/** Fixed widths: the columns must not breathe while the numbers change. */
+/** Fixed widths, so that columns do not change width with their numbers. */
 function Columns({ showTruth, stage }: HeadProps) {
   return (
     <colgroup>
       {!stage.hides('true-class') && <col className="true-class" />}
       <col />
       {!stage.hides('logits') && <col className="field" />}
-      <col className="value" span={1 + NAIVE_COLUMNS.length + STABLE_COLUMNS.length} />
+      <col className="value" span={1 + PROGRAM_COLUMNS.length} />
       {showTruth && <col className="value" />}
       <col className="remove" />
     </colgroup>
@@ -66,17 +60,22 @@ function Columns({ showTruth, stage }: HeadProps) {
 }
 
 function Head({ showTruth, stage }: HeadProps) {
-  const { columns, naive, stable, naiveWay, stableWay, truth, truthWay } = useStrings().lab;
+  const { columns, programs, truth, truthWay } = useStrings().lab;
   return (
     <thead {...ROLES.group}>
       <tr {...ROLES.row}>
         <td colSpan={inputColumns(stage)} />
-        <th {...ROLES.columnHead} colSpan={2} scope="colgroup" className="naive group-head">
-          {naive} <span className="way">{naiveWay}</span>
-        </th>
-        <th {...ROLES.columnHead} colSpan={3} scope="colgroup" className="stable group-head">
-          {stable} <span className="way">{stableWay}</span>
-        </th>
+        {PROGRAM_IDS.map((id) => (
+          <th
+            {...ROLES.columnHead}
+            key={id}
+            colSpan={columnsOf(id).length}
+            scope="colgroup"
+            className={`${id} group-head`}
+          >
+            {programs[id].title} <span className="way">{programs[id].way}</span>
+          </th>
+        ))}
         {showTruth && (
           <th {...ROLES.columnHead} scope="colgroup" className="truth group-head">
             {truth} <span className="way">{truthWay}</span>
@@ -101,9 +100,9 @@ function Head({ showTruth, stage }: HeadProps) {
         <th {...ROLES.columnHead} scope="col" className="numeric">
           {columns.x}
         </th>
-        {[...NAIVE_COLUMNS, ...STABLE_COLUMNS].map(({ side, name, head }) => (
-          <th {...ROLES.columnHead} key={side + name} scope="col" className={`numeric ${side}`}>
-            {head}
+        {PROGRAM_COLUMNS.map(({ side, step, head }) => (
+          <th {...ROLES.columnHead} key={side + step} scope="col" className={`numeric ${side}`}>
+            <ColumnHead head={head} />
           </th>
         ))}
         {showTruth && (
@@ -129,9 +128,8 @@ function Row({ lab, lane }: { lab: LabView; lane: number }) {
         logit={scenario.logits[lane] ?? Number.NaN}
         isTrue={scenario.trueClass === lane}
       />
-      <TraceCell lab={lab} lane={lane} column={X_COLUMN} />
-      {[...NAIVE_COLUMNS, ...STABLE_COLUMNS].map((column) => (
-        <TraceCell key={column.side + column.name} lab={lab} lane={lane} column={column} />
+      {[...columnsOf('inputs'), ...PROGRAM_COLUMNS].map((column) => (
+        <TraceCell key={column.side + column.step} lab={lab} lane={lane} column={column} />
       ))}
       {showTruth && <TrueCell lab={lab} lane={lane} />}
       <RemoveCell {...shared} only={scenario.logits.length === 1} />
@@ -141,7 +139,7 @@ function Row({ lab, lane }: { lab: LabView; lane: number }) {
 
 function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: Column }) {
   const t = useStrings();
-  const { side, name, short } = column;
+  const { side, step: name, short } = column;
   return (
     <td
       {...ROLES.cell}
@@ -162,7 +160,7 @@ function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: 
   );
 }
 
-function UlpError({ lab, side, lane }: { lab: LabView; side: 'naive' | 'stable'; lane: number }) {
+function UlpError({ lab, side, lane }: { lab: LabView; side: ProgramId; lane: number }) {
   const t = useStrings();
   const { evaluation } = lab;
   const value = evaluation[side].p.values[lane] ?? Number.NaN;
@@ -184,87 +182,5 @@ function TrueCell({ lab, lane }: { lab: LabView; lane: number }) {
     <td {...ROLES.cell} className="numeric truth" data-label={t.lab.columns.truth}>
       <Float {...floatProps(exact, evaluation.problem.format, t)} />
     </td>
-  );
-}
-
-/** Under the columns: what they were added up to, and the losses. */
-function Totals({ lab }: { lab: LabView }) {
-  const t = useStrings();
-  const { scenario, showTruth, dispatch, announce, stage } = lab;
-  const full = scenario.logits.length >= MAX_CLASSES;
-  const scalar = (side: 'naive' | 'stable', name: Selection['name'], label: Sentence) => (
-    <Total lab={lab} at={{ side, name, lane: null }} label={label} />
-  );
-  return (
-    <tfoot {...ROLES.group}>
-      <tr {...ROLES.row} className="sums">
-        <th {...ROLES.rowHead} scope="row" colSpan={inputColumns(stage)} className="total-head">
-          {!stage.hides('logits') && (
-            <button
-              type="button"
-              className="quiet"
-              disabled={stage.locks('logits')}
-              aria-disabled={full || undefined}
-              onClick={() => {
-                dispatch({ type: 'add' });
-                announce(full ? t.lab.full : t.lab.added);
-              }}
-            >
-              + {t.lab.add}
-            </button>
-          )}
-          <span className="total-name">{t.lab.columns.sum}</span>
-        </th>
-        <td {...ROLES.cell} className="numeric naive">
-          {scalar('naive', 's', ['s'])}
-        </td>
-        <td {...ROLES.cell} className="numeric naive" />
-        <td {...ROLES.cell} className="numeric stable">
-          {scalar('stable', 'm', ['m'])}
-        </td>
-        <td {...ROLES.cell} className="numeric stable">
-          {scalar('stable', 's', ['s'])}
-        </td>
-        <td {...ROLES.cell} className="numeric stable" />
-        {showTruth && <td {...ROLES.cell} className="truth" />}
-        <td {...ROLES.cell} />
-      </tr>
-      <tr {...ROLES.row} className="losses">
-        <th {...ROLES.rowHead} scope="row" colSpan={inputColumns(stage)} className="total-head">
-          <span className="total-name">{t.lab.columns.loss}</span>
-        </th>
-        <td {...ROLES.cell} className="numeric naive" colSpan={2}>
-          {scalar('naive', 'loss', t.lab.lossLogP)}
-        </td>
-        <td {...ROLES.cell} className="numeric stable" colSpan={3}>
-          {scalar('stable', 'loss', t.lab.lossLse)}
-          {scalar('stable', 'lossShift', t.lab.lossShift)}
-          {onlyLog1pIsRight(lab) && scalar('stable', 'lossLog1p', t.lab.lossLog1p)}
-        </td>
-        {showTruth && (
-          <td {...ROLES.cell} className="numeric truth">
-            <Float {...floatProps(lab.evaluation.truth().loss, lab.evaluation.problem.format, t)} />
-          </td>
-        )}
-        <td {...ROLES.cell} />
-      </tr>
-    </tfoot>
-  );
-}
-
-/** The third form is shown where it alone keeps the digits: the sentence under the table speaks of it. */
-const onlyLog1pIsRight = ({ evaluation }: LabView) =>
-  assessLoss(evaluation, evaluation.stable.lossShift).kind === 'wrong' &&
-  assessLoss(evaluation, evaluation.stable.lossLog1p).kind === 'sound';
-
-function Total({ lab, at, label }: { lab: LabView; at: Selection; label: Sentence }) {
-  const t = useStrings();
-  return (
-    <span className="total">
-      <span className="total-label" aria-hidden="true">
-        <Say sentence={label} />
-      </span>
-      <Value lab={lab} at={at} label={`${plainText(label)}, ${t.inspector.sides[at.side]}`} />
-    </span>
   );
 }

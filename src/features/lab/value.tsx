@@ -10,12 +10,12 @@ import { findCell, type Selection, sameSelection, selectionKey } from './selecti
 interface ValueProps {
   readonly lab: LabView;
   readonly at: Selection;
-  /** What a screen reader hears before the number. */
+  /** Read by screen readers before the number. */
   readonly label: string;
   readonly children?: ReactNode;
 }
 
-/** One value of the trace, ready to be opened. */
+/** A value of the trace as a button that opens the inspector. */
 export function Value({ lab, at, label, children }: ValueProps) {
   const t = useStrings();
   const { evaluation, selected, select, current } = lab;

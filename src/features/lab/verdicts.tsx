@@ -1,28 +1,33 @@
 import { assessLoss, assessSoftmax } from '../../softmax/assess.ts';
+import { PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
+import { lossOf } from '../../softmax/evaluate.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { explainLoss, explainSoftmax } from '../../words/explain.ts';
 import type { LabView } from './lab-view.ts';
 import './verdicts.css';
 
-/** The sentence under each side of the table: where the naive one broke, how the stable one fares. */
+/** A sentence for each program: where it broke, or how exact it is. */
 export function Verdicts({ lab }: { lab: LabView }) {
   return (
     <div className="verdicts">
-      <SideVerdict lab={lab} side="naive" />
-      <SideVerdict lab={lab} side="stable" />
+      {PROGRAM_IDS.map((id) => (
+        <ProgramVerdict key={id} lab={lab} id={id} />
+      ))}
     </div>
   );
 }
 
-function SideVerdict({ lab, side }: { lab: LabView; side: 'naive' | 'stable' }) {
+function ProgramVerdict({ lab, id }: { lab: LabView; id: ProgramId }) {
   const t = useStrings();
   const { evaluation, names } = lab;
-  const verdict = assessSoftmax(evaluation, side);
+  const verdict = assessSoftmax(evaluation, id);
   const { kind } = verdict;
-  const loss = explainLoss(t, evaluation, side);
-  const ofLoss = assessLoss(evaluation, evaluation[side].loss);
-  const lossIsWrong = ofLoss.kind === 'wrong' || (ofLoss.kind === 'not-finite' && !ofLoss.deserved);
+  const loss = explainLoss(t, evaluation, id);
+  const cell = lossOf(evaluation, id);
+  const ofLoss = cell && assessLoss(evaluation, cell);
+  const lossIsWrong =
+    ofLoss?.kind === 'wrong' || (ofLoss?.kind === 'not-finite' && !ofLoss.deserved);
   const state = kind === 'sound' && lossIsWrong ? 'wrong-loss' : kind;
   const title = {
     broken: t.lab.firstBad,
@@ -31,16 +36,16 @@ function SideVerdict({ lab, side }: { lab: LabView; side: 'naive' | 'stable' }) 
     sound: t.lab.health,
   }[state];
   return (
-    <div className={`verdict ${side}`} data-state={state}>
+    <div className={`verdict ${id}`} data-state={state}>
       <h3>
-        <span className="side-name">{t.inspector.sides[side]}</span>
+        <span className="side-name">{t.inspector.sides[id]}</span>
         <span className="state">{title}</span>
       </h3>
       <p>
-        <Say sentence={explainSoftmax(t, evaluation, side, names, verdict)} />
+        <Say sentence={explainSoftmax(t, evaluation, id, names, verdict)} />
       </p>
       {loss.length > 0 && (
-        <p className="loss-verdict" data-state={ofLoss.kind}>
+        <p className="loss-verdict" data-state={ofLoss?.kind}>
           <Say sentence={loss} />
         </p>
       )}

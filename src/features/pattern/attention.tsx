@@ -9,16 +9,21 @@ import { showLabel } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { floatPart } from '../../words/numbers.ts';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
-import { Grid } from './grid.tsx';
+import { Grid, rowsOf } from './grid.tsx';
 import { attend, isSaturated, scoreVariances, type weigh } from './model/attention.ts';
 import { drawVectors, MAX_LENGTH, PAIRS, pairsOf } from './model/settings.ts';
 import { NumberSlider } from './scale-controls.tsx';
+import { type Column, cellViews } from './value.tsx';
 import { explainAttention } from './words/explain.ts';
 import { PATTERN } from './words/words.ts';
 
+const float = (value: number) => <Shown value={value} format={float32} />;
+
 const largestOf = (values: ArrayLike<number>) => Math.max(...Array.from(values));
 
-/** Scores grow with the length of the vectors, and softmax saturates; divided by its root they do not. */
+/**
+ * Scores grow with the length of the vectors, and softmax saturates; divided by the root of the length they do not.
+ */
 export function Attention({ controls, onChange, frame }: DemonstrationProps<'attention'>) {
   const pattern = useWords(PATTERN);
   const words = pattern.attention;
@@ -35,19 +40,17 @@ export function Attention({ controls, onChange, frame }: DemonstrationProps<'att
   );
   const { root, plain, scaled } = evaluation;
   const saturated = isSaturated(plain);
-  const value = (number: number) => <Shown value={number} format={float32} />;
+  const { named, column } = cellViews(float32);
   const columns = [words.score, 'p', 'p (1 − p)'];
-  const cells = ({ scores, p, slope }: ReturnType<typeof weigh>, lane: number) => [
-    value(valueAt(at(scores, lane))),
-    <Share key="p" p={valueAt(at(p, lane))} />,
-    value(valueAt(at(slope, lane))),
+  const columnsOf = ({ scores, p, slope }: ReturnType<typeof weigh>): Column[] => [
+    column(scores),
+    (lane) => <Share p={valueAt(at(p, lane))} />,
+    column(slope),
   ];
   return (
     <Demonstration
       frame={frame}
-      heading={words.heading}
-      lead={words.lead}
-      motive={words.motive}
+      words={words}
       settings={
         <>
           <NumberSlider
@@ -74,22 +77,22 @@ export function Attention({ controls, onChange, frame }: DemonstrationProps<'att
           formula: 'scores',
           note: words.in,
           numbers: [
-            { name: words.root, value: value(valueAt(root)) },
-            { name: words.spread, value: value(largestOf(scaled.scores.values.map(Math.abs))) },
+            named(words.root, root),
+            { name: words.spread, value: float(largestOf(scaled.scores.values.map(Math.abs))) },
           ],
         },
         operate: {
           formula: 'weights',
           note: words.operate,
           numbers: [
-            { name: words.top, value: value(largestOf(scaled.p.values)) },
-            { name: words.slope, value: value(largestOf(scaled.slope.values)) },
+            { name: words.top, value: float(largestOf(scaled.p.values)) },
+            { name: words.slope, value: float(largestOf(scaled.slope.values)) },
           ],
         },
         compensate: {
           formula: 'temperature',
           note: words.compensate,
-          numbers: [{ name: words.temperature, value: value(valueAt(root)) }],
+          numbers: [named(words.temperature, root)],
         },
       }}
       broken={saturated}
@@ -103,10 +106,11 @@ export function Attention({ controls, onChange, frame }: DemonstrationProps<'att
           { name: words.plain, columns },
           { name: words.scaled, columns },
         ]}
-        rows={DEFAULT_SCENARIO.labels.map((label, lane) => ({
-          name: showLabel(t, label),
-          cells: [...cells(plain, lane), ...cells(scaled, lane)],
-        }))}
+        rows={rowsOf(
+          DEFAULT_SCENARIO.labels.length,
+          (lane) => showLabel(t, DEFAULT_SCENARIO.labels[lane] ?? ''),
+          [...columnsOf(plain), ...columnsOf(scaled)],
+        )}
       />
       <Variances draw={controls.draw} length={length} />
     </Demonstration>
@@ -126,7 +130,7 @@ function Share({ p }: { p: number }) {
 const LENGTHS: readonly [number, number] = [1, 2 ** MAX_LENGTH];
 const X_TICKS = [1, 4, 16, 64, 256, 1024];
 const Y_TICKS = [1, 10, 100, 1000];
-/** Wide enough for a sample of PAIRS to stray. */
+/** Wide enough for the scatter of PAIRS samples. */
 const VARIANCES: readonly [number, number] = [0.25, 3000];
 
 /** Measured variances of q · k, before and after the division, against the length. */

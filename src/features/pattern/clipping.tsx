@@ -1,20 +1,19 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { FORMATS } from '../../core/format.ts';
-import { at, type Cell, type Step } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { floatPart } from '../../words/numbers.ts';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
-import { Grid } from './grid.tsx';
+import { Grid, rowsOf } from './grid.tsx';
 import { evaluateClipping, LEARNING_RATE } from './model/clipping.ts';
 import { clippingIn, LARGEST_GRADIENTS, OTHER_GRADIENTS, THRESHOLDS } from './model/settings.ts';
 import { FormatChoice, NumberSlider } from './scale-controls.tsx';
-import { CellValue } from './value.tsx';
+import { cellViews } from './value.tsx';
 import { explainClipping } from './words/explain.ts';
 import { PATTERN } from './words/words.ts';
 
-/** A vector shortened to a threshold without turning, until its norm overflows on the way. */
+/** A gradient scaled down to a threshold, which keeps its direction, until computing its norm overflows. */
 export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clipping'>) {
   const words = useWords(PATTERN);
   const t = useStrings();
@@ -28,23 +27,14 @@ export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clip
     [first, threshold, format],
   );
   const { plain, cured, each, outcome, angles } = evaluation;
-  const trouble = outcome.kind === 'broken' ? outcome.trouble : undefined;
-  const live = (name: string, cell: Cell) => ({
-    name,
-    value: <CellValue cell={cell} format={format} trouble={trouble} />,
-  });
+  const { named, column } = cellViews(format, outcome);
   const angle = (degrees: number) =>
     Number.isNaN(degrees) ? clipping.noDirection : clipping.degrees(degrees);
-  const cell = (key: string, step: Step, lane: number): ReactNode => (
-    <CellValue key={key} cell={at(step, lane)} format={format} trouble={trouble} />
-  );
 
   return (
     <Demonstration
       frame={frame}
-      heading={clipping.heading}
-      lead={clipping.lead}
-      motive={clipping.motive}
+      words={clipping}
       settings={
         <>
           <FormatChoice
@@ -71,12 +61,12 @@ export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clip
         in: {
           formula: 'clip',
           note: clipping.in,
-          numbers: [live(clipping.norm, plain.norm), live(clipping.factor, plain.factor)],
+          numbers: [named(clipping.norm, plain.norm), named(clipping.factor, plain.factor)],
         },
         operate: {
           formula: 'step',
           note: <Say sentence={clipping.operate(floatPart(LEARNING_RATE, format, t.mark))} />,
-          numbers: [live(clipping.length, plain.length)],
+          numbers: [named(clipping.length, plain.length)],
         },
         compensate: {
           formula: 'direction',
@@ -92,15 +82,12 @@ export function Clipping({ controls, onChange, frame }: DemonstrationProps<'clip
         rowName={clipping.gradient}
         columns={[words.normalization.square, clipping.plain, clipping.cured, clipping.each]}
         rows={[
-          ...Array.from(plain.g.values, (_, lane) => ({
-            name: cell('g', plain.g, lane),
-            cells: [
-              cell('square', plain.squares, lane),
-              cell('plain', plain.clipped, lane),
-              cell('cured', cured.clipped, lane),
-              <Shown key="each" value={each[lane] ?? Number.NaN} format={format} />,
-            ],
-          })),
+          ...rowsOf(plain.g.values.length, column(plain.g), [
+            column(plain.squares),
+            column(plain.clipped),
+            column(cured.clipped),
+            (lane) => <Shown value={each[lane] ?? Number.NaN} format={format} />,
+          ]),
           {
             name: clipping.turned,
             cells: ['', angle(angles.plain), angle(angles.cured), angle(angles.each)],

@@ -9,23 +9,23 @@ import type { PatternFormula } from './formulas.ts';
 import type { Controls, Demonstration as Id } from './model/settings.ts';
 import { PATTERN } from './words/words.ts';
 
-/** What each of the five is given. */
+/** What each demonstration receives. */
 export interface DemonstrationProps<D extends Id> {
   readonly controls: Controls[D];
   readonly onChange: (controls: Controls[D]) => void;
   readonly frame: FrameProps;
 }
 
-/** What the panel does for all of them alike. */
+/** What the panel provides for every demonstration. */
 export interface FrameProps {
   readonly locked: boolean;
   readonly onBreak: () => void;
   readonly onPutBack: () => void;
-  /** Told when the demonstration is found broken. */
+  /** Called when the demonstration is broken. */
   readonly onBroken: () => void;
 }
 
-/** One of the three parts: what is done, by which formula, with which numbers. */
+/** One of the three parts: its formula, a note, and its numbers. */
 export interface Part {
   readonly formula: PatternFormula | null;
   readonly note: ReactNode;
@@ -34,9 +34,11 @@ export interface Part {
 
 interface Props {
   readonly frame: FrameProps;
-  readonly heading: string;
-  readonly lead: ReactNode;
-  readonly motive: Sentence;
+  readonly words: {
+    readonly heading: string;
+    readonly lead: ReactNode;
+    readonly motive: Sentence;
+  };
   readonly settings: ReactNode;
   readonly parts: Readonly<Record<'in' | 'operate' | 'compensate', Part>>;
   readonly broken: boolean;
@@ -47,10 +49,11 @@ interface Props {
 
 const PARTS = ['in', 'operate', 'compensate'] as const;
 
-/** The shape all five share: settings, verdict, the three parts, the numbers. */
+/** The layout of all five: settings, verdict, the three parts, the numbers. */
 export function Demonstration(props: Props) {
   const words = useWords(PATTERN);
-  const { frame, heading, lead, motive, settings, parts, broken, verdict, children, more } = props;
+  const { frame, settings, parts, broken, verdict, children, more } = props;
+  const { heading, lead, motive } = props.words;
   const { onBroken } = frame;
   const said = useSettled(plainText(verdict));
   useEffect(() => {

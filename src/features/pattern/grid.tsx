@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import type { Column } from './value.tsx';
 
 /** Several columns of numbers under one name. */
 export interface ColumnGroup {
@@ -14,6 +16,17 @@ interface GridProps {
   readonly rows: readonly { readonly name: ReactNode; readonly cells: readonly ReactNode[] }[];
 }
 
+/** Rows of a table over lanes: what names each, and its cells. */
+export const rowsOf = (
+  lanes: number,
+  name: Column,
+  columns: readonly Column[],
+): GridProps['rows'] =>
+  Array.from({ length: lanes }, (_, lane) => ({
+    name: name(lane),
+    cells: columns.map((show) => show(lane)),
+  }));
+
 const isGrouped = (columns: GridProps['columns']): columns is readonly ColumnGroup[] =>
   typeof columns[0] === 'object';
 
@@ -22,8 +35,7 @@ export function Grid({ caption, rowName, columns, rows }: GridProps) {
   const grouped = isGrouped(columns);
   const names = grouped ? columns.flatMap((group) => group.columns) : columns;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="pattern-grid" aria-label={caption} tabIndex={0}>
+    <ScrollRegion className="pattern-grid" label={caption}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -58,7 +70,7 @@ export function Grid({ caption, rowName, columns, rows }: GridProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,16 +1,16 @@
-import { type ReactNode, useMemo } from 'react';
-import { type Format, float16, float32, smallestSubnormal } from '../../core/format.ts';
-import { at, type Step } from '../../core/trace.ts';
+import { useMemo } from 'react';
+import { float16, float32, smallestSubnormal } from '../../core/format.ts';
+import { at } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { floatPart } from '../../words/numbers.ts';
 import { Demonstration, type DemonstrationProps } from './demonstration.tsx';
-import { Grid } from './grid.tsx';
+import { Grid, rowsOf } from './grid.tsx';
 import { type Passage, scaleLoss } from './model/loss-scaling.ts';
 import { GRADIENTS, MAX_POWER } from './model/settings.ts';
 import { NumberSlider } from './scale-controls.tsx';
-import { CellValue } from './value.tsx';
+import { cellViews } from './value.tsx';
 import { explainLossScaling } from './words/explain.ts';
 import { PATTERN } from './words/words.ts';
 
@@ -23,16 +23,16 @@ export function LossScaling({ controls, onChange, frame }: DemonstrationProps<'l
   const t = useStrings();
   const { power } = controls;
   const trip = useMemo(() => scaleLoss(GRADIENTS, power), [power]);
-  const value = (step: Step, lane: number, format: Format): ReactNode => (
-    <CellValue key={step.order} cell={at(step, lane)} format={format} trouble={undefined} />
-  );
+  const [narrow, wide] = [cellViews(float16), cellViews(float32)];
 
   return (
     <Demonstration
       frame={frame}
-      heading={words.heading}
-      lead={<Say sentence={words.lead} />}
-      motive={words.motive(floatPart(smallestSubnormal(float16), float16, t.mark))}
+      words={{
+        heading: words.heading,
+        lead: <Say sentence={words.lead} />,
+        motive: words.motive(floatPart(smallestSubnormal(float16), float16, t.mark)),
+      }}
       settings={
         <NumberSlider
           label={words.power}
@@ -52,14 +52,14 @@ export function LossScaling({ controls, onChange, frame }: DemonstrationProps<'l
           formula: 'scaledGradient',
           note: words.operate,
           numbers: [
-            { name: words.smallest, value: value(trip.scaled, 0, float16) },
-            { name: words.largest, value: value(trip.scaled, LARGEST, float16) },
+            narrow.named(words.smallest, at(trip.scaled, 0)),
+            narrow.named(words.largest, at(trip.scaled, LARGEST)),
           ],
         },
         compensate: {
           formula: 'unscaled',
           note: trip.skipped ? words.skip : words.compensate,
-          numbers: [{ name: words.back, value: value(trip.unscaled, 0, float32) }],
+          numbers: [wide.named(words.back, at(trip.unscaled, 0))],
         },
       }}
       broken={trip.passage.some((passage) => passage !== 'kept')}
@@ -69,15 +69,12 @@ export function LossScaling({ controls, onChange, frame }: DemonstrationProps<'l
         caption={words.table}
         rowName={words.gradient}
         columns={[words.plain, words.scaled, words.unscaled, words.passage]}
-        rows={GRADIENTS.map((_, lane) => ({
-          name: value(trip.gradient, lane, float32),
-          cells: [
-            value(trip.plain, lane, float16),
-            value(trip.scaled, lane, float16),
-            value(trip.unscaled, lane, float32),
-            <PassageMark key="passage" passage={trip.passage[lane] ?? 'vanished'} />,
-          ],
-        }))}
+        rows={rowsOf(GRADIENTS.length, wide.column(trip.gradient), [
+          narrow.column(trip.plain),
+          narrow.column(trip.scaled),
+          wide.column(trip.unscaled),
+          (lane) => <PassageMark passage={trip.passage[lane] ?? 'vanished'} />,
+        ])}
       />
     </Demonstration>
   );

@@ -5,30 +5,32 @@ import { Choice } from '../../ui/choice.tsx';
 import { useWords } from '../../words/context.tsx';
 import { Attention } from './attention.tsx';
 import { Clipping } from './clipping.tsx';
+import type { PatternControl } from './definition.ts';
 import type { FrameProps } from './demonstration.tsx';
-import { LayerNorm } from './layer-norm.tsx';
 import { LossScaling } from './loss-scaling.tsx';
 import {
   broken,
   type Controls,
   DEMONSTRATIONS,
   type Demonstration,
-  OPENING,
+  OPENING_CONTROLS,
   patternMemory,
 } from './model/settings.ts';
-import { RmsNorm } from './rms-norm.tsx';
+import { LayerNorm, RmsNorm } from './normalizations.tsx';
 import { PATTERN } from './words/words.ts';
 import './pattern.css';
 
-/** Scale into a good regime, operate, compensate: five demonstrations, one at a time, each to be broken. */
-export default function PatternPanel({ stage, report }: PanelProps) {
+/**
+ * Scale into a good range, operate, compensate: five demonstrations, shown one at a time, each of which can be broken.
+ */
+export default function PatternPanel({ stage, report }: PanelProps<PatternControl>) {
   const words = useWords(PATTERN);
   const [state, keep] = useKept(patternMemory);
   const offered = DEMONSTRATIONS.filter((each) => !stage.hides(each));
   const shown = offered.includes(state.shown) ? state.shown : offered[0];
   const total = offered.length;
   const done = offered.filter((each) => state.broken.includes(each)).length;
-  useEffect(() => report('pattern', done, total), [report, done, total]);
+  useEffect(() => report(done, total), [report, done, total]);
   return (
     <div className="panel-card pattern">
       <div className="panel-head">
@@ -61,7 +63,7 @@ function Shown({ id, locked }: { id: Demonstration; locked: boolean }) {
   const frame: FrameProps = {
     locked,
     onBreak: () => set(id, broken(id, controls)),
-    onPutBack: () => set(id, OPENING[id]),
+    onPutBack: () => set(id, OPENING_CONTROLS[id]),
     onBroken,
   };
   const given = <D extends Demonstration>(demonstration: D) => ({

@@ -6,7 +6,7 @@ import { useStrings, useWords } from '../../words/context.tsx';
 import { floatPart } from '../../words/numbers.ts';
 import { plainText } from '../../words/sentence.ts';
 import type { NarrowFormat } from './model/settings.ts';
-import { heldScale, SCALES } from './model/settings.ts';
+import { heldScale, NARROW_FORMATS, SCALES } from './model/settings.ts';
 import { PATTERN } from './words/words.ts';
 
 export function FormatChoice(props: {
@@ -17,7 +17,7 @@ export function FormatChoice(props: {
   return (
     <Choice
       legend={words.format}
-      options={(['float16', 'float32'] as const).map((value) => ({ value, label: value }))}
+      options={NARROW_FORMATS.map((value) => ({ value, label: value }))}
       {...props}
     />
   );
@@ -25,17 +25,17 @@ export function FormatChoice(props: {
 
 interface NumberSliderProps {
   readonly label: string;
-  /** Where the slider stands: an index or a power. */
+  /** The position of the slider: an index or a power. */
   readonly at: number;
   readonly min?: number;
   readonly max: number;
   readonly step?: number;
-  /** The number that stands for. */
+  /** The number at that position. */
   readonly number: number;
   readonly onChange: (at: number) => void;
 }
 
-/** A slider over positions that stand for numbers. */
+/** A slider whose positions stand for numbers. */
 export function NumberSlider(props: NumberSliderProps) {
   const { label, at, min = 0, max, step = 1, number, onChange } = props;
   const t = useStrings();

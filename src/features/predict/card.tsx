@@ -6,13 +6,13 @@ import { PREDICT } from './words/words.ts';
 
 interface CardProps {
   readonly progress: Progress;
-  /** Whether the sections of the article stand on this page. */
+  /** Whether the sections of the article are on this page. */
   readonly withLinks: boolean;
   readonly onVisit: (id: SceneId) => void;
   readonly onAgain: () => void;
 }
 
-/** How every scene went, and what to read again. */
+/** The result of every scene, and what to read again. */
 export function Card({ progress, withLinks, onVisit, onAgain }: CardProps) {
   const words = useWords(PREDICT);
   const rows = SCENES.map((scene) => {

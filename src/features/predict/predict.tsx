@@ -4,16 +4,17 @@ import { useKept } from '../../panel/use-kept.ts';
 import { kept } from '../../practice/kept.ts';
 import { useWords } from '../../words/context.tsx';
 import { Card } from './card.tsx';
+import type { PredictControl } from './definition.ts';
 import {
   doneIn,
   entryOf,
   goTo,
-  OPENING,
+  OPENING_PROGRESS,
   type Progress,
+  predict,
   readProgress,
   rightOf,
   run,
-  say,
   skip,
   typeNumbers,
 } from './model/progress.ts';
@@ -26,19 +27,19 @@ import { useFocusAfterRender } from './use-focus-after-render.ts';
 import { PREDICT } from './words/words.ts';
 import './predict.css';
 
-const PROGRESS = kept<Progress>('predict', OPENING, readProgress);
+const PROGRESS = kept<Progress>('predict', OPENING_PROGRESS, readProgress);
 
-/** Rows of logits: first say what the two programs will give, then run them. */
-export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
+/** Rows of logits: the reader predicts what the two programs will give, then runs them. */
+export default function PredictPanel({ report, showInLab, stage }: PanelProps<PredictControl>) {
   const words = useWords(PREDICT);
   const [progress, keep] = useKept(PROGRESS);
-  /** What a screen reader hears of the scene just run. */
+  /** What screen readers announce about the scene just run. */
   const [status, setStatus] = useState('');
   const panel = useRef<HTMLDivElement>(null);
   const goOnFrom = useFocusAfterRender(panel);
 
   const done = doneIn(progress);
-  useEffect(() => report('predict', done, SCENES.length), [report, done]);
+  useEffect(() => report(done, SCENES.length), [report, done]);
 
   function show(next: Progress) {
     setStatus('');
@@ -56,7 +57,7 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
   }
 
   const card: CardAccess = stage.hides('card') ? 'hidden' : stage.locks('card') ? 'locked' : 'open';
-  const { scene, before, after } = whereabouts(progress.at, card);
+  const { scene, before, after } = locate(progress.at, card);
   const next = after && {
     label: after === 'card' ? words.toCard : words.next,
     locked: after === 'card' && card === 'locked',
@@ -75,7 +76,7 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
           progress={progress}
           withLinks={showInLab !== null}
           onVisit={(at) => show(goTo(progress, at))}
-          onAgain={() => show(OPENING)}
+          onAgain={() => show(OPENING_PROGRESS)}
         />
       ) : (
         <div key={scene.id}>
@@ -94,7 +95,7 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
               scene={scene}
               entry={entryOf(progress, scene.id)}
               stage={stage}
-              onSay={(program, outcome) => keep(say(progress, scene.id, program, outcome))}
+              onSay={(program, outcome) => keep(predict(progress, scene.id, program, outcome))}
               onType={(program, text) => keep(typeNumbers(progress, scene.id, program, text))}
               onRun={() => reveal(scene)}
               onSkip={() => show(goTo(skip(progress, scene.id), after ?? scene.id))}
@@ -110,15 +111,15 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps) {
   );
 }
 
-interface Whereabouts {
+interface Place {
   /** Null for the score card. */
   readonly scene: Scene | null;
   readonly before: Progress['at'] | null;
   readonly after: Progress['at'] | null;
 }
 
-/** The scene to show, and what lies to either side of it. Where the card cannot be seen, the last scene is the end. */
-function whereabouts(at: Progress['at'], card: CardAccess): Whereabouts {
+/** The scene to show and the ones before and after it. If the card cannot be seen, the last scene is the end. */
+function locate(at: Progress['at'], card: CardAccess): Place {
   const end = SCENES.length - 1;
   if (at === 'card' && card === 'open') return { scene: null, before: null, after: null };
   const index = at === 'card' ? end : SCENES.findIndex(({ id }) => id === at);

@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import type { Stage } from '../../panel/stage.ts';
 import { useWords } from '../../words/context.tsx';
+import type { PredictControl } from './definition.ts';
 import { readNumbers } from './model/numbers.ts';
-import { OUTCOMES, type Outcome, PROGRAMS, type Program } from './model/outcome.ts';
+import { OUTCOMES, PROGRAMS, type Program, type ProgramOutcome } from './model/outcome.ts';
 import { type Entry, LONGEST_TEXT, unsaid } from './model/progress.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
@@ -11,19 +12,19 @@ import '../../ui/complaint.css';
 interface QuestionProps {
   readonly scene: Scene;
   readonly entry: Entry;
-  readonly stage: Stage;
-  readonly onSay: (program: Program, outcome: Outcome) => void;
+  readonly stage: Stage<PredictControl>;
+  readonly onSay: (program: Program, outcome: ProgramOutcome) => void;
   readonly onType: (program: Program, text: string) => void;
   readonly onRun: () => void;
   readonly onSkip: () => void;
   readonly onBack: (() => void) | null;
 }
 
-/** What will come out, to be said of each program before it runs. */
+/** Asks for the outcome of each program before it runs. */
 export function Question(props: QuestionProps) {
   const { scene, entry, stage, onSay, onType, onRun, onSkip, onBack } = props;
   const words = useWords(PREDICT);
-  /** Whether Run was pressed: from then on what is in the way is named. */
+  /** Whether Run was pressed: from then on missing predictions are reported. */
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const missing = unsaid(entry);
@@ -100,9 +101,9 @@ export function Question(props: QuestionProps) {
 interface ChoicesProps {
   readonly scene: Scene;
   readonly program: Program;
-  readonly said: Outcome | null;
+  readonly said: ProgramOutcome | null;
   readonly complaining: boolean;
-  readonly onSay: (outcome: Outcome) => void;
+  readonly onSay: (outcome: ProgramOutcome) => void;
 }
 
 function Choices({ scene: { asks }, program, said, complaining, onSay }: ChoicesProps) {
@@ -145,7 +146,7 @@ interface NumbersProps {
   readonly onType: (program: Program, text: string) => void;
 }
 
-/** One field for the vector of each side, folded away: whoever wants to be exact may be. */
+/** Optional fields for the exact numbers of each side, folded at first. */
 function Numbers({ scene, numbers, tried, locked, onType }: NumbersProps) {
   const words = useWords(PREDICT);
   const id = useId();
@@ -191,7 +192,7 @@ function Numbers({ scene, numbers, tried, locked, onType }: NumbersProps) {
 /** How many numbers a side gives. */
 const expectedOf = ({ asks, logits }: Scene): number => (asks === 'softmax' ? logits.length : 1);
 
-/** What is wrong with the numbers typed; null where they can be judged or there are none. */
+/** What is wrong with the numbers typed; null if they can be judged or there are none. */
 function complaintAbout(scene: Scene, text: string) {
   const typed = readNumbers(text, expectedOf(scene));
   return typed.kind === 'unreadable' || typed.kind === 'wrong-count' ? typed : null;

@@ -8,9 +8,9 @@ import { judgeNumbers, readNumbers } from './model/numbers.ts';
 import {
   exactResultsOf,
   OUTCOMES,
-  outcomeOf,
   PROGRAMS,
   type Program,
+  programOutcome,
   resultsOf,
 } from './model/outcome.ts';
 import type { Entry } from './model/progress.ts';
@@ -33,7 +33,7 @@ interface ResultProps {
   readonly onBack: (() => void) | null;
 }
 
-/** What came out, beside what was said. */
+/** The outcome, beside the prediction. */
 export function Result({ scene, entry, showInLab, withTrace, next, onBack }: ResultProps) {
   const t = useStrings();
   const words = useWords(PREDICT);
@@ -88,7 +88,7 @@ function SideResult({ scene, entry, evaluation, names, program }: SideResultProp
   const t = useStrings();
   const words = useWords(PREDICT);
   const { asks } = scene;
-  const outcome = outcomeOf(asks, evaluation, program);
+  const outcome = programOutcome(asks, evaluation, program);
   const said = OUTCOMES[asks].find((one) => one === entry.said[program]);
   const right = said === outcome;
   const { sentence, broken } = explainOutcome(t, evaluation, asks, program, names);
@@ -119,7 +119,7 @@ function SideResult({ scene, entry, evaluation, names, program }: SideResultProp
   );
 }
 
-/** How the numbers fared, where some were typed. */
+/** The verdict on the typed numbers, if any. */
 function NumbersResult({ scene, entry, evaluation, names, program }: SideResultProps) {
   const words = useWords(PREDICT);
   const results = resultsOf(scene.asks, evaluation, program);

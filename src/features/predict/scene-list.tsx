@@ -3,7 +3,7 @@ import { entryOf, type Progress, type Standing, standingOf } from './model/progr
 import { SCENES } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
 
-/** How a scene stands, at a glance; the words are said beside it. */
+/** A symbol for each result. It is decorative: the words are beside it. */
 export const MARKS: Readonly<Record<Standing, string>> = {
   open: '',
   skipped: '–',
@@ -12,7 +12,7 @@ export const MARKS: Readonly<Record<Standing, string>> = {
   wrong: '✗',
 };
 
-/** Whether a reader can get to the score card. */
+/** Whether the score card is available. */
 export type CardAccess = 'open' | 'locked' | 'hidden';
 
 interface SceneListProps {
@@ -21,7 +21,7 @@ interface SceneListProps {
   readonly onVisit: (at: Progress['at']) => void;
 }
 
-/** Every scene and how it stands: where one is, and the way to any other. */
+/** Every scene and its result; each can be opened. */
 export function SceneList({ progress, card, onVisit }: SceneListProps) {
   const words = useWords(PREDICT);
   const current = (at: Progress['at']) => (progress.at === at ? ('step' as const) : undefined);

@@ -5,7 +5,7 @@ import { useStrings, useWords } from '../../words/context.tsx';
 import { SCENES, type Scene, sceneScenario } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
 
-/** What the model reads, and the logits it gives each tense. */
+/** The sentence the model reads, and its logits for each tense. */
 export function Story({ scene }: { scene: Scene }) {
   const t = useStrings();
   const words = useWords(PREDICT);

@@ -1,7 +1,7 @@
 import { Say } from '../../ui/sentence.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { Sentence } from '../../words/sentence.ts';
-import { OUTCOMES, type Outcome, PROGRAMS } from './model/outcome.ts';
+import { OUTCOMES, PROGRAMS, type ProgramOutcome } from './model/outcome.ts';
 import type { Entry } from './model/progress.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
@@ -11,11 +11,12 @@ interface TemptingProps {
   readonly said: Entry['said'];
 }
 
-/** Why the wrong answers tempt: the reader's own first, then those of others. */
+/** Why the wrong answers tempt: the reader's own first, then the others. */
 export function Tempting({ scene, said }: TemptingProps) {
   const words = useWords(PREDICT);
   const texts = PROGRAMS.flatMap((program) => {
-    const table: Readonly<Partial<Record<Outcome, Sentence>>> = words.tempting[scene.id][program];
+    const table: Readonly<Partial<Record<ProgramOutcome, Sentence>>> =
+      words.tempting[scene.id][program];
     return OUTCOMES[scene.asks].flatMap((outcome) => {
       const text = table[outcome];
       return text === undefined ? [] : [{ program, outcome, text, own: said[program] === outcome }];

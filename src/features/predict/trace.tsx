@@ -1,24 +1,20 @@
-import { valueAt } from '../../core/trace.ts';
+import { cellOf, valueAt } from '../../core/trace.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { ROLES } from '../../panel/table-roles.ts';
-import type { Evaluation } from '../../softmax/evaluate.ts';
+import { type Column, columnsOf, type StepName, symbolOf } from '../../softmax/compared.ts';
+import { type Evaluation, findStep } from '../../softmax/evaluate.ts';
 import { useWords } from '../../words/context.tsx';
 import type { Names } from '../../words/explain.ts';
-import { SYMBOLS } from '../../words/symbols.ts';
-import type { Program } from './model/outcome.ts';
+import { PROGRAMS, type Program } from './model/outcome.ts';
 import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
 import './trace.css';
 
-/** The columns of the trace, by the symbols of their steps. */
-const COLUMNS = [
-  { of: 'inputs', name: 'x' },
-  { of: 'naive', name: 'e' },
-  { of: 'naive', name: 'p' },
-  { of: 'stable', name: 'd' },
-  { of: 'stable', name: 'e' },
-  { of: 'stable', name: 'p' },
-] as const;
+/** x, then the columns of the two programs. */
+const COLUMNS: readonly Column<'inputs' | Program>[] = [
+  ...columnsOf('inputs'),
+  ...PROGRAMS.flatMap(columnsOf),
+];
 
 interface TraceProps {
   readonly scene: Scene;
@@ -29,9 +25,6 @@ interface TraceProps {
 /** Both programs side by side, a row for each class; below them the scalars. On narrow screens rows become cards. */
 export function Trace({ scene: { asks }, evaluation, names }: TraceProps) {
   const words = useWords(PREDICT);
-  const { inputs, naive, stable } = evaluation;
-  const columns = [inputs.x, naive.e, naive.p, stable.d, stable.e, stable.p];
-  const [s, m] = [SYMBOLS.s, SYMBOLS.m];
   return (
     <table className="predict-trace" {...ROLES.table}>
       <caption>{words.trace.caption}</caption>
@@ -42,12 +35,12 @@ export function Trace({ scene: { asks }, evaluation, names }: TraceProps) {
             <th scope="row" {...ROLES.rowHead}>
               {name}
             </th>
-            {COLUMNS.map((column, index) => (
+            {COLUMNS.map((column) => (
               <Cell
-                key={column.of + column.name}
-                program={column.of}
-                label={SYMBOLS[column.name]}
-                value={columns[index]?.values[lane] ?? null}
+                key={column.side + column.step}
+                program={column.side}
+                label={symbolOf({ side: column.side, name: column.step })}
+                value={valueIn(evaluation, column, lane)}
                 evaluation={evaluation}
               />
             ))}
@@ -55,30 +48,12 @@ export function Trace({ scene: { asks }, evaluation, names }: TraceProps) {
         ))}
       </tbody>
       <tfoot {...ROLES.group}>
-        <Totals
-          head={words.trace.totals}
-          evaluation={evaluation}
-          cells={[
-            null,
-            [s, valueAt(naive.s)],
-            null,
-            [m, valueAt(stable.m)],
-            [s, valueAt(stable.s)],
-            null,
-          ]}
-        />
+        <Totals head={words.trace.totals} evaluation={evaluation} nameIn={({ below }) => below} />
         {asks === 'loss' && (
           <Totals
             head={words.trace.loss}
             evaluation={evaluation}
-            cells={[
-              null,
-              null,
-              [SYMBOLS.loss, valueAt(naive.loss)],
-              null,
-              null,
-              [SYMBOLS.loss, valueAt(stable.loss)],
-            ]}
+            nameIn={({ step }) => (step === 'p' ? 'loss' : undefined)}
           />
         )}
       </tfoot>
@@ -92,20 +67,25 @@ function Head({ asks }: { asks: Scene['asks'] }) {
     <thead {...ROLES.group}>
       <tr {...ROLES.row}>
         <td colSpan={2} {...ROLES.cell} />
-        <th scope="colgroup" colSpan={2} data-program="naive" {...ROLES.columnHead}>
-          {words.programs[asks].naive}
-        </th>
-        <th scope="colgroup" colSpan={3} data-program="stable" {...ROLES.columnHead}>
-          {words.programs[asks].stable}
-        </th>
+        {PROGRAMS.map((program) => (
+          <th
+            key={program}
+            scope="colgroup"
+            colSpan={columnsOf(program).length}
+            data-program={program}
+            {...ROLES.columnHead}
+          >
+            {words.programs[asks][program]}
+          </th>
+        ))}
       </tr>
       <tr {...ROLES.row}>
         <th scope="col" {...ROLES.columnHead}>
           {words.trace.class}
         </th>
-        {COLUMNS.map(({ of, name }) => (
-          <th key={of + name} scope="col" data-program={of} {...ROLES.columnHead}>
-            {SYMBOLS[name]}
+        {COLUMNS.map(({ side, step }) => (
+          <th key={side + step} scope="col" data-program={side} {...ROLES.columnHead}>
+            {symbolOf({ side, name: step })}
           </th>
         ))}
       </tr>
@@ -113,27 +93,38 @@ function Head({ asks }: { asks: Scene['asks'] }) {
   );
 }
 
+/** The value of a step: a scalar, or one lane of a vector. Null where the program has no such step. */
+function valueIn(
+  evaluation: Evaluation,
+  { side, step }: Pick<Column, 'side' | 'step'>,
+  lane: number,
+): number | null {
+  const operand = findStep(evaluation, side, step);
+  return operand === undefined ? null : valueAt(cellOf(operand, lane));
+}
+
 interface TotalsProps {
   readonly head: string;
   readonly evaluation: Evaluation;
-  /** A symbol and a value for each column that has one. */
-  readonly cells: readonly (readonly [string, number] | null)[];
+  /** The scalar under a column, if there is one. */
+  readonly nameIn: (column: Column) => StepName | undefined;
 }
 
-function Totals({ head, evaluation, cells }: TotalsProps) {
+function Totals({ head, evaluation, nameIn }: TotalsProps) {
   return (
     <tr {...ROLES.row}>
       <th scope="row" {...ROLES.rowHead}>
         {head}
       </th>
-      {COLUMNS.map((column, index) => {
-        const [label = '', value = null] = cells[index] ?? [];
+      {COLUMNS.map((column) => {
+        const { side, step } = column;
+        const name = nameIn(column);
         return (
           <Cell
-            key={column.of + column.name}
-            program={column.of}
-            label={label}
-            value={value}
+            key={side + step}
+            program={side}
+            label={name === undefined ? '' : symbolOf({ side, name })}
+            value={name === undefined ? null : valueIn(evaluation, { side, step: name }, 0)}
             evaluation={evaluation}
           />
         );

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * The button that was pressed is about to go: once the next state is drawn, the keyboard goes on from the element
- * whose data-focus carries the name given.
+ * Moves the focus after the next render to the element whose data-focus has the given name, since the button that was
+ * pressed is removed.
  */
 export function useFocusAfterRender(
   panel: RefObject<HTMLElement | null>,

@@ -3,7 +3,7 @@ import { type Inline, type Sentence, weave } from '../../words/sentence.ts';
 import type { ArticleFormula } from './formulas.ts';
 import type { WildId } from './wild.ts';
 
-/** The article of one language: the same sections, claims and formulas in each, in words of its own. */
+/** The article in one language. Sections, claims and formulas are the same in each language; the words are not. */
 export interface Article {
   /** Heading of the table of contents. */
   readonly contents: string;
@@ -58,7 +58,7 @@ export type Block =
 /** A sentence that may also carry a control, a formula, a link or code. */
 export type ProsePart =
   | Inline
-  /** A control that puts the lab into the state that proves what was just said. */
+  /** A control that puts the lab into the state that proves the preceding claim. */
   | { readonly show: ClaimId; readonly label: string }
   | { readonly math: ArticleFormula }
   | { readonly href: string; readonly label: string }
@@ -72,7 +72,7 @@ export const prose = (
   ...holes: (ProsePart | Sentence | number)[]
 ): Prose => weave<ProsePart>(strings, holes);
 
-/** Words for a paragraph, a list, a formula on a line of its own, a control, a formula in the line, a link, code. */
+/** Makers of a paragraph, a list, a formula on a line of its own, a control, a formula in the line, a link, code. */
 export const p = (...args: Parameters<typeof prose>): Block => ({
   kind: 'paragraph',
   text: prose(...args),

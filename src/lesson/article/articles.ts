@@ -1,7 +1,7 @@
-import type { Language } from '../../words/strings.ts';
+import type { Translated } from '../../words/languages.ts';
 import type { Article } from './article.ts';
 import { article as en } from './en.ts';
 import { article as es } from './es.ts';
 
-/** Rendered at build only: the reader's browser gets the words in the document, not in a script. */
-export const ARTICLES: Readonly<Record<Language, Article>> = { en, es };
+/** Rendered at build only: the words of the article reach the browser in the document, not in a script. */
+export const ARTICLES: Translated<Article> = { en, es };

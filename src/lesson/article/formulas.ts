@@ -1,4 +1,4 @@
-/** Formulas of the article, set by KaTeX at build. */
+/** Formulas of the article, rendered by KaTeX at build. */
 export const TEX = {
   softmax: String.raw`\operatorname{softmax}(x)_i = \frac{e^{x_i}}{\sum_{j=1}^{K} e^{x_j}}`,
   temperature: String.raw`x = \frac{\text{logit}}{T}`,

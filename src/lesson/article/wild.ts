@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../scenario/claims.ts';
 
-/** Failures people hit: where each is on record, and the state of the lab that replays it. */
+/** Failures people have reported: where each is documented, and the state of the lab that reproduces it. */
 interface Report {
   readonly repository: string;
   readonly kind: 'issue' | 'pull' | 'file';

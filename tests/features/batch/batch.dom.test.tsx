@@ -1,59 +1,8 @@
-import { waitFor, within } from '@testing-library/react';
+import { within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { BATCH } from '../../../src/features/batch/words/words.ts';
-import { STRINGS } from '../../../src/words/languages.ts';
-import type { Language } from '../../../src/words/strings.ts';
-import {
-  fill,
-  isUnfolded,
-  one,
-  openInArticle,
-  openPanel,
-  valuesIn,
-} from '../../support/open-panel.tsx';
-
-/** The panel, by the names a screen reader uses. */
-async function open(query = '', language: Language = 'en') {
-  const opened = await openPanel('batch', query, language);
-  const { panel, user } = opened;
-  const words = BATCH[language];
-  const row = (token: number): HTMLElement => {
-    const found = panel.getAllByRole('row')[token];
-    if (found === undefined) throw new Error(`There is no token ${token}.`);
-    return found;
-  };
-  const button = (name: string) => panel.getByRole('button', { name });
-  const radio = (name: string) => panel.getByRole<HTMLInputElement>('radio', { name });
-  const mask = (name: string, token: number) => button(words.maskCell(name, token));
-  const maskRow = (token: number) => button(words.maskRowOf(token));
-  const max = (over: keyof typeof words.max) => radio(words.max[over]);
-  const policy = (masked: keyof typeof words.maskedRow) => radio(words.maskedRow[masked]);
-  const preset = (id: keyof typeof words.presets) => button(words.presets[id]);
-  const logit = (name: string, token: number) =>
-    panel.getByRole<HTMLInputElement>('textbox', { name: words.logitOf(name, token) });
-  return {
-    ...opened,
-    words,
-    row,
-    button,
-    mask,
-    maskRow,
-    max,
-    policy,
-    preset,
-    logit,
-    press: (control: HTMLElement) => user.click(control),
-    tokens: () => panel.getAllByRole('rowheader').length,
-    verdict: (token: number) => within(row(token)).getAllByRole('cell').at(-1)?.textContent,
-    /** Machine-readable probabilities of a row. */
-    p: (token: number) => valuesIn(row(token), '.batch-given data'),
-    code: () => panel.getByRole('region', { name: words.code.title }).textContent,
-    says: (text: string) => expect(panel.getByText(text)).toBeDefined(),
-  };
-}
-
-const digits = (values: readonly number[], count: number) =>
-  values.map((value) => Number(value.toPrecision(count)));
+import { fill, isUnfolded, one, openInArticle } from '../../support/open-panel.tsx';
+import { STRINGS } from '../../support/words.ts';
+import { digits, open } from './open-batch.ts';
 
 describe('where the max is taken', () => {
   test('one for the whole tensor: a row goes quietly wrong; each row its own repairs it', async () => {
@@ -143,7 +92,7 @@ describe('masks', () => {
     for (const token of [1, 2, 3, 4]) expect(first.verdict(token)).toContain('Right.');
     expect(first.query()).toContain('rows=1.6,-inf');
 
-    // The score under a mask comes back, also in a page that was opened on it.
+    // Unmasking restores the score, also on a page that was opened with the mask.
     const { container, panel, press, mask, logit, words } = await open(first.query());
     await press(mask('present', 1));
     expect(logit('present', 1).value).toBe('0.4');
@@ -152,95 +101,6 @@ describe('masks', () => {
     expect(isUnfolded(note)).toBe(true);
     expect(note.textContent).toContain('column j loses the max of row j');
   });
-});
-
-describe('what is typed and pasted', () => {
-  test('nonsense in a field is said to be none, and what was there stays', async () => {
-    const { panel, press, logit, verdict, max, p } = await open();
-    const future = logit('future', 1);
-    fill(future, 'lots');
-    expect(panel.getByRole('alert').textContent).toMatch(
-      /“lots” is not a number; 1\.2 stays in force/,
-    );
-    expect(future.value).toBe('lots');
-    expect(verdict(1)).toContain('Right.');
-    fill(future, '');
-    await press(logit('present', 1));
-    expect(panel.getByRole('alert').textContent).toContain('A number is missing');
-    fill(future, 'nan');
-    expect(panel.queryByRole('alert')).toBeNull();
-    expect(verdict(1)).toContain('The logit of future is NaN');
-    expect(verdict(2)).toContain('Right.');
-    await press(max('tensor'));
-    expect(verdict(3)).toContain('The logit of future (token 1) is NaN');
-    expect(p(3)).toEqual([NaN, NaN, NaN, NaN, NaN]);
-  });
-
-  test('a matrix is pasted into a field; what is none changes nothing', async () => {
-    const { user, logit, tokens, words, says } = await open();
-    const paste = async (text: string) => {
-      await user.click(logit('future', 1));
-      await user.paste(text);
-    };
-    await paste('np.array([[1, 2], [3, -np.inf]])');
-    says(words.paste.matrix(2, 2));
-    expect(tokens()).toBe(2);
-    expect(logit('present', 2).value).toBe('-inf');
-    await paste('[7, 8]');
-    expect(logit('present', 1).value).toBe('8');
-    for (const [text, complaint] of [
-      ['[1, 2, 3]', words.paste.length(3, 2)],
-      ['[[1, 2], [3]]', words.paste.uneven],
-      ['two words', words.paste.none('two')],
-      [`[${'[1],'.repeat(9)}]`, words.paste.tooLarge],
-    ] as const) {
-      await paste(text);
-      says(complaint);
-      expect(tokens()).toBe(2);
-      expect([logit('future', 1).value, logit('present', 1).value]).toEqual(['7', '8']);
-    }
-  });
-
-  test('the program is copied with the numbers in it', async () => {
-    const { press, button, words, logit, max, says } = await open();
-    fill(logit('future', 1), '-7.5');
-    await press(max('tensor'));
-    await press(button(words.code.copy));
-    says(words.code.copied);
-    const copied = await navigator.clipboard.readText();
-    expect(copied).toContain('[-7.5, 4.7, 3.1, 0.5, 2.9],');
-    expect(copied).toContain('e = np.exp(x - x.max())\np = e / e.sum(axis=-1, keepdims=True)\n');
-  });
-});
-
-test('tokens are added and removed, and the focus stays in the table', async () => {
-  const { user, press, button, tokens, words, verdict, max, says, query } = await open();
-  await press(max('tensor'));
-  const add = button(`+ ${words.add}`);
-  await press(add);
-  expect(tokens()).toBe(4);
-  says(words.added);
-  expect(verdict(4)).toContain('Broken.');
-  for (let count = 5; count <= 8; count++) await press(add);
-  expect(tokens()).toBe(8);
-  expect(add.getAttribute('aria-disabled')).toBe('true');
-  // It says why it does nothing.
-  await user.keyboard('{Enter}');
-  says(words.full);
-  expect(tokens()).toBe(8);
-  button(words.remove(8)).focus();
-  for (let count = 7; count >= 1; count--) {
-    await user.keyboard('{Enter}');
-    expect(tokens()).toBe(count);
-    // The table was made afresh, its buttons too.
-    const next = () => button(count > 1 ? words.remove(count) : `+ ${words.add}`);
-    await waitFor(() => expect(document.activeElement).toBe(next()));
-  }
-  expect(button(words.remove(1))).toHaveProperty('disabled', true);
-  await press(button(words.reset));
-  expect(tokens()).toBe(3);
-  expect(max('row').checked).toBe(true);
-  expect(query()).toBe('');
 });
 
 describe('the address', () => {
@@ -272,7 +132,7 @@ describe('the address', () => {
     const alone = await open(unreadable);
     for (const complaint of complaints) expect(alone.container.textContent).toContain(complaint);
     expect(alone.tokens()).toBe(3);
-    // In the article they are named in the lab.
+    // In the article the classes are named in the lab.
     const lab = await openInArticle('lab', unreadable);
     for (const complaint of complaints) expect(lab.container.textContent).toContain(complaint);
   });
@@ -284,7 +144,7 @@ test('said before it is shown: what was said of each row is marked, and another 
   await press(panel.getByText(predict.title));
   const question = panel.getByRole('group', { name: predict.question.tensor });
   expect(isUnfolded(question)).toBe(true);
-  // All three, says the reader: the first one is the trap.
+  // The reader predicts all three; the first is the trap.
   for (const token of [1, 2, 3])
     await press(within(question).getByRole('checkbox', { name: words.token(token) }));
   await press(button(predict.check));

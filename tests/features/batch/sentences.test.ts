@@ -1,28 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { float32, smallestNormal } from '../../../src/core/format.ts';
-import { valueAt } from '../../../src/core/trace.ts';
+import { cellOf, valueAt } from '../../../src/core/trace.ts';
 import {
   type BatchEvaluation,
   evaluateBatch,
   type RowEvaluation,
 } from '../../../src/features/batch/model/batch.ts';
+import type { MaskedRow, MaxOver } from '../../../src/features/batch/model/parameters.ts';
 import { explainRow, tallyOf } from '../../../src/features/batch/words/explain.ts';
-import { BATCH } from '../../../src/features/batch/words/words.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
-import type { MaskedRow, MaxOver } from '../../../src/scenario/settings.ts';
-import { cellOf } from '../../../src/softmax/evaluate.ts';
 import { trueSoftmax } from '../../../src/softmax/truth.ts';
 import { en as lab } from '../../../src/words/en.ts';
 import { es as laboratorio } from '../../../src/words/es.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import {
-  type Claim,
-  falseKnownSentences,
-  falseSentences,
-  numbersIn,
-  prints,
-  say,
-} from '../../support/claims.ts';
+import { type Claim, falseKnownSentences, falseSentences, wording } from '../../support/claims.ts';
+import { numbersIn, prints } from '../../support/printed-numbers.ts';
+import { BATCH } from '../../support/words.ts';
 
 const { NEGATIVE_INFINITY: MASKED, POSITIVE_INFINITY } = Number;
 const NAMES = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -33,7 +26,7 @@ interface State {
   readonly index: number;
 }
 
-/** Logits of one scale with an offset of their own, with a mask or something stranger now and then. */
+/** Logits of one scale with a random offset, sometimes with a mask or a special value. */
 function drawRow(random: Random, columns: number): number[] {
   if (random.next() < 0.1) return new Array<number>(columns).fill(MASKED);
   const offset = random.pick([0, 0, random.integer(-120, 120), 88, 1e3, -1e3, 1e8, 3e38]);
@@ -82,8 +75,8 @@ const unmasked = ({ row }: State, of: readonly number[]) =>
   of.filter((_, i) => at(row.x.values, i) !== MASKED);
 const worst = ({ row: { verdict } }: State) => (verdict.kind === 'wrong' ? verdict.lane : -1);
 
-/** Off by what a table of four digits shows. */
-/** A ten-thousandth of the truth, or four steps where it is subnormal. */
+/** Off by as much as shows in a table of four digits. */
+/** A ten-thousandth of the true value, or four steps if it is subnormal. */
 const visible = (value: number, truth: number) =>
   Math.abs(value - truth) > Math.max(1e-4 * truth, 4 * 2 ** -149);
 
@@ -94,40 +87,40 @@ const wrong = (state: State, name: string, value: string, truth: string) => {
 
 const GRAMMAR: readonly Claim<State>[] = [
   {
-    says: say`No NaN says so: p of ${'(\\w+)'} is #, the true value is #.`,
+    says: wording`No NaN says so: p of ${'(\\w+)'} is #, the true value is #.`,
     holds: (state, name = '', value = '', truth = '') => wrong(state, name, value, truth),
   },
   {
-    says: say`No NaN says so: p of ${'(\\w+)'} is #, the true value is #, #% off.`,
+    says: wording`No NaN says so: p of ${'(\\w+)'} is #, the true value is #, #% off.`,
     holds: (state, name = '', value = '', truth = '', percent = '') => {
       const [p, exact] = [at(state.row.p.values, lane(name)), at(state.row.truth, lane(name))];
       const off = (Math.abs(p - exact) / exact) * 100;
-      // Rounded, but never up to the whole.
+      // Rounded, but never up to a whole.
       const close = prints(percent, off) || (percent === '99' && off > 99);
       return wrong(state, name, value, truth) && close && Number(percent) < 100;
     },
   },
   {
-    says: say`The exponentials of this row are so small that they have few digits left.`,
+    says: wording`The exponentials of this row are so small that they have few digits left.`,
     holds: ({ row }) => values(row.e.values).every((e) => e < smallestNormal(float32)),
   },
   {
-    says: say`Its exponential, #, is subnormal: few digits are left of it.`,
+    says: wording`Its exponential, #, is subnormal: few digits are left of it.`,
     holds: (state, shown = '') => {
       const e = at(state.row.e.values, worst(state));
       return prints(shown, e) && e > 0 && e < 2 ** -135;
     },
   },
   {
-    says: say`Its exponential underflowed to 0.`,
+    says: wording`Its exponential underflowed to 0.`,
     holds: (state) => {
       const i = worst(state);
       return at(state.row.e.values, i) === 0 && Number.isFinite(at(state.row.d.values, i));
     },
   },
   {
-    says: say`Not every class lost the same constant.`,
-    // And it is these that make the difference: over the reals, what they leave is another distribution.
+    says: wording`Not every class lost the same constant.`,
+    // And these cause the error: over the reals, what is left is another distribution.
     holds: (state) => {
       const i = worst(state);
       const lost = unmasked(state, constantsOf(state));
@@ -136,22 +129,22 @@ const GRAMMAR: readonly Claim<State>[] = [
     },
   },
   {
-    says: say`Every logit is masked.`,
+    says: wording`Every logit is masked.`,
     holds: ({ row }) => values(row.logit.values).every((logit) => logit === MASKED),
   },
   {
-    says: say`Zeros were put in place of the result.`,
+    says: wording`Zeros were put in place of the result.`,
     holds: ({ row }) => values(row.p.values).every((p) => p === 0),
   },
   {
-    says: say`Each became the same finite number, so the shares are equal.`,
+    says: wording`Each became the same finite number, so the shares are equal.`,
     holds: ({ row }) =>
       new Set(row.p.values).size === 1 &&
       new Set(row.x.values).size === 1 &&
       values(row.x.values).every(Number.isFinite),
   },
   {
-    says: say`What is left of the finite masks, after the wrong max, means nothing.`,
+    says: wording`What is left of the finite masks, after the wrong max, means nothing.`,
     holds: ({ row, evaluation }) =>
       evaluation.problem.max !== 'row' &&
       values(row.x.values).every(Number.isFinite) &&
@@ -159,15 +152,15 @@ const GRAMMAR: readonly Claim<State>[] = [
   },
 ];
 
-/** Of the sentences that the lab says too. */
+/** Sentences that the lab says too. */
 const SHARED: readonly Claim<State>[] = [
   {
-    says: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
+    says: wording`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
     holds: ({ row }) =>
       values(row.x.values).every((x) => x === MASKED) && values(row.e.values).every((e) => e === 0),
   },
   {
-    says: say`A finite x − ∞ is −∞: every x − c is −∞ here, every exponential exactly 0, and so is their sum.`,
+    says: wording`A finite x − ∞ is −∞: every x − c is −∞ here, every exponential exactly 0, and so is their sum.`,
     holds: (state) =>
       values(state.row.x.values).some(Number.isFinite) &&
       constantsOf(state).includes(POSITIVE_INFINITY) &&

@@ -1,16 +1,16 @@
 import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import CaveatsPanel from '../../../src/features/caveats/caveats.tsx';
-import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
+import { openState } from '../../../src/features/open-state.ts';
 import type { PanelProps } from '../../../src/panel/panel.ts';
-import { type Control, OPEN_STAGE } from '../../../src/panel/stage.ts';
-import { openState } from '../../../src/scenario/page-state.ts';
+import { OPEN_STAGE } from '../../../src/panel/stage.ts';
 import { staticHtml } from '../../support/static-html.tsx';
+import { CAVEATS } from '../../support/words.ts';
 
 const { names, shiftBy, cancellation } = CAVEATS.en;
 
-/** The panel by itself, as it opens, with some of its parts hidden or locked. */
-function panel({ hides = [], locks = [] }: { hides?: Control[]; locks?: Control[] } = {}): string {
+/** The panel alone, in its opening state, with some of its parts hidden or locked. */
+function panel({ hides = [], locks = [] }: { hides?: string[]; locks?: string[] } = {}): string {
   const props: PanelProps = {
     ...openState(''),
     link: () => '',

@@ -9,18 +9,18 @@ import {
   VECTORS,
 } from '../../../src/features/caveats/model/settings.ts';
 import { randomFrom } from '../../../src/practice/random.ts';
-import { placeIn } from '../../../src/softmax/evaluate.ts';
 import { evaluateShift } from '../../../src/softmax/shift.ts';
 import { trueValues } from '../../../src/softmax/truth.ts';
 import { en } from '../../../src/words/en.ts';
 import { es } from '../../../src/words/es.ts';
 import { type Distribution, explainDistribution } from '../../../src/words/explain.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import { type Claim, falseKnownSentences, numbersIn, prints, say } from '../../support/claims.ts';
+import { type Claim, falseKnownSentences, wording } from '../../support/claims.ts';
+import { numbersIn, prints } from '../../support/printed-numbers.ts';
 
 /**
- * Two caveats tell of a softmax in the words of the lab: T before or after the shift, and another constant than the max.
- * What these words claim must hold there too.
+ * Two caveats describe a softmax in the words of the lab: T before or after the shift, and a constant other than the
+ * max. The claims of these sentences must hold there too.
  */
 interface State {
   readonly name: string;
@@ -61,7 +61,7 @@ const shifts: readonly State[] = VECTOR_IDS.flatMap((vector) =>
       format: float32,
       flushToZero: false,
     };
-    const { x, d, e, s, p } = evaluateShift(problem, { constant });
+    const { x, e, p, placeOf } = evaluateShift(problem, { constant });
     return {
       name: `${vector}, c = ${constant}`,
       format: float32,
@@ -70,7 +70,7 @@ const shifts: readonly State[] = VECTOR_IDS.flatMap((vector) =>
         problem,
         p,
         truth: () => trueValues(x.values, 0, float32),
-        placeOf: placeIn('stable', { x, d, e, s, p }),
+        placeOf,
       },
     };
   }),
@@ -80,15 +80,15 @@ const states = [...orders, ...shifts];
 
 const GRAMMAR: readonly Claim<State>[] = [
   {
-    says: say`The exponentials are so small that they have few digits left.`,
-    // That of the class that is called wrong.
+    says: wording`The exponentials are so small that they have few digits left.`,
+    // Of the class that is called wrong.
     holds: (state) => {
       const [, name = ''] = /p of (\w+) is/.exec(textIn(en, state)) ?? [];
       return (state.e.values[NAMES.indexOf(name)] ?? 1) < smallestNormal(state.format);
     },
   },
   {
-    says: say`No NaN, and still wrong: p of ${'(\\w+)'} is #, the true value is #.`,
+    says: wording`No NaN, and still wrong: p of ${'(\\w+)'} is #, the true value is #.`,
     holds: ({ distribution: { p, truth } }, name = '', value = '', exact = '') => {
       const lane = NAMES.indexOf(name);
       return (
@@ -99,7 +99,7 @@ const GRAMMAR: readonly Claim<State>[] = [
     },
   },
   {
-    says: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
+    says: wording`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
     holds: () => false,
   },
 ];

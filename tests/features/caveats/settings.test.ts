@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   EXAMPLES,
   maskRow,
-  OPENING,
+  OPENING_SETTINGS,
   ORDER_T,
   ROW,
   readSettings,
@@ -14,7 +14,7 @@ import { readNumber, writeNumber } from '../../../src/scenario/read-number.ts';
 describe('what lies on the device', () => {
   test('is taken back as it was put there', () => {
     const settings = {
-      ...OPENING,
+      ...OPENING_SETTINGS,
       chosen: 'order' as const,
       log1p: writeNumber(-0),
       expm1: writeNumber(NaN),
@@ -40,7 +40,7 @@ describe('what lies on the device', () => {
       temperature: '0.5',
     };
     expect(readSettings(broken)).toEqual({
-      ...OPENING,
+      ...OPENING_SETTINGS,
       unmasked: [true, false, false, false, false],
       temperature: '0.5',
     });
@@ -48,12 +48,17 @@ describe('what lies on the device', () => {
 });
 
 test('the numbers at the opening can be read', () => {
-  for (const text of [OPENING.log1p, OPENING.expm1, OPENING.own, OPENING.temperature])
+  for (const text of [
+    OPENING_SETTINGS.log1p,
+    OPENING_SETTINGS.expm1,
+    OPENING_SETTINGS.own,
+    OPENING_SETTINGS.temperature,
+  ])
     expect(readNumber(text)).not.toBeNull();
 });
 
 test('a row is masked but where it is not', () => {
-  expect(maskRow(OPENING.unmasked)).toEqual(ROW.map(() => -Infinity));
+  expect(maskRow(OPENING_SETTINGS.unmasked)).toEqual(ROW.map(() => -Infinity));
   expect(maskRow([false, true])).toEqual([-Infinity, 4.7, -Infinity, -Infinity, -Infinity]);
 });
 

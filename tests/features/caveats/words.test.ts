@@ -5,10 +5,10 @@ import {
   evaluateCancellation,
   measure,
 } from '../../../src/features/caveats/model/cancellation.ts';
-import { CAVEATS } from '../../../src/features/caveats/words/words.ts';
 import { plainText } from '../../../src/words/sentence.ts';
+import { CAVEATS } from '../../support/words.ts';
 
-/** An input for every kind of thing that can remain. */
+/** An input for every kind of result. */
 const INPUTS: Readonly<Record<Cancelling, readonly number[]>> = {
   log1p: [3e-8, 1e-12, -1e-3, 0, 0.25, 0.99999994, 1, 2, -1e9, NaN],
   expm1: [1e-5, -1e-5, 1e-12, 0, 1, -100, 100, NaN],

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { TEX } from '../../../src/features/derivations/formulas.ts';
-import { type Language, STRINGS } from '../../../src/words/languages.ts';
+import type { Language } from '../../../src/words/languages.ts';
 import { openTogether } from '../../support/article-panels.tsx';
-import { firstOf, slideTo, typeOver } from '../../support/controls.ts';
+import { firstOf, slideTo, tabTo, typeOver } from '../../support/controls.ts';
 import { all, one, openPanel } from '../../support/open-panel.tsx';
+import { STRINGS } from '../../support/words.ts';
 
 const DERIVATIONS = ['shift', 'lse', 'loss'] as const;
 type DerivationId = (typeof DERIVATIONS)[number];
@@ -17,8 +18,7 @@ const CASES = (['en', 'es'] as const).flatMap((lang) =>
 const linesOf = (id: DerivationId) =>
   Object.keys(TEX).filter((name) => new RegExp(`^${id}\\d$`).test(name)).length;
 
-// Which lines are open is for the stylesheet to show.
-// happy-dom reads no layers: the rules are taken out of theirs.
+// Visibility is decided by the style sheet. happy-dom reads no layers: the rules are taken out of theirs.
 const stylesheet = readFileSync('src/ui/derivation.css', 'utf8').replace(
   /^@layer ui \{|\}\s*$/g,
   '',
@@ -33,7 +33,7 @@ beforeEach(() => {
 
 const isShown = (element: HTMLElement) => getComputedStyle(element).display !== 'none';
 
-/** What a formula says, from its MathML. */
+/** The content of a formula, from its MathML. */
 const mathOf = (formula: HTMLElement) => formula.querySelector('math')?.textContent ?? '';
 
 async function openDerivation(id: DerivationId, lang: Language) {
@@ -49,12 +49,7 @@ async function openDerivation(id: DerivationId, lang: Language) {
     radio: (name: string) => panel.getByRole('radio', { name }),
     button: (name: string) => panel.getByRole('button', { name }),
     status: () => panel.getByRole('status').textContent,
-    /** Tab forward until an element has the focus, as far as the document alone can tell. */
-    async tabTo(target: HTMLElement) {
-      for (let presses = 0; presses < 12 && document.activeElement !== target; presses++)
-        await user.tab();
-      expect(document.activeElement).toBe(target);
-    },
+    tabTo: (target: HTMLElement) => tabTo(user, target, 12),
   };
 }
 
@@ -133,7 +128,7 @@ test.each(CASES)('%s: %s is rebuilt on a blank page with the keyboard', async (l
     firstOf(answers(words.whichReason)).focus();
     await tabTo(button(reason));
     await user.keyboard('{Enter}');
-    // Neither a word nor the focus is lost with the question.
+    // The focus and the announced text survive when the question is removed.
     expect(status()).toBe(line < count - 1 ? words.right : words.done);
     expect(document.activeElement).toBe(question(derivation.title));
     expect(reasonIsShown(built)).toBe(true);
@@ -150,7 +145,7 @@ test.each(CASES)('%s: %s is rebuilt on a blank page with the keyboard', async (l
 });
 
 describe('beside the lab', () => {
-  /** What the places of a live formula that carry this name say, for the eye and in MathML alike. */
+  /** What the slots of a live formula with this name show, both visibly and in MathML. */
   function slot(place: HTMLElement, name: string): string | null {
     const texts = ['.katex-html', '.katex-mathml'].map((half) => {
       const slots = all(place, `.live-line ${half} [data-slot="${name}"]`);

@@ -16,14 +16,8 @@ import { derivations as en } from '../../../src/words/derivations/en.ts';
 import { derivations as es } from '../../../src/words/derivations/es.ts';
 import { explainWindow } from '../../../src/words/derivations/explain.ts';
 import { plainText } from '../../../src/words/sentence.ts';
-import {
-  type Claim,
-  falseSentences,
-  numbersIn,
-  prints,
-  readPrinted,
-  say,
-} from '../../support/claims.ts';
+import { type Claim, falseSentences, wording } from '../../support/claims.ts';
+import { numbersIn, prints, readPrinted } from '../../support/printed-numbers.ts';
 
 const NAMES = ['first', 'second', 'third', 'fourth', 'fifth'];
 const OPENING = [1.2, 4.7, 3.1, 0.5, 2.9];
@@ -44,7 +38,7 @@ function drawLogits(random: Random): readonly number[] {
 
 const random = randomFrom('sentences of the shift');
 
-/** Constants everywhere, and on either side of each end of the window. */
+/** Constants in all ranges, and on both sides of each end of the window. */
 function drawConstant({ low, right, high }: ShiftWindow, { format }: Problem): number {
   const ends = [low, right, high].flatMap((end) => [end, nextUp(end, format)]);
   if (random.next() < 0.3) return ends[random.integer(0, ends.length - 1)] ?? low;
@@ -79,7 +73,7 @@ const works = (state: State, constant: number) => {
   return Number.isFinite(sum) && sum > 0;
 };
 
-/** How far the probabilities that are normal numbers are off, at most, relative to what they should be. */
+/** The largest relative error of the probabilities that are normal numbers. */
 function farthestOff({ problem }: State, constant: number): number {
   const { x, p } = evaluateShift(problem, { constant });
   const truth = trueSoftmax(x.values, problem.format);
@@ -96,7 +90,7 @@ const between = (low: number, high: number) =>
 
 const GRAMMAR: readonly Claim<State>[] = [
   {
-    says: say`For c from # to # no probability is off by more than #%${'(, subnormal ones aside)?'}.`,
+    says: wording`For c from # to # no probability is off by more than #%${'(, subnormal ones aside)?'}.`,
     holds: (state, low = '', high = '', percent = '', aside = '') => {
       const { problem, shifted, window } = state;
       const truth = trueSoftmax(shifted.x.values, problem.format);
@@ -107,14 +101,14 @@ const GRAMMAR: readonly Claim<State>[] = [
         subnormal === (aside !== '') &&
         from <= max &&
         max <= to &&
-        // Nearly as wide as it is.
+        // Nearly as wide as the window itself.
         from - window.low < (window.high - window.low) / 50 &&
         between(from, to).every((c) => farthestOff(state, c) <= Number(percent) / 100)
       );
     },
   },
   {
-    says: say`From there up to # there is no NaN and no infinity, but an exponential is subnormal or 0 whose probability is not: digits are lost without a word.`,
+    says: wording`From there up to # there is no NaN and no infinity, but an exponential is subnormal or 0 whose probability is not: digits are lost without a word.`,
     holds: (state, end = '') => {
       const { problem, window } = state;
       const { format } = problem;
@@ -135,34 +129,34 @@ const GRAMMAR: readonly Claim<State>[] = [
     },
   },
   {
-    says: say`Below, the sum of the exponentials overflows; above, it vanishes.`,
+    says: wording`Below, the sum of the exponentials overflows; above, it vanishes.`,
     holds: (state) =>
       sumAt(state, nextDown(state.window.low, state.problem.format)) === Infinity &&
       sumAt(state, nextUp(state.window.high, state.problem.format)) === 0,
   },
   {
-    says: say`c = # lies inside.`,
+    says: wording`c = # lies inside.`,
     holds: (state, c = '') =>
       prints(c, state.shifted.c) && farthestOff(state, state.shifted.c) <= 1e-4,
   },
   {
-    says: say`c = # is too small: the sum overflows.`,
+    says: wording`c = # is too small: the sum overflows.`,
     holds: ({ shifted }, c = '') => prints(c, shifted.c) && valueAt(shifted.s) === Infinity,
   },
   {
-    says: say`c = # is too large: every exponential vanishes.`,
+    says: wording`c = # is too large: every exponential vanishes.`,
     holds: ({ shifted }, c = '') =>
       prints(c, shifted.c) && [...shifted.e.values].every((e) => e === 0),
   },
   {
-    says: say`c = # is too large to keep every digit.`,
+    says: wording`c = # is too large to keep every digit.`,
     holds: (state, c = '') =>
       prints(c, state.shifted.c) &&
       works(state, state.shifted.c) &&
       [...state.shifted.e.values].some((e) => e < smallestNormal(state.problem.format)),
   },
   {
-    says: say`p of ${'(\\w+)'} is # instead of #.`,
+    says: wording`p of ${'(\\w+)'} is # instead of #.`,
     holds: ({ shifted, problem }, name = '', value = '', exact = '') => {
       const lane = NAMES.indexOf(name);
       const truth = trueSoftmax(shifted.x.values, problem.format)[lane] ?? Number.NaN;
@@ -175,9 +169,9 @@ const GRAMMAR: readonly Claim<State>[] = [
       );
     },
   },
-  { says: say`c is not finite.`, holds: ({ shifted }) => !Number.isFinite(shifted.c) },
+  { says: wording`c is not finite.`, holds: ({ shifted }) => !Number.isFinite(shifted.c) },
   {
-    says: say`The max always lies inside, whatever the finite logits: it makes the largest exponent exactly 0.`,
+    says: wording`The max always lies inside, whatever the finite logits: it makes the largest exponent exactly 0.`,
     holds: (state) => {
       const max = Math.max(...state.shifted.x.values);
       return (

@@ -4,13 +4,14 @@ import { FORMULAS } from 'virtual:formulas/derivations';
 import fc from 'fast-check';
 import { type ESTree, parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { CHAINS } from '../../../src/features/derivations/chains.ts';
 import { type DerivationFormula, TEX } from '../../../src/features/derivations/formulas.ts';
-import { STRINGS } from '../../../src/words/languages.ts';
+import { STRINGS } from '../../support/words.ts';
 
 type Live = Extract<DerivationFormula, `${string}Live`>;
 type Line = Exclude<DerivationFormula, Live>;
 
-/** What a line is evaluated at. `i` and `y` are the same lane: softmax at i, the loss of y. */
+/** The values at which a line is evaluated. `i` and `y` are the same lane: softmax at i, the loss of y. */
 interface Point {
   readonly x: readonly number[];
   readonly y: number;
@@ -27,7 +28,7 @@ const lse = (v: Point) => log(over(v, exp));
 /** The shifted sum. */
 const s = (v: Point) => over(v, (x) => exp(x - max(v)));
 
-/** The value of each line, as its formula is written. */
+/** The value of each line, computed as its formula is written. */
 const VALUES: Readonly<Record<Line, (v: Point) => number>> = {
   shift0: (v) => exp(at(v) - v.c) / over(v, (x) => exp(x - v.c)),
   shift1: (v) => (exp(at(v)) * exp(-v.c)) / over(v, (x) => exp(x) * exp(-v.c)),
@@ -75,13 +76,15 @@ const point: fc.Arbitrary<Point> = fc
   })
   .map(({ x, lane, c }) => ({ x, c, y: lane % x.length }));
 
-/** Where a wrong line shows: away from the accidents (c = 0, all logits equal) at which it happens to be right. */
+/**
+ * Values at which wrong lines differ: not the special ones (c = 0, all logits equal) at which they happen to be right.
+ */
 const POINTS: readonly Point[] = [
   { x: [1.2, 4.7, 3.1, 0.5, 2.9], y: 2, c: 2.5 },
   { x: [-1.5, 0.25, -3], y: 0, c: -1 },
 ];
 
-/** `lse2Mixed` is a trap at `lse2`; `lse2` follows from `lse1`. */
+/** `lse2Mixed` is a wrong line after `lse1`, where `lse2` is the right one. */
 const parts = (id: Line) => {
   const [, name = '', turn = '', trap = ''] = /^([a-z]+)(\d)([A-Z]\w*)?$/.exec(id) ?? [];
   return { name, turn: Number(turn), trap };
@@ -98,7 +101,7 @@ describe('the lines of the derivations', () => {
     fc.assert(
       fc.property(point, (v) => {
         const [value, expected] = [VALUES[id](v), VALUES[previous(id)](v)];
-        // Losses cancel: what counts is the size of what was subtracted.
+        // Losses cancel: the error is relative to the numbers subtracted.
         expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * (10 + Math.abs(expected)));
       }),
     );
@@ -124,14 +127,13 @@ describe.each(NAMES)('the panel %s', (name) => {
     expect(Object.keys(wrong).sort()).toEqual(own(traps).sort());
     const texts = [...Object.values(reasons), ...Object.values(wrong)];
     expect(texts.filter((text) => !/^\S.*\.$/.test(text))).toEqual([]);
-    // Reasons are told apart when the reader chooses among them.
+    // The reader chooses among the reasons, so they must differ.
     expect(new Set(Object.values(reasons)).size).toBe(own(follows).length);
   });
 
   test('shows its lines in order, each with its own traps', () => {
-    const shown = [...source.matchAll(/html: FORMULAS\.(\w+)|trap\('(\w+)'\)/g)].map(
-      ([, line, trap]) => line ?? trap ?? '',
-    );
+    const { first, lines } = CHAINS[name];
+    const shown: string[] = [first, ...lines.flat()];
     const expected = [`${name}0` as Line, ...own(follows)].flatMap((line) => [
       line,
       ...own(traps).filter((id) => parts(id).turn === parts(line).turn),
@@ -145,7 +147,7 @@ describe.each(NAMES)('the panel %s', (name) => {
     const live = `${name}Live` as Live;
     const [eye, mathml] = halves(FORMULAS[live]);
     const written = [...TEX[live].matchAll(/@(\w+)@/g)].map(([, slot]) => slot);
-    // A fraction is drawn from below.
+    // Fractions contain further slots.
     expect(slotsIn(eye).sort()).toEqual([...written].sort());
     expect(slotsIn(mathml)).toEqual(written);
     expect([...new Set(written)].sort()).toEqual(filledBy(source).sort());
@@ -172,7 +174,7 @@ describe('every formula', () => {
   });
 });
 
-/** What is drawn, and the MathML a screen reader reads. */
+/** The visible part, and the MathML that screen readers read. */
 function halves(html: string): [eye: string, mathml: string] {
   const start = html.indexOf('<span class="katex-html"');
   return [html.slice(start), html.slice(0, start)];

@@ -5,12 +5,12 @@ import { FAMILIES } from '../../../src/features/drills/model/families.ts';
 import {
   another,
   check,
+  DRILL_OUTCOMES,
   exported,
   FRESH,
   familyProgress,
   MAX_SETS,
   NO_PROGRESS,
-  OUTCOMES,
   type Progress,
   readProgress,
   reveal,
@@ -88,8 +88,8 @@ const anyFamily = fc.record({
   answers: fc.dictionary(fc.constantFrom('p', 'lse', 'm'), fc.string({ maxLength: 100 })),
   checked: fc.dictionary(fc.constantFrom('p', 'lse', 'm'), fc.string({ maxLength: 100 })),
   hints: fc.nat({ max: 4 }),
-  outcome: fc.constantFrom(...OUTCOMES),
-  best: fc.constantFrom(...OUTCOMES),
+  outcome: fc.constantFrom(...DRILL_OUTCOMES),
+  best: fc.constantFrom(...DRILL_OUTCOMES),
 });
 
 /** A reader folds an example, unfolds it, or leaves it as it opens. */

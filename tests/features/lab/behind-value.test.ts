@@ -13,7 +13,7 @@ type State = ReturnType<typeof evaluate>;
 const cellsOf = (operand: Operand): Cell[] =>
   isCell(operand) ? [operand] : [...operand.values.keys()].map((lane) => ({ step: operand, lane }));
 
-/** Every value the inspector can open, with what it says went wrong on the way. */
+/** Every value the inspector can open, with what it says went wrong before it. */
 const opened = (evaluation: State) =>
   [evaluation.inputs, evaluation.naive, evaluation.stable]
     .flatMap((steps) => Object.values(steps) as Operand[])
@@ -36,7 +36,7 @@ describe('what the inspector says went wrong', () => {
   test('is nothing where the value is what it should be', () => {
     const { scenario } = decode('x=3e38,-3e38');
     const blamed = opened(evaluate(problemOf(scenario))).filter(({ trouble }) => trouble);
-    // The infinities are named, x - m and what the loss becomes among them; no 0 that should be one is.
+    // The infinities are explained, including x - m and the loss; zeros that should be zero are not.
     expect(blamed.filter(({ value }) => Number.isFinite(value))).toEqual([]);
     expect(blamed.length).toBeGreaterThan(0);
   });

@@ -30,12 +30,12 @@ async function openLab(query = '') {
     press: (name: string | RegExp) => user.click(lab.getByRole('button', { name })),
     cell,
     value: (key: string) => one(cell(key), 'data').getAttribute('value'),
-    /** Machine-readable values of one column of the trace; of all of it unless told. */
+    /** Machine-readable values of one column of the trace, or of all of it. */
     values: (column?: string) =>
       all(place, `[data-cell${column === undefined ? '' : `^="${column}."`}] data`).map((node) =>
         node.getAttribute('value'),
       ),
-    /** What a verdict says. */
+    /** The text of a verdict. */
     says: (side: 'naive' | 'stable') => verdict(side).textContent,
     verdictIs: (side: 'naive' | 'stable', state: string) =>
       expect(verdict(side).dataset.state).toBe(state),

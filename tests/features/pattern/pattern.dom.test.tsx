@@ -3,10 +3,10 @@ import {
   DEMONSTRATIONS,
   type Demonstration,
 } from '../../../src/features/pattern/model/settings.ts';
-import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import type { Language } from '../../../src/words/strings.ts';
 import { afterAPause, firstOf, slideTo, slideToEnd } from '../../support/controls.ts';
 import { all, blockStorage, one, openPanel, valuesIn } from '../../support/open-panel.tsx';
+import { PATTERN } from '../../support/words.ts';
 
 const words = PATTERN.en;
 
@@ -25,7 +25,7 @@ async function openPattern(lang: Language = 'en') {
     slider: (name: string) => panel.getByRole('slider', { name }),
     expectState: (state: 'broken' | 'sound') =>
       expect(verdict()).toContain(state === 'broken' ? PATTERN[lang].broken : PATTERN[lang].holds),
-    /** The values of one column of the table, as machines read them. */
+    /** The machine-readable values of one column of the table. */
     column: (index: number) =>
       valuesIn(container, `.pattern-grid tbody tr > :nth-child(${index}) data`),
   };
@@ -33,7 +33,7 @@ async function openPattern(lang: Language = 'en') {
 
 type Panel = Awaited<ReturnType<typeof openPattern>>;
 
-/** What is said when a demonstration was broken with its button. */
+/** The verdict after a demonstration was broken with its button. */
 const SAID: Readonly<Record<Demonstration, RegExp>> = {
   'layer-norm': /The square of 950 is past the largest float16, 65504.*no NaN to warn you/,
   'rms-norm': /The square of 1250 is past the largest float16.*same trick again/,
@@ -178,7 +178,7 @@ test('loss scaling is broken towards both ends', async () => {
   expect(column(3)).toContain(Number.POSITIVE_INFINITY);
 });
 
-/** Breaks clipping, and says what a panel opened afterwards must show of it. */
+/** Breaks clipping, and checks what a panel opened afterwards shows of it. */
 async function breakClipping({ panel, choose, press, expectState }: Panel) {
   await choose(words.names.clipping);
   await press(words.breakIt);

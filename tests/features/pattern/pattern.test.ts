@@ -1,33 +1,25 @@
 import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
+import { openState } from '../../../src/features/open-state.ts';
 import { DEMONSTRATIONS } from '../../../src/features/pattern/model/settings.ts';
 import PatternPanel from '../../../src/features/pattern/pattern.tsx';
-import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import type { PanelProps } from '../../../src/panel/panel.ts';
 import { OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
-import { DEFAULT_SCENARIO } from '../../../src/scenario/scenario.ts';
-import { DEFAULT_SETTINGS } from '../../../src/scenario/settings.ts';
 import { staticHtml } from '../../support/static-html.tsx';
+import { PATTERN } from '../../support/words.ts';
 
 const words = PATTERN.en;
 
-const store = <T>(value: T) => ({
-  get: () => value,
-  subscribe: () => () => {},
-  dispatch: () => {},
-});
-
-/** The panel alone, without a lab or an article, as a page made at build. */
+/** The panel alone, without a lab or an article, as server-rendered. */
 const markupOn = (stage: Stage): string => {
-  const props = {
-    store: store(DEFAULT_SCENARIO),
-    settings: store(DEFAULT_SETTINGS),
+  const props: PanelProps = {
+    ...openState(''),
     link: () => '',
     unread: [],
     showInLab: null,
     report: () => {},
     stage,
-  } as unknown as PanelProps;
+  };
   return staticHtml(createElement(PatternPanel, props));
 };
 

@@ -18,7 +18,7 @@ import {
   GRADIENTS,
   LARGEST_GRADIENTS,
   OFFSETS,
-  OPENING,
+  OPENING_CONTROLS,
   OTHER_GRADIENTS,
   type PatternState,
   readPattern,
@@ -83,7 +83,7 @@ const state: fc.Arbitrary<PatternState> = fc.record({
 
 describe.each(DEMONSTRATIONS)('%s', (demonstration) => {
   test('opens whole', () => {
-    expect(holds(demonstration, OPENING[demonstration])).toBe(true);
+    expect(holds(demonstration, OPENING_CONTROLS[demonstration])).toBe(true);
   });
 
   test('is broken by its button, from any setting', () => {
@@ -131,8 +131,8 @@ describe('what is kept on the device', () => {
     });
     expect(read.shown).toBe('clipping');
     expect(read.controls['loss-scaling']).toEqual({ power: 3 });
-    expect(read.controls['rms-norm']).toEqual(OPENING['rms-norm']);
-    expect(read.controls.clipping).toEqual(OPENING.clipping);
+    expect(read.controls['rms-norm']).toEqual(OPENING_CONTROLS['rms-norm']);
+    expect(read.controls.clipping).toEqual(OPENING_CONTROLS.clipping);
     expect(read.broken).toEqual(['clipping']);
   });
 });

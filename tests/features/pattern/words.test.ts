@@ -15,8 +15,8 @@ import {
   SCALES,
 } from '../../../src/features/pattern/model/settings.ts';
 import { explainPatternTrouble } from '../../../src/features/pattern/words/explain.ts';
-import { PATTERN } from '../../../src/features/pattern/words/words.ts';
 import { plainText } from '../../../src/words/sentence.ts';
+import { PATTERN } from '../../support/words.ts';
 
 const NARROW: readonly NarrowFormat[] = ['float16', 'float32'];
 
@@ -25,7 +25,7 @@ const scalesOf = (name: NarrowFormat) => {
   return Array.from({ length: 2 * (high - low) + 1 }, (_, index) => low + index / 2);
 };
 
-/** What becomes of every setting the sliders reach. */
+/** The results of all settings that the sliders reach. */
 const outcomes: readonly { readonly format: Format; readonly outcome: LayerNormOutcome }[] =
   NARROW.flatMap((name) => {
     const format = FORMATS[name];

@@ -12,10 +12,10 @@ import { evaluate } from '../../../src/softmax/evaluate.ts';
 import { problem32 } from '../../softmax/arbitraries.ts';
 import { ieee } from '../../softmax/support.ts';
 
-// Thousands of rows on a busy machine take a while.
+// Thousands of rows, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** A number as a fraction that is exactly as good: 0.25 as 0.5/2. */
+/** A number as an equal fraction: 0.25 as 0.5/2. */
 const asFraction = (value: number) =>
   Number.isFinite(value) && Math.abs(value) < 1e30
     ? `${writeNumber(value * 2)}/2`
@@ -48,7 +48,7 @@ const valuesOf = (text: string, expected: number): readonly number[] => {
   return typed.values;
 };
 
-/** Rows of at least two classes and at most eight. */
+/** Rows of two to eight classes. */
 const row = problem32
   .filter(({ logits }) => logits.length > 1)
   .map((any) => ({ ...any, logits: Array.from(any.logits).slice(0, 8), trueClass: 0 }));
@@ -76,7 +76,7 @@ describe('the numbers a reader types', () => {
       for (const program of PROGRAMS) {
         const results = resultsOf(scene.asks, evaluation, program);
         for (const [name, write] of Object.entries(NOTATIONS)) {
-          // A lone "2,5" is a decimal: a list of one number has no separators.
+          // A single "2,5" is a decimal: a list of one number has no separators.
           const { entries } = judgeNumbers(
             valuesOf(write(results), results.length),
             results,

@@ -4,8 +4,8 @@ import { float32 } from '../../../src/core/format.ts';
 import { valueAt } from '../../../src/core/trace.ts';
 import {
   lossOutcome,
-  outcomeOf,
   PROGRAMS,
+  programOutcome,
   resultsOf,
   softmaxOutcome,
 } from '../../../src/features/predict/model/outcome.ts';
@@ -14,12 +14,12 @@ import { evaluate } from '../../../src/softmax/evaluate.ts';
 import { problem } from '../../softmax/arbitraries.ts';
 import { ftz, ieee } from '../../softmax/support.ts';
 
-// Thousands of rows on a busy machine take a while.
+// Thousands of rows, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const { NaN: nan, NEGATIVE_INFINITY } = Number;
 
-/** What comes out of each scene, from the table of checked facts: each value to the digits stated there. */
+/** The results of each scene, from the table of checked facts, to the digits stated there. */
 const FACTS: Readonly<
   Record<SceneId, Readonly<Record<'naive' | 'stable', readonly [string, readonly number[]]>>>
 > = {
@@ -89,7 +89,7 @@ describe('the scenes', () => {
       const evaluation = evaluateScene(scene);
       for (const program of PROGRAMS) {
         const [outcome, values] = FACTS[id][program];
-        expect(outcomeOf(scene.asks, evaluation, program), program).toBe(outcome);
+        expect(programOutcome(scene.asks, evaluation, program), program).toBe(outcome);
         expect(toFourDigits(resultsOf(scene.asks, evaluation, program)), program).toEqual(values);
       }
     },
@@ -105,7 +105,7 @@ describe('the scenes', () => {
 describe('what comes out of any row', () => {
   const RUNS = { numRuns: 3000 };
 
-  /** Rows whose exponentials are finite and whose sum may not be. */
+  /** Rows whose exponentials are finite, but whose sum may overflow. */
   const nearOverflow = fc
     .array(fc.double({ min: 86, max: 88.7, noNaN: true }), { minLength: 2, maxLength: 8 })
     .map((logits) => ({

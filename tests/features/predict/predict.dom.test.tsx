@@ -1,8 +1,8 @@
 import { within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { SCENES as ALL, sceneScenario } from '../../../src/features/predict/model/scenes.ts';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
 import type { Language } from '../../../src/words/strings.ts';
+import { tabTo } from '../../support/controls.ts';
 import {
   all,
   blockStorage,
@@ -12,11 +12,12 @@ import {
   openInArticle,
   valuesIn,
 } from '../../support/open-panel.tsx';
+import { PREDICT } from '../../support/words.ts';
 
 type Program = 'naive' | 'stable';
 type Id = keyof (typeof PREDICT)['en']['names'];
 
-/** What comes out of each scene, in its order, from the table of facts. */
+/** The outcomes of the scenes in order, from the table of facts. */
 const SCENES = [
   ['small', 'valid', 'valid'],
   ['mixed', 'valid', 'valid'],
@@ -30,7 +31,7 @@ const SCENES = [
   ['huge-loss', 'nan', 'zero'],
 ] as const satisfies readonly (readonly [Id, string, string])[];
 
-/** Predicted wrongly on purpose: the course's own mistake among them. */
+/** Wrong predictions, one of which is the course's own mistake. */
 const WRONG: Readonly<Partial<Record<Id, Partial<Record<Program, 'all-nan' | 'right'>>>>> = {
   'large-positive': { naive: 'all-nan' },
   'large-negative': { naive: 'all-nan' },
@@ -89,18 +90,14 @@ const focused = () => document.activeElement;
 describe('all ten scenes', () => {
   test('are predicted, run and answered with the keyboard alone', async () => {
     const { container, panel, user, words, ...predict } = await open();
-    const tabTo = async (target: HTMLElement) => {
-      for (let presses = 0; presses < 30 && focused() !== target; presses++) await user.tab();
-      expect(focused()).toBe(target);
-    };
     const press = async (name: string) => {
-      await tabTo(predict.button(name));
+      await tabTo(user, predict.button(name));
       await user.keyboard('{Enter}');
     };
     /** Space for the first of the group, arrows for the others. */
     const choose = async (id: Id, program: Program) => {
       const choice = predict.choice(id, program, said(id, program));
-      await tabTo(one(predict.group(id, program), 'input'));
+      await tabTo(user, one(predict.group(id, program), 'input'));
       await user.keyboard(' ');
       for (let presses = 0; presses < 6 && !choice.checked; presses++)
         await user.keyboard('{ArrowDown}');
@@ -165,7 +162,7 @@ describe('all ten scenes', () => {
     expect(focused()).toBe(predict.card());
     expect(panel.getByText(words.card.score(RIGHT_SIDES - 2, 18))).toBeDefined();
     expect(one(container, '.predict-card li', 1).textContent).toContain(words.standings.skipped);
-    // What was skipped can still be run.
+    // A skipped scene can still be run.
     await user.click(predict.jump(2));
     expect(focused()).toBe(predict.heading(2, 'mixed'));
     for (const program of PROGRAMS) await predict.say('mixed', program, 'valid');
@@ -217,7 +214,7 @@ test('numbers may be typed, are checked before the run and judged after it', asy
   expect(naive).toContain(words.numbers.slips.exact);
   expect(naive).toContain('First bad operation');
   expect(side('five-88', 'stable').textContent).toContain(words.numbers.four);
-  // Every float of the trace can be read back.
+  // Every float of the trace is machine-readable.
   const table = panel.getByRole('table', { name: words.trace.caption });
   const [x, e, ...others] = valuesIn(within(table).getByRole('row', { name: /^past simple/ }));
   expect([x, ...others]).toEqual([88, 0, 0, 1, 0.2]);
@@ -240,7 +237,7 @@ describe('what was said and run', () => {
     const { words } = second;
     expect(second.side('large-negative', 'naive').textContent).toContain('You said: all NaN.');
     expect(nameOf(second.jump(4))).toMatch(/half right$/);
-    // It opens quietly: nothing is said or focused that nobody asked for.
+    // After loading, nothing is announced and the focus is not moved.
     expect(second.status()).toBe('');
     expect(focused()).toBe(document.body);
     await second.user.click(second.jump(5));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { openState } from '../../../src/features/open-state.ts';
 import { Card } from '../../../src/features/predict/card.tsx';
-import { OPENING, skip } from '../../../src/features/predict/model/progress.ts';
+import { OPENING_PROGRESS, skip } from '../../../src/features/predict/model/progress.ts';
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
 import PredictPanel from '../../../src/features/predict/predict.tsx';
 import { Result } from '../../../src/features/predict/result.tsx';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
-import { type Control, OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
-import { openState } from '../../../src/scenario/page-state.ts';
+import { OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
 import { staticHtml } from '../../support/static-html.tsx';
+import { PREDICT } from '../../support/words.ts';
 
 const words = PREDICT.en;
 
@@ -22,7 +22,7 @@ const staged = (stage: Partial<Stage>) =>
     />,
   );
 
-const only = (control: Control) => (asked: Control) => asked === control;
+const only = (control: string) => (asked: string) => asked === control;
 
 describe('a teacher who embeds the panel', () => {
   test.each([
@@ -78,7 +78,7 @@ test('the score card names the topics without links where the article is not the
   const card = (withLinks: boolean) =>
     staticHtml(
       <Card
-        progress={skip(OPENING, 'five-88')}
+        progress={skip(OPENING_PROGRESS, 'five-88')}
         withLinks={withLinks}
         onVisit={() => {}}
         onAgain={() => {}}

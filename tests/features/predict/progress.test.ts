@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { OUTCOMES, outcomeOf, PROGRAMS } from '../../../src/features/predict/model/outcome.ts';
+import { OUTCOMES, PROGRAMS, programOutcome } from '../../../src/features/predict/model/outcome.ts';
 import {
   doneIn,
   entryOf,
   goTo,
-  OPENING,
+  OPENING_PROGRESS,
   type Progress,
+  predict,
   readProgress,
   rereadOf,
   run,
-  say,
   skip,
   standingOf,
   typeNumbers,
@@ -18,7 +18,7 @@ import {
 import { evaluateScene, SCENES, type Scene } from '../../../src/features/predict/model/scenes.ts';
 
 const rightAnswer = (scene: Scene, program: 'naive' | 'stable') =>
-  outcomeOf(scene.asks, evaluateScene(scene), program);
+  programOutcome(scene.asks, evaluateScene(scene), program);
 
 const wrongAnswer = (scene: Scene, program: 'naive' | 'stable') => {
   const [first, second] = OUTCOMES[scene.asks];
@@ -28,13 +28,13 @@ const wrongAnswer = (scene: Scene, program: 'naive' | 'stable') => {
 const answered = (scene: Scene, right: readonly ('naive' | 'stable')[]): Progress => {
   const said = PROGRAMS.reduce(
     (progress, program) =>
-      say(
+      predict(
         progress,
         scene.id,
         program,
         right.includes(program) ? rightAnswer(scene, program) : wrongAnswer(scene, program),
       ),
-    OPENING,
+    OPENING_PROGRESS,
   );
   return run(said, scene.id);
 };
@@ -56,21 +56,21 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('the scene %s',
   });
 
   test('can be skipped, and counts as skipped, not as done', () => {
-    const progress = skip(OPENING, scene.id);
+    const progress = skip(OPENING_PROGRESS, scene.id);
     expect(standingOf(scene, entryOf(progress, scene.id))).toBe('skipped');
     expect(rereadOf(scene, entryOf(progress, scene.id))).not.toEqual([]);
     expect(doneIn(progress)).toBe(0);
   });
 
   test('does not run before both sides are said', () => {
-    const half = say(OPENING, scene.id, 'stable', rightAnswer(scene, 'stable'));
+    const half = predict(OPENING_PROGRESS, scene.id, 'stable', rightAnswer(scene, 'stable'));
     expect(entryOf(run(half, scene.id), scene.id).state).toBe('open');
-    expect(doneIn(run(OPENING, scene.id))).toBe(0);
+    expect(doneIn(run(OPENING_PROGRESS, scene.id))).toBe(0);
   });
 
   test('stays as it was said once it has run', () => {
     const done = answered(scene, ['naive']);
-    expect(say(done, scene.id, 'stable', rightAnswer(scene, 'stable'))).toBe(done);
+    expect(predict(done, scene.id, 'stable', rightAnswer(scene, 'stable'))).toBe(done);
     expect(typeNumbers(done, scene.id, 'naive', '1')).toBe(done);
     expect(skip(done, scene.id)).toBe(done);
   });

@@ -4,18 +4,18 @@ import { judgeNumbers } from '../../../src/features/predict/model/numbers.ts';
 import {
   exactResultsOf,
   OUTCOMES,
-  type Outcome,
-  outcomeOf,
   PROGRAMS,
+  type ProgramOutcome,
+  programOutcome,
   resultsOf,
 } from '../../../src/features/predict/model/outcome.ts';
 import { SCENES } from '../../../src/features/predict/model/scenes.ts';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
 import { agrees } from '../../../src/practice/judge.ts';
 import { type Random, randomFrom } from '../../../src/practice/random.ts';
 import { type Evaluation, evaluate } from '../../../src/softmax/evaluate.ts';
 import { plainText, type Sentence } from '../../../src/words/sentence.ts';
-import { numbersIn } from '../../support/claims.ts';
+import { numbersIn } from '../../support/printed-numbers.ts';
+import { PREDICT } from '../../support/words.ts';
 
 const random = randomFrom('sentences of the scenes');
 const { en, es } = PREDICT;
@@ -33,7 +33,7 @@ function drawScene(random: Random): Evaluation {
 
 const scenes = Array.from({ length: 2500 }, () => drawScene(random));
 
-/** What each outcome says, held against the numbers that came out and the true ones. */
+/** What each outcome claims, checked against the results and the true values. */
 const HOLDS: Readonly<
   Record<string, (given: readonly number[], exact: readonly number[]) => boolean>
 > = {
@@ -55,7 +55,7 @@ test('what is said to come out does', () => {
   for (const evaluation of scenes) {
     for (const asks of ['softmax', 'loss'] as const) {
       for (const program of PROGRAMS) {
-        const said = en.outcomes[outcomeOf(asks, evaluation, program)];
+        const said = en.outcomes[programOutcome(asks, evaluation, program)];
         met.add(said);
         const given = resultsOf(asks, evaluation, program);
         const exact = exactResultsOf(asks, evaluation);
@@ -69,7 +69,7 @@ test('what is said to come out does', () => {
 });
 
 describe('numbers that were typed', () => {
-  /** Answers a reader may give: the result, the truth, shifted, rounded, with zeros, or something else. */
+  /** Answers a reader may give: the result, the true value, shifted, rounded, with zeros, or something else. */
   function answers(given: readonly number[], exact: readonly number[]): readonly number[][] {
     const digits = random.integer(1, 6);
     const short = (values: readonly number[]) => values.map((v) => Number(v.toPrecision(digits)));
@@ -110,7 +110,7 @@ describe('numbers that were typed', () => {
               (value, lane) => two(value, given[lane]) || (value === 0 && given[lane] !== 0),
             ),
           }[slip];
-          // None of these is said of an answer that is right.
+          // None of these is said about a right answer.
           const correct = typed.every((value, lane) => two(value, given[lane]));
           if (!holds || correct) throw new Error(`${slip}: ${typed} for ${given}`);
         }
@@ -123,13 +123,13 @@ describe('numbers that were typed', () => {
 test('both languages tempt with the same numbers', () => {
   for (const { id, asks } of SCENES) {
     for (const program of PROGRAMS) {
-      const [english, spanish]: readonly Readonly<Partial<Record<Outcome, Sentence>>>[] = [
+      const [english, spanish]: readonly Readonly<Partial<Record<ProgramOutcome, Sentence>>>[] = [
         en.tempting[id][program],
         es.tempting[id][program],
       ];
       for (const outcome of OUTCOMES[asks]) {
         const texts = [english, spanish].map((table) => plainText(table?.[outcome] ?? []));
-        // These sentences are fixed, and each language has its own order of words.
+        // These sentences are fixed, and the order of words depends on the language.
         const [a = [], b] = texts.map((text) => numbersIn(text).sort());
         expect(a, texts.join(' | ')).toEqual(b);
       }

@@ -3,9 +3,9 @@ import { nextUp } from '../../../src/core/bits.ts';
 import { float32 } from '../../../src/core/format.ts';
 import {
   OUTCOMES,
-  type Outcome,
-  outcomeOf,
   PROGRAMS,
+  type ProgramOutcome,
+  programOutcome,
 } from '../../../src/features/predict/model/outcome.ts';
 import {
   evaluateScene,
@@ -14,12 +14,11 @@ import {
   sceneScenario,
 } from '../../../src/features/predict/model/scenes.ts';
 import { explainOutcome } from '../../../src/features/predict/words/explain.ts';
-import { PREDICT } from '../../../src/features/predict/words/words.ts';
 import { SECTIONS } from '../../../src/lesson/article/article.ts';
 import { ARTICLES } from '../../../src/lesson/article/articles.ts';
 import { showLabel } from '../../../src/words/class-names.ts';
-import { STRINGS } from '../../../src/words/languages.ts';
 import { type Inline, plainText, type Sentence } from '../../../src/words/sentence.ts';
+import { PREDICT, STRINGS } from '../../support/words.ts';
 
 const LANGUAGES = ['en', 'es'] as const;
 const CASES = LANGUAGES.flatMap((language) =>
@@ -29,9 +28,9 @@ const CASES = LANGUAGES.flatMap((language) =>
 /** The tempting texts of a scene, by program and outcome. */
 function temptingOf(language: 'en' | 'es', scene: Scene) {
   return PROGRAMS.flatMap((program) => {
-    const table: Readonly<Partial<Record<Outcome, Sentence>>> =
+    const table: Readonly<Partial<Record<ProgramOutcome, Sentence>>> =
       PREDICT[language].tempting[scene.id][program];
-    return (Object.keys(table) as Outcome[]).map((outcome) => ({
+    return (Object.keys(table) as ProgramOutcome[]).map((outcome) => ({
       program,
       outcome,
       text: table[outcome] ?? [],
@@ -39,7 +38,7 @@ function temptingOf(language: 'en' | 'es', scene: Scene) {
   });
 }
 
-/** What was typed as text: no floats from the evaluator. Powers count. */
+/** Text as typed, without floats from the evaluator. Powers count. */
 const typedIn = (sentence: readonly Inline[]): string =>
   sentence
     .map((part) => {
@@ -58,8 +57,8 @@ describe.each(CASES)('%s', (_, language, scene) => {
     const tempting = temptingOf(language, scene);
     expect(new Set(tempting.map(({ program }) => program)).size).toBe(PROGRAMS.length);
     for (const { program, outcome, text } of tempting) {
-      expect(OUTCOMES[scene.asks] as readonly Outcome[]).toContain(outcome);
-      expect(outcome).not.toBe(outcomeOf(scene.asks, evaluation, program));
+      expect(OUTCOMES[scene.asks] as readonly ProgramOutcome[]).toContain(outcome);
+      expect(outcome).not.toBe(programOutcome(scene.asks, evaluation, program));
       expect(plainText(text)).toMatch(/^\S.*\.$/);
     }
   });
@@ -68,10 +67,10 @@ describe.each(CASES)('%s', (_, language, scene) => {
     const max = Math.max(...scene.logits.filter(Number.isFinite));
     const own = scene.logits.flatMap((x) => [x, x - max, Number((x - max).toFixed(6))]);
     const allowed = new Set([0, 1, ...own].map((value) => Math.abs(value)));
-    // "At −100 it worked" looks back at an earlier scene.
+    // "At −100 it worked" refers to an earlier scene.
     if (scene.id === 'vanished') allowed.add(100);
     for (const { text } of temptingOf(language, scene)) {
-      // Powers the evaluator shows as text, such as 4.98 × 10⁻², carry their exponent in superscripts.
+      // Powers that the evaluator shows as text, such as 4.98 × 10⁻², have their exponent in superscripts.
       const plain = typedIn(text).replace(/[\d.,]+ × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|float32/g, '');
       const numbers = [...plain.matchAll(/\d+(?:[.,]\d+)?/g)].map(([number]) =>
         Number(number.replace(',', '.')),
@@ -82,7 +81,7 @@ describe.each(CASES)('%s', (_, language, scene) => {
 
   test.each(PROGRAMS)('says what happened on the %s side', (program) => {
     const { sentence, broken } = explainOutcome(t, evaluation, scene.asks, program, names);
-    const outcome = outcomeOf(scene.asks, evaluation, program);
+    const outcome = programOutcome(scene.asks, evaluation, program);
     expect(plainText(sentence)).toMatch(/^\S.*\.$/);
     expect(broken).toBe(!['valid', 'zero'].includes(outcome));
   });

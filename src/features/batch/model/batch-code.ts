@@ -1,5 +1,5 @@
 import { codeNumber } from '../../../scenario/code-numbers.ts';
-import type { Batch, MaskedRow, MaxOver } from '../../../scenario/settings.ts';
+import type { Batch, MaskedRow, MaxOver } from './parameters.ts';
 
 const MAXIMUM: Readonly<Record<MaxOver, string>> = {
   row: 'x.max(axis=-1, keepdims=True)',
@@ -7,7 +7,7 @@ const MAXIMUM: Readonly<Record<MaxOver, string>> = {
   column: 'x.max(axis=0, keepdims=True)',
 };
 
-/** What comes before and after the softmax, so that a fully masked row gives what was chosen. */
+/** The code before and after the softmax that gives a fully masked row the chosen result. */
 const POLICY: Readonly<Record<MaskedRow, readonly [before: string[], after: string[]]>> = {
   nan: [[], []],
   zeros: [[], ['p = np.where(np.isneginf(x).all(axis=-1, keepdims=True), 0, p)']],
@@ -20,7 +20,7 @@ export interface BatchCode {
   readonly key: number;
 }
 
-/** The batch as a NumPy program with the reader's numbers in it. */
+/** The batch as a NumPy program with the reader's numbers. */
 export function batchCode({ rows, max, masked }: Batch): BatchCode {
   const [before, after] = POLICY[masked];
   const write = (value: number) => codeNumber(value, 'numpy');
@@ -43,15 +43,15 @@ export function batchCode({ rows, max, masked }: Batch): BatchCode {
   return { lines, key: opening.length };
 }
 
-/** What NumPy does with `x - x.max(axis=-1)`, the kept dimension forgotten. */
+/** What NumPy does with `x - x.max(axis=-1)`, that is, without keepdims. */
 export type Broadcast =
-  /** Shapes (n, k) and (n,) do not fit. */
+  /** The shapes (n, k) and (n,) do not broadcast. */
   | 'refused'
-  /** They fit along the wrong axis: column j loses the max of row j. */
+  /** They broadcast along the wrong axis: the max of row j is subtracted from column j. */
   | 'square'
-  /** A single row: the two agree. */
+  /** With a single row both give the same result. */
   | 'one-row'
-  /** A single column becomes an n by n matrix. */
+  /** A single column is broadcast to an n by n matrix. */
   | 'one-column';
 
 export function broadcastWithoutKeepdims(rows: Batch['rows']): Broadcast {

@@ -1,11 +1,11 @@
-import type { MaxOver } from '../../../scenario/settings.ts';
-import { type Batch, DEFAULT_SETTINGS, sameRows } from '../../../scenario/settings.ts';
+import type { MaxOver } from './parameters.ts';
+import { type Batch, OPENING_BATCH, sameRows } from './parameters.ts';
 
-/** A batch worth seeing. What a masked row gives stays as the reader has it. */
+/** An example batch. The choice for masked rows is left unchanged. */
 export interface BatchPreset {
   readonly id: BatchPresetId;
   readonly rows: Batch['rows'];
-  /** The numbers under the masks; the rest as in `rows`. */
+  /** The logits hidden by the masks; elsewhere the same as in `rows`. */
   readonly beneath: Batch['rows'];
   readonly max: MaxOver;
 }
@@ -27,7 +27,7 @@ const preset = (
 });
 
 export const BATCH_PRESETS: readonly BatchPreset[] = [
-  preset('opening', 'row', DEFAULT_SETTINGS.batch.rows),
+  preset('opening', 'row', OPENING_BATCH.rows),
   preset('quiet', 'tensor', [
     [0, 1, 2],
     [100, 101, 102],
@@ -59,6 +59,6 @@ export const BATCH_PRESETS: readonly BatchPreset[] = [
   ),
 ];
 
-/** The preset these rows are, wherever the max is taken. */
+/** The preset with these rows, wherever the max is taken. */
 export const batchPresetOf = (rows: Batch['rows']): BatchPreset | undefined =>
   BATCH_PRESETS.find((one) => sameRows(one.rows, rows));

@@ -1,4 +1,5 @@
 import { type Format, largestFinite, smallestNormal } from '../../../core/format.ts';
+import { placesOf } from '../../../core/names.ts';
 import {
   type Arithmetic,
   at,
@@ -7,7 +8,6 @@ import {
   recorder,
   type Step,
 } from '../../../core/trace.ts';
-import type { MaskedRow, MaxOver } from '../../../scenario/settings.ts';
 import { assessProbabilities, type Verdict } from '../../../softmax/assess.ts';
 import {
   columnMax,
@@ -18,6 +18,7 @@ import {
 } from '../../../softmax/programs.ts';
 import { firstTrouble } from '../../../softmax/trouble.ts';
 import { trueSoftmax } from '../../../softmax/truth.ts';
+import type { MaskedRow, MaxOver } from './parameters.ts';
 
 export interface BatchProblem {
   /** Logits: a row for each token, a column for each class. At least one row; rows of equal length; any doubles. */
@@ -28,27 +29,31 @@ export interface BatchProblem {
   readonly flushToZero: boolean;
 }
 
-/** Why the worst class of a row is wrong without a NaN. Both may be. */
+/** Why the worst class of a row is wrong without a NaN. Both causes can apply. */
 export type WrongCause =
-  /** Not every class lost the same constant: what is left is another distribution, over the reals too. */
+  /**
+   * A different constant was subtracted from each class, so the result is another distribution even over the reals.
+   */
   | { readonly kind: 'constants' }
-  /** Its exponential is subnormal, and few digits are left of it. */
+  /** Its exponential is subnormal and has few digits. */
   | { readonly kind: 'subnormal'; readonly e: number }
   /** Its exponential underflowed to 0. */
   | { readonly kind: 'vanished' };
 
 type WrongRow = Extract<Verdict, { kind: 'wrong' }> & { readonly causes: readonly WrongCause[] };
 
-/** What became of a row. One that is fully masked has no true softmax: what it gives was decided, if it is not NaN. */
+/**
+ * The result for one row. A fully masked row has no true softmax: unless it gives NaN, the chosen convention decides.
+ */
 export type RowVerdict =
   | Exclude<Verdict, { kind: 'wrong' }>
   | WrongRow
   | { readonly kind: 'decided'; readonly gives: 'zeros' | 'uniform' | 'uneven' };
 
 export interface RowEvaluation {
-  /** The logits, read into the format. */
+  /** The logits, rounded to the format. */
   readonly logit: Step;
-  /** The logits with the mask in force: what the softmax starts from. */
+  /** The logits with the mask applied: the input of the softmax. */
   readonly x: Step;
   /** What was subtracted: one number for the row, or one for each class. */
   readonly c: Operand;
@@ -66,13 +71,13 @@ type RowStepName = 'logit' | 'x' | 'd' | 'e' | 's' | 'p';
 export interface BatchEvaluation {
   readonly problem: BatchProblem;
   readonly rows: readonly RowEvaluation[];
-  /** The row a step belongs to and what it is called there; undefined for the maxima, which belong to no row. */
+  /** The row a step belongs to, and its name there; undefined for the maxima, which belong to no row. */
   readonly placeOf: (
     step: Step,
   ) => { readonly row: number; readonly name: RowStepName } | undefined;
 }
 
-/** Softmax of every row, every operation recorded in one trace, so that trouble can be followed across rows. */
+/** Softmax of every row. All operations are recorded in one trace, so that trouble can be followed across rows. */
 export function evaluateBatch(problem: BatchProblem): BatchEvaluation {
   const arithmetic = recorder(problem.format, problem.flushToZero);
   const logits = problem.rows.map(arithmetic.input);
@@ -94,7 +99,7 @@ export function evaluateBatch(problem: BatchProblem): BatchEvaluation {
   return { problem, rows, placeOf: placeFinder(rows) };
 }
 
-/** What to subtract from a row. What the rows share is computed once. */
+/** What to subtract from a row. Values that the rows share are computed once. */
 function constants(
   arithmetic: Arithmetic,
   xs: readonly Step[],
@@ -126,12 +131,12 @@ function judge(row: Omit<RowEvaluation, 'verdict'>, machine: BatchProblem): RowV
   return { kind: 'decided', gives: share === 0 ? 'zeros' : 'uniform' };
 }
 
-/** What makes less than this part of an error is not named. */
+/** A part of the error smaller than this fraction is not named as a cause. */
 const WORTH_NAMING = 0.1;
 
 /**
- * The error of a class has two parts. Up to the differences x - c it is the constants; from there on, where only
- * exponentials can lose digits, the format.
+ * The error of a class has two parts: up to the differences x - c it comes from the constants; after them, where only
+ * exponentials can lose digits, from the format.
  */
 function causesOf(
   { e, d, p, truth }: Omit<RowEvaluation, 'verdict'>,
@@ -156,14 +161,15 @@ function causesOf(
   return causes;
 }
 
+/** Steps that rows share have the name they have in the first. */
 function placeFinder(rows: readonly RowEvaluation[]): BatchEvaluation['placeOf'] {
+  const find = placesOf(
+    Object.fromEntries(
+      rows.map(({ logit, x, d, e, s, p }, row) => [String(row), { logit, x, d, e, s, p }]),
+    ),
+  );
   return (step) => {
-    for (const [row, { logit, x, d, e, s, p }] of rows.entries()) {
-      const steps = { logit, x, d, e, s: s.step, p };
-      const names = Object.keys(steps) as RowStepName[];
-      const name = names.find((one) => steps[one] === step);
-      if (name !== undefined) return { row, name };
-    }
-    return undefined;
+    const place = find(step);
+    return place && { row: Number(place.side), name: place.name };
   };
 }

@@ -1,13 +1,13 @@
 import { withItem, withoutItem } from '../../../scenario/scenario.ts';
-import { type Batch, MAX_ROWS } from '../../../scenario/settings.ts';
 import { batchPresetOf } from './batch-presets.ts';
+import { type Batch, MAX_ROWS } from './parameters.ts';
 
 type Rows = Batch['rows'];
 
-/** A batch in the hand: its logits, and the numbers under its masks, which unmasking brings back. */
+/** An editable batch: its logits, and the logits hidden by its masks, which unmasking restores. */
 export interface Sheet {
   readonly rows: Rows;
-  /** As many rows and columns; where nothing is masked, the logit itself. */
+  /** Same shape as `rows`; where nothing is masked, the logit itself. */
   readonly beneath: Rows;
 }
 
@@ -15,20 +15,20 @@ const MASK = Number.NEGATIVE_INFINITY;
 
 export const isMask = (logit: number): boolean => logit === MASK;
 
-/** What was hidden is known of a preset; elsewhere a mask hides 0. */
+/** In a preset the hidden logits are known; elsewhere a mask hides 0. */
 export function sheetOf(rows: Rows, remembered: Rows | null): Sheet {
   const known = batchPresetOf(rows)?.beneath;
-  const under = (row: number, column: number) =>
+  const hiddenNumber = (row: number, column: number) =>
     remembered?.[row]?.[column] ?? known?.[row]?.[column] ?? 0;
   return {
     rows,
     beneath: rows.map((values, row) =>
-      values.map((value, column) => (isMask(value) ? under(row, column) : value)),
+      values.map((value, column) => (isMask(value) ? hiddenNumber(row, column) : value)),
     ),
   };
 }
 
-/** Puts a logit, which may be a mask. */
+/** Sets a logit, which may be a mask. */
 export function withLogit(sheet: Sheet, row: number, column: number, logit: number): Sheet {
   const put = (rows: Rows, value: number) =>
     rows.map((values, at) => (at === row ? withItem(values, column, value) : values));
@@ -38,7 +38,7 @@ export function withLogit(sheet: Sheet, row: number, column: number, logit: numb
   };
 }
 
-/** Masks some columns of a row, or brings their numbers back. */
+/** Masks some columns of a row, or restores their logits. */
 export const withMask = (
   sheet: Sheet,
   row: number,
@@ -50,18 +50,18 @@ export const withMask = (
     sheet,
   );
 
-/** Puts the numbers of a row. */
+/** Sets the logits of a row. */
 export const withRow = (sheet: Sheet, row: number, values: readonly number[]): Sheet =>
   values.reduce((done, value, column) => withLogit(done, row, column, value), sheet);
 
-/** One more token, its logits all 0; the same sheet when there is no room. */
+/** Adds a token whose logits are all 0; returns the same sheet if it is full. */
 export function withAnotherRow({ rows, beneath }: Sheet): Sheet {
   if (rows.length >= MAX_ROWS) return { rows, beneath };
   const zeros = (rows[0] ?? []).map(() => 0);
   return { rows: [...rows, zeros], beneath: [...beneath, zeros] };
 }
 
-/** One token less; the same sheet when it is the only one. */
+/** Removes a token; returns the same sheet if it is the only one. */
 export function withoutRow({ rows, beneath }: Sheet, row: number): Sheet {
   if (rows.length <= 1) return { rows, beneath };
   return { rows: withoutItem(rows, row), beneath: withoutItem(beneath, row) };

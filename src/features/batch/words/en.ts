@@ -1,12 +1,12 @@
 import { float32, largestFinite } from '../../../core/format.ts';
-import type { MaskedRow, MaxOver } from '../../../scenario/settings.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../../words/numbers.ts';
 import { type Inline, paragraph, type Sentence, say } from '../../../words/sentence.ts';
 import { digitsThatDiffer, percentOff } from '../../../words/telling-digits.ts';
 import type { WrongCause } from '../model/batch.ts';
 import type { Broadcast } from '../model/batch-code.ts';
 import type { BatchPresetId } from '../model/batch-presets.ts';
-import type { Outcome, Tally, WrongRow } from './facts.ts';
+import type { MaskedRow, MaxOver } from '../model/parameters.ts';
+import type { RowOutcome, Tally, WrongRow } from './facts.ts';
 
 const mark = '.' as DecimalMark;
 const n = (value: number, digits?: number): Inline => floatPart(value, float32, mark, digits);
@@ -54,13 +54,13 @@ const whoDoesIt: Record<MaskedRow, Sentence> = {
   uniform: say`As where the mask is not −∞ but the most negative finite number, here ${n(-largestFinite(float32))}. Flax attention masks so. With the max of its own row nothing is NaN, and the token attends to all that was masked.`,
 };
 
-const outcomes: Record<Outcome, string> = {
+const outcomes: Record<RowOutcome, string> = {
   sound: 'right',
   wrong: 'quietly wrong',
   broken: 'broken',
 };
 
-const verdicts: Record<Outcome | 'decided', string> = {
+const verdicts: Record<RowOutcome | 'decided', string> = {
   sound: 'Right.',
   wrong: 'Quietly wrong.',
   broken: 'Broken.',
@@ -164,7 +164,7 @@ export const en = {
     check: 'Check',
     again: 'Ask another',
     score: (hits: number, of: number) => `${hits} of ${of} as you said. The table shows it now.`,
-    row: (row: number, outcome: Outcome, hit: boolean) =>
+    row: (row: number, outcome: RowOutcome, hit: boolean) =>
       `token ${row}: ${outcomes[outcome]}, ${hit ? 'as you said' : 'not as you said'}`,
   },
   paste: {

@@ -1,13 +1,13 @@
 import { float32, largestFinite } from '../../../core/format.ts';
-import type { MaskedRow, MaxOver } from '../../../scenario/settings.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../../../words/numbers.ts';
 import { type Inline, paragraph, type Sentence, say } from '../../../words/sentence.ts';
 import { digitsThatDiffer, percentOff } from '../../../words/telling-digits.ts';
 import type { WrongCause } from '../model/batch.ts';
 import type { Broadcast } from '../model/batch-code.ts';
 import type { BatchPresetId } from '../model/batch-presets.ts';
+import type { MaskedRow, MaxOver } from '../model/parameters.ts';
 import type { Words } from './en.ts';
-import type { Outcome, Tally, WrongRow } from './facts.ts';
+import type { RowOutcome, Tally, WrongRow } from './facts.ts';
 
 const mark = ',' as DecimalMark;
 const n = (value: number, digits?: number): Inline => floatPart(value, float32, mark, digits);
@@ -56,13 +56,13 @@ const whoDoesIt: Record<MaskedRow, Sentence> = {
   uniform: say`Como cuando la máscara no es −∞ sino el número finito más negativo, aquí ${n(-largestFinite(float32))}. Así enmascara la atención de Flax. Con el máximo de su propia fila nada es NaN, y el token atiende a todo lo que estaba enmascarado.`,
 };
 
-const outcomes: Record<Outcome, string> = {
+const outcomes: Record<RowOutcome, string> = {
   sound: 'bien',
   wrong: 'mal sin avisar',
   broken: 'rota',
 };
 
-const verdicts: Record<Outcome | 'decided', string> = {
+const verdicts: Record<RowOutcome | 'decided', string> = {
   sound: 'Bien.',
   wrong: 'Mal sin avisar.',
   broken: 'Rota.',
@@ -167,7 +167,7 @@ export const es: Words = {
     again: 'Otra pregunta',
     score: (hits: number, of: number) =>
       `${hits} de ${of} como dijiste. Ahora la tabla lo muestra.`,
-    row: (row: number, outcome: Outcome, hit: boolean) =>
+    row: (row: number, outcome: RowOutcome, hit: boolean) =>
       `token ${row}: ${outcomes[outcome]}, ${hit ? 'como dijiste' : 'no lo que dijiste'}`,
   },
   paste: {

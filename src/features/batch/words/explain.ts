@@ -5,7 +5,7 @@ import type { BatchEvaluation } from '../model/batch.ts';
 import type { Words } from './en.ts';
 import type { Tally } from './facts.ts';
 
-/** Why the row became what it became. */
+/** Why the row has this result. */
 export function explainRow(
   t: Strings,
   words: Words,
@@ -28,7 +28,7 @@ export function explainRow(
       });
     case 'broken': {
       const { trouble, nans, classes } = verdict;
-      // One maximum for all carries the trouble of one row into the others: then say which row it was.
+      // One max for the whole batch carries the trouble of one row into the others; the sentence then names that row.
       const source = evaluation.placeOf(trouble.cell.step)?.row ?? index;
       const inRow = names.map((name) =>
         source === index ? name : words.inToken(name, source + 1),
@@ -45,7 +45,7 @@ export function explainRow(
   }
 }
 
-/** How many rows met which fate. */
+/** The number of rows with each outcome. */
 export function tallyOf({ rows }: BatchEvaluation): Tally {
   const count = (kind: string) => rows.filter(({ verdict }) => verdict.kind === kind).length;
   return {

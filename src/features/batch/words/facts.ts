@@ -1,7 +1,7 @@
 import type { WrongCause } from '../model/batch.ts';
 
-/** What can become of a row that has a true softmax. */
-export type Outcome = 'sound' | 'wrong' | 'broken';
+/** The possible results of a row that has a true softmax. */
+export type RowOutcome = 'sound' | 'wrong' | 'broken';
 
 /** The worst class of a row that is wrong without a NaN. */
 export interface WrongRow {
@@ -11,7 +11,7 @@ export interface WrongRow {
   readonly causes: readonly WrongCause[];
 }
 
-/** How many rows there are, and how many of each fate. */
-export interface Tally extends Readonly<Record<Outcome | 'decided', number>> {
+/** The number of rows, and of rows with each outcome. */
+export interface Tally extends Readonly<Record<RowOutcome | 'decided', number>> {
   readonly rows: number;
 }

@@ -1,26 +1,26 @@
-import { nextUp } from '../../../core/bits.ts';
+import { halfwayIn, lastHolding } from '../../../core/bisect.ts';
 import { INEXACT } from '../../../core/flags.ts';
 import { float32 } from '../../../core/format.ts';
 import { type Arithmetic, at, flagsOf, recorder, type Step, valueAt } from '../../../core/trace.ts';
 
 /**
- * Two functions that are tiny near 0 and are written with a 1 that is not: log(1 - p) and exp(x) - 1. The step that
- * comes near 1 rounds the digits away; log1p and expm1 never take it. Vectors lane by lane; `one` is a vector of ones.
+ * Two functions that are tiny near 0 and are written with a 1 that is not: log(1 - p) and exp(x) - 1. The step near 1
+ * rounds the digits away; log1p and expm1 avoid it. Vectors are processed lane by lane; `one` is a vector of ones.
  */
 
-/** log(1 - p) as it is written. */
+/** log(1 - p) as written. */
 export function logOneMinus({ sub, log }: Arithmetic, one: Step, p: Step) {
   const near1 = sub(one, p);
   const result = log(near1);
   return { near1, result };
 }
 
-/** The same from p itself. */
+/** The same computed from p itself. */
 export function log1pMinus({ neg, log1p }: Arithmetic, p: Step) {
   return { result: log1p(neg(p)) };
 }
 
-/** exp(x) - 1 as it is written. */
+/** exp(x) - 1 as written. */
 export function expMinusOne({ exp, sub }: Arithmetic, one: Step, x: Step) {
   const near1 = exp(x);
   const result = sub(near1, one);
@@ -29,7 +29,7 @@ export function expMinusOne({ exp, sub }: Arithmetic, one: Step, x: Step) {
 
 export type Cancelling = 'log1p' | 'expm1';
 
-/** Both ways of writing one of the functions, in float32, at as many inputs as there are lanes. */
+/** Both ways of computing one of the functions, in float32, for a vector of inputs. */
 export interface Cancellation {
   readonly of: Cancelling;
   readonly input: Step;
@@ -39,7 +39,7 @@ export interface Cancellation {
   readonly careful: Step;
 }
 
-/** `values` are doubles, read into float32. */
+/** `values` are doubles, rounded to float32. */
 export function evaluateCancellation(of: Cancelling, values: readonly number[]): Cancellation {
   const arithmetic = recorder(float32, false);
   const input = arithmetic.input(values);
@@ -52,9 +52,12 @@ export function evaluateCancellation(of: Cancelling, values: readonly number[]):
   return { of, input, near1, plain: result, careful: arithmetic.expm1(input) };
 }
 
-/** What became of the input on its way through the number near 1. */
+/** How much of the input is left in the number near 1. */
 export type Remains =
-  /** Rounded to whole steps of the floats beside 1: so many the exact distance from 1 has, and so many were kept. */
+  /**
+   * Rounded to whole steps of the floats beside 1: how many steps the exact distance from 1 has, and how many were
+   * kept.
+   */
   | {
       readonly kind: 'steps';
       readonly step: number;
@@ -62,30 +65,30 @@ export type Remains =
       readonly wanted: number;
       readonly kept: number;
     }
-  /** Not rounded at all. */
+  /** Exact. */
   | { readonly kind: 'exact' }
-  /** Below 1/2 or above 2, where subtracting 1 costs a bit at most. */
+  /** Below 1/2 or above 2, where subtracting 1 costs at most one bit. */
   | { readonly kind: 'far' }
   /** 1 - p is 0. */
   | { readonly kind: 'zero' }
-  /** 1 - p is negative: there is no logarithm. */
+  /** 1 - p is negative, so it has no logarithm. */
   | { readonly kind: 'negative' }
-  /** exp(x) overflows, with or without the 1. */
+  /** exp(x) overflows, with or without subtracting 1. */
   | { readonly kind: 'overflow' }
   | { readonly kind: 'not-finite' };
 
-/** How far a result is from the true value, relative to it. */
+/** The distance of a result from the true value, relative to the true value. */
 export type RelativeError =
-  /** Not at all: the true value is the float itself. */
+  /** Exact: the true value is the float itself. */
   | { readonly kind: 'exact' }
-  /** Infinity after an overflow, 1 where nothing is left. */
+  /** Infinity after an overflow, 1 if the result is 0. */
   | { readonly kind: 'off'; readonly by: number }
-  /** By less than can be measured here, and yet not exact. */
+  /** Not exact, but off by less than can be measured here. */
   | { readonly kind: 'below'; readonly bound: number }
   /** There is no true value. */
   | { readonly kind: 'none' };
 
-/** For a chart: 0 where exact, NaN where there is nothing to show. */
+/** For a chart: 0 if exact, NaN if there is nothing to show. */
 export function sizeOf(error: RelativeError): number {
   switch (error.kind) {
     case 'exact':
@@ -101,9 +104,9 @@ export function sizeOf(error: RelativeError): number {
   }
 }
 
-/** One lane, measured against the truth. */
+/** One lane, compared with the true value. */
 export interface Measured {
-  /** The input as float32 holds it. */
+  /** The input rounded to float32. */
   readonly input: number;
   readonly near1: number;
   readonly plain: number;
@@ -135,11 +138,11 @@ export function measure(cancellation: Cancellation, lane = 0): Measured {
   };
 }
 
-/** A true value as the unrounded sum of two doubles. */
+/** A true value as the unevaluated sum of two doubles. */
 interface Truth {
   readonly head: number;
   readonly tail: number;
-  /** What the two may be off by, relative to their sum. */
+  /** Bound of the error of the sum, relative to it. */
   readonly within: number;
 }
 
@@ -147,9 +150,10 @@ interface Truth {
 const SMALL = 2 ** -10;
 
 /**
- * The engine's double functions err by an ulp of 2^-53 or so, some 10^-16: next to most errors of float32, 10^-8, that
- * is nothing. But log1p(-p) nears -p and expm1(x) nears x as the input nears 0, and expm1(x) nears -1 as x falls. These
- * float32 holds exactly, and the error of that is below what one double can tell. There the rest is given apart.
+ * The engine's double functions err by about an ulp of 2^-53, some 10^-16, which is negligible beside most errors of
+ * float32, 10^-8. But log1p(-p) approaches -p and expm1(x) approaches x as the input nears 0, and expm1(x) approaches
+ * -1 as x falls. float32 represents these exactly, and the error of that is too small for one double. There the
+ * remainder is returned separately.
  */
 function truthOf(of: Cancelling, input: number): Truth {
   const small = Math.abs(input) < SMALL;
@@ -176,13 +180,13 @@ function relativeError(
   overflowed: boolean,
 ): RelativeError {
   const truth = head + tail;
-  // The true value is finite, even where it is past float64 too.
+  // The true value is finite, even where it exceeds the range of float64.
   if (overflowed) return { kind: 'off', by: Math.abs(result) };
   if (Number.isNaN(truth)) return { kind: 'none' };
-  // Nothing else is a float: the functions are transcendental at every other rational (Lindemann).
+  // No other value is a float: the functions are transcendental at every other rational (Lindemann).
   const exact = input === 0 || !Number.isFinite(input) || !Number.isFinite(truth);
   if (exact && result === truth) return { kind: 'exact' };
-  // In this order the near-equal numbers meet first, and their difference is exact.
+  // In this order the nearly equal numbers are subtracted first, and their difference is exact.
   const by = Math.abs((result - head - tail) / truth);
   return by < within ? { kind: 'below', bound: within } : { kind: 'off', by };
 }
@@ -201,16 +205,13 @@ function remainsOf({ of, input, near1 }: Cancellation, lane: number, distance: n
   return { kind: 'steps', step, side, wanted: exact / step, kept: Math.abs(near - 1) / step };
 }
 
-/** The largest float32 whose number near 1 is 1 itself: up to it the plain form is 0, and every digit is lost. */
+/**
+ * The largest float32 whose number near 1 is 1 itself. Up to this input the plain form gives 0, and every digit is
+ * lost.
+ */
 export function vanishesUpTo(of: Cancelling): number {
   const vanishes = (input: number) => valueAt(at(evaluateCancellation(of, [input]).near1, 0)) === 1;
-  let [gone, kept] = [2 ** -30, 2 ** -20];
-  while (nextUp(gone, float32) < kept) {
-    const middle = float32.round((gone + kept) / 2);
-    if (vanishes(middle)) gone = middle;
-    else kept = middle;
-  }
-  return gone;
+  return lastHolding(2 ** -30, 2 ** -20, vanishes, halfwayIn(float32));
 }
 
 export interface ErrorPoint {
@@ -219,7 +220,7 @@ export interface ErrorPoint {
   readonly careful: RelativeError;
 }
 
-/** Relative errors at so many inputs a decade, round numbers of three digits, from 10^low to 10^high. */
+/** Relative errors at `perDecade` inputs per decade, rounded to three digits, from 10^low to 10^high. */
 export function errorPoints(
   of: Cancelling,
   low: number,

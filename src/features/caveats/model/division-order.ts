@@ -1,5 +1,6 @@
-import { type Arithmetic, at, type Cell, recorder, type Step } from '../../../core/trace.ts';
-import { type Problem, placeIn } from '../../../softmax/evaluate.ts';
+import { placesOf } from '../../../core/names.ts';
+import { type Arithmetic, type Cell, recorder, type Step } from '../../../core/trace.ts';
+import type { Problem } from '../../../softmax/evaluate.ts';
 import { stableSoftmax } from '../../../softmax/programs.ts';
 import { largestBreaking } from '../../../softmax/threshold.ts';
 import { trueValues } from '../../../softmax/truth.ts';
@@ -21,23 +22,23 @@ export function shiftThenDivide({ max, sub, div, exp, sum }: Arithmetic, logit: 
   return { m, d, x, e, s, p };
 }
 
-/** The same softmax with the division before and after the shift. Equal over the reals. */
+/** The same softmax, dividing before and after the shift. Equal over the reals. */
 export function evaluateOrder(problem: Problem) {
   const arithmetic = recorder(problem.format, problem.flushToZero);
-  const logit = arithmetic.input(problem.logits);
-  const t = at(arithmetic.input([problem.temperature]), 0);
-  const whole = <T extends ReturnType<typeof shiftThenDivide>>(steps: T) => ({
+  const inputs = {
+    logit: arithmetic.input(problem.logits),
+    t: arithmetic.number(problem.temperature),
+  };
+  const before = divideThenShift(arithmetic, inputs.logit, inputs.t);
+  const after = shiftThenDivide(arithmetic, inputs.logit, inputs.t);
+  const placeOf = placesOf({ inputs, before, after });
+  const whole = <Steps extends { readonly x: Step }>(steps: Steps) => ({
     ...steps,
     problem,
     truth: () => trueValues(steps.x.values, problem.trueClass, problem.format),
-    placeOf: placeIn('stable', { logit, t, ...steps }),
+    placeOf,
   });
-  return {
-    logit,
-    t,
-    before: whole(divideThenShift(arithmetic, logit, t)),
-    after: whole(shiftThenDivide(arithmetic, logit, t)),
-  };
+  return { ...inputs, before: whole(before), after: whole(after) };
 }
 
 /** The largest T in [low, high] at which dividing first gives a NaN; null for none. */

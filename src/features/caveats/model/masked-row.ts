@@ -2,7 +2,7 @@ import { float32 } from '../../../core/format.ts';
 import { recorder } from '../../../core/trace.ts';
 import { guardedLogSumExp, stableLogSumExp, stableSoftmax } from '../../../softmax/programs.ts';
 
-/** Log-sum-exp in float32 by the plain formula and by the one that shifts by 0 where the max is infinite. */
+/** Log-sum-exp in float32 by the plain formula, and by the guarded one, which shifts by 0 if the max is infinite. */
 export function evaluateMaskedRow(logits: readonly number[]) {
   const arithmetic = recorder(float32, false);
   const x = arithmetic.input(logits);

@@ -1,15 +1,16 @@
 import { kept } from '../../../practice/kept.ts';
+import { oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
 
 /** The caveats in the order they are taught. */
-export const CAVEATS = ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'] as const;
-export type CaveatId = (typeof CAVEATS)[number];
+export const CAVEAT_IDS = ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'] as const;
+export type CaveatId = (typeof CAVEAT_IDS)[number];
 
 export const SHIFTS = ['max', 'mean', 'min', 'zero', 'own'] as const;
 export type ShiftName = (typeof SHIFTS)[number];
 
 const MASKED = Number.NEGATIVE_INFINITY;
 
-/** Five logits each, on which some constants work and some do not. */
+/** Vectors of five logits, on which some constants work and others do not. */
 export const VECTORS = {
   'one-92': [1.2, 92, 3.1, 0.5, 2.9],
   'one-200': [1.2, 200, 3.1, 0.5, 2.9],
@@ -19,28 +20,28 @@ export const VECTORS = {
 export type VectorId = keyof typeof VECTORS;
 export const VECTOR_IDS = Object.keys(VECTORS) as VectorId[];
 
-/** The row to be masked, and the logit each class has when it is not. */
+/** The row to be masked, with the logit of each class when it is not masked. */
 export const ROW: readonly number[] = [1.2, 4.7, 3.1, 0.5, 2.9];
 
 export const maskRow = (unmasked: readonly boolean[]): number[] =>
   ROW.map((logit, index) => (unmasked[index] === true ? logit : MASKED));
 
-/** The logit of vLLM pull request 890, among others, and the temperature that its text names. */
+/** The logit of vLLM pull request 890, among others, and the temperature that its description names. */
 export const ORDER_LOGITS: readonly number[] = [11.0625, 10.5, 4, 2, 0];
 export const ORDER_T = 1e-5;
-/** At this one 2.875 becomes the 28752 that the pull request prints; at the other it would be infinite. */
+/** At this temperature 2.875 becomes the 28752 that the pull request prints; at the other it would be infinite. */
 export const PRINTED_T = 1e-4;
 
 export const ORDER_FORMATS = ['float16', 'float32'] as const;
 export type OrderFormat = (typeof ORDER_FORMATS)[number];
 
-/** Inputs worth seeing: near 0, where digits are lost, and near 1, where they are not. */
+/** Example inputs: near 0, where digits are lost, and near 1, where they are not. */
 export const EXAMPLES = { log1p: [3e-8, 0.99999994], expm1: [1e-5, 1] } as const;
 
 /** A number as `writeNumber` writes it: JSON has no NaN, no infinities and no -0. */
 type Written = string;
 
-/** Where the reader left the panel. */
+/** What the reader has set in the panel. */
 export interface CaveatSettings {
   readonly chosen: CaveatId;
   readonly log1p: Written;
@@ -54,8 +55,8 @@ export interface CaveatSettings {
   readonly format: OrderFormat;
 }
 
-/** A calm start: each pair of formulas still agrees to the eye. */
-export const OPENING: CaveatSettings = {
+/** Opening values at which both formulas still appear to agree. */
+export const OPENING_SETTINGS: CaveatSettings = {
   chosen: 'log1p',
   log1p: '0.1',
   expm1: '0.1',
@@ -69,26 +70,21 @@ export const OPENING: CaveatSettings = {
 
 const LONGEST = 40;
 
-/** Whatever lies on the device: what is not fit for its place is left at the opening, part by part. */
-export function readSettings(data: unknown): CaveatSettings | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const found: Partial<Record<keyof CaveatSettings, unknown>> = data;
-  const oneOf = <T>(options: readonly T[], value: unknown, otherwise: T): T =>
-    options.find((option) => option === value) ?? otherwise;
-  const text = (value: unknown, otherwise: Written): Written =>
-    typeof value === 'string' && value.length <= LONGEST ? value : otherwise;
-  const { unmasked } = found;
-  return {
-    chosen: oneOf(CAVEATS, found.chosen, OPENING.chosen),
-    log1p: text(found.log1p, OPENING.log1p),
-    expm1: text(found.expm1, OPENING.expm1),
-    vector: oneOf(VECTOR_IDS, found.vector, OPENING.vector),
-    shift: oneOf(SHIFTS, found.shift, OPENING.shift),
-    own: text(found.own, OPENING.own),
-    unmasked: ROW.map((_, index) => Array.isArray(unmasked) && unmasked[index] === true),
-    temperature: text(found.temperature, OPENING.temperature),
-    format: oneOf(ORDER_FORMATS, found.format, OPENING.format),
-  };
-}
+const written = (opening: Written) => otherwise(text(LONGEST), opening);
 
-export const SETTINGS = kept<CaveatSettings>('caveats', OPENING, readSettings);
+const KEPT = record<CaveatSettings>({
+  chosen: otherwise(oneOf(CAVEAT_IDS), OPENING_SETTINGS.chosen),
+  log1p: written(OPENING_SETTINGS.log1p),
+  expm1: written(OPENING_SETTINGS.expm1),
+  vector: otherwise(oneOf(VECTOR_IDS), OPENING_SETTINGS.vector),
+  shift: otherwise(oneOf(SHIFTS), OPENING_SETTINGS.shift),
+  own: written(OPENING_SETTINGS.own),
+  unmasked: (data) => ROW.map((_, index) => Array.isArray(data) && data[index] === true),
+  temperature: written(OPENING_SETTINGS.temperature),
+  format: otherwise(oneOf(ORDER_FORMATS), OPENING_SETTINGS.format),
+});
+
+/** What was kept on the device, which may be anything. Each part that does not fit is replaced by its opening value. */
+export const readSettings = (data: unknown): CaveatSettings | null => KEPT(data) ?? null;
+
+export const SETTINGS = kept<CaveatSettings>('caveats', OPENING_SETTINGS, readSettings);

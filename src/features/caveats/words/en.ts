@@ -12,7 +12,7 @@ const n = (value: number, format: Format = float32, digits = 4): Inline =>
   floatPart(value, format, mark, digits);
 /** A measurement, not a float of the programs. */
 const measured = (value: number, digits = 4): Inline => floatPart(value, float64, mark, digits);
-/** A bound of a float32 from which something holds downwards. */
+/** The upper bound, as a float32, of a range. */
 const upToPart = (value: number): Inline => boundPart(value, float32, mark, 4, roundedDown);
 const v = (name: string): Inline => ({ variable: name });
 

@@ -10,7 +10,7 @@ import type { Strings } from '../../../words/strings.ts';
 import type { RelativeError } from '../model/cancellation.ts';
 import type { Words } from './en.ts';
 
-/** How far a result agrees with the true value. */
+/** In how many digits a result agrees with the true value. */
 export function agreementText(
   { cancellation }: Words,
   value: number,
@@ -43,7 +43,7 @@ export function errorText(
   }
 }
 
-/** What the constant did to the softmax. */
+/** The effect of the constant on the softmax. */
 export function explainOtherShift(
   t: Strings,
   { shiftBy }: Words,
@@ -57,7 +57,7 @@ export function explainOtherShift(
   );
 }
 
-/** What the format makes of T. */
+/** The temperature as the format represents it. */
 export function explainTemperature(
   { order }: Words,
   temperature: number,
@@ -69,7 +69,7 @@ export function explainTemperature(
   return order.held(held, format, kindOf(held, format) === 'subnormal' ? 'subnormal' : 'normal');
 }
 
-/** Up to which T dividing first breaks, on a scale that ends at `hottest`. */
+/** The temperature up to which dividing first breaks, on a scale that ends at `hottest`. */
 export function explainZone({ order }: Words, zone: number | null, hottest: number): string {
   if (zone === null) return order.zoneNone;
   return zone === hottest ? order.zoneAll : order.zone(zone);

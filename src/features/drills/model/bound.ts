@@ -20,7 +20,7 @@ export const bound: Family = {
 function drill(logits: readonly number[]): Drill {
   const { stable } = double(logits);
   const [m, s] = [valueAt(stable.m), valueAt(stable.s)];
-  // log-sum-exp less the max is the loss of the class that has the max.
+  // Log-sum-exp minus the max is the loss of the class that has the max.
   const excess = trueLoss(logits, logits.indexOf(m), float64);
   const count = logits.length;
   const most = mostAbove(count);
@@ -51,7 +51,7 @@ function drill(logits: readonly number[]): Drill {
   };
 }
 
-/** The log-sum-exp of so many zeros: log K. */
+/** The log-sum-exp of `count` zeros: log(count). */
 export function mostAbove(count: number): number {
   return trueLogSumExp(new Float64Array(count), float64);
 }
@@ -69,7 +69,7 @@ function gap(count: number): NumberQuestion {
 export const smallestGap = (count: number): number =>
   smallestWhole((g) => valueAt(single(withGap(g, count)).stable.lse) === g);
 
-/** The smallest whole g for which the sum rounds to 1: enough, but more than is needed. */
+/** The smallest whole g for which the sum rounds to 1: sufficient, but larger than needed. */
 const sumAlone = (count: number): number =>
   smallestWhole((g) => valueAt(single(withGap(g, count)).stable.s) === 1);
 
@@ -81,7 +81,7 @@ function smallestWhole(holds: (g: number) => boolean): number {
   return g;
 }
 
-/** Two to five logits, the largest of which stands alone, not far above the rest. */
+/** Two to five logits with a single largest one, not far above the others. */
 function draw(random: Random): number[] {
   const step = random.pick([1, 10]);
   return Array.from(

@@ -44,7 +44,7 @@ function drill(logits: readonly number[]): Drill {
   };
 }
 
-/** Whether naive and stable agree to so many digits, in every place, in float32. */
+/** Whether naive and stable agree to `digits` digits in every class, in float32. */
 function agreement(logits: readonly number[], digits: number): boolean {
   const { naive, stable } = single(logits);
   return naive.p.values.every((value, lane) =>
@@ -52,7 +52,7 @@ function agreement(logits: readonly number[], digits: number): boolean {
   );
 }
 
-/** Three different logits; now and then far from zero, where naive overflows or loses its digits. */
+/** Three different logits, sometimes far from zero, where naive overflows or loses digits. */
 function draw(random: Random): number[] {
   const one = () => {
     const offset = random.pick([0, 0, random.integer(86, 120), -random.integer(97, 120)]);
@@ -60,7 +60,7 @@ function draw(random: Random): number[] {
     return PLACES.map(() => (offset * step + random.integer(-3 * step, 4 * step)) / step);
   };
   const different = (logits: readonly number[]) => new Set(logits).size === logits.length;
-  // Near the edge of agreement a reader could not tell.
+  // Close to the limit of agreement the answer would be unclear.
   const clear = (logits: readonly number[]) => agreement(logits, 5) === agreement(logits, 3);
   return drawUntil(one, (logits) => different(logits) && clear(logits));
 }

@@ -23,7 +23,7 @@ export const FIELD_IDS = [
 ] as const;
 export type FieldId = (typeof FIELD_IDS)[number];
 
-/** Wrong answers that have a reason. Each is named to the reader in a sentence. */
+/** Wrong answers with a known reason, which the reader is told. */
 export type Slip =
   | 'other-class'
   | 'base-2'
@@ -76,9 +76,9 @@ export type Question = NumberQuestion | ChoiceQuestion;
 /** One exercise: what is given, and what is asked. */
 export interface Drill {
   readonly family: FamilyId;
-  /** Whole numbers or one decimal. */
+  /** Whole numbers, or numbers with one decimal. */
   readonly logits: readonly number[];
-  /** Index of the true class, from 0; plays a part only where a loss is asked for. */
+  /** Index of the true class, from 0. Used only if a loss is asked for. */
   readonly y: number;
   readonly questions: readonly Question[];
 }
@@ -87,9 +87,9 @@ export interface Family {
   readonly id: FamilyId;
   /** The exercise of the course. */
   readonly course: Drill;
-  /** The one that is worked out in full before the reader begins. */
+  /** The worked example. */
   readonly example: Drill;
-  /** A draw of the family. It may be ambiguous: `drillOf` draws until one is not. */
+  /** Draws an exercise of the family. It may be ambiguous: `drillOf` draws until one is not. */
   readonly draw: (random: Random) => Drill;
 }
 
@@ -104,18 +104,18 @@ export const number = (id: FieldId, truth: number, slips: Slips): NumberQuestion
   },
 });
 
-/** Whether a wrong value could be taken for the truth, or for a truth that lost digits on the way. */
-const hides = (value: number, truth: number): boolean =>
+/** Whether a wrong value could be taken for the true value, or for a true value with lost digits. */
+const couldPassFor = (value: number, truth: number): boolean =>
   agrees(value, truth) || isNear(value, truth);
 
-/** Whether an answer of four digits could be both: equal to three. */
+/** Whether one four-digit answer could be both: equal to three digits. */
 const alike = (a: number, b: number): boolean => agrees(a, b, 3) || agrees(b, a, 3);
 
-/** Slips that come near the truth, or give the same answer as another slip: they would make a hint ambiguous. */
+/** Slips close to the true value, or with the same answer as another slip: their hint would be ambiguous. */
 const ambiguous = ({ truth, slips }: Expected<Slip>) =>
   slips.filter(
     ({ slip, value }) =>
-      hides(value, truth) ||
+      couldPassFor(value, truth) ||
       slips.some((other) => other.slip !== slip && alike(other.value, value)),
   );
 
@@ -124,7 +124,7 @@ export const isClear = ({ questions }: Drill): boolean =>
     (question) => question.kind === 'choice' || ambiguous(question.expected).length === 0,
   );
 
-/** A drill with given numbers, without the slips that its numbers make ambiguous. */
+/** A drill with the given numbers, without the slips that these numbers make ambiguous. */
 export const withClearSlips = (drill: Drill): Drill => ({
   ...drill,
   questions: drill.questions.map((question) => {

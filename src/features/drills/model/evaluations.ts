@@ -6,10 +6,10 @@ const inFormat =
   (logits: readonly number[], trueClass = 0, temperature = 1): Evaluation =>
     evaluate({ logits, trueClass, temperature, format, flushToZero: false });
 
-/** What the machine of the course computes. */
+/** In the format used by the course. */
 export const single = inFormat(float32);
 
-/** What one computes on paper: ample for four digits. */
+/** As computed on paper: in float64, which is precise enough for four digits. */
 export const double = inFormat(float64);
 
 /** Softmax with powers of another base: base^x is e^x at temperature 1 / log(base). */

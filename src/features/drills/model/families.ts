@@ -15,21 +15,21 @@ export const FAMILIES: Readonly<Record<FamilyId, Family>> = {
 };
 
 /**
- * The exercise of a family in a set, the same on every device. The set named "" opens with the exercises of the course;
- * `round` counts how often the reader asked for another.
+ * The exercise of a family in a set, the same on every device. The set named "" starts with the exercises of the
+ * course; `round` counts how often the reader has asked for another.
  */
 export function drillOf(family: FamilyId, seed: string, round: number): Drill {
   const { course, draw } = FAMILIES[family];
   if (seed === '' && round === 0) return course;
   const random = randomFrom(`${seed} ${family} ${round}`);
-  // No wrong answer can be taken for another.
+  // No wrong answer could be taken for another.
   return drawUntil(() => draw(random), isClear);
 }
 
 const LETTERS = 'bcdfghjkmnpqrstvwxz';
 const VOWELS = 'aeiu';
 
-/** A name for a new set that can be said aloud, from a few bytes of chance: "tuvozi" and the like. */
+/** A pronounceable name for a new set, from a few random bytes: "tuvozi" and the like. */
 export const seedFrom = (bytes: Uint8Array): string =>
   [...bytes]
     .map((byte, index) => {

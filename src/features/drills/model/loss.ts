@@ -23,7 +23,7 @@ function drill(logits: readonly number[], y: number): Drill {
   const top = logits.indexOf(m);
   const own = logits[y] ?? Number.NaN;
   const neighbours = logits.filter((_, index) => Math.abs(index - y) === 1);
-  /** The slip only where its answer is another than the right one. */
+  /** The slip, unless its answer equals the right one. */
   const unlessTop = (slip: Slip, value: number): [Slip, ...number[]] =>
     y === top ? [slip] : [slip, value];
   return {

@@ -5,10 +5,10 @@ import type { Drill, Question, Slip } from './drill.ts';
 export type Mark =
   | Judgement<Slip>
   | { readonly kind: 'blank' }
-  /** Text that is no number in any notation offered. */
+  /** Text that is not a number in any notation offered. */
   | { readonly kind: 'unreadable' };
 
-/** What an answer is worth; for a choice the text is the option. */
+/** The verdict on an answer; for a choice the text is the option. */
 export function mark(question: Question, text: string): Mark {
   if (text.trim() === '') return { kind: 'blank' };
   if (question.kind === 'choice') return { kind: text === question.right ? 'right' : 'wrong' };

@@ -34,7 +34,7 @@ function drill(count: number, c: number): Drill {
   };
 }
 
-/** What tempts depends on how the division ended. */
+/** Which slips are likely depends on how the division ended. */
 function naive(id: 'naive32' | 'naive64', { naive }: Evaluation, count: number): NumberQuestion {
   const [p = Number.NaN] = naive.p.values;
   const infinity = Number.POSITIVE_INFINITY;
@@ -59,26 +59,26 @@ function naive(id: 'naive32' | 'naive64', { naive }: Evaluation, count: number):
     ]);
   return number(id, p, [
     ['no-overflow', Number.NaN, infinity, 0],
-    // Without a shift, what stands above the sum is not 1.
+    // Without a shift, the numerator is not 1.
     ['not-normalised', naive.e.values[0] ?? Number.NaN],
   ]);
 }
 
-/** A logit with one decimal, above `low` and up to `high`. */
+/** A logit with one decimal, above `low` and at most `high`. */
 const between = (random: Random, low: number, high: number) =>
   random.integer(Math.floor(low * 10) + 1, Math.floor(high * 10)) / 10;
 
 type Regime = (random: Random, count: number) => number;
 
-/** Where the largest exponentials of the formats end: 88.72 in float32, 709.78 in float64. */
+/** Where the exponentials of the formats overflow: 88.72 in float32, 709.78 in float64. */
 const REGIMES: readonly [Regime, ...Regime[]] = [
-  // Fine in both.
+  // In range in both.
   (random) => random.integer(10, 80),
-  // The exponential fits, the sum does not.
+  // The exponential is finite, the sum overflows.
   (random, count) => between(random, 88.73 - Math.log(count), 88.7),
   (random) => random.integer(89, 700),
   (random, count) => between(random, 709.79 - Math.log(count), 709.7),
   (random) => random.integer(710, 1000),
-  // Every exponential vanishes: 0 / 0.
+  // Every exponential underflows to 0: 0 / 0.
   (random) => -random.integer(104, 700),
 ];

@@ -1,26 +1,27 @@
-import { isSeed } from '../../../scenario/settings.ts';
+import { count, entries, list, oneOf, record, subset, text } from '../../../practice/shapes.ts';
 import { type Drill, FAMILY_IDS, type FamilyId, FIELD_IDS, type FieldId } from './drill.ts';
 import { rightOnes } from './mark.ts';
+import { isSeed } from './parameters.ts';
 
-/** How far a reader came with an exercise; later ones in this list are better. */
-export const OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+/** How well a reader did in an exercise, from worst to best. */
+export const DRILL_OUTCOMES = ['open', 'shown', 'helped', 'solved'] as const;
+export type DrillOutcome = (typeof DRILL_OUTCOMES)[number];
 
 export type Answers = Readonly<Partial<Record<FieldId, string>>>;
 
-/** One family in one set. */
+/** The progress in one family of a set. */
 export interface FamilyProgress {
-  /** Which exercise of the family stands. */
+  /** The number of the current exercise. */
   readonly round: number;
-  /** What is typed, kept as it was typed. */
+  /** The answers as typed. */
   readonly answers: Answers;
   /** The answers when they were last checked. */
   readonly checked: Answers;
-  /** How many hints are open. */
+  /** How many hints are shown. */
   readonly hints: number;
-  readonly outcome: Outcome;
+  readonly outcome: DrillOutcome;
   /** The best outcome of the rounds so far. */
-  readonly best: Outcome;
+  readonly best: DrillOutcome;
 }
 
 export interface SetProgress {
@@ -30,14 +31,14 @@ export interface SetProgress {
 
 export interface Progress {
   readonly family: FamilyId;
-  /** Families whose worked example the reader has folded, and those where it was unfolded. */
+  /** Families whose worked example the reader has folded, and those where the reader has unfolded it. */
   readonly folded: readonly FamilyId[];
   readonly unfolded: readonly FamilyId[];
-  /** The last used first. */
+  /** The most recently used first. */
   readonly sets: readonly SetProgress[];
 }
 
-/** Sets beyond these are forgotten, the least recently used first. */
+/** More sets than this are dropped, the least recently used first. */
 export const MAX_SETS = 12;
 const MAX_ROUND = 9999;
 export const MAX_ANSWER_LENGTH = 100;
@@ -61,7 +62,7 @@ export const FRESH: FamilyProgress = {
 export const familyProgress = ({ sets }: Progress, seed: string, family: FamilyId) =>
   sets.find((set) => set.seed === seed)?.families[family] ?? FRESH;
 
-/** Whether the worked example of a family is unfolded; what was never touched is as it opens. */
+/** Whether the worked example of a family is unfolded. If the reader has not changed it, it is as it opens. */
 export const showsExample = (
   { folded, unfolded }: Progress,
   family: FamilyId,
@@ -89,7 +90,7 @@ export function withFamily(
   return { ...progress, sets: [set, ...others].slice(0, MAX_SETS) };
 }
 
-/** The answers are marked. Solved with hints counts as helped; once the solution was shown it stays so. */
+/** Marks the answers. Solved with hints counts as helped; after the solution was shown the outcome stays `shown`. */
 export function check(now: FamilyProgress, drill: Drill): FamilyProgress {
   const checked = { ...now, checked: now.answers };
   if (rightOnes(drill, now.answers) < drill.questions.length) return checked;
@@ -106,77 +107,61 @@ export const another = ({ round, best }: FamilyProgress): FamilyProgress => ({
   best,
 });
 
-const reach = (now: FamilyProgress, outcome: Outcome): FamilyProgress => ({
+const reach = (now: FamilyProgress, outcome: DrillOutcome): FamilyProgress => ({
   ...now,
   outcome,
-  best: OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(now.best) ? outcome : now.best,
+  best: DRILL_OUTCOMES.indexOf(outcome) > DRILL_OUTCOMES.indexOf(now.best) ? outcome : now.best,
 });
 
-/** How many families of a set have been solved, with help or without. */
+/** How many families of a set are solved, with help or without. */
 export const solvedIn = (progress: Progress, seed: string): number =>
   FAMILY_IDS.filter((family) => {
     const { best } = familyProgress(progress, seed, family);
     return best === 'solved' || best === 'helped';
   }).length;
 
-/** What one may hand in: the sets with what was typed and how it went, as text. */
+/** The export a reader can hand in: the sets with their answers and outcomes, as JSON. */
 export const exported = ({ sets }: Progress): string =>
   JSON.stringify({ source: 'logsumexplorer', kind: 'drills', version: 1, sets }, null, 2);
 
-/** Null for what is no progress; a set that cannot be read is left out by itself. */
+/**
+ * What was kept on the device, which may be anything: null if it is no progress. Sets that cannot be read are left out.
+ */
 export function readProgress(data: unknown): Progress | null {
-  if (!isRecord(data) || !isOneOf(FAMILY_IDS, data.family)) return null;
-  const { folded, unfolded = [] } = data;
-  if (!Array.isArray(folded) || !Array.isArray(unfolded) || !Array.isArray(data.sets)) return null;
-  const sets = data.sets.map(readSet).filter((set) => set !== null);
+  const found = KEPT(data);
+  if (found === undefined) return null;
+  const { family, folded, unfolded, sets } = found;
   return {
-    family: data.family,
-    folded: FAMILY_IDS.filter((id) => folded.includes(id) && !unfolded.includes(id)),
-    unfolded: FAMILY_IDS.filter((id) => unfolded.includes(id)),
+    family,
+    folded: folded.filter((id) => !unfolded.includes(id)),
+    unfolded,
     sets: sets
       .filter(({ seed }, index) => sets.findIndex((other) => other.seed === seed) === index)
       .slice(0, MAX_SETS),
   };
 }
 
-function readSet(data: unknown): SetProgress | null {
-  if (!isRecord(data) || typeof data.seed !== 'string' || !isRecord(data.families)) return null;
-  if (data.seed !== '' && !isSeed(data.seed)) return null;
-  const families: Partial<Record<FamilyId, FamilyProgress>> = {};
-  for (const [id, entry] of Object.entries(data.families)) {
-    const family = readFamily(entry);
-    if (!isOneOf(FAMILY_IDS, id) || family === null) return null;
-    families[id] = family;
-  }
-  return { seed: data.seed, families };
-}
+const ANSWERS = entries(FIELD_IDS, text(MAX_ANSWER_LENGTH));
 
-function readFamily(data: unknown): FamilyProgress | null {
-  if (!isRecord(data)) return null;
-  const { round, hints, outcome, best } = data;
-  const [answers, checked] = [readAnswers(data.answers), readAnswers(data.checked)];
-  if (answers === null || checked === null) return null;
-  if (!isCount(round, MAX_ROUND) || !isCount(hints, 9)) return null;
-  if (!isOneOf(OUTCOMES, outcome) || !isOneOf(OUTCOMES, best)) return null;
-  return { round, answers, checked, hints, outcome, best };
-}
+const FAMILY = record<FamilyProgress>({
+  round: count(MAX_ROUND),
+  answers: ANSWERS,
+  checked: ANSWERS,
+  hints: count(9),
+  outcome: oneOf(DRILL_OUTCOMES),
+  best: oneOf(DRILL_OUTCOMES),
+});
 
-function readAnswers(data: unknown): Answers | null {
-  if (!isRecord(data)) return null;
-  const answers: Partial<Record<FieldId, string>> = {};
-  for (const [id, text] of Object.entries(data)) {
-    if (!isOneOf(FIELD_IDS, id)) return null;
-    if (typeof text !== 'string' || text.length > MAX_ANSWER_LENGTH) return null;
-    answers[id] = text;
-  }
-  return answers;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
-  typeof value === 'string' && (list as readonly string[]).includes(value);
-
-const isCount = (value: unknown, most: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+const KEPT = record<Progress>({
+  family: oneOf(FAMILY_IDS),
+  folded: subset(FAMILY_IDS),
+  // Absent in progress kept by older versions.
+  unfolded: (data = []) => subset(FAMILY_IDS)(data),
+  sets: list(
+    record<SetProgress>({
+      seed: (data) =>
+        typeof data === 'string' && (data === '' || isSeed(data)) ? data : undefined,
+      families: entries(FAMILY_IDS, FAMILY),
+    }),
+  ),
+});

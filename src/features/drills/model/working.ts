@@ -5,7 +5,7 @@ import { double, single } from './evaluations.ts';
 
 export type Working = ReturnType<typeof workingOf>;
 
-/** Every number the solution of a drill speaks of: on paper (in float64), and what naive does in either format. */
+/** Every number in the solution of a drill: on paper (in float64), and what naive gives in either format. */
 export function workingOf({ logits, y, questions }: Drill) {
   const { stable, truth, inputs } = double(logits, y);
   const { softmax, logSumExp, loss } = truth();
@@ -25,7 +25,7 @@ export function workingOf({ logits, y, questions }: Drill) {
     lse: logSumExp,
     loss,
     most: mostAbove(count),
-    /** Null where the drill does not ask for it. */
+    /** Null if the drill does not ask for it. */
     gap: questions.some(({ id }) => id === 'gap') ? smallestGap(count) : null,
     agree: questions.some((question) => question.kind === 'choice' && question.right === 'yes'),
     narrow: naiveOf(single(logits)),

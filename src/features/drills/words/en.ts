@@ -3,7 +3,7 @@ import { floatPart } from '../../../words/numbers.ts';
 import { type Inline, type Sentence, say } from '../../../words/sentence.ts';
 import type { DrillsFormula } from '../formulas.ts';
 import type { Drill, FamilyId, FieldId, Option, Slip } from '../model/drill.ts';
-import type { Outcome } from '../model/progress.ts';
+import type { DrillOutcome } from '../model/progress.ts';
 import type { Working } from '../model/working.ts';
 import { paperPart } from './paper.ts';
 
@@ -24,7 +24,7 @@ const families: Record<FamilyId, string> = {
   equal: 'Two closed forms',
 };
 
-const outcomes: Record<Outcome, string> = {
+const outcomes: Record<DrillOutcome, string> = {
   open: 'open',
   shown: 'solution shown',
   helped: 'solved with help',
@@ -142,7 +142,7 @@ const hints: Record<FamilyId | 'gap', readonly string[]> = {
   ],
 };
 
-/** How naive ended for equal logits in a format. */
+/** The result of naive for equal logits in a format. */
 function naive(format: string, { e, s, p }: Working['narrow']): Sentence {
   const [e0 = Number.NaN, p0 = Number.NaN] = [e[0], p[0]];
   if (Number.isNaN(p0) && s === 0)

@@ -3,16 +3,16 @@ import { float64 } from '../../../core/format.ts';
 import { type DecimalMark, floatPart, shownFloat } from '../../../words/numbers.ts';
 import { type Inline, plainText } from '../../../words/sentence.ts';
 
-/** Digits a reader keeps on the way to four. */
+/** Digits kept in intermediate results of a four-digit answer. */
 const DIGITS = 6;
 
-/** To one who computes on paper, -1.7999999999999998 is -1.8. */
+/** Rounded as on paper: -1.7999999999999998 is -1.8. */
 const onPaper = (value: number) => Number(value.toPrecision(DIGITS));
 
 export const shownOnPaper = (value: number, mark: DecimalMark): string =>
   shownFloat(onPaper(value), float64, mark, DIGITS);
 
-/** A number of a computation on paper: six digits for the eye, the whole of it as its value. */
+/** A number computed on paper: six digits are shown, the full value is in the markup. */
 export const paperPart = (value: number, mark: DecimalMark): Inline => ({
   value: shortestDecimal(value, float64),
   shown: plainText([floatPart(onPaper(value), float64, mark, DIGITS)]),

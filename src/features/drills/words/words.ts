@@ -1,4 +1,7 @@
-import { en } from './en.ts';
-import { es } from './es.ts';
+import { wordTable } from '../../../words/word-table.ts';
+import type { Words } from './en.ts';
 
-export const DRILLS = { en, es } as const;
+export const DRILLS = wordTable<Words>({
+  en: () => import('./en.ts').then(({ en }) => en),
+  es: () => import('./es.ts').then(({ es }) => es),
+});

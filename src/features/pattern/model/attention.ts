@@ -1,12 +1,5 @@
 import { float32 } from '../../../core/format.ts';
-import {
-  type Arithmetic,
-  at,
-  type Cell,
-  recorder,
-  type Step,
-  valueAt,
-} from '../../../core/trace.ts';
+import { type Arithmetic, type Cell, recorder, type Step, valueAt } from '../../../core/trace.ts';
 import { stableSoftmax } from '../../../softmax/programs.ts';
 
 /** q · k: products, summed left to right. Lane i of the sum is the score of the first i + 1 entries. */
@@ -27,10 +20,10 @@ export const isSaturated = ({ slope }: { readonly slope: Step }): boolean =>
 /** One query against some keys, in float32, with and without the division by the root of the length. */
 export function attend(query: readonly number[], keys: readonly (readonly number[])[]) {
   const arithmetic = recorder(float32, false);
-  const { input, sqrt, div } = arithmetic;
+  const { input, number, sqrt, div } = arithmetic;
   const q = input(query);
   const scores = input(keys.map((key) => valueAt(dotProduct(arithmetic, q, input(key)))));
-  const root = sqrt(at(input([query.length]), 0));
+  const root = sqrt(number(query.length));
   return {
     length: query.length,
     root,

@@ -2,28 +2,28 @@ import { type Format, float64 } from '../../../core/format.ts';
 import { type Arithmetic, recorder, type Step } from '../../../core/trace.ts';
 
 /**
- * A program whose first operations are rounded to a format and whose others are float64, which stands for exact. It is
- * told how many are rounded, since what it reads may depend on whether reading is.
+ * A program whose first `rounded` operations are rounded to a format and whose others are float64, which stands for
+ * exact. It receives `rounded` because its input may depend on whether the first operation, reading, is rounded.
  */
 export type Program = (arithmetic: Arithmetic, rounded: number) => Step;
 
-/** A stretch of a program up to one of its steps, and what to call it when it spoils the result. */
-export interface Stage<Cause> {
+/** A part of a program, up to one of its steps, and what to call it as the cause of an error. */
+export interface Phase<Cause> {
   readonly cause: Cause;
   readonly last: Step;
 }
 
-/** A stage that makes this part of the error, or more, is one of its causes. */
+/** A stage is named as a cause if it makes at least this part of the error. */
 const WORTH_NAMING = 0.3;
 
 /**
- * Which stages make the error of a result: how far it moves as one stage after another is rounded. The stage that
- * moves it most is always among them. The last stage must end in the result.
+ * Which stages cause the error of a result: how far the result moves as one stage after another is rounded. The stage
+ * with the largest effect is always included. The last stage must end in the result.
  */
 export function causesOfError<Cause>(
   format: Format,
   program: Program,
-  stages: readonly Stage<Cause>[],
+  stages: readonly Phase<Cause>[],
 ): Cause[] {
   const ends = [0, ...stages.map(({ last }) => last.order + 1)];
   const results = ends.map((rounded) => program(roundedUpTo(format, rounded), rounded).values);
@@ -36,13 +36,14 @@ export function causesOfError<Cause>(
 const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Math.max(...Array.from(a, (value, lane) => Math.abs(value - (b[lane] ?? Number.NaN))));
 
-/** The arithmetic of a format for so many operations, and of float64 from there on. */
+/** The arithmetic of a format for the first `count` operations, and of float64 after them. */
 function roundedUpTo(format: Format, count: number): Arithmetic {
   const [narrow, wide] = [recorder(format, false), recorder(float64, false)];
   let done = 0;
   const next = () => (done++ < count ? narrow : wide);
   return {
     input: (values) => next().input(values),
+    number: (value) => next().number(value),
     sub: (a, b) => next().sub(a, b),
     add: (a, b) => next().add(a, b),
     mul: (a, b) => next().mul(a, b),
@@ -57,5 +58,9 @@ function roundedUpTo(format: Format, count: number): Arithmetic {
     max: (a) => next().max(a),
     sum: (a) => next().sum(a),
     others: (a, x, m) => next().others(a, x, m),
+    equal: (a, b) => next().equal(a, b),
+    atLeast: (a, b) => next().atLeast(a, b),
+    isInfinite: (a) => next().isInfinite(a),
+    where: (condition, yes, no) => next().where(condition, yes, no),
   };
 }

@@ -1,27 +1,21 @@
 import { type Format, float64 } from '../../../core/format.ts';
 import { euclideanNorm, scaledNorm } from '../../../core/magnitude.ts';
-import {
-  type Arithmetic,
-  at,
-  type Cell,
-  recorder,
-  type Step,
-  valueAt,
-} from '../../../core/trace.ts';
-import { beside, type Outcome, outcomeOf } from './outcome.ts';
+import { type Arithmetic, type Cell, recorder, type Step, valueAt } from '../../../core/trace.ts';
+import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 
-/** Size of the step along the clipped gradient. A power of two, so exact in every format. */
+/** Length of the step along the clipped gradient. A power of two, so exact in every format. */
 export const LEARNING_RATE = 0.125;
 
 /**
  * g min(1, threshold / norm); R. Pascanu, T. Mikolov, Y. Bengio, ICML 2013. A NaN norm makes everything NaN.
  */
 function clip(arithmetic: Arithmetic, g: Step, norm: Cell, threshold: number) {
-  const { input, div, mul } = arithmetic;
-  const ratio = div(at(input([threshold]), 0), norm);
-  const factor = valueAt(ratio) >= 1 ? at(input([1]), 0) : ratio;
+  const { div, mul, atLeast, where, number } = arithmetic;
+  const ratio = div(number(threshold), norm);
+  const one = number(1);
+  const factor = where(atLeast(ratio, one), one, ratio);
   const clipped = mul(g, factor);
-  const length = mul(scaledNorm(arithmetic, clipped).norm, at(input([LEARNING_RATE]), 0));
+  const length = mul(scaledNorm(arithmetic, clipped).norm, number(LEARNING_RATE));
   return { g, norm, factor, clipped, length };
 }
 
@@ -35,7 +29,7 @@ export const clipByScaledNorm = (arithmetic: Arithmetic, g: Step, threshold: num
   return { largest, ...clip(arithmetic, g, norm, threshold) };
 };
 
-/** Each entry held in [-threshold, threshold] by itself: the shortest way to turn a gradient. NaN stays. */
+/** Each entry clipped to [-threshold, threshold] separately, which changes the direction. NaN stays. */
 export const clipEach = (g: ArrayLike<number>, threshold: number): number[] =>
   Array.from(g, (value) => Math.min(threshold, Math.max(-threshold, value)));
 
@@ -47,7 +41,7 @@ export function angleBetween(a: ArrayLike<number>, b: ArrayLike<number>): number
     return arithmetic.div(vector, scaledNorm(arithmetic, vector).norm);
   };
   const [u, v] = [direction(a), direction(b)];
-  // From the chord and its complement: the cosine alone could not tell small angles apart.
+  // From the sum and the difference of the unit vectors: the cosine alone cannot tell small angles apart.
   const chord = valueAt(scaledNorm(arithmetic, arithmetic.sub(u, v)).norm);
   const complement = valueAt(scaledNorm(arithmetic, arithmetic.add(u, v)).norm);
   return (2 * Math.atan2(chord, complement) * 180) / Math.PI;
@@ -60,20 +54,22 @@ export interface ClippingEvaluation {
   /** What clipping by norm gives in float64. */
   readonly right: Step;
   readonly each: readonly number[];
-  readonly outcome: Outcome;
-  readonly curedOutcome: Outcome;
-  /** Degrees between the gradient and what each way makes of it. */
+  readonly outcome: VectorOutcome;
+  readonly curedOutcome: VectorOutcome;
+  /** Degrees between the gradient and each result. */
   readonly angles: { readonly plain: number; readonly cured: number; readonly each: number };
 }
 
-/** `gradient` any doubles, read into the format; `threshold` positive. */
+/** `gradient`: any doubles, rounded to the format; `threshold`: positive. */
 export function evaluateClipping(
   gradient: readonly number[],
   threshold: number,
   format: Format,
 ): ClippingEvaluation {
-  const plain = beside(format, gradient, (arithmetic, g) => clipByNorm(arithmetic, g, threshold));
-  const cured = beside(format, gradient, (arithmetic, g) =>
+  const plain = runWithDouble(format, gradient, (arithmetic, g) =>
+    clipByNorm(arithmetic, g, threshold),
+  );
+  const cured = runWithDouble(format, gradient, (arithmetic, g) =>
     clipByScaledNorm(arithmetic, g, threshold),
   );
   const right = cured.double.clipped;
@@ -85,8 +81,8 @@ export function evaluateClipping(
     cured: cured.run,
     right,
     each,
-    outcome: outcomeOf(plain.run.clipped, right.values, format),
-    curedOutcome: outcomeOf(cured.run.clipped, right.values, format),
+    outcome: vectorOutcome(plain.run.clipped, right.values, format),
+    curedOutcome: vectorOutcome(cured.run.clipped, right.values, format),
     angles: {
       plain: angleBetween(g, plain.run.clipped.values),
       cured: angleBetween(g, cured.run.clipped.values),

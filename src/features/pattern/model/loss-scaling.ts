@@ -1,8 +1,8 @@
 import { float16, float32 } from '../../../core/format.ts';
 import { type Kind, kindOf } from '../../../core/kind.ts';
-import { at, recorder, type Step } from '../../../core/trace.ts';
+import { recorder, type Step } from '../../../core/trace.ts';
 
-/** What became of one gradient on its way through float16. */
+/** What happens to one gradient in float16. */
 export type Passage = 'kept' | 'thin' | 'vanished' | 'overflowed';
 
 export interface LossScaling {
@@ -12,15 +12,15 @@ export interface LossScaling {
   readonly gradient: Step;
   /** In float16 as they are. */
   readonly plain: Step;
-  /** In float16, times the scale: what backpropagation from a scaled loss gives. */
+  /** In float16, times the scale: the result of backpropagation from a scaled loss. */
   readonly scaled: Step;
-  /** And divided by it again, in float32. */
+  /** Divided by the scale again, in float32. */
   readonly unscaled: Step;
   readonly plainPassage: readonly Passage[];
   readonly passage: readonly Passage[];
-  /** The largest relative error of those that came back from a normal number; 0 for none. */
+  /** The largest relative error of gradients that were normal in float16; 0 if there are none. */
   readonly worst: number;
-  /** One infinite gradient, and a trainer drops the whole step. */
+  /** Trainers skip the whole step if one gradient is infinite. */
   readonly skipped: boolean;
 }
 
@@ -40,7 +40,7 @@ export function scaleLoss(gradient: readonly number[], power: number): LossScali
   const single = recorder(float32, false);
   const half = recorder(float16, false);
   const g = single.input(gradient);
-  const scale = at(single.input([2 ** power]), 0);
+  const scale = single.number(2 ** power);
   const plain = half.input(g.values);
   const scaled = half.input(single.mul(g, scale).values);
   const unscaled = single.div(single.input(scaled.values), scale);

@@ -2,33 +2,37 @@ import { type Format, float64 } from '../../../core/format.ts';
 import { type Arithmetic, at, recorder, type Step } from '../../../core/trace.ts';
 import { firstTrouble, type Trouble } from '../../../softmax/trouble.ts';
 
-/** What a vector has become in which an operation went wrong. */
+/** What is left in a vector after an operation went wrong. */
 export type Remains =
   | { readonly kind: 'zeros' | 'other' }
-  /** So many of its entries, not always all. */
+  /** How many of its entries; not necessarily all. */
   | { readonly kind: 'nan' | 'infinite'; readonly count: number; readonly of: number };
 
-/** What became of a vector whose right values are known. */
-export type Outcome =
+/** How a computed vector compares with the right values. */
+export type VectorOutcome =
   | { readonly kind: 'broken'; readonly trouble: Trouble; readonly remains: Remains }
-  /** Finite, no operation failed, and yet visibly off. */
+  /** Finite, no operation failed, and yet visibly wrong. */
   | { readonly kind: 'wrong'; readonly lane: number }
   | {
       readonly kind: 'sound';
       /** The largest distance from a right value. */
       readonly error: number;
-      /** Whether a few roundings to the format explain it. */
+      /** Whether a few roundings to the format explain the error. */
       readonly byRounding: boolean;
     };
 
-/** Off by this part of the largest entry is visible; rounding to float16 a few times stays below it. */
+/** An error of this fraction of the largest entry is visible; a few roundings to float16 stay below it. */
 const VISIBLE = 0.01;
 
-/** What the roundings of a demonstration may add up to, as a part of the largest entry: eight half ulps of it. */
+/** Largest error by the roundings of a demonstration, as a fraction of the largest entry: eight half ulps of it. */
 export const fewRoundings = (format: Format): number => 8 * 2 ** -format.precision;
 
-/** Holds a result against the right one, lane by lane. Both have the same length, at least 1. */
-export function outcomeOf(result: Step, right: ArrayLike<number>, format: Format): Outcome {
+/** Compares a result with the right values, lane by lane. Both have the same length, at least 1. */
+export function vectorOutcome(
+  result: Step,
+  right: ArrayLike<number>,
+  format: Format,
+): VectorOutcome {
   const values = [...result.values];
   const size = Math.max(...Array.from(right, Math.abs));
   const errors = values.map((value, lane) => Math.abs(value - (right[lane] ?? Number.NaN)));
@@ -53,10 +57,10 @@ function remainsOf(values: readonly number[]): Remains {
 }
 
 /**
- * One program in a format and in float64, which here stands for the truth: nothing the demonstrations can be set to
- * comes near its limits. `values` are doubles; each side reads them into its own format.
+ * Runs a program in a format and in float64, which stands for the true value: no setting of the demonstrations comes
+ * near the limits of float64. `values` are doubles; each run rounds them to its own format.
  */
-export function beside<T>(
+export function runWithDouble<T>(
   format: Format,
   values: ArrayLike<number>,
   program: (arithmetic: Arithmetic, x: Step) => T,

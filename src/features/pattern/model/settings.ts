@@ -1,9 +1,18 @@
 import type { FormatName } from '../../../core/format.ts';
 import { kept } from '../../../practice/kept.ts';
 import { randomFrom } from '../../../practice/random.ts';
+import {
+  between,
+  count,
+  object,
+  oneOf,
+  record,
+  type Shape,
+  subset,
+} from '../../../practice/shapes.ts';
 import { attend, isSaturated } from './attention.ts';
 
-/** Five demonstrations of one pattern: what each can be set to, how it opens, how it breaks. */
+/** Five demonstrations of one pattern: their controls, how they open, how they break. */
 export const DEMONSTRATIONS = [
   'layer-norm',
   'rms-norm',
@@ -14,9 +23,11 @@ export const DEMONSTRATIONS = [
 
 export type Demonstration = (typeof DEMONSTRATIONS)[number];
 
-export type NarrowFormat = Extract<FormatName, 'float16' | 'float32'>;
+/** The formats the demonstrations run in. */
+export const NARROW_FORMATS = ['float16', 'float32'] as const satisfies readonly FormatName[];
+export type NarrowFormat = (typeof NARROW_FORMATS)[number];
 
-/** What each demonstration is set to. Powers of ten and two may be any number within their range. */
+/** The controls of each demonstration. Powers of ten and two may be any number within their range. */
 export interface Controls {
   readonly 'layer-norm': {
     readonly format: NarrowFormat;
@@ -29,7 +40,7 @@ export interface Controls {
   readonly attention: {
     /** Power of two: the length of the vectors. */
     readonly length: number;
-    /** Names the random vectors. */
+    /** Seed of the random vectors. */
     readonly draw: number;
   };
   readonly clipping: {
@@ -55,7 +66,7 @@ export const ACTIVATIONS = [1.25, -0.75, 0.5, 2, -1.5] as const;
 
 export const OFFSETS = [0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8] as const;
 
-/** Powers of ten the scale runs through, in tenths. */
+/** The range of the scale as powers of ten, in steps of a half. */
 export const SCALES: Readonly<Record<NarrowFormat, { low: number; high: number }>> = {
   float16: { low: -6, high: 5 },
   float32: { low: -26, high: 26 },
@@ -66,10 +77,16 @@ export const OTHER_GRADIENTS = [3, -4, 1.5, -0.5] as const;
 
 const powersOfTen = Array.from({ length: 39 }, (_, power) => Number(`1e${power}`));
 
-/** What its first entry can be; the last is an infinity, as after an overflow elsewhere. */
+/** The choices for its first entry; the last is an infinity, as after an overflow elsewhere. */
 export const LARGEST_GRADIENTS: Readonly<Record<NarrowFormat, readonly number[]>> = {
   float16: [1, 3, 10, 30, 100, 300, 1000, 3000, 1e4, 3e4, Number.POSITIVE_INFINITY],
   float32: [...powersOfTen, Number.POSITIVE_INFINITY],
+};
+
+/** Indexes into LARGEST_GRADIENTS: the entry a format opens with, and one whose square overflows. */
+const FIRST_GRADIENT: Readonly<Record<NarrowFormat, { opening: number; breaking: number }>> = {
+  float16: { opening: 2, breaking: 5 },
+  float32: { opening: 1, breaking: 20 },
 };
 
 export const THRESHOLDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
@@ -81,10 +98,10 @@ export const GRADIENTS = [1e-9, 1e-8, 2.9e-8, 6e-8, 1e-6, 1e-4, 1e-2] as const;
 export const MAX_LENGTH = 10;
 export const MAX_POWER = 24;
 
-/** Pairs of random vectors a variance is measured on. */
+/** Number of pairs of random vectors from which a variance is estimated. */
 export const PAIRS = 64;
 
-export const OPENING: Controls = {
+export const OPENING_CONTROLS: Controls = {
   'layer-norm': { format: 'float16', scale: 0, offset: 0 },
   'rms-norm': { format: 'float16', scale: 0 },
   attention: { length: 0, draw: 1 },
@@ -92,7 +109,7 @@ export const OPENING: Controls = {
   'loss-scaling': { power: 16 },
 };
 
-/** What the button "Break it" sets, on top of what is there. */
+/** What the button "Break it" sets, given the current controls. */
 export function broken<D extends Demonstration>(demonstration: D, controls: Controls): Controls[D] {
   const breaks: Controls = {
     'layer-norm': {
@@ -104,9 +121,7 @@ export function broken<D extends Demonstration>(demonstration: D, controls: Cont
     attention: { length: MAX_LENGTH, draw: saturatingDraw(controls.attention.draw) },
     clipping: {
       ...controls.clipping,
-      largest: LARGEST_GRADIENTS[controls.clipping.format].indexOf(
-        controls.clipping.format === 'float16' ? 300 : 1e20,
-      ),
+      largest: FIRST_GRADIENT[controls.clipping.format].breaking,
     },
     'loss-scaling': { power: 0 },
   };
@@ -115,33 +130,36 @@ export function broken<D extends Demonstration>(demonstration: D, controls: Cont
 
 export const atScale = (scale: number): number[] => ACTIVATIONS.map((value) => value * 10 ** scale);
 
-/** The nearest scale the format's slider can show. */
+/** The nearest scale in the range of the format's slider. */
 export const heldScale = (scale: number, format: NarrowFormat): number =>
   Math.min(SCALES[format].high, Math.max(SCALES[format].low, scale));
 
-/** In another format the first entry opens anew: the two lists have little in common. */
+/** In another format the first entry is reset, since the two lists have little in common. */
 export const clippingIn = (
   format: NarrowFormat,
   { threshold }: Controls['clipping'],
-): Controls['clipping'] => ({ format, threshold, largest: format === 'float16' ? 2 : 1 });
+): Controls['clipping'] => ({ format, threshold, largest: FIRST_GRADIENT[format].opening });
 
 export const patternMemory = kept<PatternState>(
   'pattern',
-  { shown: 'layer-norm', controls: OPENING, broken: [] },
+  { shown: 'layer-norm', controls: OPENING_CONTROLS, broken: [] },
   readPattern,
 );
 
-/** Each part stands or falls alone. */
+/**
+ * What was kept on the device, which may be anything. A demonstration that does not fit is reset to its opening
+ * controls.
+ */
 export function readPattern(data: unknown): PatternState {
-  const found = recordOf(data);
-  const controls = recordOf(found.controls);
-  const read = <D extends Demonstration>(demonstration: D): Controls[D] => {
-    const value = { ...OPENING[demonstration], ...recordOf(controls[demonstration]) };
-    return FITS[demonstration](value) ? (value as Controls[D]) : OPENING[demonstration];
-  };
-  const broken = Array.isArray(found.broken) ? found.broken : [];
+  const found = object(data) ?? {};
+  const controls = object(found.controls) ?? {};
+  const read = <D extends Demonstration>(demonstration: D): Controls[D] =>
+    SHAPES[demonstration]({
+      ...OPENING_CONTROLS[demonstration],
+      ...object(controls[demonstration]),
+    }) ?? OPENING_CONTROLS[demonstration];
   return {
-    shown: isDemonstration(found.shown) ? found.shown : 'layer-norm',
+    shown: oneOf(DEMONSTRATIONS)(found.shown) ?? 'layer-norm',
     controls: {
       'layer-norm': read('layer-norm'),
       'rms-norm': read('rms-norm'),
@@ -149,52 +167,48 @@ export function readPattern(data: unknown): PatternState {
       clipping: read('clipping'),
       'loss-scaling': read('loss-scaling'),
     },
-    broken: DEMONSTRATIONS.filter((each) => broken.includes(each)),
+    broken: subset(DEMONSTRATIONS)(found.broken) ?? [],
   };
 }
 
-type Found = Readonly<Record<string, unknown>>;
+const index = (choices: ArrayLike<unknown>) => count(choices.length - 1);
 
-const recordOf = (data: unknown): Found =>
-  typeof data === 'object' && data !== null ? (data as Found) : {};
+const format = oneOf<NarrowFormat>(['float16', 'float32']);
 
-const isDemonstration = (data: unknown): data is Demonstration =>
-  DEMONSTRATIONS.some((each) => each === data);
+/** For controls whose range depends on the format. */
+const inFormat =
+  <T extends { readonly format: NarrowFormat }>(
+    shapeIn: (format: NarrowFormat) => Shape<T>,
+  ): Shape<T> =>
+  (data) => {
+    const found = format(object(data)?.format);
+    return found === undefined ? undefined : shapeIn(found)(data);
+  };
 
-const isFormat = (data: unknown): data is NarrowFormat => data === 'float16' || data === 'float32';
+const scale = (name: NarrowFormat) => between(SCALES[name].low, SCALES[name].high);
 
-const isBetween = (data: unknown, low: number, high: number): data is number =>
-  typeof data === 'number' && data >= low && data <= high;
-
-const isIndex = (data: unknown, length: number): boolean =>
-  isBetween(data, 0, length - 1) && Number.isInteger(data);
-
-const fitsScale = ({ format, scale }: Found): boolean =>
-  isFormat(format) && isBetween(scale, SCALES[format].low, SCALES[format].high);
-
-const FITS: Readonly<Record<Demonstration, (found: Found) => boolean>> = {
-  'layer-norm': (found) => fitsScale(found) && isIndex(found.offset, OFFSETS.length),
-  'rms-norm': fitsScale,
-  attention: ({ length, draw }) => isIndex(length, MAX_LENGTH + 1) && isIndex(draw, 2 ** 32),
-  clipping: ({ format, largest, threshold }) =>
-    isFormat(format) &&
-    isIndex(largest, LARGEST_GRADIENTS[format].length) &&
-    isIndex(threshold, THRESHOLDS.length),
-  'loss-scaling': ({ power }) => isIndex(power, MAX_POWER + 1),
+const SHAPES: { readonly [D in Demonstration]: Shape<Controls[D]> } = {
+  'layer-norm': inFormat((name) => record({ format, scale: scale(name), offset: index(OFFSETS) })),
+  'rms-norm': inFormat((name) => record({ format, scale: scale(name) })),
+  attention: record({ length: count(MAX_LENGTH), draw: count(2 ** 32 - 1) }),
+  clipping: inFormat((name) =>
+    record({ format, largest: index(LARGEST_GRADIENTS[name]), threshold: index(THRESHOLDS) }),
+  ),
+  'loss-scaling': record({ power: count(MAX_POWER) }),
 };
 
-/** A query and five keys of the greatest length; a shorter vector is the beginning of a longer one. */
+/** A query and five keys of the greatest length; shorter vectors are prefixes of them. */
 export function drawVectors(draw: number): { query: number[]; keys: number[][] } {
   const { normal } = randomFrom(`pattern vectors ${draw}`);
   const vector = () => Array.from({ length: 2 ** MAX_LENGTH }, normal);
   return { query: vector(), keys: Array.from({ length: 5 }, vector) };
 }
 
-/** This draw or the next whose undivided softmax saturates at the greatest length: nine in ten do. */
+/** This draw, or the next one whose undivided softmax saturates at the greatest length; nine in ten do. */
 function saturatingDraw(draw: number): number {
   const { query, keys } = drawVectors(draw);
   return isSaturated(attend(query, keys).plain) ? draw : saturatingDraw(draw + 1);
 }
 
-/** Where the random pairs of a draw come from. */
+/** The source of the random pairs of a draw. */
 export const pairsOf = (draw: number): (() => number) => randomFrom(`pattern pairs ${draw}`).normal;

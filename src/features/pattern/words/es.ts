@@ -8,7 +8,7 @@ import type { Words } from './en.ts';
 const mark = ',' as DecimalMark;
 const n = (value: number, format: Format, digits = 4): Inline =>
   floatPart(value, format, mark, digits);
-/** The largest number of a format. The shortest decimal that reads back as float16's would be 65500. */
+/** The largest number of a format, in full: float16's shortest decimal that reads back would be 65500. */
 const limit = (largest: number, format: Format): Inline =>
   format === float16 ? n(largest, float64, 5) : n(largest, format);
 const v = (name: string): Inline => ({ variable: name });
@@ -17,12 +17,12 @@ const r = (value: number, format: Format): Sentence =>
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 const degrees = (angle: number): string =>
   angle < 0.01 ? 'menos de 0,01°' : `${shownDecimal(angle, mark)}°`;
-/** A bound, rounded so that it is one. */
+/** A bound, rounded to the safe side. */
 const atMost = (value: number, digits: number): Inline =>
   boundPart(value, float64, mark, digits, roundedUp);
 const percent = (part: number): string => `${shownDecimal(part * 100, mark)} %`;
 const percentAtMost = (part: number): string => `${shownDecimal(roundedUp(part * 100, 2), mark)} %`;
-/** A number with the digits it takes to tell it from another. */
+/** A number with as many digits as tell it from another. */
 const beside = (value: number, other: number, format: Format): Inline =>
   n(value, format, value === other ? undefined : digitsThatDiffer(value, other));
 const power = (k: number): Sentence => say`2${{ sup: [String(k)] }}`;

@@ -1,5 +1,5 @@
 import { ulp } from '../../../core/bits.ts';
-import { type Format, float16, largestFinite } from '../../../core/format.ts';
+import { type Format, float32, largestFinite } from '../../../core/format.ts';
 import {
   type Cell,
   isCell,
@@ -21,7 +21,7 @@ import {
 import { fewRoundings, type Remains } from '../model/outcome.ts';
 import type { Words } from './en.ts';
 
-/** What became of a demonstration, in the words under its settings. */
+/** The result of a demonstration, as the sentence under its settings. */
 export function explainLayerNorm(
   words: Words,
   { run, double, outcome, shrunk, causes }: LayerNormEvaluation,
@@ -50,7 +50,7 @@ export function explainLayerNorm(
     case 'wrong':
       return paragraph(wrong(words, run.y, double.y, outcome.lane, format), lost());
     case 'broken': {
-      const curable = format === float16 && outcome.trouble.kind !== 'input-overflow';
+      const curable = format.bits < float32.bits && outcome.trouble.kind !== 'input-overflow';
       return paragraph(
         explainPatternTrouble(words.trouble, outcome.trouble, format),
         explainRemains(words, outcome.remains),
@@ -107,7 +107,7 @@ function explainRmsNormCure(
   return rmsNorm.nearlyCured({ ...facts, error, read: curedCauses().includes('reading') });
 }
 
-/** The activation farthest from zero, and the step of the format there. */
+/** The activation farthest from zero, and one ulp of the format there. */
 function spacing({ values }: Step, format: Format): { readonly x: number; readonly ulp: number } {
   const x = [...values].reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
   return { x, ulp: ulp(x, format) };
@@ -207,7 +207,7 @@ const SIGNS: Partial<Record<Operation, string>> = {
   divide: '÷',
 };
 
-/** What went wrong at the first bad operation of a demonstration, in one sentence. */
+/** What went wrong in the first bad operation of a demonstration, in one sentence. */
 export function explainPatternTrouble(
   words: Words['trouble'],
   { kind, cell }: Trouble,
@@ -239,7 +239,7 @@ export function explainPatternTrouble(
       return words.divideByZero({ ...operands, ...zeroSquares(cell) });
     case 'invalid':
       return words.invalid(operands);
-    // No demonstration is given a NaN or takes an exponential that could vanish with all the others.
+    // Does not occur: no demonstration has a NaN as input or an exponential that could vanish with all the others.
     case 'nan-input':
     case 'total-underflow':
     case 'all-masked':
@@ -250,7 +250,7 @@ export function explainPatternTrouble(
   }
 }
 
-/** How many squares are 0 under the root that was divided by: all of them, or only their mean is. */
+/** How many squares under the root of the divisor are 0: all of them, or some while their mean is 0 as well. */
 function zeroSquares(quotient: Cell): { readonly zeros: number; readonly of: number } {
   let [, cell] = operandsOf(quotient);
   while (cell !== undefined && cell.step.operation !== 'sum') [cell] = operandsOf(cell);

@@ -1,7 +1,7 @@
 import type { Format } from '../../../core/format.ts';
 import type { LayerNormCause, RmsNormCause } from '../model/normalization.ts';
 
-/** What the sentences of this panel are told. Every number comes from a trace. */
+/** The facts behind the sentences of this panel. Every number comes from a trace. */
 export interface PastLargest {
   readonly format: Format;
   readonly largest: number;
@@ -17,7 +17,7 @@ export interface OperationFacts extends PastLargest {
   readonly sign: string;
 }
 
-/** A division by a root of squares that is 0, and how many of these squares are. */
+/** A division by a root that is 0, and how many of the squares under it are 0. */
 export interface ZeroRootFacts extends OperationFacts {
   readonly zeros: number;
   readonly of: number;
@@ -35,14 +35,14 @@ export interface CountFacts {
   readonly of: number;
 }
 
-/** A value beside the one it should be. */
+/** A value and the one it should be. */
 export interface OffFacts {
   readonly format: Format;
   readonly value: number;
   readonly right: number;
 }
 
-/** Off by more than rounding, and not yet visibly: by no more than this. */
+/** An error larger than rounding explains, but not visible: at most this. */
 export interface NearFacts {
   readonly format: Format;
   readonly error: number;
@@ -50,15 +50,15 @@ export interface NearFacts {
 
 export interface SoundLayerNormFacts {
   readonly format: Format;
-  /** The part that epsilon takes off the output; null where less than rounding does. */
+  /** The fraction by which epsilon reduces the output; null if that is less than rounding. */
   readonly shrunk: number | null;
 }
 
-/** Where an output of layer normalization lost its digits. */
+/** Where an output of layer normalization lost digits. */
 export interface LayerNormLossFacts {
   readonly format: Format;
   readonly causes: readonly LayerNormCause[];
-  /** The activation farthest from zero, and how far the next float is from it. */
+  /** The activation farthest from zero, and its distance from the next float. */
   readonly x: number;
   readonly ulp: number;
   readonly mean: number;
@@ -74,7 +74,7 @@ export interface RmsNormLossFacts {
   readonly meanSquare: number;
 }
 
-/** What dividing by the largest size first comes to. */
+/** The largest magnitude that is divided out first. */
 export interface CureFacts {
   readonly format: Format;
   readonly largest: number;
@@ -85,7 +85,7 @@ export interface EpsilonFacts {
   readonly format: Format;
   readonly variance: number;
   readonly epsilon: number;
-  /** How far the outputs are from those of float64; null where rounding explains it. */
+  /** The distance of the outputs from those of float64; null if rounding explains it. */
   readonly error: number | null;
 }
 

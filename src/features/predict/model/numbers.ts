@@ -1,8 +1,9 @@
 import { agrees, DIGITS } from '../../../practice/judge.ts';
 import { readAnswer } from '../../../practice/read-answer.ts';
+import { clip } from '../../../scenario/parameters.ts';
 import { readVector } from '../../../scenario/read-vector.ts';
 
-/** What the numbers someone typed turned out to be. */
+/** The result of reading the numbers a reader typed. */
 export type Typed =
   | { readonly kind: 'none' }
   | { readonly kind: 'numbers'; readonly values: readonly number[] }
@@ -10,8 +11,8 @@ export type Typed =
   | { readonly kind: 'unreadable'; readonly found: string };
 
 /**
- * As many numbers as are expected, in any notation of readVector or, one by one, of readAnswer: "[0.2, 0.2]",
- * "0,2; 0,2", "1/5 1/5", "e^-1, ln 2". Of the separators that could be meant, the one that gives the expected count is.
+ * Reads the expected number of values, in any notation of readVector or, one by one, of readAnswer: "[0.2, 0.2]", "0,2;
+ * 0,2", "1/5 1/5", "e^-1, ln 2". If several separators are possible, the one that gives the expected count is used.
  */
 export function readNumbers(text: string, expected: number): Typed {
   if (text.trim() === '') return { kind: 'none' };
@@ -46,22 +47,21 @@ function readAll(tokens: readonly string[]): readonly number[] | null {
   return values.length === tokens.length && values.length > 0 ? values : null;
 }
 
-/** The first piece that is no number, clipped for a sentence. */
+/** The first piece that is not a number, clipped for a sentence. */
 function unreadable(text: string): string {
-  const found = pieces(text, /[;,\s]+/).find((piece) => readAnswer(piece) === null) ?? text.trim();
-  return found.length > 40 ? `${found.slice(0, 40)}…` : found;
+  return clip(pieces(text, /[;,\s]+/).find((piece) => readAnswer(piece) === null) ?? text.trim());
 }
 
-/** How near one number is: to four significant digits, to two, or to neither. */
+/** How close a number is: right to four significant digits, to two, or to neither. */
 export type Nearness = 'four' | 'two' | 'off';
 
-/** Mistakes with a reason of their own. */
+/** Wrong answers with a known reason. */
 export type NumbersSlip =
-  /** The right numbers, each given to the class beside its own. */
+  /** The right numbers, each given for a neighbouring class. */
   | 'off-by-one'
-  /** What exact arithmetic gives, where the program does not. */
+  /** The results of exact arithmetic, where those of the program differ. */
   | 'exact'
-  /** Zero for results that are tiny and not zero, such as subnormals. */
+  /** Zero for results that are tiny but not zero, such as subnormals. */
   | 'not-zero';
 
 export interface NumbersVerdict {
@@ -69,10 +69,10 @@ export interface NumbersVerdict {
   readonly slip: NumbersSlip | null;
 }
 
-/** Digits that do for an answer found without a calculator. */
+/** Digits required of an answer found without a calculator. */
 const ROUGH_DIGITS = 2;
 
-/** Below this a share is often called zero. */
+/** Numbers below this are often called zero. */
 const TINY = 1e-6;
 
 /** Entry by entry: NaN agrees with NaN, an infinity with itself, zero with zero. */

@@ -6,7 +6,7 @@ import type { Evaluation } from '../../../softmax/evaluate.ts';
 export const PROGRAMS = ['naive', 'stable'] as const;
 export type Program = (typeof PROGRAMS)[number];
 
-/** What can come out, by what is asked. In the order the choices stand. */
+/** The possible outcomes, by what is asked, in the order of the choices. */
 export const OUTCOMES = {
   softmax: ['valid', 'some-nan', 'all-nan', 'zeros'],
   loss: ['right', 'zero', 'wrong', 'infinite', 'nan'],
@@ -15,15 +15,19 @@ export const OUTCOMES = {
 export type Asks = keyof typeof OUTCOMES;
 export type SoftmaxOutcome = (typeof OUTCOMES)['softmax'][number];
 export type LossOutcome = (typeof OUTCOMES)['loss'][number];
-export type Outcome = SoftmaxOutcome | LossOutcome;
+export type ProgramOutcome = SoftmaxOutcome | LossOutcome;
 
-export function outcomeOf(asks: Asks, evaluation: Evaluation, program: Program): Outcome {
+export function programOutcome(
+  asks: Asks,
+  evaluation: Evaluation,
+  program: Program,
+): ProgramOutcome {
   return asks === 'softmax'
     ? softmaxOutcome(evaluation, program)
     : lossOutcome(evaluation, program);
 }
 
-/** Without a NaN, and not all zero, a softmax is a distribution: its terms are at least 0 and sum to nearly 1. */
+/** A softmax without a NaN that is not all zero is a distribution: its terms are at least 0 and add up to nearly 1. */
 export function softmaxOutcome(evaluation: Evaluation, program: Program): SoftmaxOutcome {
   const p = [...evaluation[program].p.values];
   const nans = p.filter(Number.isNaN).length;
@@ -32,8 +36,8 @@ export function softmaxOutcome(evaluation: Evaluation, program: Program): Softma
 }
 
 /**
- * The loss each program is taught with: -log p for the naive one, lse - x[y] for the stable one. `right` is to the
- * digits a table shows, and `zero` is a zero that should not be one.
+ * The loss each program is taught with: -log p for the naive one, lse - x[y] for the stable one. `right` means right to
+ * the digits a table shows, `zero` a zero that should not be one.
  */
 export function lossOutcome(evaluation: Evaluation, program: Program): LossOutcome {
   const { loss } = evaluation[program];
@@ -44,10 +48,10 @@ export function lossOutcome(evaluation: Evaluation, program: Program): LossOutco
   return value === 0 ? 'zero' : 'wrong';
 }
 
-/** The numbers that come out: a probability for each class, or one loss. */
+/** The results: a probability for each class, or one loss. */
 export const resultsOf = (asks: Asks, evaluation: Evaluation, program: Program): number[] =>
   asks === 'softmax' ? [...evaluation[program].p.values] : [valueAt(evaluation[program].loss)];
 
-/** What exact arithmetic gives for the same x, each rounded once. */
+/** The results of exact arithmetic for the same x, each rounded once. */
 export const exactResultsOf = (asks: Asks, evaluation: Evaluation): number[] =>
   asks === 'softmax' ? [...evaluation.truth().softmax] : [evaluation.truth().loss];

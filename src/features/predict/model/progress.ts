@@ -1,4 +1,12 @@
-import { OUTCOMES, type Outcome, outcomeOf, PROGRAMS, type Program } from './outcome.ts';
+import { object, oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
+import {
+  type Asks,
+  OUTCOMES,
+  PROGRAMS,
+  type Program,
+  type ProgramOutcome,
+  programOutcome,
+} from './outcome.ts';
 import {
   evaluateScene,
   FIRST_SCENE,
@@ -8,22 +16,22 @@ import {
   type Topic,
 } from './scenes.ts';
 
-/** What a reader did with one scene. Once run, it stays as it was said. */
+/** The reader's prediction for one scene. Once run, it does not change. */
 export interface Entry {
   readonly state: 'open' | 'skipped' | 'run';
-  readonly said: Readonly<Record<Program, Outcome | null>>;
-  /** The numbers as they were typed; "" for none. */
+  readonly said: Readonly<Record<Program, ProgramOutcome | null>>;
+  /** The numbers as typed; "" if none. */
   readonly numbers: Readonly<Record<Program, string>>;
 }
 
 export interface Progress {
   /** The scene shown, or the score card. */
   readonly at: SceneId | 'card';
-  /** Scenes nobody touched are missing. */
+  /** Scenes the reader has not touched are absent. */
   readonly entries: Readonly<Partial<Record<SceneId, Entry>>>;
 }
 
-export const OPENING: Progress = { at: FIRST_SCENE, entries: {} };
+export const OPENING_PROGRESS: Progress = { at: FIRST_SCENE, entries: {} };
 
 const UNTOUCHED: Entry = {
   state: 'open',
@@ -31,22 +39,22 @@ const UNTOUCHED: Entry = {
   numbers: { naive: '', stable: '' },
 };
 
-/** Numbers are kept up to this many characters. */
+/** Typed numbers are kept up to this many characters. */
 export const LONGEST_TEXT = 400;
 
 export const entryOf = ({ entries }: Progress, id: SceneId): Entry => entries[id] ?? UNTOUCHED;
 
-/** The programs a reader has said nothing of yet, in the order they stand. */
+/** The programs without a prediction yet, in their order on the page. */
 export const unsaid = ({ said }: Entry): Program[] =>
   PROGRAMS.filter((program) => said[program] === null);
 
 export const goTo = (progress: Progress, at: Progress['at']): Progress => ({ ...progress, at });
 
-export const say = (
+export const predict = (
   progress: Progress,
   id: SceneId,
   program: Program,
-  outcome: Outcome,
+  outcome: ProgramOutcome,
 ): Progress => change(progress, id, ({ said }) => ({ said: { ...said, [program]: outcome } }));
 
 export const typeNumbers = (
@@ -59,7 +67,7 @@ export const typeNumbers = (
     numbers: { ...numbers, [program]: text.slice(0, LONGEST_TEXT) },
   }));
 
-/** Only when something was said of both programs. */
+/** Only if both programs have a prediction. */
 export const run = (progress: Progress, id: SceneId): Progress =>
   change(progress, id, (entry) => (unsaid(entry).length === 0 ? { state: 'run' } : {}));
 
@@ -72,13 +80,15 @@ function change(progress: Progress, id: SceneId, how: (entry: Entry) => Partial<
   return { ...progress, entries: { ...progress.entries, [id]: { ...entry, ...how(entry) } } };
 }
 
-/** How a scene stands; `half` when one of the two predictions was right. */
+/** The result of a scene; `half` if one of the two predictions was right. */
 export type Standing = 'open' | 'skipped' | 'right' | 'half' | 'wrong';
 
-/** The programs whose outcome was predicted. Meaningful once the scene was run. */
+/** The programs whose outcome was predicted. Meaningful only once the scene was run. */
 export function rightOf(scene: Scene, { said }: Entry): Program[] {
   const evaluation = evaluateScene(scene);
-  return PROGRAMS.filter((program) => said[program] === outcomeOf(scene.asks, evaluation, program));
+  return PROGRAMS.filter(
+    (program) => said[program] === programOutcome(scene.asks, evaluation, program),
+  );
 }
 
 export function standingOf(scene: Scene, entry: Entry): Standing {
@@ -86,7 +96,7 @@ export function standingOf(scene: Scene, entry: Entry): Standing {
   return (['wrong', 'half', 'right'] as const)[rightOf(scene, entry).length] ?? 'wrong';
 }
 
-/** What to read again after a scene: nothing for one not touched, both topics for one skipped. */
+/** What to read again after a scene: nothing if it was not touched, both topics if it was skipped. */
 export function rereadOf(scene: Scene, entry: Entry): Topic[] {
   if (entry.state === 'open') return [];
   const right = entry.state === 'run' ? rightOf(scene, entry) : [];
@@ -96,37 +106,34 @@ export function rereadOf(scene: Scene, entry: Entry): Topic[] {
   return [...new Set(topics)];
 }
 
-/** How many scenes were run. */
+/** How many scenes have been run. */
 export const doneIn = (progress: Progress): number =>
   SCENES.filter(({ id }) => entryOf(progress, id).state === 'run').length;
 
-/** What was kept on a device, which may be anything: null where it is no progress; an entry that is none is left out. */
+/**
+ * What was kept on the device, which may be anything: null if it is no progress. Entries that cannot be read are left
+ * out.
+ */
 export function readProgress(data: unknown): Progress | null {
-  if (!isRecord(data) || !isRecord(data.entries)) return null;
-  const at = data.at === 'card' ? 'card' : SCENES.find(({ id }) => id === data.at)?.id;
-  if (at === undefined) return null;
+  const found = record({ at: AT, entries: object })(data);
+  if (found === undefined) return null;
   const entries: Partial<Record<SceneId, Entry>> = {};
-  for (const scene of SCENES) {
-    const entry = readEntry(scene, data.entries[scene.id]);
-    if (entry !== null) entries[scene.id] = entry;
+  for (const { id, asks } of SCENES) {
+    const entry = readEntry(asks, found.entries[id]);
+    if (entry !== undefined) entries[id] = entry;
   }
-  return { at, entries };
+  return { at: found.at, entries };
 }
 
-function readEntry({ asks }: Scene, data: unknown): Entry | null {
-  if (!isRecord(data) || !isRecord(data.said) || !isRecord(data.numbers)) return null;
-  const state = (['open', 'skipped', 'run'] as const).find((one) => one === data.state);
-  const { naive, stable } = data.numbers;
-  if (state === undefined || !isText(naive) || !isText(stable)) return null;
-  const outcomes: readonly Outcome[] = OUTCOMES[asks];
-  const saidOf = (value: unknown) => outcomes.find((one) => one === value) ?? null;
-  const said = { naive: saidOf(data.said.naive), stable: saidOf(data.said.stable) };
-  const entry = { state, said, numbers: { naive, stable } };
-  return state === 'run' && unsaid(entry).length > 0 ? null : entry;
+const AT = oneOf<Progress['at']>([...SCENES.map(({ id }) => id), 'card']);
+
+/** Undefined if it does not fit, or was run without both predictions. */
+function readEntry(asks: Asks, data: unknown): Entry | undefined {
+  const outcome = otherwise(oneOf<ProgramOutcome>(OUTCOMES[asks]), null);
+  const entry = record<Entry>({
+    state: oneOf(['open', 'skipped', 'run']),
+    said: record({ naive: outcome, stable: outcome }),
+    numbers: record({ naive: text(LONGEST_TEXT), stable: text(LONGEST_TEXT) }),
+  })(data);
+  return entry?.state === 'run' && unsaid(entry).length > 0 ? undefined : entry;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= LONGEST_TEXT;

@@ -3,13 +3,13 @@ import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../../../scenari
 import { type Evaluation, evaluate } from '../../../softmax/evaluate.ts';
 import type { Asks, Program } from './outcome.ts';
 
-/** A row of logits whose fate is to be predicted. What comes out is not written here: the evaluator says it. */
+/** A row of logits whose result is to be predicted. The result itself is not stored: the evaluator computes it. */
 export interface Scene {
   readonly id: SceneId;
   readonly asks: Asks;
   readonly logits: readonly number[];
   readonly trueClass: number;
-  /** The section of the article to read again when the prediction for a program was wrong. */
+  /** The section of the article to read again if the prediction for a program was wrong. */
   readonly reread: Readonly<Record<Program, Topic>>;
 }
 
@@ -20,7 +20,7 @@ export type SceneId = (typeof TABLE)[number][0];
 
 const MASKED = Number.NEGATIVE_INFINITY;
 
-/** The six test inputs of the course, then those that the course leaves out. */
+/** The six test inputs of the course, then some that the course leaves out. */
 const TABLE = [
   ['small', 'softmax', [0.1, 0.2, 0.3, 0.4, 0.5], 2, 'why', 'shift'],
   ['mixed', 'softmax', [-3, 0, 1, 2, 5], 4, 'why', 'shift'],
@@ -56,7 +56,7 @@ export const sceneScenario = ({ logits, trueClass }: Scene): Scenario => ({
 
 const evaluations = new Map<SceneId, Evaluation>();
 
-/** A scene never changes: it is evaluated once, when it is first needed. */
+/** Scenes do not change: each is evaluated once, when first needed. */
 export function evaluateScene(scene: Scene): Evaluation {
   const known = evaluations.get(scene.id);
   if (known !== undefined) return known;

@@ -4,7 +4,7 @@ import { figures, powerOfE } from '../../../words/figures.ts';
 import { type DecimalMark, floatPart } from '../../../words/numbers.ts';
 import { type Sentence, say } from '../../../words/sentence.ts';
 import type { NumbersSlip } from '../model/numbers.ts';
-import type { Outcome, Program } from '../model/outcome.ts';
+import type { Program, ProgramOutcome } from '../model/outcome.ts';
 import type { Standing } from '../model/progress.ts';
 import type { SceneId, Topic } from '../model/scenes.ts';
 import { fifthsExcess } from './fifths.ts';
@@ -14,7 +14,7 @@ const f = figures(mark);
 const v = (name: string) => ({ variable: name });
 const e = (exponent: string): Sentence => say`e${{ sup: [exponent] }}`;
 
-const outcomes: Record<Outcome, string> = {
+const outcomes: Record<ProgramOutcome, string> = {
   valid: 'a valid distribution',
   'some-nan': 'some NaN, not all',
   'all-nan': 'all NaN',
@@ -174,7 +174,7 @@ const tempting = {
       right: say`Nothing overflows and no NaN appears, so the result looks trustworthy. But near a max this large, float32 numbers lie ${floatPart(ulp(1e8, float32), float32, mark)} apart, and adding ${f('two1e8True')} changes nothing.`,
     },
   },
-} satisfies Record<SceneId, Record<Program, Partial<Record<Outcome, Sentence>>>>;
+} satisfies Record<SceneId, Record<Program, Partial<Record<ProgramOutcome, Sentence>>>>;
 
 export const en = {
   title: 'Ten scenes',

@@ -4,7 +4,7 @@ import { figures, powerOfE } from '../../../words/figures.ts';
 import { type DecimalMark, floatPart } from '../../../words/numbers.ts';
 import { type Sentence, say } from '../../../words/sentence.ts';
 import type { NumbersSlip } from '../model/numbers.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { ProgramOutcome } from '../model/outcome.ts';
 import type { Standing } from '../model/progress.ts';
 import type { SceneId, Topic } from '../model/scenes.ts';
 import type { Words } from './en.ts';
@@ -15,7 +15,7 @@ const f = figures(mark);
 const v = (name: string) => ({ variable: name });
 const e = (exponent: string): Sentence => say`e${{ sup: [exponent] }}`;
 
-const outcomes: Record<Outcome, string> = {
+const outcomes: Record<ProgramOutcome, string> = {
   valid: 'una distribución válida',
   'some-nan': 'algunos NaN, no todos',
   'all-nan': 'todo NaN',

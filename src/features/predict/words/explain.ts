@@ -6,13 +6,13 @@ import type { Strings } from '../../../words/strings.ts';
 import type { Asks, Program } from '../model/outcome.ts';
 
 export interface Explanation {
-  /** Empty where nothing needs saying. */
+  /** Empty if there is nothing to explain. */
   readonly sentence: Sentence;
   /** The sentence opens with the first bad operation. */
   readonly broken: boolean;
 }
 
-/** Why one program gave what it gave. */
+/** Why a program gave its result. */
 export function explainOutcome(
   t: Strings,
   evaluation: Evaluation,

@@ -7,10 +7,10 @@ import {
   broadcastWithoutKeepdims,
 } from '../../../../src/features/batch/model/batch-code.ts';
 import { BATCH_PRESETS } from '../../../../src/features/batch/model/batch-presets.ts';
-import { type Batch, DEFAULT_SETTINGS } from '../../../../src/scenario/settings.ts';
+import { type Batch, OPENING_BATCH } from '../../../../src/features/batch/model/parameters.ts';
 import { list } from '../../../softmax/support.ts';
 
-// Starting Python takes its time on a busy machine.
+// Python starts slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const keyLine = (batch: Batch) => {
@@ -25,13 +25,13 @@ describe('the NumPy program', () => {
     ['column', 'e = np.exp(x - x.max(axis=0, keepdims=True))'],
   ] as const)('takes the max of %s', (max, line) => {
     for (const masked of ['nan', 'zeros', 'uniform'] as const) {
-      expect(keyLine({ ...DEFAULT_SETTINGS.batch, max, masked })).toBe(line);
+      expect(keyLine({ ...OPENING_BATCH, max, masked })).toBe(line);
     }
   });
 
   test('holds the numbers of the reader', () => {
     const batch = {
-      ...DEFAULT_SETTINGS.batch,
+      ...OPENING_BATCH,
       rows: [
         [1, -Infinity],
         [NaN, -0.5],
@@ -108,7 +108,7 @@ print(d.shape, d.shape == x.shape and bool((d == x - x.max(axis=-1).reshape(1, -
 `);
     const expected = {
       refused: '',
-      // Column j loses the max of row j, and that is not right.
+      // The max of row j is subtracted from column j, which is not right.
       square: `(${rows}, ${columns}) True False`,
       'one-row': `(${rows}, ${columns}) True True`,
       'one-column': `(${rows}, ${rows}) False False`,

@@ -4,6 +4,7 @@ import {
   BATCH_PRESETS,
   batchPresetOf,
 } from '../../../../src/features/batch/model/batch-presets.ts';
+import { MAX_ROWS } from '../../../../src/features/batch/model/parameters.ts';
 import {
   type Sheet,
   sheetOf,
@@ -13,7 +14,6 @@ import {
   withoutRow,
   withRow,
 } from '../../../../src/features/batch/model/sheet.ts';
-import { MAX_ROWS } from '../../../../src/scenario/settings.ts';
 
 const MASK = Number.NEGATIVE_INFINITY;
 
@@ -25,7 +25,7 @@ const sheet = sheetOf(
   null,
 );
 
-/** What the page does: the rows go to the address, what is beneath stays in hand. */
+/** As the page does: the rows go to the address, the hidden logits are kept in memory. */
 const kept = ({ rows, beneath }: Sheet) => sheetOf(rows, beneath);
 
 describe('a mask', () => {

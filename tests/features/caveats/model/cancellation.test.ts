@@ -21,7 +21,7 @@ const at = (of: Cancelling, value: number) => {
   return { ...measured, plainError: sizeOf(plainError), carefulError: sizeOf(carefulError) };
 };
 
-/** As a float prints, to so many digits. */
+/** As a float is printed, to `digits` digits. */
 const to = (count: number, value: number) => value.toExponential(count - 1);
 
 describe('the figures of the facts table', () => {
@@ -48,11 +48,11 @@ describe('the figures of the facts table', () => {
   });
 });
 
-/** Fine enough for any float below in size 1: units of 2^-300. */
+/** A unit fine enough for any float below 1 in size: 2^-300. */
 const PRECISION = precisionOf(300);
 const fixed = (value: number) => toFixed(value, PRECISION.bits);
 
-/** e^x between two integers of that unit, a hair apart. */
+/** Bounds of e^x as integers in that unit, nearly equal. */
 function exp(x: number): { low: bigint; high: bigint } {
   const { low, high, exponent } = expOf(fixed(x), PRECISION);
   const shift = BigInt(exponent + PRECISION.bits);
@@ -61,7 +61,7 @@ function exp(x: number): { low: bigint; high: bigint } {
     : { low: low << shift, high: high << shift };
 }
 
-/** Sizes from 1e-30 to 1, each power of ten as likely as any other. */
+/** Sizes from 1e-30 to 1, logarithmically uniform. */
 const small = fc
   .tuple(fc.double({ min: -30, max: -0.01, noNaN: true }), fc.constantFrom(1, -1))
   .map(([power, sign]) => Math.fround(sign * 10 ** power));
@@ -127,7 +127,7 @@ describe('relative errors', () => {
     for (const of of ['log1p', 'expm1'] as const) {
       for (const sign of [1, -1]) {
         const inside = at(of, sign * nextDown(2 ** -10, float32));
-        // The same float measured without the series.
+        // The same float computed without the series.
         const plain = of === 'log1p' ? Math.log1p(-inside.input) : Math.expm1(inside.input);
         expect(inside.carefulError).toBeCloseTo(Math.abs((inside.careful - plain) / plain), 14);
       }
@@ -224,6 +224,6 @@ test('far below 0 expm1 gives -1, which is off by e^x and not exact', () => {
     expect([careful, plain]).toEqual([-1, -1]);
     expect(carefulError / Math.exp(x)).toBeCloseTo(1, 6);
   }
-  // e^-1000 is below the smallest float64: there is an error, and no number for it.
+  // e^-1000 is below the smallest float64: the error is not 0, but has no number.
   expect(measure(evaluateCancellation('expm1', [-1000])).carefulError.kind).toBe('below');
 });

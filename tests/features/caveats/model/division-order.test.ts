@@ -72,7 +72,7 @@ test('up to 2^-25 T is 0 in float16, and both orders end in NaN', () => {
 
 const finite16 = anyFloat16.filter(Number.isFinite);
 const row = fc.array(finite16, { minLength: 1, maxLength: 64 });
-/** Positive and finite in float16, subnormals among them. */
+/** Positive and finite in float16, including subnormals. */
 const temperature = anyFloat16.filter((t) => t > 0 && Number.isFinite(t));
 
 describe('for any finite logits and any positive finite T of float16', () => {

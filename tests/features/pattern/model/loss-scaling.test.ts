@@ -12,7 +12,7 @@ const FINITE = Array.from({ length: 2 ** 16 }, (_, pattern) => float16At(pattern
   Number.isFinite,
 );
 
-/** The nearest number with eleven significant bits, whatever its exponent. */
+/** The nearest number with eleven significant bits, with unlimited exponents. */
 function toElevenBits(value: number): number {
   const exponent = Math.floor(Math.log2(Math.abs(value)));
   return f16round(value / 2 ** exponent) * 2 ** exponent;

@@ -31,13 +31,13 @@ const run = <T>(
   return program(arithmetic, arithmetic.input(values));
 };
 
-/** Every step this one was made from, itself included. */
+/** Every step this one was computed from, including itself. */
 const stepsBehind = (operand: Operand): Step[] => {
   const step = isCell(operand) ? operand.step : operand;
   return [step, ...step.operands.flatMap(stepsBehind)];
 };
 
-/** Whether no operation on the way overflowed or underflowed. What was read in may be subnormal. */
+/** Whether no operation before it overflowed or underflowed. Inputs may be subnormal. */
 const staysInRange = ({ y }: { readonly y: Step }) =>
   stepsBehind(y)
     .filter(({ operation }) => operation !== 'input')
@@ -58,7 +58,7 @@ describe.each(FORMATS)('in %s', (_, format) => {
           layerNorm,
         );
         const ranging = staysInRange(plain) && staysInRange(scaled);
-        // And while epsilon is too small to be felt.
+        // And while epsilon is negligible.
         const absorbed = [plain, scaled].every(({ variance }) => {
           const size = valueAt(variance);
           return format.round(size + EPSILON) === size;
@@ -118,7 +118,7 @@ describe.each(FORMATS)('in %s', (_, format) => {
         fc.integer({ min: format.minExponent + 6, max: format.maxExponent }),
         (values, power) => {
           const row = values.map((value) => format.round(value * 2 ** power));
-          // Below, the inputs are subnormal and have few digits for any program to work with.
+          // Below, the inputs are subnormal and have few digits in any program.
           const size = Math.max(...row.map(Math.abs));
           if (size < 2 ** (format.minExponent + 5)) return;
           const { cured, curedOutcome } = evaluateRmsNorm(row, format);

@@ -1,0 +1,34 @@
+import type { Format } from './format.ts';
+
+/**
+ * The last point on the way from one where a condition holds to one where it fails, for a condition that changes once
+ * between them. The two may lie in either order; `failing` itself is never tried.
+ *
+ * `between` gives a point between two others, or one of the two when they are close enough: that ends the search.
+ */
+export function lastHolding(
+  holding: number,
+  failing: number,
+  holds: (at: number) => boolean,
+  between: (holding: number, failing: number) => number,
+): number {
+  let [good, bad] = [holding, failing];
+  for (;;) {
+    const middle = between(good, bad);
+    if (middle === good || middle === bad) return good;
+    if (holds(middle)) good = middle;
+    else bad = middle;
+  }
+}
+
+/** Halfway, rounded to the format: the search ends at two neighbours. */
+export const halfwayIn =
+  ({ round }: Format) =>
+  (a: number, b: number): number =>
+    round(a + (b - a) / 2);
+
+/** The geometric mean of two positive numbers, until the ratio of the larger to the smaller is below 1 + `tolerance`. */
+export const geometricMean =
+  (tolerance: number) =>
+  (a: number, b: number): number =>
+    Math.max(a, b) / Math.min(a, b) > 1 + tolerance ? Math.sqrt(a * b) : a;

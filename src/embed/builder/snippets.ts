@@ -1,0 +1,127 @@
+import type { PanelId } from '../../features/registry.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../words/languages.ts';
+
+/** What a teacher chose to embed. */
+export interface Embedding {
+  readonly panel: PanelId;
+  /** `host` follows the page around it; a plain frame cannot, and takes the language of this page. */
+  readonly language: 'host' | Language;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** State of the page as a query without "?"; "" is the opening state. */
+  readonly query: string;
+  readonly hidden: readonly string[];
+  readonly locked: readonly string[];
+}
+
+/** Where the line goes: what each kind of site keeps of it differs. */
+export const HOSTS = ['element', 'docusaurus', 'vitepress', 'iframe', 'lms', 'myst'] as const;
+export type Host = (typeof HOSTS)[number];
+
+export interface Surroundings {
+  /** Address of the built folder, with the slash at its end. */
+  readonly root: string;
+  /** Language of this page. */
+  readonly language: Language;
+  /** What the frame is called by those who do not see it, and the text of the plain link. */
+  readonly title: string;
+  /** Height of a frame that cannot follow its content, in CSS pixels. */
+  readonly height: number;
+}
+
+/** The attributes of the element: parameters of the address by the same names. */
+export function attributesOf(embedding: Embedding): readonly (readonly [string, string])[] {
+  const { panel, language, theme, query, hidden, locked } = embedding;
+  return [
+    ['panel', panel],
+    ...(language === 'host' ? [] : [['lang', language] as const]),
+    ...(theme === 'auto' ? [] : [['theme', theme] as const]),
+    ...new URLSearchParams(query),
+    ...(hidden.length > 0 ? [['hide', hidden.join(',')] as const] : []),
+    ...(locked.length > 0 ? [['lock', locked.join(',')] as const] : []),
+  ];
+}
+
+/** Address of the panel alone. Commas and bars stay as they are: they may, and people read them. */
+export function frameAddress(embedding: Embedding, { root, language }: Surroundings): string {
+  const told = embedding.language === 'host' ? { ...embedding, language } : embedding;
+  const parameters = attributesOf(told)
+    // English is what the frame speaks when it is told nothing.
+    .filter(([name, value]) => name !== 'lang' || value !== DEFAULT_LANGUAGE)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
+  return `${root}embed/?${parameters.join('&')}`;
+}
+
+/** One line to be copied into a lesson. */
+export function embedLine(host: Host, embedding: Embedding, around: Surroundings): string {
+  switch (host) {
+    case 'element':
+      return inDiv(
+        `<script async src="${escapeHtml(scriptIn(around))}"></script>`,
+        embedding,
+        around,
+      );
+    case 'docusaurus':
+    case 'vitepress':
+      return inDiv('', embedding, around);
+    case 'iframe':
+      // No style: in MDX it would have to be an object, and editors that clean HTML drop it.
+      return frameLine(embedding, around, ' frameborder="0" loading="lazy"');
+    case 'lms':
+      return frameLine(embedding, around, ' frameborder="0"');
+    case 'myst':
+      return `:::{iframe} ${frameAddress(embedding, around)}\n:width: 100%\n${around.title}\n:::`;
+    default:
+      return host satisfies never;
+  }
+}
+
+/**
+ * What is said once in the configuration of a site: such a site exchanges its pages by script, and a script in their text
+ * never runs.
+ */
+export function setupLine(host: Host, around: Surroundings): string | undefined {
+  const address = `'${scriptIn(around).replaceAll("'", '%27')}'`;
+  switch (host) {
+    case 'docusaurus':
+      return `scripts: [{ src: ${address}, async: true }],`;
+    case 'vitepress':
+      return `head: [['script', { async: '', src: ${address} }]],
+vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum-explorer' } } },`;
+    case 'element':
+    case 'iframe':
+    case 'lms':
+    case 'myst':
+      return undefined;
+    default:
+      return host satisfies never;
+  }
+}
+
+const scriptIn = ({ root }: Surroundings): string => `${root}embed.js`;
+
+/** The element in a div, so that Markdown takes all of it as it is. Without script the link is left. */
+function inDiv(script: string, embedding: Embedding, around: Surroundings): string {
+  const { root, language, title } = around;
+  const attributes = attributesOf(embedding).map(
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+  );
+  const spoken = embedding.language === 'host' ? language : embedding.language;
+  const page = `${root}${LANGUAGES[spoken].folder}${embedding.query && `?${embedding.query}`}`;
+  const link = `<a href="${escapeHtml(page)}">${escapeHtml(title)}</a>`;
+  return `<div>${script}<log-sum-explorer${attributes.join('')}>${link}</log-sum-explorer></div>`;
+}
+
+function frameLine(embedding: Embedding, around: Surroundings, rest: string): string {
+  const { title, height } = around;
+  const address = escapeHtml(frameAddress(embedding, around));
+  return `<iframe src="${address}" title="${escapeHtml(title)}" width="100%" height="${height}"${rest}></iframe>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

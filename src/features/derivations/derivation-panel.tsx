@@ -1,0 +1,76 @@
+import { FORMULAS } from 'virtual:formulas/derivations';
+import type { ReactNode } from 'react';
+
+import type { presence } from '../../panel/stage.ts';
+import { Derivation } from '../../ui/derivation.tsx';
+import { LiveFormula } from '../../ui/formula.tsx';
+import { useStrings } from '../../words/context.tsx';
+import type { Chain } from './chains.ts';
+import type { DerivationFormula } from './formulas.ts';
+import './derivations.css';
+
+interface DerivationPanelProps<Line extends DerivationFormula, Wrong extends DerivationFormula> {
+  readonly chain: Chain<Line, Wrong>;
+  readonly words: {
+    readonly title: string;
+    readonly reasons: Readonly<Record<Line, string>>;
+    readonly wrong: Readonly<Record<Wrong, string>>;
+  };
+  readonly mode: ReturnType<typeof presence>;
+  readonly children: ReactNode;
+}
+
+/** The frame of the three derivation panels: the lines with their reasons. The live numbers are its children. */
+export function DerivationPanel<Line extends DerivationFormula, Wrong extends DerivationFormula>({
+  chain: { first, lines },
+  words: { title, reasons, wrong },
+  mode,
+  children,
+}: DerivationPanelProps<Line, Wrong>) {
+  return (
+    <Derivation
+      title={title}
+      words={useStrings().derivations.words}
+      mode={mode}
+      lines={[
+        { html: FORMULAS[first], reason: '', wrong: [] },
+        ...lines.map(([line, ...tempting]) => ({
+          html: FORMULAS[line],
+          reason: reasons[line],
+          wrong: tempting.map((id) => ({ html: FORMULAS[id], why: wrong[id] })),
+        })),
+      ]}
+    >
+      {children}
+    </Derivation>
+  );
+}
+
+interface LiveLineProps {
+  readonly formula: DerivationFormula;
+  /** What each slot of the formula shows. */
+  readonly slots: Readonly<Record<string, string>>;
+  /** Below the formula. */
+  readonly note?: string;
+  /** Between the heading and the formula. */
+  readonly children?: ReactNode;
+  /** Only the children are shown. */
+  readonly hidden?: boolean;
+}
+
+/** The last line of a derivation with the numbers of the lab in it. */
+export function LiveLine({ formula, slots, note, children, hidden = false }: LiveLineProps) {
+  const { live } = useStrings().derivations;
+  return (
+    <div className="live-line">
+      {!hidden && <h4>{live}</h4>}
+      {children}
+      {!hidden && (
+        <>
+          <LiveFormula html={FORMULAS[formula]} slots={slots} display />
+          {note !== undefined && <p className="live-note">{note}</p>}
+        </>
+      )}
+    </div>
+  );
+}

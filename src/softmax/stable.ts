@@ -1,0 +1,51 @@
+import type { Arithmetic, Step } from '../core/trace.ts';
+import { program } from './program.ts';
+import {
+  lossFromLogSumExp,
+  lossFromOthers,
+  lossFromProbabilities,
+  lossFromShift,
+  stableLogSumExp,
+  stableSoftmax,
+} from './programs.ts';
+
+export function runStable(arithmetic: Arithmetic, x: Step, y: number) {
+  const softmax = stableSoftmax(arithmetic, x);
+  const steps = { ...softmax, ...stableLogSumExp(arithmetic, softmax) };
+  const { logP, loss: lossP } = lossFromProbabilities(arithmetic, steps, y);
+  return {
+    ...steps,
+    ...lossFromLogSumExp(arithmetic, steps, x, y),
+    ...lossFromShift(arithmetic, steps, y),
+    ...lossFromOthers(arithmetic, steps, x, y),
+    logP,
+    lossP,
+  };
+}
+
+/** The max is subtracted first; the loss from the logits, in several forms. */
+export const stable = program(runStable, {
+  steps: {
+    m: { symbol: 'm' },
+    d: { symbol: 'x − m' },
+    e: { symbol: 'e', means: 'exponential' },
+    s: { symbol: 's' },
+    p: { symbol: 'p', means: 'probability' },
+    logS: { symbol: 'log s' },
+    lse: { symbol: 'lse', means: 'log-sum-exp' },
+    loss: { symbol: 'L', means: 'loss' },
+    lossShift: { symbol: 'L', means: 'loss' },
+    rest: { symbol: 'r' },
+    log1pRest: { symbol: 'log1p r' },
+    lossLog1p: { symbol: 'L', means: 'loss' },
+    logP: { symbol: 'log p' },
+    lossP: { symbol: 'L', means: 'loss' },
+  },
+  columns: [
+    { step: 'd', head: ['x − m'], short: 'x − m', below: 'm' },
+    { step: 'e', head: ['e', 'x − m'], short: 'eˣ⁻ᵐ', below: 's' },
+    { step: 'p', head: ['p'], short: 'p' },
+  ],
+  losses: [{ step: 'loss' }, { step: 'lossShift' }, { step: 'lossLog1p', insteadOf: 'lossShift' }],
+  shift: 'm',
+});

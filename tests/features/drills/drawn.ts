@@ -1,0 +1,10 @@
+import type { Drill, FamilyId, FieldId } from '../../../src/features/drills/model/drill.ts';
+import { drillOf } from '../../../src/features/drills/model/families.ts';
+
+export const answerTo = (drill: Drill, id: FieldId) => {
+  const question = drill.questions.find((one) => one.id === id);
+  return question?.kind === 'choice' ? question.right : question?.expected.truth;
+};
+
+export const draws = (family: FamilyId, count: number) =>
+  Array.from({ length: count }, (_, round) => drillOf(family, 'variety', round));
