@@ -94,6 +94,25 @@ test('the names of the tenses are whole at every width of the table, in both lan
   }
 });
 
+test('in a narrow column of a wide page the lab is as narrow as its column', async ({ page }) => {
+  await page.goto('/?x=1.2,92,3.1,0.5,2.9');
+  const lab = page.locator('.lab');
+  const displayOfRow = () =>
+    page
+      .locator('.trace-table tr')
+      .last()
+      .evaluate((row) => getComputedStyle(row).display);
+  expect(await displayOfRow()).toBe('table-row');
+  await page
+    .locator('.island[data-panel="lab"]')
+    .evaluate((island) => island.style.setProperty('inline-size', '22rem'));
+  expect(await displayOfRow()).toBe('grid');
+  expect(
+    await lab.evaluate((element) => element.scrollWidth <= element.clientWidth),
+    'nothing is cut',
+  ).toBe(true);
+});
+
 test('the whole lab can be worked with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   const lab = labOf(page);

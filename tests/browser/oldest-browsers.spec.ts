@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
  * checks the built scripts and style sheets, including packages.
  */
 
-/** By the first version of Chrome that has it. All are younger than Chrome 97, Firefox 104 or Safari 16.4. */
+/** By the first version of Chrome that has it. All are younger than Chrome 97, Firefox 104 or Safari 16.4, which scripts are held to. */
 const TOO_NEW: Readonly<Record<string, RegExp>> = {
   'structuredClone (98)': /\bstructuredClone\(/,
   'toSorted and its like (110)': /\.(toSorted|toSpliced|toReversed)\(/,
