@@ -1,12 +1,14 @@
 import { act, screen } from '@testing-library/react';
 import { useSyncExternalStore } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Alone } from '../../src/embed/alone.tsx';
 import { sayFrameMissing } from '../../src/embed/frame-missing.ts';
+import { EMBED } from '../../src/embed/words/words.ts';
 import { openState } from '../../src/features/open-state.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { NotLoaded } from '../../src/ui/load-code.ts';
+import { STRINGS as TABLE } from '../../src/words/strings-table.ts';
 import { openPanel } from '../support/open-panel.tsx';
 import { STRINGS } from '../support/words.ts';
 
@@ -16,6 +18,8 @@ import { STRINGS } from '../support/words.ts';
 
 const { missing } = STRINGS.en.page;
 const reload = vi.fn();
+
+beforeAll(() => Promise.all([TABLE, EMBED].map((words) => words.load('en'))));
 
 afterEach(() => {
   document.body.replaceChildren();
