@@ -48,9 +48,11 @@ export default defineConfig(({ mode }) => ({
               groups: [
                 { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
                 { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
+                // One request for the names of all controls: only the builder asks for them.
+                { name: 'control-names', test: /control-names\.ts$/, priority: 2 },
                 {
                   name: 'lab',
-                  test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?![a-z]{2}\.)[\w-]+)\.tsx?$/,
+                  test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?![a-z]{2}\.|figures)[\w-]+)\.tsx?$/,
                   priority: 1,
                 },
               ],

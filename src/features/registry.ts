@@ -29,4 +29,4 @@ export const PARAMETERS: readonly ParameterTable[] = PANEL_IDS.map((id) => PANEL
   .sort((a, b) => placeOf(a) - placeOf(b));
 
 /** What a teacher may hide or fix in a panel. */
-export const controlsOf = (id: PanelId): readonly string[] => Object.keys(PANELS[id].controls);
+export const controlsOf = (id: PanelId): readonly string[] => PANELS[id].controls;

@@ -4,8 +4,10 @@ import type { Translated } from '../words/languages.ts';
 import type { Late } from './load-panel.ts';
 import type { PanelProps } from './panel.ts';
 
-/** What a teacher may hide or lock: the name in addresses, and the name in the builder. */
-export type Controls = Readonly<Record<string, Translated<string>>>;
+/** What the builder calls each control. */
+export type ControlNames<Control extends string = string> = Readonly<
+  Record<Control, Translated<string>>
+>;
 
 /** Pixels in English, on screens of 1280 and 390 px. Ten percent more or less does not matter. */
 export type Heights = readonly [wide: number, narrow: number];
@@ -23,7 +25,10 @@ export interface PanelDefinition<Id extends string = string, Control extends str
   readonly id: Id;
   /** Its title where it stands alone. */
   readonly titles: Translated<string>;
-  readonly controls: Readonly<Record<Control, Translated<string>>>;
+  /** What a teacher may hide or lock, by the names in addresses. */
+  readonly controls: readonly Control[];
+  /** Loaded by the builder only. */
+  readonly controlNames: () => Promise<ControlNames<Control>>;
   readonly article: InArticle;
   /** Parameters of an address that hold the panel's own settings. */
   readonly parameters?: ParameterTable;

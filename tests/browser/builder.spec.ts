@@ -1,4 +1,5 @@
-import { PANELS, titleOf } from '../../src/features/registry.ts';
+import { lab as controlNames } from '../../src/features/lab/control-names.ts';
+import { titleOf } from '../../src/features/registry.ts';
 import { BUILDER } from '../support/words.ts';
 import {
   expect,
@@ -29,8 +30,8 @@ test('the preview shows the lab as it stands and as it was staged', async ({ pag
   await expect(line).toHaveValue(new RegExp(`src="${baseURL}/embed\\.js"`));
   await choose(en.states.lab);
   await builder.getByText(en.controls).click();
-  await builder.getByLabel(PANELS.lab.controls.charts?.en ?? '').selectOption('hidden');
-  await builder.getByLabel(PANELS.lab.controls.temperature?.en ?? '').selectOption('locked');
+  await builder.getByLabel(controlNames.charts.en).selectOption('hidden');
+  await builder.getByLabel(controlNames.temperature.en).selectOption('locked');
   await builder.getByRole('button', { name: en.show }).click();
   const frame = builder.locator('log-sum-explorer iframe').contentFrame();
   await expect(frame.locator('[data-cell="naive.p.1"] data')).toHaveAttribute('value', 'NaN');
@@ -88,9 +89,7 @@ for (const language of ['en', 'es'] as const) {
     const words = BUILDER[language];
     const builder = await wake(page, 'builder');
     await builder.locator('summary').click();
-    await expect(
-      builder.getByText(PANELS.lab.controls.temperature?.[language] ?? ''),
-    ).toBeVisible();
+    await expect(builder.getByText(controlNames.temperature[language])).toBeVisible();
     await builder.getByRole('radio', { name: words.hosts.lms }).check();
     const cut = await builder.locator('.builder').evaluate((card) => {
       const edge = card.getBoundingClientRect().right;

@@ -1,5 +1,6 @@
 import { createElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { controlsOf, PANEL_IDS, PANELS, type PanelId, titleOf } from '../../features/registry.ts';
+import type { ControlNames } from '../../panel/definition.ts';
 import { useQuery } from '../../panel/panel.ts';
 import type { PageState } from '../../scenario/page-state.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -43,6 +44,7 @@ export default function Builder({ state, root }: BuilderProps) {
   const query = useQuery(state);
 
   const controls = controlsOf(panel);
+  const nameOf = useControlNames(panel, t.language);
   const inManner = (manner: Manner) => controls.filter((control) => manners[control] === manner);
   const embedding: Embedding = {
     panel,
@@ -94,7 +96,7 @@ export default function Builder({ state, root }: BuilderProps) {
             legend={words.language}
             options={(['host', ...LANGUAGE_IDS] as const).map((value) => ({
               value,
-              label: value === 'host' ? words.asHost : nameOf(value, t.language),
+              label: value === 'host' ? words.asHost : languageName(value, t.language),
             }))}
             value={language}
             onChange={setLanguage}
@@ -119,7 +121,7 @@ export default function Builder({ state, root }: BuilderProps) {
           {controls.map((control) => (
             <li key={control}>
               <label>
-                <span>{nameOfControl(panel, control, t.language)}</span>
+                <span>{nameOf(control)}</span>
                 <select
                   className="chip"
                   value={manners[control] ?? 'shown'}
@@ -154,13 +156,27 @@ export default function Builder({ state, root }: BuilderProps) {
   );
 }
 
-const nameOf = (language: Language, reader: Language) =>
+const languageName = (language: Language, reader: Language) =>
   new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
 
-const nameOfControl = (panel: PanelId, control: string, language: Language) => {
-  const names = PANELS[panel].controls[control];
-  return names && inLanguage(names, language);
-};
+/** What the controls of a panel are called. Until that is loaded, or where it does not come, their names in addresses. */
+function useControlNames(panel: PanelId, language: Language) {
+  const [names, setNames] = useState<ControlNames>({});
+  useEffect(() => {
+    let current = true;
+    PANELS[panel].controlNames().then(
+      (loaded) => current && setNames(loaded),
+      (failure) => console.error(failure),
+    );
+    return () => {
+      current = false;
+    };
+  }, [panel]);
+  return (control: string) => {
+    const name = names[control];
+    return name === undefined ? control : inLanguage(name, language);
+  };
+}
 
 /** A strip of choices with its name before it, for the eye. */
 function Named({ name, children }: { name: string; children: ReactNode }) {

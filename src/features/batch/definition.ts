@@ -1,18 +1,10 @@
-import { type Controls, definePanel } from '../../panel/definition.ts';
+import { definePanel } from '../../panel/definition.ts';
 import { BATCH_PARAMETERS } from './model/parameters.ts';
 import { BATCH } from './words/words.ts';
 
-const controls = {
-  matrix: { en: 'logits', es: 'logits' },
-  presets: { en: 'cases to try', es: 'casos para probar' },
-  max: { en: 'where the max is taken', es: 'dónde se toma el máximo' },
-  mask: { en: 'masking', es: 'enmascarar' },
-  masked: { en: 'masked rows', es: 'filas enmascaradas' },
-  predict: { en: 'predicting first', es: 'predecir antes' },
-  code: { en: 'code', es: 'código' },
-} as const satisfies Controls;
+const controls = ['matrix', 'presets', 'max', 'mask', 'masked', 'predict', 'code'] as const;
 
-export type BatchControl = keyof typeof controls;
+export type BatchControl = (typeof controls)[number];
 
 export const batch = definePanel({
   id: 'batch',
@@ -24,5 +16,6 @@ export const batch = definePanel({
   parameters: BATCH_PARAMETERS,
   article: [1628, 2674],
   words: BATCH,
+  controlNames: () => import('./control-names.ts').then(({ batch }) => batch),
   load: () => import('./batch.tsx'),
 });

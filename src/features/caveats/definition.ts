@@ -1,15 +1,9 @@
-import { type Controls, definePanel } from '../../panel/definition.ts';
+import { definePanel } from '../../panel/definition.ts';
 import { CAVEATS } from './words/words.ts';
 
-const controls = {
-  log1p: { en: 'log(1 − p)', es: 'log(1 − p)' },
-  expm1: { en: 'exp(x) − 1', es: 'exp(x) − 1' },
-  'shift-by': { en: 'other shifts', es: 'otra constante' },
-  'all-masked': { en: 'everything masked', es: 'todo enmascarado' },
-  order: { en: 'order of division', es: 'orden de la división' },
-} as const satisfies Controls;
+const controls = ['log1p', 'expm1', 'shift-by', 'all-masked', 'order'] as const;
 
-export type CaveatsControl = keyof typeof controls;
+export type CaveatsControl = (typeof controls)[number];
 
 export const caveats = definePanel({
   id: 'caveats',
@@ -20,5 +14,6 @@ export const caveats = definePanel({
   controls,
   article: [896, 1213],
   words: CAVEATS,
+  controlNames: () => import('./control-names.ts').then(({ caveats }) => caveats),
   load: () => import('./caveats.tsx'),
 });

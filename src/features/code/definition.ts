@@ -1,11 +1,8 @@
-import { type Controls, definePanel } from '../../panel/definition.ts';
+import { definePanel } from '../../panel/definition.ts';
 
-const controls = {
-  language: { en: 'language', es: 'lenguaje' },
-  copy: { en: 'copying', es: 'copiar' },
-} as const satisfies Controls;
+const controls = ['language', 'copy'] as const;
 
-export type CodeControl = keyof typeof controls;
+export type CodeControl = (typeof controls)[number];
 
 export const code = definePanel({
   id: 'code',
@@ -15,5 +12,6 @@ export const code = definePanel({
   },
   controls,
   article: 'rendered',
+  controlNames: () => import('./control-names.ts').then(({ code }) => code),
   load: () => import('./code.tsx'),
 });

@@ -1,13 +1,8 @@
-import { type Controls, definePanel } from '../../panel/definition.ts';
+import { definePanel } from '../../panel/definition.ts';
 
-const shiftControls = {
-  mode: { en: 'way of reading', es: 'manera de leer' },
-  choice: { en: 'choice of c', es: 'elección de c' },
-  live: { en: 'numbers of the lab', es: 'números del laboratorio' },
-  window: { en: 'window of constants', es: 'ventana de constantes' },
-} as const satisfies Controls;
+const shiftControls = ['mode', 'choice', 'live', 'window'] as const;
 
-export type ShiftControl = keyof typeof shiftControls;
+export type ShiftControl = (typeof shiftControls)[number];
 
 export const shift = definePanel({
   id: 'shift',
@@ -17,15 +12,13 @@ export const shift = definePanel({
   },
   controls: shiftControls,
   article: 'rendered',
+  controlNames: () => import('./control-names.ts').then(({ shift }) => shift),
   load: () => import('./shift.tsx'),
 });
 
-const lseControls = {
-  mode: { en: 'way of reading', es: 'manera de leer' },
-  live: { en: 'numbers of the lab', es: 'números del laboratorio' },
-} as const satisfies Controls;
+const lseControls = ['mode', 'live'] as const;
 
-export type LseControl = keyof typeof lseControls;
+export type LseControl = (typeof lseControls)[number];
 
 export const lse = definePanel({
   id: 'lse',
@@ -35,16 +28,13 @@ export const lse = definePanel({
   },
   controls: lseControls,
   article: 'rendered',
+  controlNames: () => import('./control-names.ts').then(({ lse }) => lse),
   load: () => import('./lse.tsx'),
 });
 
-const lossControls = {
-  mode: { en: 'way of reading', es: 'manera de leer' },
-  live: { en: 'numbers of the lab', es: 'números del laboratorio' },
-  forms: { en: 'three ways', es: 'tres maneras' },
-} as const satisfies Controls;
+const lossControls = ['mode', 'live', 'forms'] as const;
 
-export type LossControl = keyof typeof lossControls;
+export type LossControl = (typeof lossControls)[number];
 
 export const loss = definePanel({
   id: 'loss',
@@ -54,5 +44,6 @@ export const loss = definePanel({
   },
   controls: lossControls,
   article: 'rendered',
+  controlNames: () => import('./control-names.ts').then(({ loss }) => loss),
   load: () => import('./loss.tsx'),
 });

@@ -1,17 +1,10 @@
-import { type Controls, definePanel } from '../../panel/definition.ts';
+import { definePanel } from '../../panel/definition.ts';
 import { DRILL_PARAMETERS } from './model/parameters.ts';
 import { DRILLS } from './words/words.ts';
 
-const controls = {
-  example: { en: 'worked example', es: 'ejemplo resuelto' },
-  hints: { en: 'hints', es: 'pistas' },
-  solution: { en: 'solution', es: 'solución' },
-  another: { en: 'another like it', es: 'otro parecido' },
-  seed: { en: 'name of the set', es: 'nombre de la serie' },
-  keeping: { en: 'export and reset', es: 'exportar y borrar' },
-} as const satisfies Controls;
+const controls = ['example', 'hints', 'solution', 'another', 'seed', 'keeping'] as const;
 
-export type DrillsControl = keyof typeof controls;
+export type DrillsControl = (typeof controls)[number];
 
 export const drills = definePanel({
   id: 'drills',
@@ -23,5 +16,6 @@ export const drills = definePanel({
   parameters: DRILL_PARAMETERS,
   article: [1197, 1295],
   words: DRILLS,
+  controlNames: () => import('./control-names.ts').then(({ drills }) => drills),
   load: () => import('./drills.tsx'),
 });

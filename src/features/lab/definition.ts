@@ -1,21 +1,21 @@
-import { type Controls, definePanel } from '../../panel/definition.ts';
+import { definePanel } from '../../panel/definition.ts';
 
-const controls = {
-  temperature: { en: 'temperature', es: 'temperatura' },
-  logits: { en: 'logits', es: 'logits' },
-  names: { en: 'class names', es: 'nombres de las clases' },
-  'true-class': { en: 'true class', es: 'clase verdadera' },
-  format: { en: 'number format', es: 'formato numérico' },
-  ftz: { en: 'flush to zero', es: 'subnormales a cero' },
-  truth: { en: 'true values', es: 'valores verdaderos' },
-  presets: { en: 'cases to try', es: 'casos para probar' },
-  actions: { en: 'reset and link', es: 'reiniciar y enlace' },
-  inspector: { en: 'inspector', es: 'inspector' },
-  verdicts: { en: 'verdicts', es: 'veredictos' },
-  charts: { en: 'charts', es: 'gráficos' },
-} as const satisfies Controls;
+const controls = [
+  'temperature',
+  'logits',
+  'names',
+  'true-class',
+  'format',
+  'ftz',
+  'truth',
+  'presets',
+  'actions',
+  'inspector',
+  'verdicts',
+  'charts',
+] as const;
 
-export type LabControl = keyof typeof controls;
+export type LabControl = (typeof controls)[number];
 
 export const lab = definePanel({
   id: 'lab',
@@ -25,5 +25,6 @@ export const lab = definePanel({
   },
   controls,
   article: 'rendered',
+  controlNames: () => import('./control-names.ts').then(({ lab }) => lab),
   load: () => import('./lab.tsx'),
 });

@@ -1,15 +1,9 @@
-import { type Controls, definePanel } from '../../panel/definition.ts';
+import { definePanel } from '../../panel/definition.ts';
 import { PATTERN } from './words/words.ts';
 
-const controls = {
-  'layer-norm': { en: 'layer normalization', es: 'normalización por capas' },
-  'rms-norm': { en: 'RMS normalization', es: 'normalización RMS' },
-  attention: { en: 'attention', es: 'atención' },
-  clipping: { en: 'gradient clipping', es: 'recorte del gradiente' },
-  'loss-scaling': { en: 'loss scaling', es: 'escalado de la pérdida' },
-} as const satisfies Controls;
+const controls = ['layer-norm', 'rms-norm', 'attention', 'clipping', 'loss-scaling'] as const;
 
-export type PatternControl = keyof typeof controls;
+export type PatternControl = (typeof controls)[number];
 
 export const pattern = definePanel({
   id: 'pattern',
@@ -20,5 +14,6 @@ export const pattern = definePanel({
   controls,
   article: [1096, 1693],
   words: PATTERN,
+  controlNames: () => import('./control-names.ts').then(({ pattern }) => pattern),
   load: () => import('./pattern.tsx'),
 });

@@ -1,14 +1,9 @@
-import { type Controls, definePanel } from '../../panel/definition.ts';
+import { definePanel } from '../../panel/definition.ts';
 import { PREDICT } from './words/words.ts';
 
-const controls = {
-  numbers: { en: 'numbers to type', es: 'números para escribir' },
-  skip: { en: 'skipping', es: 'saltar' },
-  trace: { en: 'trace', es: 'traza' },
-  card: { en: 'score card', es: 'marcador' },
-} as const satisfies Controls;
+const controls = ['numbers', 'skip', 'trace', 'card'] as const;
 
-export type PredictControl = keyof typeof controls;
+export type PredictControl = (typeof controls)[number];
 
 export const predict = definePanel({
   id: 'predict',
@@ -19,5 +14,6 @@ export const predict = definePanel({
   controls,
   article: [645, 1027],
   words: PREDICT,
+  controlNames: () => import('./control-names.ts').then(({ predict }) => predict),
   load: () => import('./predict.tsx'),
 });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { PANELS, titleOf } from '../../../src/features/registry.ts';
+import { expect, test, vi } from 'vitest';
+import { lab as controlNames } from '../../../src/features/lab/control-names.ts';
+import { titleOf } from '../../../src/features/registry.ts';
 import type { Language } from '../../../src/words/strings.ts';
 import { openTogether, ROOT } from '../../support/article-panels.tsx';
 import { blockCopying } from '../../support/controls.ts';
@@ -33,14 +34,11 @@ test('a teacher makes a line for the lab as it stands, and copies it', async () 
   expect(line()).toContain('<log-sum-explorer panel="lab" x="1.2,92,3.1,0.5,2.9" seed="week-3">');
   await choose(en.themes.dark);
   await user.click(builder.getByText(en.controls));
-  await user.selectOptions(builder.getByLabelText(PANELS.lab.controls.charts?.en ?? ''), 'hidden');
-  await user.selectOptions(
-    builder.getByLabelText(PANELS.lab.controls.temperature?.en ?? ''),
-    'locked',
-  );
+  await user.selectOptions(await builder.findByLabelText(controlNames.charts.en), 'hidden');
+  await user.selectOptions(await builder.findByLabelText(controlNames.temperature.en), 'locked');
   expect(line()).toMatch(/theme="dark" .*hide="charts" lock="temperature"/);
   await press(en.copy);
-  expect(message()).toBe(en.copied);
+  await vi.waitFor(() => expect(message()).toBe(en.copied));
   expect(await navigator.clipboard.readText()).toBe(line());
 });
 
@@ -68,6 +66,6 @@ test('where copying is blocked the line is selected, and the builder says so', a
   const { field, line, press, message } = await openBuilder();
   blockCopying();
   await press(en.copy);
-  expect(message()).toBe(en.blocked);
+  await vi.waitFor(() => expect(message()).toBe(en.blocked));
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, line().length]);
 });

@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fill } from '../../support/open-panel.tsx';
 import { open } from './open-batch.ts';
 
@@ -55,7 +55,7 @@ describe('what is typed and pasted', () => {
     fill(logit('future', 1), '-7.5');
     await press(max('tensor'));
     await press(button(words.code.copy));
-    says(words.code.copied);
+    await vi.waitFor(() => says(words.code.copied));
     const copied = await navigator.clipboard.readText();
     expect(copied).toContain('[-7.5, 4.7, 3.1, 0.5, 2.9],');
     expect(copied).toContain('e = np.exp(x - x.max())\np = e / e.sum(axis=-1, keepdims=True)\n');
