@@ -60,6 +60,9 @@ export const HEADERS = `/*
   Content-Security-Policy: ${GALLERY_POLICY}
 `;
 
+/** Code of ours, but the words of a language. */
+const SHARED = /\/src\/(?!.*\/words\/[a-z]{2}\.ts$)/;
+
 /** The frame's script as modules: the entry, and a chunk for each panel. */
 const MODULES: EnvironmentOptions = {
   consumer: 'client',
@@ -71,6 +74,8 @@ const MODULES: EnvironmentOptions = {
       output: {
         entryFileNames: `${ASSETS}/[name]-[hash].js`,
         chunkFileNames: `${ASSETS}/[name]-[hash].js`,
+        // What several panels or words share comes in one file: a request for each set of sharers would be twice as many.
+        codeSplitting: { groups: [{ name: 'shared', test: SHARED, minShareCount: 4 }] },
         // The article uses the same font files.
         assetFileNames: ({ names: [name = ''] }) =>
           `${name.endsWith('.woff2') ? 'assets' : ASSETS}/[name]-[hash][extname]`,
