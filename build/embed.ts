@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EnvironmentOptions, Plugin, Rolldown, ViteBuilder } from 'vite';
 import { frameDocument } from './frame-document.ts';
@@ -143,11 +143,21 @@ export function embed(): Plugin {
       await writeGallery(builder, await renderer.gallery());
 
       await writeFile(path.join(out, '_headers'), HEADERS);
-      for (const types of ['embed.d.ts', 'embed.react.d.ts'])
-        await copyFile(path.join(root, 'src/embed', types), path.join(out, types));
+      for (const types of ['embed.d.ts', 'embed.react.d.ts']) {
+        const source = await readFile(path.join(root, 'src/embed', types), 'utf8');
+        await writeFile(path.join(out, types), withValues(source, renderer.PUBLISHED_TYPES));
+      }
     },
   };
 }
+
+/** The published types stand alone: a type imported from the sources becomes the union of its values. */
+const withValues = (types: string, values: Readonly<Record<string, readonly string[]>>) =>
+  types.replaceAll(/import\('\.[^']*'\)\.(\w+)/g, (_, name: string) => {
+    const union = values[name];
+    if (union === undefined) throw new Error(`The published types have no values for ${name}.`);
+    return union.map((value) => `'${value}'`).join(' | ');
+  });
 
 /** Builds and writes a script without the style sheets and fonts it imports. Returns its file name. */
 async function writeScript(builder: ViteBuilder, environment: string): Promise<string> {

@@ -10,6 +10,8 @@ export interface Renderer {
   readonly frames: readonly FrameRoute[];
   readonly frame: (route: FrameRoute, home: string) => Promise<RenderedFrame>;
   readonly gallery: () => Promise<RenderedFrame>;
+  /** Values of the types that embed.d.ts imports, by their names. */
+  readonly PUBLISHED_TYPES: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Route {

@@ -4,17 +4,7 @@
  */
 
 interface LogSumExplorerAttributes {
-  panel:
-    | 'lab'
-    | 'shift'
-    | 'lse'
-    | 'loss'
-    | 'predict'
-    | 'batch'
-    | 'code'
-    | 'pattern'
-    | 'caveats'
-    | 'drills';
+  panel: import('../features/registry.ts').PanelId;
   /** If left out, the closest `lang` of the page, else English. */
   lang?: string | undefined;
   /** "auto", the default, follows the page. */
@@ -33,7 +23,7 @@ interface LogSumExplorerAttributes {
   y?: string | number | undefined;
   /** Temperature. */
   t?: string | number | undefined;
-  format?: 'float32' | 'float64' | undefined;
+  format?: import('../scenario/scenario.ts').ReaderFormat | undefined;
   ftz?: '0' | '1' | undefined;
   /** Names a set of drills. */
   seed?: string | undefined;

@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, languageOf } from '../words/languages.ts';
 import '../ui/base.css';
 import './gallery/gallery.css';
 
@@ -7,7 +8,7 @@ import './gallery/gallery.css';
  */
 
 const parameters = new URLSearchParams(location.search);
-const lang = /^es\b/i.test(parameters.get('lang') ?? '') ? 'es' : 'en';
+const lang = languageOf(parameters.get('lang')) ?? DEFAULT_LANGUAGE;
 const panel = parameters.get('panel');
 const page = document.documentElement;
 

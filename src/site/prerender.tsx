@@ -3,6 +3,9 @@ import { prerender } from 'react-dom/static';
 import { Alone } from '../embed/alone.tsx';
 import { Gallery } from '../embed/gallery/gallery.tsx';
 import { GALLERY } from '../embed/gallery/words/words.ts';
+
+export { PUBLISHED_TYPES } from '../embed/published-types.ts';
+
 import { EMBED } from '../embed/words/words.ts';
 import { openState } from '../features/open-state.ts';
 import { PANEL_IDS, PANELS, type PanelId, titleOf } from '../features/registry.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Frame } from '@playwright/test';
+import { PANEL_IDS } from '../../src/features/registry.ts';
 import {
   expect,
   type HeaderRules,
@@ -227,6 +228,13 @@ test('the guide says how heavy the script is, as it is and on the way', () => {
   expect(guide).toContain(
     `The script is ${kilobytes(script.length)} kB, ${kilobytes(brotliCompressSync(script).length)} kB as servers send it (Brotli)`,
   );
+});
+
+test('the published types name every panel and format, and need no other file', () => {
+  const types = readFileSync('dist/embed.d.ts', 'utf8');
+  expect(types).not.toContain('import(');
+  expect(types).toContain(`panel: ${PANEL_IDS.map((id) => `'${id}'`).join(' | ')};`);
+  expect(types).toContain("format?: 'float32' | 'float64' | undefined;");
 });
 
 interface Credentialless {

@@ -1,9 +1,6 @@
 /// <reference path="../../src/embed/embed.react.d.ts" />
 
 /* Compiled, never run: the types in embed.d.ts for users of TypeScript and JSX. */
-import type { ReaderFormat } from '../../src/scenario/scenario.ts';
-
-/* Compiled, never run: what embed.d.ts says to those who write TypeScript and JSX. */
 
 export const inReact = (
   <log-sum-explorer
@@ -32,8 +29,5 @@ export function inTypeScript(): void {
   element.addEventListener('progress', ({ detail }) => detail.query);
 }
 
-type Formats = NonNullable<LogSumExplorerAttributes['format']>;
-
-/** The attribute takes the formats that a reader can choose, no more and no fewer. */
-export const sameFormats: [Formats, ReaderFormat] extends [ReaderFormat, Formats] ? true : false =
-  true;
+// @ts-expect-error: float16 is for panels of its own
+export const otherFormat = <log-sum-explorer panel="lab" format="float16" />;

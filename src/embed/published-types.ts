@@ -1,0 +1,8 @@
+import { PANEL_IDS } from '../features/registry.ts';
+import { READER_FORMATS } from '../scenario/scenario.ts';
+
+/** The types that embed.d.ts imports from our tables, by name: the published file has their values instead. */
+export const PUBLISHED_TYPES: Readonly<Record<string, readonly string[]>> = {
+  PanelId: PANEL_IDS,
+  ReaderFormat: READER_FORMATS,
+};
