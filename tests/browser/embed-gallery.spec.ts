@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { STATES } from '../../src/embed/gallery/states.ts';
+import { statesOf } from '../../src/embed/gallery/states.ts';
+import { PANEL_IDS } from '../../src/features/registry.ts';
 import { GALLERY } from '../support/words.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './fixtures.ts';
 import { expect, netlifyRules, nginxRules, type Page, test } from './hosts.ts';
 
 /* embed/ without a panel: every panel in states worth seeing. */
 
-const PICTURES = Object.values(STATES).flat().length;
+const PICTURES = PANEL_IDS.flatMap(statesOf).length;
 
 /** The frame of a state, once its panel shows that state. */
 async function pictureOf(page: Page, lang: 'en' | 'es', id: keyof typeof GALLERY.en.states) {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { STATES } from '../../src/embed/gallery/states.ts';
+import { statesOf } from '../../src/embed/gallery/states.ts';
 import { readOptions } from '../../src/embed/parameters.ts';
 import { openState } from '../../src/features/open-state.ts';
-import { controlsOf, type PanelId } from '../../src/features/registry.ts';
+import { controlsOf, PANEL_IDS } from '../../src/features/registry.ts';
 import { GALLERY } from '../support/words.ts';
 
-const ALL = Object.entries(STATES).flatMap(([panel, states]) =>
-  states.map((state) => [panel as PanelId, state.id, state] as const),
+const ALL = PANEL_IDS.flatMap((panel) =>
+  statesOf(panel).map((state) => [panel, state.id, state] as const),
 );
 
 test.each(ALL)('%s, %s: every parameter of the address can be read', (panel, _, { query }) => {
@@ -15,7 +15,7 @@ test.each(ALL)('%s, %s: every parameter of the address can be read', (panel, _, 
 });
 
 test('no panel is shown twice in the same state', () => {
-  for (const states of Object.values(STATES)) {
+  for (const states of PANEL_IDS.map(statesOf)) {
     const ids = states.map(({ id }) => id);
     const addresses = states.map(({ query, otherLanguage }) => `${query} ${otherLanguage}`);
     expect(new Set(ids).size).toBe(ids.length);
@@ -24,7 +24,7 @@ test('no panel is shown twice in the same state', () => {
 });
 
 test.each(['pattern', 'caveats'] as const)('each part of %s is shown alone', (panel) => {
-  const shown = STATES[panel].map(({ id, query }) => {
+  const shown = statesOf(panel).map(({ id, query }) => {
     const { hide } = readOptions(query, panel);
     expect(controlsOf(panel).filter((control) => !hide?.includes(control))).toEqual([id]);
     return id;

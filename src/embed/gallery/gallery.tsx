@@ -1,6 +1,6 @@
 import { type PanelId, titleOf } from '../../features/registry.ts';
 import { LANGUAGE_IDS, LANGUAGES, type Language } from '../../words/languages.ts';
-import { type GalleryState, STATES } from './states.ts';
+import { type GalleryState, statesOf } from './states.ts';
 import { GALLERY } from './words/words.ts';
 
 /**
@@ -31,7 +31,7 @@ export function Gallery({ panels }: { readonly panels: readonly PanelId[] }) {
             </h2>
             <p>{words.panels[panel]}</p>
             <div className="gallery-states">
-              {STATES[panel].map((state) => (
+              {statesOf(panel).map((state) => (
                 <State key={state.id} panel={panel} lang={lang} state={state} />
               ))}
             </div>

@@ -25,7 +25,7 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
 
 const MANY = Array.from({ length: 64 }, (_, at) => at - 32).join();
 
-export const STATES: Readonly<Record<PanelId, readonly GalleryState[]>> = {
+const STATES: Readonly<Partial<Record<PanelId, readonly GalleryState[]>>> = {
   lab: [
     OPENING,
     ONE_92,
@@ -66,3 +66,6 @@ export const STATES: Readonly<Record<PanelId, readonly GalleryState[]>> = {
     { id: 'unaided', query: 'hide=example,hints,solution' },
   ],
 };
+
+/** A panel without a row is shown as it opens. */
+export const statesOf = (panel: PanelId): readonly GalleryState[] => STATES[panel] ?? [OPENING];

@@ -1,5 +1,6 @@
 import { en as caveats } from '../../../features/caveats/words/en.ts';
 import { en as pattern } from '../../../features/pattern/words/en.ts';
+import type { PanelId } from '../../../features/registry.ts';
 
 export const en = {
   title: 'Panels of LogSumExplorer',
@@ -11,8 +12,9 @@ export const en = {
   choose: 'Choose one of these:',
   panels: {
     lab: 'Two programs compute softmax side by side, and every value can be opened down to its bits.',
-    shift: 'Three lines show why adding a constant to every logit changes nothing.',
-    lse: 'The logarithm of a sum of exponentials, taken apart until nothing can overflow.',
+    shift:
+      'Why adding the same number to every logit leaves softmax as it is, and where floats disagree.',
+    lse: 'The logarithm of a sum of exponentials, rewritten until no exponential can overflow.',
     loss: 'From the probability to the loss, without ever forming the probability.',
     predict: 'Say what will happen in ten scenes, then run them.',
     batch: 'Many rows in one table, where a maximum over the wrong axis goes unnoticed.',
@@ -20,7 +22,7 @@ export const en = {
     pattern: 'Five relatives of the same trick, each of which you can break.',
     caveats: 'Five places where subtracting the maximum is not enough.',
     drills: 'Exercises that are marked as you go, with a reason for each likely slip.',
-  },
+  } as Readonly<Partial<Record<PanelId, string>>>,
   states: {
     ...pattern.names,
     ...caveats.names,

@@ -12,8 +12,9 @@ export const es: Words = {
   choose: 'Elige uno de estos:',
   panels: {
     lab: 'Dos programas calculan la softmax lado a lado, y cada valor se puede abrir hasta ver sus bits.',
-    shift: 'Tres líneas muestran por qué sumar una constante a todos los logits no cambia nada.',
-    lse: 'El logaritmo de una suma de exponenciales, desmontado hasta que nada puede desbordarse.',
+    shift:
+      'Por qué sumar el mismo número a todos los logits deja la softmax como está, y dónde los floats no.',
+    lse: 'El logaritmo de una suma de exponenciales, reescrito hasta que ninguna puede desbordarse.',
     loss: 'De la probabilidad a la pérdida, sin llegar a formar la probabilidad.',
     predict: 'Di qué va a pasar en diez escenas y después ejecútalas.',
     batch: 'Muchas filas en una tabla, donde un máximo por el eje equivocado pasa inadvertido.',
