@@ -16,14 +16,26 @@ import { en as predictEn } from '../../src/features/predict/words/en.ts';
 import { es as predictEs } from '../../src/features/predict/words/es.ts';
 import { en as stringsEn } from '../../src/words/en.ts';
 import { es as stringsEs } from '../../src/words/es.ts';
+import {
+  inLanguage,
+  LANGUAGE_IDS,
+  type Language,
+  type Translated,
+} from '../../src/words/languages.ts';
 
-/** All words of the site in both languages, loaded at once; a page loads only those of its own. */
-export const STRINGS = { en: stringsEn, es: stringsEs } as const;
-export const EMBED = { en: embedEn, es: embedEs } as const;
-export const GALLERY = { en: galleryEn, es: galleryEs } as const;
-export const BUILDER = { en: builderEn, es: builderEs } as const;
-export const BATCH = { en: batchEn, es: batchEs } as const;
-export const CAVEATS = { en: caveatsEn, es: caveatsEs } as const;
-export const DRILLS = { en: drillsEn, es: drillsEs } as const;
-export const PATTERN = { en: patternEn, es: patternEs } as const;
-export const PREDICT = { en: predictEn, es: predictEs } as const;
+/** What a reader of each language sees: English where a language lacks it. */
+const inEach = <T>(table: Translated<T>) =>
+  Object.fromEntries(LANGUAGE_IDS.map((id) => [id, inLanguage(table, id)])) as Readonly<
+    Record<Language, T>
+  >;
+
+// All words of the site, loaded at once; a page loads only those of its own language.
+export const STRINGS = inEach({ en: stringsEn, es: stringsEs });
+export const EMBED = inEach({ en: embedEn, es: embedEs });
+export const GALLERY = inEach({ en: galleryEn, es: galleryEs });
+export const BUILDER = inEach({ en: builderEn, es: builderEs });
+export const BATCH = inEach({ en: batchEn, es: batchEs });
+export const CAVEATS = inEach({ en: caveatsEn, es: caveatsEs });
+export const DRILLS = inEach({ en: drillsEn, es: drillsEs });
+export const PATTERN = inEach({ en: patternEn, es: patternEs });
+export const PREDICT = inEach({ en: predictEn, es: predictEs });
