@@ -4,9 +4,10 @@ import { useSyncExternalStore } from 'react';
 const NARROW = '(max-width: 40rem)';
 
 /** Whether the page is narrow. Null during server rendering and hydration. */
-export const useNarrow = (): boolean | null => useSyncExternalStore(follow, isNarrow, () => null);
+export const useNarrow = (): boolean | null =>
+  useSyncExternalStore(subscribe, isNarrow, () => null);
 
-function follow(onChange: () => void): () => void {
+function subscribe(onChange: () => void): () => void {
   const query = matchMedia(NARROW);
   query.addEventListener('change', onChange);
   return () => query.removeEventListener('change', onChange);

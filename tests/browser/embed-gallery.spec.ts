@@ -5,7 +5,7 @@ import { GALLERY } from '../support/words.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './fixtures.ts';
 import { expect, netlifyRules, nginxRules, type Page, test } from './hosts.ts';
 
-/* embed/ without a panel: every panel in states worth seeing. */
+/* embed/ without a panel: every panel in several states. */
 
 const PICTURES = PANEL_IDS.flatMap(statesOf).length;
 
@@ -73,7 +73,7 @@ for (const [width, query, scheme] of [
   });
 }
 
-test('a name nobody has gets the list alone, on the ground of its host', async ({ page }) => {
+test('an unknown name gets the plain list, with a transparent background', async ({ page }) => {
   await page.goto('/embed/?panel=nobody');
   await expect(page.getByRole('status')).toBeVisible();
   await expect(page.locator('iframe:visible, .gallery-about:visible')).toHaveCount(0);

@@ -75,7 +75,7 @@ test('one address leads to every panel, in its language, with its query', async 
   }
 });
 
-test('every panel can be read without script, on the ground of its host', async ({
+test('every panel can be read without script, with the background of its host', async ({
   browser,
   baseURL,
 }) => {

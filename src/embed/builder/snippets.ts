@@ -43,9 +43,9 @@ export function attributesOf(embedding: Embedding): readonly (readonly [string, 
 
 /** Address of the panel alone. Commas and bars stay as they are: they may, and people read them. */
 export function frameAddress(embedding: Embedding, { root, language }: Surroundings): string {
-  const told = embedding.language === 'host' ? { ...embedding, language } : embedding;
-  const parameters = attributesOf(told)
-    // English is what the frame speaks when it is told nothing.
+  const inLanguage = embedding.language === 'host' ? { ...embedding, language } : embedding;
+  const parameters = attributesOf(inLanguage)
+    // The default needs no parameter.
     .filter(([name, value]) => name !== 'lang' || value !== DEFAULT_LANGUAGE)
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
   return `${root}embed/?${parameters.join('&')}`;

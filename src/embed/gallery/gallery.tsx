@@ -4,9 +4,9 @@ import { type GalleryState, statesOf } from './states.ts';
 import { GALLERY } from './words/words.ts';
 
 /**
- * The document at embed/: every panel in states worth seeing. An address that names a panel is sent on to it
- * (src/embed/open.ts); for a name nobody has, it says so and lists the panels alone. Readable without scripts, in every
- * language then.
+ * The document at embed/: every panel in several states. An address that names a panel is redirected to it
+ * (src/embed/open.ts); where no panel has that name, it says so and lists the panels without their frames. Without
+ * scripts it can be read in every language.
  */
 export function Gallery({ panels }: { readonly panels: readonly PanelId[] }) {
   return LANGUAGE_IDS.map((lang) => {

@@ -10,9 +10,9 @@ import { paperPart } from './paper.ts';
 const n = (value: number): Inline => paperPart(value, '.');
 const single = (value: number): Inline => floatPart(value, float32, '.', 6);
 const v = (name: string): Inline => ({ variable: name });
-const row = (values: readonly number[], dress = n): Sentence => [
+const row = (values: readonly number[], format = n): Sentence => [
   '[',
-  ...values.flatMap((value, index) => (index > 0 ? [', ', dress(value)] : [dress(value)])),
+  ...values.flatMap((value, index) => (index > 0 ? [', ', format(value)] : [format(value)])),
   ']',
 ];
 

@@ -9,9 +9,9 @@ const n = (value: number): Inline => paperPart(value, ',');
 const single = (value: number): Inline => floatPart(value, float32, ',', 6);
 const v = (name: string): Inline => ({ variable: name });
 /** Con coma decimal, los elementos se separan con punto y coma. */
-const row = (values: readonly number[], dress = n): Sentence => [
+const row = (values: readonly number[], format = n): Sentence => [
   '[',
-  ...values.flatMap((value, index) => (index > 0 ? ['; ', dress(value)] : [dress(value)])),
+  ...values.flatMap((value, index) => (index > 0 ? ['; ', format(value)] : [format(value)])),
   ']',
 ];
 
