@@ -92,7 +92,8 @@ async function untilLabAnswers(page: Page): Promise<void> {
   const slider = page.locator('[data-panel="lab"] input[type=range]');
   if ((await slider.count()) === 0) return;
   await untilAlive(slider);
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  // A headless shell that has no frame to draw may never be idle.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2000 })));
 }
 
 /** Waits until React has hydrated an element. */
