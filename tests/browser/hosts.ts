@@ -29,6 +29,8 @@ export interface Host {
   readonly other: string;
   /** Paths requested, in order. */
   readonly asked: string[];
+  /** Ends it before the test does. */
+  readonly stop: () => void;
 }
 
 const TYPES: Headers = {
@@ -53,7 +55,11 @@ export const test = base.extend<{ startHost: (options?: HostOptions) => Promise<
       const origin = `http://127.0.0.1:${address.port}`;
       const other = `http://localhost:${address.port}`;
       origins.add(origin).add(other);
-      return { origin, other, asked };
+      const stop = () => {
+        server.closeAllConnections();
+        server.close();
+      };
+      return { origin, other, asked, stop };
     });
     for (const server of servers) {
       server.closeAllConnections();
