@@ -1,7 +1,7 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react';
 
 interface EarlyEditsProps {
-  /** Edits made in the document before hydration. */
+  /** The element that holds the markup rendered at build. */
   readonly root: Element;
   readonly children: ReactNode;
 }
@@ -12,15 +12,32 @@ interface EarlyEditsProps {
  * event.
  */
 export function EarlyEdits({ root, children }: EarlyEditsProps) {
+  const hydrating = useHydrating();
   // Before effects: the stores' effects write the values of the address into the fields.
   useLayoutEffect(() => {
+    // What React renders itself has no earlier edits. A select then has no option marked as the one rendered.
+    if (!hydrating || fieldsAreRestored()) return;
     for (const control of root.querySelectorAll('input, select')) {
       if (control instanceof HTMLSelectElement) repeatChoice(control);
       else if (control instanceof HTMLInputElement) repeatInput(control);
     }
-  }, [root]);
+  }, [root, hydrating]);
   return children;
 }
+
+/** On a reload and on the way back browsers fill the fields in as they were left. The address has that state, and more. */
+function fieldsAreRestored(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const type = navigation !== undefined && 'type' in navigation && navigation.type;
+  return type === 'reload' || type === 'back_forward';
+}
+
+const useHydrating = () =>
+  useSyncExternalStore(
+    () => () => {},
+    () => false,
+    () => true,
+  );
 
 function repeatInput(input: HTMLInputElement) {
   if (input.type === 'checkbox' || input.type === 'radio') {
@@ -29,9 +46,12 @@ function repeatInput(input: HTMLInputElement) {
     if (checked === defaultChecked || (input.type === 'radio' && !checked)) return;
     input.checked = defaultChecked;
     input.click();
-  } else if (input.value !== untouched(input)) {
-    const { value } = input;
-    input.value = untouched(input);
+    return;
+  }
+  const { value } = input;
+  const rendered = untouched(input);
+  if (value !== rendered) {
+    input.value = rendered;
     enter(HTMLInputElement.prototype, input, value);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }

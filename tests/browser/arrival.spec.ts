@@ -69,6 +69,30 @@ test('what is typed and moved before the script comes is kept', async ({ browser
   await context.close();
 });
 
+for (const path of ['/', '/embed/lab/index.html']) {
+  test(`what a browser puts back into the fields of ${path} is no edit: the address counts`, async ({
+    page,
+  }) => {
+    const lab = labOf(page);
+    const names = () =>
+      page
+        .locator('.class-name input')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).join());
+    for (const leave of ['back', 'reload']) {
+      await page.goto(`${path}?x=88,88,88,88,88&labels=a|b|c|d|e`);
+      await expect.poll(names).toBe('a,b,c,d,e');
+      if (leave === 'back') {
+        await page.goto('/licenses.txt');
+        await page.goBack();
+      } else await page.reload();
+      await untilAlive(lab.temperature);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await expect(lab.logit('e')).toHaveValue('88');
+      expect(await names(), leave).toBe('a,b,c,d,e');
+    }
+  });
+}
+
 test('a panel whose code does not come says so, and comes when it is asked for again', async ({
   browser,
 }) => {

@@ -72,6 +72,20 @@ for (const panel of PANELS) {
   });
 }
 
+test('the numbers of a preset keep the names that stand beside them in the address', async ({
+  page,
+}) => {
+  const query = '?x=88,88,88,88,88&labels=a|b|c|d|e';
+  await page.goto(addressOf('lab', 'en', query));
+  await untilAlive(page.locator('#root'));
+  await expect(labOf(page).logit('e')).toHaveValue('88');
+  expect(
+    await page
+      .locator('.class-name input')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+  ).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
 test('one address leads to every panel, in its language, with its query', async ({ page }) => {
   for (const [index, panel] of PANELS.entries()) {
     const lang = index % 2 === 0 ? 'es' : 'en';

@@ -1,8 +1,8 @@
 import { act } from '@testing-library/react';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { EarlyEdits } from '../../src/panel/early-edits.tsx';
 
 afterEach(() => document.body.replaceChildren());
@@ -73,6 +73,25 @@ test('what was typed, checked and chosen before the script came is kept', async 
 test('what nobody touched stays as it was rendered', async () => {
   const root = await takeOver(<Panel />, () => {});
   expect(root.querySelector('output')?.textContent).toBe('["4.7",false,"a","one"]');
+});
+
+test('what React renders in the browser itself is no edit of the reader', async () => {
+  const changed = vi.fn();
+  const root = document.createElement('div');
+  document.body.append(root);
+  await act(async () => {
+    createRoot(root).render(
+      <EarlyEdits root={root}>
+        <select value="two" onChange={changed}>
+          <option>one</option>
+          <option>two</option>
+        </select>
+        <input value="92" onChange={changed} />
+        <input type="checkbox" checked onChange={changed} />
+      </EarlyEdits>,
+    );
+  });
+  expect(changed).not.toHaveBeenCalled();
 });
 
 test('an edit is made in the state of the address, not in the one that was rendered', async () => {
