@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EnvironmentOptions, Plugin, Rolldown, ViteBuilder } from 'vite';
 import { frameDocument } from './frame-document.ts';
-import { buildEnvironment, chunksOf, outputFolder, withImports } from './outputs.ts';
+import { buildEnvironment, chunksOf, outputFolder, withImports, writeInto } from './outputs.ts';
 import { loadRenderer, type RenderedFrame, wayHome } from './renderer.ts';
 
 const ASSETS = 'assets/embed';
@@ -142,10 +142,10 @@ export function embed(): Plugin {
       }
       await writeGallery(builder, await renderer.gallery());
 
-      await writeFile(path.join(out, '_headers'), HEADERS);
+      await writeInto(out, '_headers', HEADERS);
       for (const types of ['embed.d.ts', 'embed.react.d.ts']) {
         const source = await readFile(path.join(root, 'src/embed', types), 'utf8');
-        await writeFile(path.join(out, types), withValues(source, renderer.PUBLISHED_TYPES));
+        await writeInto(out, types, withValues(source, renderer.PUBLISHED_TYPES));
       }
     },
   };
@@ -186,29 +186,24 @@ async function writeGallery(builder: ViteBuilder, rendered: RenderedFrame) {
  * and the style sheets of the parts the panel loads later, which the classic script cannot fetch. The chunk is found by
  * the file name of the panel, which is its id, in any folder of src/features.
  */
-function neededBy(chunks: readonly Rolldown.OutputChunk[], panel?: string, lang?: string) {
-  const roots = chunks.filter(({ isEntry }) => isEntry);
-  if (panel !== undefined) {
-    const file = new RegExp(`/src/features/(.*/)?${panel}\\.tsx$`);
-    const own = chunks.find(({ facadeModuleId }) => file.test(facadeModuleId ?? ''));
-    if (own === undefined) throw new Error(`No chunk is that of ${panel}.tsx.`);
-    const folder = path.posix.dirname(own.facadeModuleId ?? '');
-    const words = new RegExp(`^${folder}/words/${lang}\\.ts$|/src/(embed/)?words/${lang}\\.ts$`);
-    roots.push(own, ...chunks.filter((chunk) => words.test(chunk.facadeModuleId ?? '')));
-  }
+function neededBy(chunks: readonly Rolldown.OutputChunk[], panel: string, lang: string) {
+  const file = new RegExp(`/src/features/(.*/)?${panel}\\.tsx$`);
+  const own = chunks.find(({ facadeModuleId }) => file.test(facadeModuleId ?? ''));
+  if (own === undefined) throw new Error(`No chunk is that of ${panel}.tsx.`);
+  // Its own words, and those of every frame.
+  const folders = [path.posix.dirname(own.facadeModuleId ?? ''), '/src', '/src/embed'];
+  const words = chunks.filter(({ facadeModuleId }) =>
+    folders.some((folder) => facadeModuleId?.endsWith(`${folder}/words/${lang}.ts`)),
+  );
+  const roots = [...chunks.filter(({ isEntry }) => isEntry), own, ...words];
   const needed = withImports(roots, chunks);
   const scripts = needed.map(({ fileName }) => fileName);
-  const own = needed.filter(({ isEntry }) => !isEntry);
-  const later = own.flatMap(({ dynamicImports }) => dynamicImports);
+  const later = needed
+    .filter(({ isEntry }) => !isEntry)
+    .flatMap(({ dynamicImports }) => dynamicImports);
   const parts = chunks.filter(({ fileName }) => later.includes(fileName));
   const styles = [...needed, ...withImports(parts, chunks)].flatMap(({ viteMetadata }) => [
     ...(viteMetadata?.importedCss ?? []),
   ]);
   return { scripts, styles: [...new Set(styles)] };
-}
-
-async function writeInto(out: string, name: string, contents: string | Uint8Array) {
-  const file = path.join(out, name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, contents);
 }

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ResolvedConfig, Rolldown, ViteBuilder } from 'vite';
 
@@ -19,6 +20,13 @@ export const outputFolder = ({ root, build }: ResolvedConfig): string =>
 
 export const chunksOf = (output: Output): readonly Rolldown.OutputChunk[] =>
   output.filter((file) => file.type === 'chunk');
+
+/** Writes a file, given by its path in the output folder, and the folders it needs. */
+export async function writeInto(out: string, name: string, contents: string | Uint8Array) {
+  const file = path.join(out, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, contents);
+}
 
 /** These chunks and everything they import statically. */
 export function withImports(

@@ -1,8 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { loadFromSources } from './dev.ts';
-import { buildEnvironment, outputFolder, withImports } from './outputs.ts';
+import { buildEnvironment, outputFolder, withImports, writeInto } from './outputs.ts';
 import { escapeHtml, loadRenderer, type Route, rendererEnvironment, wayHome } from './renderer.ts';
 
 const HEAD = '<!--head-->';
@@ -46,12 +46,12 @@ export function prerenderPages(): Plugin {
       const html = await readFile(path.join(out, 'index.html'), 'utf8');
       const template = await inlineStyles(html, styles, out);
       for (const route of renderer.routes) {
-        const files = soon.filter((chunk) => !isWordsOf(others(renderer.routes, route), chunk));
+        const files = soon.filter((chunk) =>
+          [undefined, route.lang].includes(languageOfWords(chunk)),
+        );
         const withScripts = preload(template, files);
         const html = fill(withScripts, route, renderer.routes, await renderer.render(route));
-        const folder = path.join(out, route.path);
-        await mkdir(folder, { recursive: true });
-        await writeFile(path.join(folder, 'index.html'), rebase(html, route.path));
+        await writeInto(out, `${route.path}index.html`, rebase(html, route.path));
       }
     },
   };
@@ -68,13 +68,9 @@ function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.
   return withImports(asked, chunks);
 }
 
-/** The languages of the other pages. */
-const others = (routes: readonly Route[], { lang }: Route) =>
-  routes.map((route) => route.lang).filter((other) => other !== lang);
-
-/** Whether a chunk is the word module of one of these languages, such as en.ts. */
-const isWordsOf = (languages: readonly string[], { facadeModuleId }: Rolldown.OutputChunk) =>
-  languages.some((lang) => facadeModuleId?.endsWith(`/${lang}.ts`));
+/** The language whose words a chunk has, such as `en` for src/words/en.ts; undefined for any other chunk. */
+const languageOfWords = ({ facadeModuleId }: Rolldown.OutputChunk): string | undefined =>
+  /\/words\/([a-z]{2})\.ts$/.exec(facadeModuleId ?? '')?.[1];
 
 /** The style sheets of the entry. They are inlined, so they are removed from what Vite links to and preloads. */
 function takeStyles(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {

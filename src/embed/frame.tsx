@@ -118,7 +118,8 @@ async function open(): Promise<void> {
         shown.set('theme', message.theme);
         return setTheme(message.theme);
       case 'lang':
-        return void translate(message.lang);
+        translate(message.lang).catch((failure: unknown) => console.error(failure));
+        return;
       case 'state': {
         const asked = openState(message.query);
         unread = asked.unread;

@@ -43,8 +43,8 @@ export function attributesOf(embedding: Embedding): readonly (readonly [string, 
 
 /** Address of the panel alone. Commas and bars stay as they are: they may, and people read them. */
 export function frameAddress(embedding: Embedding, { root, language }: Surroundings): string {
-  const inLanguage = embedding.language === 'host' ? { ...embedding, language } : embedding;
-  const parameters = attributesOf(inLanguage)
+  const explicit = embedding.language === 'host' ? { ...embedding, language } : embedding;
+  const parameters = attributesOf(explicit)
     // The default needs no parameter.
     .filter(([name, value]) => name !== 'lang' || value !== DEFAULT_LANGUAGE)
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);

@@ -6,6 +6,9 @@ import type { LabControl } from './definition.ts';
 /** The columns of the programs, one program after another. */
 export const PROGRAM_COLUMNS: readonly Column<ProgramId>[] = PROGRAM_IDS.flatMap(columnsOf);
 
+/** Every column of values: x, then those of the programs. */
+export const VALUE_COLUMNS: readonly Column[] = [...columnsOf('inputs'), ...PROGRAM_COLUMNS];
+
 /** The head of a column: mathematics, the same in every language. */
 export function ColumnHead({ head: [base, superscript] }: Pick<Column, 'head'>): ReactNode {
   if (superscript === undefined) return base;

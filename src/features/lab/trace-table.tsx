@@ -5,7 +5,7 @@ import { ROLES } from '../../panel/table-roles.ts';
 import { type Column, columnsOf, PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
 import { Float } from '../../ui/float.tsx';
 import { useStrings } from '../../words/context.tsx';
-import { ColumnHead, inputColumns, PROGRAM_COLUMNS } from './columns.tsx';
+import { ColumnHead, inputColumns, PROGRAM_COLUMNS, VALUE_COLUMNS } from './columns.tsx';
 import type { LabControl } from './definition.ts';
 import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
@@ -52,7 +52,7 @@ function Columns({ showTruth, stage }: HeadProps) {
       {!stage.hides('true-class') && <col className="true-class" />}
       <col />
       {!stage.hides('logits') && <col className="field" />}
-      <col className="value" span={1 + PROGRAM_COLUMNS.length} />
+      <col className="value" span={VALUE_COLUMNS.length} />
       {showTruth && <col className="value" />}
       <col className="remove" />
     </colgroup>
@@ -128,7 +128,7 @@ function Row({ lab, lane }: { lab: LabView; lane: number }) {
         logit={scenario.logits[lane] ?? Number.NaN}
         isTrue={scenario.trueClass === lane}
       />
-      {[...columnsOf('inputs'), ...PROGRAM_COLUMNS].map((column) => (
+      {VALUE_COLUMNS.map((column) => (
         <TraceCell key={column.side + column.step} lab={lab} lane={lane} column={column} />
       ))}
       {showTruth && <TrueCell lab={lab} lane={lane} />}
