@@ -88,6 +88,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/**/*.dom.test.tsx'],
           environment: 'happy-dom',
           setupFiles: ['tests/support/dom-setup.ts'],
+          // As in the browser tests: a component that answers a promise late fails once, not the whole run.
+          retry: process.env.CI === 'true' ? 1 : 0,
         },
       },
       ...(mode === 'all'

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openTogether } from '../../support/article-panels.tsx';
 import { blockCopying, typeOver } from '../../support/controls.ts';
 import { one, openPanel } from '../../support/open-panel.tsx';
@@ -31,7 +31,7 @@ test('the code in three languages is copied with the numbers of the lab', async 
     await user.click(panel.getByRole('radio', { name }));
     expect(message()).toBe('');
     await user.click(panel.getByRole('button', { name: 'Copy with the lab’s numbers' }));
-    expect(message()).toBe('Copied, with the logits of the lab.');
+    await vi.waitFor(() => expect(message()).toBe('Copied, with the logits of the lab.'));
     const copied = await navigator.clipboard.readText();
     for (const part of parts) {
       expect(copied).toContain(part);
@@ -48,5 +48,7 @@ test('where copying is blocked the code panel says so', async () => {
   const { panel, user } = await openPanel('code');
   blockCopying();
   await user.click(panel.getByRole('button', { name: /^Copy/ }));
-  expect(panel.getByRole('status').textContent).toContain('Copying is blocked here');
+  await vi.waitFor(() =>
+    expect(panel.getByRole('status').textContent).toContain('Copying is blocked here'),
+  );
 });

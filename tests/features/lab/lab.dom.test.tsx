@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openTogether } from '../../support/article-panels.tsx';
 import { firstOf, slideTo, slideToEnd, typeOver } from '../../support/controls.ts';
 import { all, one } from '../../support/open-panel.tsx';
@@ -181,7 +181,7 @@ test('a copied link reopens exactly the same lab', async () => {
   const before = values();
   expect(before.length).toBeGreaterThan(30);
   await press('Copy link');
-  expect(message()).toContain('Link copied');
+  await vi.waitFor(() => expect(message()).toContain('Link copied'));
   const again = await openLab(new URL(await navigator.clipboard.readText()).search.slice(1));
   expect(again.values()).toEqual(before);
   expect(again.state.store.get()).toEqual(state.store.get());
