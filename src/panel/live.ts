@@ -1,0 +1,117 @@
+import {
+  type RefObject,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { problemOf } from '../scenario/problem.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
+import type { ScenarioStore } from '../scenario/store.ts';
+import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
+
+/**
+ * The evaluation of a store's scenario, for what is updated without rendering: a move of a slider changes some forty
+ * texts and lengths, and comparing the whole tree each time takes longer than computing them.
+ */
+export interface Live {
+  readonly get: () => Evaluation;
+  /** That of the opening scenario, with which the page was rendered at build. */
+  readonly opening: () => Evaluation;
+  /** The listener is called at once after each change of the numbers; not for a new name. Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function liveEvaluation(store: ScenarioStore): Live {
+  let scenario = store.get();
+  let evaluation: Evaluation | null = null;
+  const get = () => {
+    const now = store.get();
+    if (evaluation === null || !sameNumbers(now, scenario)) evaluation = evaluate(problemOf(now));
+    scenario = now;
+    return evaluation;
+  };
+  return {
+    get,
+    opening: () => (store.get() === DEFAULT_SCENARIO ? get() : openingEvaluation()),
+    subscribe: (listener) => {
+      let last = get();
+      return store.subscribe(() => {
+        const next = get();
+        if (next === last) return;
+        last = next;
+        listener();
+      });
+    },
+  };
+}
+
+const sameNumbers = (a: Scenario, b: Scenario) =>
+  a.logits === b.logits &&
+  Object.is(a.temperature, b.temperature) &&
+  a.trueClass === b.trueClass &&
+  a.format === b.format &&
+  a.flushToZero === b.flushToZero;
+
+let opening: Evaluation | undefined;
+const openingEvaluation = () => {
+  opening ??= evaluate(problemOf(DEFAULT_SCENARIO));
+  return opening;
+};
+
+export const useLiveEvaluation = (store: ScenarioStore): Live =>
+  useMemo(() => liveEvaluation(store), [store]);
+
+const never = () => () => undefined;
+
+/** The evaluation at the time of rendering: what a bound element shows until it is updated for the first time. */
+export const useRendered = (live: Live): Evaluation =>
+  useSyncExternalStore(never, live.get, live.opening);
+
+/** Something that rarely changes, read from the evaluation; renders only then. `read` returns a primitive. */
+export const useLive = <Value extends string | number | boolean | null>(
+  live: Live,
+  read: (evaluation: Evaluation) => Value,
+): Value =>
+  useSyncExternalStore(
+    live.subscribe,
+    () => read(live.get()),
+    () => read(live.opening()),
+  );
+
+/**
+ * A ref to an element that `write` keeps as the evaluation is. What the component renders must be the same as what
+ * `write` writes for that evaluation, since React does not see what is written. `write` is memoised by the caller.
+ */
+export function useBound<Bound extends Element>(
+  live: Live,
+  write: (element: Bound, evaluation: Evaluation) => void,
+): RefObject<Bound | null> {
+  const ref = useRef<Bound>(null);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    const update = () => write(element, live.get());
+    update();
+    return live.subscribe(update);
+  }, [live, write]);
+  return ref;
+}
+
+/**
+ * The evaluation for what may follow a moment later, such as sentences and charts: rendering it can be interrupted, so
+ * it never delays what is dragged.
+ */
+export function useFollowing(live: Live): Evaluation {
+  const rendered = useRendered(live);
+  const [evaluation, setEvaluation] = useState(rendered);
+  useEffect(() => {
+    const follow = () => startTransition(() => setEvaluation(live.get()));
+    follow();
+    return live.subscribe(follow);
+  }, [live]);
+  return evaluation;
+}
