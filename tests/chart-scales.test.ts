@@ -10,7 +10,7 @@ test('no chart asks for a scale that the build leaves out', () => {
   const charts = files
     .map((file) => readFileSync(`src/${file}`, 'utf8'))
     .filter((text) => /from 'recharts'/.test(text));
-  expect(charts.length).toBeGreaterThan(1);
+  expect(charts.length).toBeGreaterThan(0);
   const asked = charts.flatMap((text) =>
     [...text.matchAll(/<[XY]Axis\b[^>]*?\bscale=["'{]+(\w+)/g)].map(([, name = '']) => name),
   );

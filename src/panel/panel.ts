@@ -29,7 +29,18 @@ export interface PanelProps<Control extends string = string> {
 export const useScenario = (store: ScenarioStore): Scenario =>
   useSyncExternalStore(store.subscribe, store.get, () => DEFAULT_SCENARIO);
 
-/** The same for a panel beside the lab: its rendering is deferred, so that it never delays a slider that is dragged. */
+/** A part of the scenario, such as its labels; renders only when that part is another. */
+export const useScenarioPart = <Chosen>(
+  store: ScenarioStore,
+  choose: (scenario: Scenario) => Chosen,
+): Chosen =>
+  useSyncExternalStore(
+    store.subscribe,
+    () => choose(store.get()),
+    () => choose(DEFAULT_SCENARIO),
+  );
+
+/** The scenario for a panel beside the lab: its rendering is deferred, so that it never delays a slider that is dragged. */
 export const useDeferredScenario = (store: ScenarioStore): Scenario =>
   useDeferredValue(useScenario(store));
 

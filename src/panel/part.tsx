@@ -22,6 +22,8 @@ const SurroundingsContext = createContext<Surroundings>({ document: 'page', relo
 
 export const SurroundingsProvider = SurroundingsContext.Provider;
 
+export const useSurroundings = (): Surroundings => useContext(SurroundingsContext);
+
 interface PartProps {
   readonly children: ReactNode;
   /** Pixels reserved for the message in place of the part, so that nothing around it moves. */
@@ -50,7 +52,7 @@ interface MissingProps {
 
 function Missing({ failure, again, repeated, room }: MissingProps) {
   const { missing } = useStrings().page;
-  const { document, reload } = useContext(SurroundingsContext);
+  const { document, reload } = useSurroundings();
   const place = useRef<HTMLDivElement>(null);
   // Measured before the failed part is removed.
   const [height] = useState(room);

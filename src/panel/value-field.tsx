@@ -15,6 +15,8 @@ interface ValueFieldProps {
   /** Called with pasted text that is not a number, such as a vector. Returns true if it was taken. */
   readonly onOtherText?: (text: string) => boolean;
   readonly locked?: boolean;
+  readonly onLeave?: () => void;
+  readonly asked?: boolean;
 }
 
 /** A field for any double. It reads and writes as addresses do, except for the decimal mark. */

@@ -194,7 +194,11 @@ function Intro() {
     <div className="intro">
       <h1>{t.intro.heading}</h1>
       <p className="lede">
-        <Say sentence={t.intro.lede} />
+        <Say sentence={t.intro.lede} />{' '}
+        <button type="button" className="type-it" data-type-logit="92">
+          {t.intro.typeIt}
+        </button>
+        .
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { openState } from '../features/open-state.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
+import type { ScenarioStore } from '../scenario/store.ts';
 import { rootFrom } from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
@@ -25,6 +26,7 @@ export function startPanels(window: Window, words: Strings): void {
     stage: OPEN_STAGE,
   };
   mountPanels(document, strings, props, reload);
+  typeWhereAsked(document, state.store);
 
   // The link to the other language opens it in the current state.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language')) {
@@ -33,4 +35,12 @@ export function startPanels(window: Window, words: Strings): void {
       link.setAttribute('href', query() === '' ? address : `${address}?${query()}`);
     for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, carryState);
   }
+}
+
+/** The number in the first sentence is a control: it is typed into the first logit. */
+function typeWhereAsked(document: Document, store: ScenarioStore): void {
+  for (const control of document.querySelectorAll<HTMLElement>('[data-type-logit]'))
+    control.addEventListener('click', () =>
+      store.dispatch({ type: 'logit', index: 0, value: Number(control.dataset.typeLogit) }),
+    );
 }

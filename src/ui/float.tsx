@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Kind } from '../core/kind.ts';
 import './float.css';
 
@@ -18,37 +17,5 @@ export function Float({ value, shown, kind, kindName }: FloatProps) {
       <data value={value}>{shown}</data>
       {kind === 'subnormal' && <span className="visually-hidden"> ({kindName})</span>}
     </span>
-  );
-}
-
-interface FloatButtonProps extends FloatProps {
-  readonly label: string;
-  /** Key of this value for the arrow keys. */
-  readonly cellKey: string;
-  readonly open: boolean;
-  readonly tabbable: boolean;
-  /** Shown, but cannot be opened. */
-  readonly locked?: boolean;
-  readonly onToggle: () => void;
-  readonly children?: ReactNode;
-}
-
-/** A float as a button. */
-export function FloatButton(props: FloatButtonProps) {
-  const { label, cellKey, open, tabbable, locked = false, onToggle, children, ...float } = props;
-  return (
-    <button
-      type="button"
-      className="float-button"
-      data-cell={cellKey}
-      aria-expanded={locked ? undefined : open}
-      disabled={locked}
-      tabIndex={tabbable ? 0 : -1}
-      onClick={onToggle}
-    >
-      <span className="visually-hidden">{label}: </span>
-      <Float {...float} />
-      {children}
-    </button>
   );
 }

@@ -2,6 +2,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -26,6 +27,10 @@ interface NumberFieldProps {
   /** Called with pasted text that is not a number, such as a vector. Returns true if it was taken. */
   readonly onOtherText?: (text: string) => boolean;
   readonly locked?: boolean;
+  /** Called when the field is left with a number in it. */
+  readonly onLeave?: () => void;
+  /** Takes the focus when it appears, for a field that a press has asked for. */
+  readonly asked?: boolean;
 }
 
 /**
@@ -34,6 +39,12 @@ interface NumberFieldProps {
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, read, write, onCommit, complain, onOtherText, locked = false } = props;
+  const { onLeave, asked = false } = props;
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [left, setLeft] = useState(false);
   const complaintId = useId();
@@ -56,6 +67,11 @@ export function NumberField(props: NumberFieldProps) {
     if (!Object.is(next, value)) onCommit(next);
   }
 
+  function leave() {
+    settle();
+    if (!unreadable) onLeave?.();
+  }
+
   function settle() {
     if (current === null) return;
     if (!unreadable) return setDraft(null);
@@ -75,6 +91,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <span className="number-field">
       <input
+        ref={field}
         type="text"
         inputMode="text"
         autoComplete="off"
@@ -90,7 +107,7 @@ export function NumberField(props: NumberFieldProps) {
           if (current === null) before.current = value;
           event.target.select();
         }}
-        onBlur={settle}
+        onBlur={leave}
         onPaste={paste}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key === 'Enter') settle();

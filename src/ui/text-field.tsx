@@ -7,13 +7,14 @@ interface TextFieldProps {
   readonly onCommit: (text: string) => void;
   readonly className?: string;
   readonly locked?: boolean;
+  readonly tabIndex?: number;
 }
 
 /**
  * A name that can be edited in place. It commits when the field is left; the caller decides what an empty name becomes.
  */
 export function TextField(props: TextFieldProps) {
-  const { label, value, maxLength, onCommit, className, locked = false } = props;
+  const { label, value, maxLength, onCommit, className, locked = false, tabIndex } = props;
   const [draft, setDraft] = useState<string | null>(null);
 
   function settle() {
@@ -27,6 +28,7 @@ export function TextField(props: TextFieldProps) {
       className={className}
       aria-label={label}
       disabled={locked}
+      tabIndex={tabIndex}
       maxLength={maxLength}
       autoComplete="off"
       value={draft ?? value}

@@ -341,10 +341,32 @@ const zeroed = (allEqual: boolean) =>
     ? 'every logit 0: all classes become equal.'
     : 'every finite logit 0, and every other one NaN.';
 
+const shortVerdict = {
+  exact: 'p correctly rounded',
+  within: (ulps: number) => `p within ${ulps} ulp`,
+  wrong: 'p wrong, without a NaN',
+  wrongLoss: 'p right, loss wrong',
+  broken: (outcome: string, cause: string) => `${outcome}: ${cause}`,
+  allZero: 'all p are 0',
+  allNan: 'all p are NaN',
+  someNan: (nans: number, classes: number) => `NaN in ${nans} of ${classes}`,
+  causes: {
+    'nan-input': 'a NaN came in',
+    'input-overflow': 'an input overflows',
+    overflow: 'overflow',
+    'sum-overflow': 'the sum overflows',
+    'divide-by-zero': 'division by 0',
+    invalid: 'invalid operation',
+    'total-underflow': 'all underflow to 0',
+    'all-masked': 'all masked',
+    'infinite-shift': '∞ − ∞',
+  },
+};
+
 const temperature = {
   label: 'Temperature',
-  note: 'every logit is divided by T first',
   field: 'Temperature, any number',
+  type: (value: string) => `T = ${value}: type a number`,
   valueText: (value: string) => `T = ${value}`,
   zone: (value: number) => `naive breaks for 0 < T < ${shownFloor(value, mark)}`,
   zoneAll: 'naive breaks everywhere on this scale',
@@ -398,7 +420,8 @@ export const en = {
   skip: 'Skip to the lab',
   intro: {
     heading: 'One logit of 92 kills a training run. One subtraction saves it.',
-    lede: say`Five logits go through two softmaxes, rounded to ${{ strong: ['float32'] }} after every operation. ${{ strong: ['Drag the temperature or type 92.'] }}`,
+    lede: say`Two softmaxes in true ${{ strong: ['float32'] }}. Drag the temperature, or`,
+    typeIt: 'type 92',
   },
   footer: {
     evaluator: 'Every number on this page was computed here, one rounding per operation.',
@@ -420,18 +443,18 @@ export const en = {
       x: 'x = logit / T',
       sum: 'sum',
       loss: 'loss',
+      lse: 'log-sum-exp',
       truth: 'true p',
       remove: 'remove',
     },
     programs,
     truth: 'True',
     truthWay: 'for these x',
-    firstBad: 'first bad operation',
-    wrong: 'wrong, without a NaN',
-    wrongLoss: 'fit to use, but the loss is wrong',
-    health: 'health',
     add: 'Add a class',
     full: 'A table holds at most 64 classes. Remove one to add another.',
+    openRow: (name: string) => `${name}: all numbers`,
+    openTotals: 'Sums and losses: all numbers',
+    openVerdict: (side: string) => `The ${side} verdict in full`,
     added: 'A class was added.',
     removed: (name: string) => `${name} removed.`,
     reset: 'Reset',
@@ -443,8 +466,7 @@ export const en = {
     flush: 'Flush subnormals to 0',
     showTruth: 'Show true values',
     presets: 'Try',
-    more: 'More cases',
-    choose: 'more cases …',
+    choose: 'a case …',
     ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
     status: (verdicts: readonly (readonly [ProgramId, string])[]) =>
@@ -452,6 +474,7 @@ export const en = {
     valueLabel: (column: string, name: string, side: string) => `${column} of ${name}, ${side}`,
   },
   temperature,
+  shortVerdict,
   fields,
   paste,
   presets,
@@ -470,7 +493,7 @@ export const en = {
   },
   page: {
     themeName: 'Theme',
-    themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+    themes: { auto: 'auto', light: 'light', dark: 'dark' },
     themeText: (theme: string) => `Theme: ${theme}`,
     back: 'Back to the text',
     backHint: 'The lab shows what the text just claimed.',
@@ -539,16 +562,8 @@ export const en = {
     probability: 'Probability of each class',
     probabilityDescription:
       'Two bars a class, naive above stable. The same numbers stand in the table.',
-    curve: 'Where the exponents sit on the curve of e to the x',
-    curveDescription:
-      'Height is the size of e to the x on a logarithmic scale. Left of the curve it is 0, right of it infinite. Hollow marks are the exponents of the naive softmax, filled ones those of the stable softmax. The same numbers stand in the table.',
     naive: 'naive',
     stable: 'stable',
     loading: 'The charts are on their way.',
-    zero: '0',
-    subnormal: 'subnormal',
-    before: 'naive: x',
-    after: 'stable: x − m',
-    notOnAxis: (names: string) => `Not on the axis, because it is NaN: ${names}`,
   },
 };

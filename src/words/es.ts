@@ -111,7 +111,7 @@ const kinds: Record<Kind, string> = {
 const flags: Record<FlagName, string> = {
   invalid: 'operación inválida',
   divideByZero: 'división por cero',
-  overflow: 'desbordamiento',
+  overflow: 'desborda',
   underflow: 'subdesbordamiento',
   inexact: 'inexacto',
 };
@@ -348,10 +348,32 @@ const zeroed = (allEqual: boolean) =>
     ? 'en 0 cada logit: todas las clases quedan iguales.'
     : 'en 0 cada logit finito y en NaN todos los demás.';
 
+const shortVerdict = {
+  exact: 'p bien redondeada',
+  within: (ulps: number) => `p a ${ulps} ulp o menos`,
+  wrong: 'p mal, sin un NaN',
+  wrongLoss: 'p bien, pérdida mal',
+  broken: (outcome: string, cause: string) => `${outcome}: ${cause}`,
+  allZero: 'toda p es 0',
+  allNan: 'toda p es NaN',
+  someNan: (nans: number, classes: number) => `NaN en ${nans} de ${classes}`,
+  causes: {
+    'nan-input': 'entró un NaN',
+    'input-overflow': 'una entrada desborda',
+    overflow: 'desborda',
+    'sum-overflow': 'la suma desborda',
+    'divide-by-zero': 'división por 0',
+    invalid: 'operación inválida',
+    'total-underflow': 'todo baja a 0',
+    'all-masked': 'todo enmascarado',
+    'infinite-shift': '∞ − ∞',
+  },
+};
+
 const temperature = {
   label: 'Temperatura',
-  note: 'primero se divide cada logit entre T',
   field: 'Temperatura, cualquier número',
+  type: (value: string) => `T = ${value}: escribir un número`,
   valueText: (value: string) => `T = ${value}`,
   zone: (value: number) => `la ingenua falla para 0 < T < ${shownFloor(value, mark)}`,
   zoneAll: 'la ingenua falla en toda la escala',
@@ -405,7 +427,8 @@ export const es: Strings = {
   skip: 'Ir al laboratorio',
   intro: {
     heading: 'Un logit de 92 arruina un entrenamiento. Una resta lo salva.',
-    lede: say`Cinco logits pasan por dos softmax, con redondeo a ${{ strong: ['float32'] }} tras cada operación. ${{ strong: ['Arrastra la temperatura o escribe 92.'] }}`,
+    lede: say`Dos softmax en ${{ strong: ['float32'] }} de verdad. Arrastra la temperatura o`,
+    typeIt: 'escribe 92',
   },
   footer: {
     evaluator:
@@ -428,18 +451,18 @@ export const es: Strings = {
       x: 'x = logit / T',
       sum: 'suma',
       loss: 'pérdida',
+      lse: 'log-sum-exp',
       truth: 'p verdadera',
       remove: 'quitar',
     },
     programs,
     truth: 'Verdadera',
     truthWay: 'para estas x',
-    firstBad: 'primera operación fallida',
-    wrong: 'mal, sin ningún NaN',
-    wrongLoss: 'sirve, pero la pérdida está mal',
-    health: 'estado',
     add: 'Añadir clase',
     full: 'En la tabla caben 64 clases como máximo. Quita una para añadir otra.',
+    openRow: (name: string) => `${name}: todos los números`,
+    openTotals: 'Sumas y pérdidas: todos los números',
+    openVerdict: (side: string) => `El veredicto completo de la ${side}`,
     added: 'Se añadió una clase.',
     removed: (name: string) => `Se quitó ${name}.`,
     reset: 'Reiniciar',
@@ -451,8 +474,7 @@ export const es: Strings = {
     flush: 'Llevar los subnormales a 0',
     showTruth: 'Mostrar los valores verdaderos',
     presets: 'Prueba',
-    more: 'Más casos',
-    choose: 'más casos…',
+    choose: 'un caso …',
     ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
     status: (verdicts: readonly (readonly [ProgramId, string])[]) =>
@@ -460,6 +482,7 @@ export const es: Strings = {
     valueLabel: (column: string, name: string, side: string) => `${column} de ${name}, ${side}`,
   },
   temperature,
+  shortVerdict,
   fields,
   paste,
   presets,
@@ -478,7 +501,7 @@ export const es: Strings = {
   },
   page: {
     themeName: 'Tema',
-    themes: { auto: 'como el sistema', light: 'claro', dark: 'oscuro' },
+    themes: { auto: 'auto', light: 'claro', dark: 'oscuro' },
     themeText: (theme: string) => `Tema: ${theme}`,
     back: 'Volver al texto',
     backHint: 'El laboratorio muestra lo que el texto acaba de afirmar.',
@@ -552,16 +575,8 @@ export const es: Strings = {
     probability: 'Probabilidad de cada clase',
     probabilityDescription:
       'Dos barras por clase: la ingenua encima de la estable. Los mismos números están en la tabla.',
-    curve: 'Dónde caen los exponentes en la curva de e elevado a x',
-    curveDescription:
-      'La altura es el tamaño de e elevado a x en escala logarítmica. A la izquierda de la curva es 0; a la derecha, infinito. Las marcas huecas son los exponentes de la softmax ingenua; las rellenas, los de la estable. Los mismos números están en la tabla.',
     naive: 'ingenua',
     stable: 'estable',
     loading: 'Los gráficos están en camino.',
-    zero: '0',
-    subnormal: 'subnormal',
-    before: 'ingenua: x',
-    after: 'estable: x − m',
-    notOnAxis: (names: string) => `Fuera del eje, porque es NaN: ${names}`,
   },
 };

@@ -7,7 +7,7 @@ test.describe('the theme', () => {
     await page.goto('/');
     const { theme } = articleOf(page);
     const html = page.locator('html');
-    await expect(theme).toHaveText('Theme: as the system');
+    await expect(theme).toHaveText('Theme: auto');
     await theme.click();
     await expect(theme).toHaveText('Theme: light');
     await theme.click();
@@ -21,7 +21,7 @@ test.describe('the theme', () => {
     await expect(page.getByRole('button', { name: 'Tema: oscuro' })).toBeVisible();
     await page.getByRole('button', { name: 'Tema: oscuro' }).click();
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Tema: como el sistema' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Tema: auto' })).toBeVisible();
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(253, 252, 248)');
   });
 

@@ -148,7 +148,7 @@ test('going from claim to claim keeps the state the reader had before the first'
   await back.click();
   await expect(claim('Show the five zeros')).toBeFocused();
   await expect.poll(() => lab.values('inputs.x')).toEqual(['2', '4', '6']);
-  await expect(lab.temperatureField).toHaveValue('0.5');
+  await expect(lab.readout).toHaveText('0.5');
 });
 
 test('browser Back undoes a claim, and keeps the edit made just before it', async ({ page }) => {

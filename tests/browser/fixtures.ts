@@ -58,7 +58,10 @@ export function labOf(page: Page) {
   const cell = (key: string): Locator => page.locator(`[data-cell="${key}"]`);
   return {
     temperature: page.getByRole('slider', { name: 'Temperature' }),
-    temperatureField: page.getByRole('textbox', { name: 'Temperature, any number' }),
+    /** T beside the slider: a button that turns into a field. */
+    readout: page.locator('.readout .number'),
+    /** Opens the menu of the options that are used less often. */
+    openMenu: () => page.locator('.lab .menu summary').click(),
     logit: (name: string) => page.getByRole('textbox', { name: `Logit of ${name}`, exact: true }),
     trueClass: (name: string) =>
       page.getByRole('radio', { name: `True class: ${name}`, exact: true }),
@@ -76,14 +79,13 @@ export function labOf(page: Page) {
   };
 }
 
-/** Scrolls to the charts and waits until both are rendered. */
+/** Scrolls to the chart and waits until it is rendered. */
 export async function showCharts(page: Page): Promise<void> {
   const charts = page.locator('figure.chart');
   await expect(async () => {
     // What is above may still change its height and push them away.
     await charts.last().scrollIntoViewIfNeeded();
     await expect(charts.locator('svg.recharts-surface').first()).toBeVisible({ timeout: 2000 });
-    await expect(charts.last().locator('.mark').first()).toBeVisible({ timeout: 2000 });
   }).toPass();
 }
 

@@ -25,23 +25,33 @@ test('the keys move the slider one step, and to its ends', async ({ page }) => {
   const lab = labOf(page);
   await lab.temperature.focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(lab.temperatureField).toHaveValue('0.977');
+  await expect(lab.readout).toHaveText('0.977');
   await page.keyboard.press('ArrowRight');
-  await expect(lab.temperatureField).toHaveValue('1');
+  await expect(lab.readout).toHaveText('1');
   await page.keyboard.press('Home');
-  await expect(lab.temperatureField).toHaveValue('0.01');
+  await expect(lab.readout).toHaveText('0.01');
   await page.keyboard.press('End');
-  await expect(lab.temperatureField).toHaveValue('100');
+  await expect(lab.readout).toHaveText('100');
 });
 
-test('arrow keys move between values as they lie on the screen, Enter opens one', async ({
+test('a row is one stop; arrow keys move in it and between rows, Enter opens a value', async ({
   page,
 }) => {
   await openFrame(page, 'lab', { query: ONE_92 });
   const lab = labOf(page);
-  await lab.cell('inputs.x.0').focus();
-  await page.keyboard.press('ArrowDown');
+  await lab.logit('future').focus();
+  await page.keyboard.press('Tab');
+  await expect(lab.logit('present')).toBeFocused();
+  // The text of the field is selected: the first press goes to its end.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect(lab.cell('inputs.x.1')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(lab.cell('inputs.x.2')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(lab.cell('inputs.x.2')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
   await expect(lab.cell('naive.e.1')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -58,6 +68,7 @@ test('a copied link reopens the lab', async ({ page, context }) => {
       .locator('[data-cell] data')
       .evaluateAll((nodes) => nodes.map((node) => (node as HTMLDataElement).value));
   const before = await shown();
+  await lab.openMenu();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(lab.message).toContainText('Link copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -71,12 +82,13 @@ test('a copied link reopens the lab', async ({ page, context }) => {
 test('back undoes a preset and forward brings it again', async ({ page }) => {
   await page.goto('/');
   const lab = labOf(page);
-  await page.getByRole('button', { name: 'one logit of 92', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Try' }).selectOption('one logit of 92');
   await expect(page).toHaveURL(/x=1\.2,92/);
   await page.goBack();
   await expect(lab.value('inputs.x.1')).toHaveAttribute('value', '4.7');
   await page.goForward();
   await expect(lab.value('inputs.x.1')).toHaveAttribute('value', '92');
+  await lab.openMenu();
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(page).toHaveURL(/\/$/);
 });
@@ -94,16 +106,12 @@ test('the other language keeps the state, its names and its decimal mark', async
   await expect(labOf(page).logit('present')).toHaveValue('92');
 });
 
-test('the charts draw what the table says, NaN and infinity included', async ({ page }) => {
+test('the chart draws what the table says, NaN and infinity included', async ({ page }) => {
   await openFrame(page, 'lab', { query: ONE_92 });
   await showCharts(page);
-  const [bars, curve] = [page.locator('figure.chart').first(), page.locator('figure.chart').last()];
+  const bars = page.locator('figure.chart');
   await expect(bars.locator('.pair-bar')).toHaveCount(10);
   await expect(bars.locator('.pair-bar[data-nan] text')).toHaveText('NaN');
-  await expect(curve.locator('.mark')).toHaveCount(10);
   await labOf(page).logit('present').fill('nan');
   await expect(bars.locator('.pair-bar[data-nan]')).toHaveCount(10);
-  await expect(curve.locator('.lost')).toContainText('present');
-  await labOf(page).logit('present').fill('1e8');
-  await expect(curve.locator('g.mark.first text')).toHaveText('1e8');
 });

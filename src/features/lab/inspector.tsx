@@ -1,36 +1,51 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { exactDecimal, shortestDecimal } from '../../core/decimal.ts';
 import { flagNames } from '../../core/flags.ts';
 import { kindOf } from '../../core/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
+import { useFollowing } from '../../panel/live.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
+import { useSurroundings } from '../../panel/part.tsx';
 import { symbolOf } from '../../softmax/compared.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
+import { placeBeside } from '../../ui/place-beside.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { explainTrouble } from '../../words/explain.ts';
 import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import { troubleBehind } from './behind-value.ts';
-import type { LabView } from './lab-view.ts';
+import type { Inspected, LabView } from './lab-view.ts';
 import { arrange } from './operation.tsx';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
 import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 import './inspector.css';
 
 /** All about one value: how it was computed, its bits, its exact decimal, its neighbours, its error. */
-export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void }) {
+export function Inspector({ lab: view, onClose }: { lab: LabView; onClose: () => void }) {
   const t = useStrings();
   const titleId = useId();
+  const place = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { evaluation, selected } = lab;
+  const surroundings = useSurroundings();
+  const evaluation = useFollowing(view.live);
+  const { selected } = view;
+  const lab: Inspected = { ...view, evaluation };
   const cell = selected === null ? undefined : findCell(evaluation, selected);
   const key = selected === null ? '' : selectionKey(selected);
 
+  // Opened at the value, or where it was if the value is none of the table.
+  useLayoutEffect(() => {
+    const anchor = place.current
+      ?.closest('.lab')
+      ?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
+    if (place.current !== null && anchor) placeBeside(place.current, anchor);
+  }, [key]);
+
   // The focus moves to each value that is opened, whether from the table or from another value.
   useEffect(() => {
-    if (key !== '') heading.current?.focus();
+    if (key !== '') heading.current?.focus({ preventScroll: true });
   }, [key]);
 
   if (selected === null || cell === undefined) return null;
@@ -39,6 +54,8 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
   return (
     <section
       className="inspector"
+      ref={place}
+      data-in={surroundings.document}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
@@ -80,7 +97,7 @@ export function Inspector({ lab, onClose }: { lab: LabView; onClose: () => void 
   );
 }
 
-function titleOf(t: Strings, lab: LabView, selection: Selection): string {
+function titleOf(t: Strings, lab: Inspected, selection: Selection): string {
   const { name, lane } = selection;
   const operation = findCell(lab.evaluation, selection)?.step.operation;
   if (lane !== null && operation === 'sum') return t.inspector.partialSum(lane + 1);
@@ -89,7 +106,7 @@ function titleOf(t: Strings, lab: LabView, selection: Selection): string {
 }
 
 /** The operation with its operands, each of which can be opened, and the flags it raised. */
-function HowMade({ lab, cell }: { lab: LabView; cell: Cell }) {
+function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
   const t = useStrings();
   const operands = operandsOf(cell);
   const { operation } = cell.step;
@@ -129,7 +146,7 @@ function HowMade({ lab, cell }: { lab: LabView; cell: Cell }) {
   );
 }
 
-function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
+function Operand({ lab, cell }: { lab: Inspected; cell: Cell }) {
   const t = useStrings();
   const float = floatProps(valueAt(cell), lab.evaluation.problem.format, t);
   const name = nameCell(lab.evaluation, cell);
@@ -144,7 +161,15 @@ function Operand({ lab, cell }: { lab: LabView; cell: Cell }) {
 }
 
 /** The first bad operation that led to this value. */
-function FirstTrouble({ lab, cell, selected }: { lab: LabView; cell: Cell; selected: Selection }) {
+function FirstTrouble({
+  lab,
+  cell,
+  selected,
+}: {
+  lab: Inspected;
+  cell: Cell;
+  selected: Selection;
+}) {
   const t = useStrings();
   const { evaluation, names } = lab;
   const trouble = troubleBehind(evaluation, cell, selected);

@@ -1,23 +1,28 @@
+import type { Live } from '../../panel/live.ts';
 import type { Stage } from '../../panel/stage.ts';
 import type { Action } from '../../scenario/reducer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { ScenarioStore } from '../../scenario/store.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import type { Names } from '../../words/explain.ts';
 import type { LabControl } from './definition.ts';
 import type { Selection } from './selection.ts';
 
-/** What every part of the lab receives. */
-export interface LabView {
-  readonly scenario: Scenario;
+/** What every part of the lab receives. It does not change while the temperature or a logit does. */
+export interface LabView extends Pick<Scenario, 'trueClass'> {
+  readonly store: ScenarioStore;
+  readonly live: Live;
   readonly dispatch: (action: Action) => void;
-  readonly evaluation: Evaluation;
   readonly names: Names;
   readonly selected: Selection | null;
   readonly select: (selection: Selection | null) => void;
-  /** Key of the value that Tab reaches; the arrow keys change it. */
-  readonly current: string;
   readonly showTruth: boolean;
   readonly stage: Stage<LabControl>;
   /** Shows and announces a message. */
   readonly announce: (message: string) => void;
+}
+
+/** The same for the inspector, which is rendered for each evaluation. */
+export interface Inspected extends LabView {
+  readonly evaluation: Evaluation;
 }

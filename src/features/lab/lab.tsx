@@ -1,16 +1,13 @@
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useEvaluation } from '../../panel/live-numbers.ts';
-import { type PanelProps, useScenario } from '../../panel/panel.ts';
+import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
+import { type PanelProps, useScenarioPart } from '../../panel/panel.ts';
 import { presence, type Stage } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
-import { presetOf } from '../../scenario/presets.ts';
 import { problemOf } from '../../scenario/problem.ts';
 import { type Action, isJump } from '../../scenario/reducer.ts';
 import { defaultLabels } from '../../scenario/scenario.ts';
 import { PROGRAM_IDS } from '../../softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../softmax/evaluate.ts';
-import { CopyLink } from '../../ui/copy-link.tsx';
-import { useArrowKeys } from '../../ui/use-arrow-keys.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { showLabel } from '../../words/class-names.ts';
@@ -19,38 +16,31 @@ import { explainLoss, explainSoftmax, type Names } from '../../words/explain.ts'
 import { paragraph, plainText } from '../../words/sentence.ts';
 import type { Strings } from '../../words/strings.ts';
 import { Charts } from './charts.tsx';
-import { Options, TemperatureControl } from './controls.tsx';
 import type { LabControl } from './definition.ts';
 import { Inspector } from './inspector.tsx';
 import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
-import { PresetsBar } from './presets-bar.tsx';
-import { type Selection, selectionKey } from './selection.ts';
+import { Options } from './options.tsx';
+import type { Selection } from './selection.ts';
+import { TemperatureControl } from './temperature.tsx';
 import { TraceTable } from './trace-table.tsx';
 import { Verdicts } from './verdicts.tsx';
 import './lab.css';
 
-const FIRST_VALUE = selectionKey({ side: 'inputs', name: 'x', lane: 0 });
-
-/** Rows of controls that are left out if all their controls are hidden. */
-const CONTROLS_ROW = ['temperature', 'format', 'ftz', 'truth'] as const;
-const PRESETS_ROW = ['presets', 'actions'] as const;
-
-/** Type a logit, drag the temperature, and see two softmaxes compute side by side. */
+/**
+ * Type a logit, drag the temperature, and see two softmaxes compute side by side. A change of numbers renders none of
+ * this: the values follow the evaluation by themselves (panel/live.ts).
+ */
 export default function Lab({ store, link, unread, stage }: PanelProps<LabControl>) {
   const t = useStrings();
-  const scenario = useScenario(store);
+  const live = useLiveEvaluation(store);
   const titleId = useId();
-  const [selected, setSelected] = useState<Selection | null>(null);
+  const { selected, select } = useSelected();
   const [showTruth, setShowTruth] = useState(false);
   const [message, setMessage] = useState('');
   const [revision, setRevision] = useState(0);
-  const opener = useRef<Element | null>(null);
-  const { current, ...keys } = useArrowKeys(FIRST_VALUE);
-
-  const evaluation = useEvaluation(scenario);
-  const settled = useSettled(evaluation);
-  const { labels } = scenario;
+  const labels = useScenarioPart(store, (scenario) => scenario.labels);
+  const trueClass = useScenarioPart(store, (scenario) => scenario.trueClass);
   const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
 
   useEffect(
@@ -63,7 +53,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
 
   useEffect(() => warmUp(t), [t]);
 
-  const act = useCallback(
+  const dispatch = useCallback(
     (action: Action) => {
       setMessage('');
       store.dispatch(action);
@@ -71,24 +61,21 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
     [store],
   );
 
-  function select(selection: Selection | null) {
-    if (selected === null) opener.current = document.activeElement;
-    setSelected(selection);
-    if (selection === null && opener.current instanceof HTMLElement) opener.current.focus();
-  }
-
-  const lab: LabView = {
-    scenario,
-    dispatch: act,
-    evaluation,
-    names,
-    selected,
-    select,
-    current,
-    showTruth,
-    stage,
-    announce: setMessage,
-  };
+  const lab: LabView = useMemo(
+    () => ({
+      store,
+      live,
+      dispatch,
+      names,
+      trueClass,
+      selected,
+      select,
+      showTruth,
+      stage,
+      announce: setMessage,
+    }),
+    [store, live, dispatch, names, trueClass, selected, select, showTruth, stage],
+  );
 
   return (
     <section className="lab" aria-labelledby={titleId}>
@@ -96,49 +83,43 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
         {t.lab.title}
       </h2>
       <Notices unread={unread} />
-      {!CONTROLS_ROW.every(stage.hides) && (
-        <div className="lab-controls">
-          {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
-          <Options
-            format={scenario.format}
-            flushToZero={scenario.flushToZero}
-            showTruth={showTruth}
-            stage={stage}
-            dispatch={act}
-            onShowTruth={setShowTruth}
-          />
-        </div>
-      )}
-      {!PRESETS_ROW.every(stage.hides) && (
-        <div className="lab-presets">
-          {!stage.hides('presets') && (
-            <PresetsBar
-              active={presetOf(scenario)}
-              dispatch={act}
-              locked={stage.locks('presets')}
-            />
-          )}
-          {!stage.hides('actions') && <Actions lab={lab} link={link} />}
-        </div>
+      {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
+      <Options lab={lab} link={link} onShowTruth={setShowTruth} />
+      <TraceTable lab={lab} revision={revision} />
+      {!stage.hides('verdicts') && (
+        <>
+          <Verdicts lab={lab} />
+          <Status lab={lab} />
+        </>
       )}
       <p className="message" role="status">
         {message}
       </p>
-      <div className="table-region" {...keys}>
-        <TraceTable lab={lab} revision={revision} />
-      </div>
       <TableHint stage={stage} />
-      {!stage.hides('inspector') && <Inspector lab={lab} onClose={() => select(null)} />}
-      {!stage.hides('verdicts') && (
-        <>
-          <Verdicts lab={lab} />
-          <Status evaluation={settled} names={names} />
-        </>
+      {!stage.hides('charts') && <Charts lab={lab} />}
+      {!stage.hides('inspector') && (
+        <div className="inspector-place">
+          <Inspector lab={lab} onClose={() => select(null)} />
+        </div>
       )}
-      {!stage.hides('charts') && <Charts evaluation={evaluation} names={names} />}
       <Glyphs />
     </section>
   );
+}
+
+/** The value in the inspector. Closing it gives the focus back to what had it. */
+function useSelected() {
+  const [selected, setSelected] = useState<Selection | null>(null);
+  const opener = useRef<Element | null>(null);
+  const select = useCallback((selection: Selection | null) => {
+    setSelected((before) => {
+      if (before === null) opener.current = document.activeElement;
+      return selection;
+    });
+    if (selection === null && opener.current instanceof HTMLElement)
+      opener.current.focus({ preventScroll: true });
+  }, []);
+  return { selected, select };
 }
 
 /** Computes and explains an overflow once while the main thread is idle, so that the first real one is not slow. */
@@ -179,37 +160,19 @@ function TableHint({ stage }: { stage: Stage<LabControl> }) {
   );
 }
 
-function Actions({ lab, link }: { lab: LabView; link: () => string }) {
-  const t = useStrings();
-  const locked = lab.stage.locks('actions');
-  return (
-    <div className="actions">
-      <button
-        type="button"
-        className="quiet"
-        disabled={locked}
-        onClick={() => lab.dispatch({ type: 'reset' })}
-      >
-        {t.lab.reset}
-      </button>
-      <CopyLink
-        label={t.lab.copyLink}
-        className="quiet"
-        disabled={locked}
-        link={link}
-        onDone={(copied) => lab.announce(copied ? t.lab.copied : t.lab.copyByHand)}
-      />
-    </div>
-  );
-}
-
-interface StatusProps {
-  readonly evaluation: Evaluation;
-  readonly names: Names;
-}
-
 /** The verdict for screen readers, announced once the numbers have settled. */
-const Status = memo(function Status({ evaluation, names }: StatusProps) {
+function Status({ lab }: { lab: LabView }) {
+  const settled = useSettled(useFollowing(lab.live));
+  return <Spoken evaluation={settled} names={lab.names} />;
+}
+
+const Spoken = memo(function Spoken({
+  evaluation,
+  names,
+}: {
+  evaluation: Evaluation;
+  names: Names;
+}) {
   const t = useStrings();
   const verdicts = PROGRAM_IDS.map((id) => {
     const sentence = paragraph(

@@ -1,4 +1,6 @@
-import { type MouseEvent, memo } from 'react';
+import type { MouseEvent } from 'react';
+import { useScenarioPart } from '../../panel/panel.ts';
+import { presence } from '../../panel/stage.ts';
 import { ROLES } from '../../panel/table-roles.ts';
 import { ValueField } from '../../panel/value-field.tsx';
 import { MAX_LABEL_LENGTH } from '../../scenario/scenario.ts';
@@ -8,69 +10,95 @@ import { useStrings } from '../../words/context.tsx';
 import type { LabView } from './lab-view.ts';
 import { pasteInto } from './paste.ts';
 
-interface RowProps extends Pick<LabView, 'dispatch' | 'announce' | 'stage'> {
+interface FieldProps {
+  readonly lab: LabView;
   readonly lane: number;
-  /** Name of the class as shown to the reader. */
-  readonly name: string;
 }
 
-interface RowFieldsProps extends RowProps {
-  readonly logit: number;
-  readonly isTrue: boolean;
+interface RowFieldsProps extends FieldProps {
+  readonly open: boolean;
+  readonly onToggle: (lane: number) => void;
 }
 
-/** The controls of a row. Memoised: none of them depends on the temperature. */
-export const RowFields = memo(function RowFields(props: RowFieldsProps) {
-  const { lane, name, logit, isTrue, dispatch, announce, stage } = props;
+/** The controls of a row. */
+export function RowFields({ lab, lane, open, onToggle }: RowFieldsProps) {
   const t = useStrings();
+  const { stage, dispatch, names, trueClass } = lab;
+  const name = names[lane] ?? '';
   return (
     <>
       {!stage.hides('true-class') && (
         <td {...ROLES.cell} className="center true-class">
-          <input
-            type="radio"
-            name="true-class"
-            aria-label={t.fields.trueClassOf(name)}
-            disabled={stage.locks('true-class')}
-            checked={isTrue}
-            onChange={() => dispatch({ type: 'trueClass', index: lane })}
-          />
+          <label>
+            <input
+              type="radio"
+              name="true-class"
+              aria-label={t.fields.trueClassOf(name)}
+              disabled={stage.locks('true-class')}
+              checked={trueClass === lane}
+              onChange={() => dispatch({ type: 'trueClass', index: lane })}
+            />
+            <span className="folded-name" aria-hidden="true">
+              {t.lab.columns.trueClass}
+            </span>
+          </label>
         </td>
       )}
       <th {...ROLES.rowHead} scope="row" className="class-name">
-        {stage.hides('names') ? (
-          name
-        ) : (
-          <TextField
-            label={t.fields.nameOf(lane)}
-            value={name}
-            maxLength={MAX_LABEL_LENGTH}
-            onCommit={(text) =>
-              dispatch({ type: 'rename', index: lane, label: readLabel(t, text) })
-            }
-            locked={stage.locks('names')}
-          />
-        )}
+        <button
+          type="button"
+          className="row-toggle"
+          aria-expanded={open}
+          aria-label={t.lab.openRow(name)}
+          tabIndex={-1}
+          onClick={() => onToggle(lane)}
+        >
+          <bdi>{name}</bdi>
+        </button>
+        <span className="name">
+          {stage.hides('names') ? (
+            <bdi>{name}</bdi>
+          ) : (
+            <TextField
+              label={t.fields.nameOf(lane)}
+              value={name}
+              maxLength={MAX_LABEL_LENGTH}
+              onCommit={(text) =>
+                dispatch({ type: 'rename', index: lane, label: readLabel(t, text) })
+              }
+              locked={stage.locks('names')}
+              tabIndex={-1}
+            />
+          )}
+        </span>
       </th>
-      {!stage.hides('logits') && (
-        <td {...ROLES.cell} className="logit">
-          <ValueField
-            label={t.fields.logitOf(name)}
-            value={logit}
-            onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
-            onOtherText={(text) => pasteInto({ dispatch, announce }, t, lane, text)}
-            locked={stage.locks('logits')}
-          />
-        </td>
-      )}
+      {!stage.hides('logits') && <LogitCell lab={lab} lane={lane} />}
     </>
   );
-});
+}
+
+function LogitCell({ lab, lane }: FieldProps) {
+  const t = useStrings();
+  const { store, dispatch, announce, names, stage } = lab;
+  const logit = useScenarioPart(store, ({ logits }) => logits[lane] ?? Number.NaN);
+  return (
+    <td {...ROLES.cell} className="logit">
+      <ValueField
+        label={t.fields.logitOf(names[lane] ?? '')}
+        value={logit}
+        onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
+        onOtherText={(text) => pasteInto({ dispatch, announce }, t, lane, text)}
+        locked={presence(stage, 'logits') !== 'free'}
+      />
+    </td>
+  );
+}
 
 /** Removes the row and moves the focus to the row that takes its place. */
-export const RemoveCell = memo(function RemoveCell(props: RowProps & { readonly only: boolean }) {
-  const { lane, name, only, dispatch, announce, stage } = props;
+export function RemoveCell({ lab, lane, only }: FieldProps & { readonly only: boolean }) {
   const t = useStrings();
+  const { stage, dispatch, announce, names } = lab;
+  const name = names[lane] ?? '';
 
   function remove(event: MouseEvent<HTMLButtonElement>) {
     const table = event.currentTarget.closest('table');
@@ -79,8 +107,9 @@ export const RemoveCell = memo(function RemoveCell(props: RowProps & { readonly 
     requestAnimationFrame(() => {
       const buttons = table?.querySelectorAll<HTMLElement>('.remove button');
       const next = buttons?.[Math.min(lane, buttons.length - 1)];
-      // The last class cannot be removed, so the focus goes to its logit.
-      if (next?.matches(':disabled')) table?.querySelector<HTMLElement>('.logit input')?.focus();
+      // The last class cannot be removed, and a folded row hides its button, so the focus goes to its logit.
+      if (next?.matches(':disabled') || next?.getClientRects().length === 0)
+        next.closest('tr')?.querySelector<HTMLElement>('.logit input')?.focus();
       else next?.focus();
     });
   }
@@ -93,6 +122,7 @@ export const RemoveCell = memo(function RemoveCell(props: RowProps & { readonly 
           className="quiet"
           aria-label={t.fields.remove(name)}
           disabled={only || stage.locks('logits')}
+          tabIndex={-1}
           onClick={remove}
         >
           ×
@@ -100,4 +130,4 @@ export const RemoveCell = memo(function RemoveCell(props: RowProps & { readonly 
       )}
     </td>
   );
-});
+}

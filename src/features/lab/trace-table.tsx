@@ -1,18 +1,19 @@
-import { ulpsBetween } from '../../core/bits.ts';
-import { floatProps } from '../../panel/live-numbers.ts';
+import { type MouseEvent, useCallback, useState } from 'react';
 import type { Stage } from '../../panel/stage.ts';
 import { ROLES } from '../../panel/table-roles.ts';
-import { type Column, columnsOf, PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
-import { Float } from '../../ui/float.tsx';
+import { columnsOf, PROGRAM_IDS } from '../../softmax/compared.ts';
+import { ROW_KEYS } from '../../ui/row-keys.ts';
 import { useStrings } from '../../words/context.tsx';
 import { ColumnHead, inputColumns, PROGRAM_COLUMNS, VALUE_COLUMNS } from './columns.tsx';
 import type { LabControl } from './definition.ts';
 import type { LabView } from './lab-view.ts';
-import { RemoveCell, RowFields } from './row-fields.tsx';
+import { Row } from './row.tsx';
 import { Totals } from './totals.tsx';
-import { Value } from './value.tsx';
 import './trace-table.css';
-import './trace-cards.css';
+import './trace-rows.css';
+
+/** With more classes than this the rows scroll inside the lab. */
+const MANY = 8;
 
 interface TraceTableProps {
   readonly lab: LabView;
@@ -23,21 +24,43 @@ interface TraceTableProps {
 /** The table of logits is the trace: each row is computed from left to right, starting at the logit field. */
 export function TraceTable({ lab, revision }: TraceTableProps) {
   const t = useStrings();
-  const { scenario, showTruth, stage } = lab;
-  return (
-    <table className="trace-table" {...ROLES.table} data-truth={showTruth || undefined}>
-      <caption className="visually-hidden">{t.lab.tableTitle}</caption>
-      <Columns showTruth={showTruth} stage={stage} />
-      <Head showTruth={showTruth} stage={stage} />
-      <tbody {...ROLES.group} key={revision}>
-        {/* Rows are edited in place and identified by position. */}
-        {[...scenario.logits.keys()].map((lane) => (
-          <Row key={lane} lab={lab} lane={lane} />
-        ))}
-      </tbody>
-      <Totals lab={lab} />
-    </table>
+  const { names, showTruth, stage } = lab;
+  const [open, setOpen] = useState<number | 'totals' | null>(null);
+  const toggle = useCallback(
+    (which: number | 'totals') => setOpen((now) => (now === which ? null : which)),
+    [],
   );
+  return (
+    <div className="table-region" data-many={names.length > MANY || undefined} {...ROW_KEYS}>
+      <table
+        className="trace-table"
+        {...ROLES.table}
+        data-truth={showTruth || undefined}
+        {...OPEN_BY_TOUCH}
+      >
+        <caption className="visually-hidden">{t.lab.tableTitle}</caption>
+        <Columns showTruth={showTruth} stage={stage} />
+        <Head showTruth={showTruth} stage={stage} />
+        <tbody {...ROLES.group} key={revision}>
+          {/* Rows are edited in place and identified by position. */}
+          {[...names.keys()].map((lane) => (
+            <Row key={lane} lab={lab} lane={lane} open={open === lane} onToggle={toggle} />
+          ))}
+        </tbody>
+        <Totals lab={lab} open={open === 'totals'} onToggle={toggle} />
+      </table>
+    </div>
+  );
+}
+
+/** The keyboard has the button in the row for it. */
+const OPEN_BY_TOUCH = { onClick: openByTouch };
+
+/** A press anywhere in a row that is not on a control of its own opens it, where its button is shown. */
+function openByTouch({ target }: MouseEvent) {
+  if (!(target instanceof Element) || target.closest('button, input, label') !== null) return;
+  const button = target.closest('tr, tfoot')?.querySelector<HTMLElement>('.row-toggle');
+  if (button && button.getClientRects().length > 0) button.click();
 }
 
 interface HeadProps {
@@ -52,18 +75,21 @@ function Columns({ showTruth, stage }: HeadProps) {
       {!stage.hides('true-class') && <col className="true-class" />}
       <col />
       {!stage.hides('logits') && <col className="field" />}
-      <col className="value" span={VALUE_COLUMNS.length} />
-      {showTruth && <col className="value" />}
+      {VALUE_COLUMNS.map(({ side, step }) => (
+        <col key={side + step} className={step === 'p' ? 'result' : 'step'} />
+      ))}
+      {showTruth && <col className="step" />}
       <col className="remove" />
     </colgroup>
   );
 }
 
 function Head({ showTruth, stage }: HeadProps) {
-  const { columns, programs, truth, truthWay } = useStrings().lab;
+  const { inspector, lab } = useStrings();
+  const { columns, programs, truth, truthWay } = lab;
   return (
     <thead {...ROLES.group}>
-      <tr {...ROLES.row}>
+      <tr {...ROLES.row} className="groups">
         <td colSpan={inputColumns(stage)} />
         {PROGRAM_IDS.map((id) => (
           <th
@@ -73,7 +99,12 @@ function Head({ showTruth, stage }: HeadProps) {
             scope="colgroup"
             className={`${id} group-head`}
           >
-            {programs[id].title} <span className="way">{programs[id].way}</span>
+            <span className="group-title">
+              {programs[id].title} <span className="way">{programs[id].way}</span>
+            </span>
+            <span className="group-short" aria-hidden="true">
+              {inspector.sides[id]}
+            </span>
           </th>
         ))}
         {showTruth && (
@@ -83,7 +114,7 @@ function Head({ showTruth, stage }: HeadProps) {
         )}
         <td />
       </tr>
-      <tr {...ROLES.row}>
+      <tr {...ROLES.row} className="heads">
         {!stage.hides('true-class') && (
           <th {...ROLES.columnHead} scope="col" className="center">
             {columns.trueClass}
@@ -115,72 +146,5 @@ function Head({ showTruth, stage }: HeadProps) {
         </th>
       </tr>
     </thead>
-  );
-}
-
-function Row({ lab, lane }: { lab: LabView; lane: number }) {
-  const { scenario, dispatch, names, announce, showTruth, stage } = lab;
-  const shared = { lane, name: names[lane] ?? '', dispatch, announce, stage };
-  return (
-    <tr {...ROLES.row} data-true={scenario.trueClass === lane || undefined}>
-      <RowFields
-        {...shared}
-        logit={scenario.logits[lane] ?? Number.NaN}
-        isTrue={scenario.trueClass === lane}
-      />
-      {VALUE_COLUMNS.map((column) => (
-        <TraceCell key={column.side + column.step} lab={lab} lane={lane} column={column} />
-      ))}
-      {showTruth && <TrueCell lab={lab} lane={lane} />}
-      <RemoveCell {...shared} only={scenario.logits.length === 1} />
-    </tr>
-  );
-}
-
-function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: Column }) {
-  const t = useStrings();
-  const { side, step: name, short } = column;
-  return (
-    <td
-      {...ROLES.cell}
-      className={`numeric ${side}`}
-      data-label={name === 'p' ? `${t.inspector.sides[side]} p` : short}
-      data-column={`${side}-${name}`}
-    >
-      <Value
-        lab={lab}
-        at={{ side, name, lane }}
-        label={t.lab.valueLabel(short, lab.names[lane] ?? '', t.inspector.sides[side])}
-      >
-        {lab.showTruth && name === 'p' && side !== 'inputs' && (
-          <UlpError lab={lab} side={side} lane={lane} />
-        )}
-      </Value>
-    </td>
-  );
-}
-
-function UlpError({ lab, side, lane }: { lab: LabView; side: ProgramId; lane: number }) {
-  const t = useStrings();
-  const { evaluation } = lab;
-  const value = evaluation[side].p.values[lane] ?? Number.NaN;
-  const exact = evaluation.truth().softmax[lane] ?? Number.NaN;
-  const ulps = ulpsBetween(value, exact, evaluation.problem.format);
-  if (ulps === null) return null;
-  return (
-    <span className="ulp-error">
-      {ulps === 0 ? t.lab.exactly : t.lab.ulps(value > exact ? ulps : -ulps)}
-    </span>
-  );
-}
-
-function TrueCell({ lab, lane }: { lab: LabView; lane: number }) {
-  const t = useStrings();
-  const { evaluation } = lab;
-  const exact = evaluation.truth().softmax[lane] ?? Number.NaN;
-  return (
-    <td {...ROLES.cell} className="numeric truth" data-label={t.lab.columns.truth}>
-      <Float {...floatProps(exact, evaluation.problem.format, t)} />
-    </td>
   );
 }

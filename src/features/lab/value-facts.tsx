@@ -6,7 +6,7 @@ import { Float } from '../../ui/float.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { wholeFloat } from '../../words/numbers.ts';
 import { trueValueOf } from './behind-value.ts';
-import type { LabView } from './lab-view.ts';
+import type { Inspected } from './lab-view.ts';
 import type { Selection } from './selection.ts';
 
 /** One fact: its name and its value. */
@@ -33,7 +33,7 @@ export function Truth({
   selected,
   value,
 }: {
-  lab: LabView;
+  lab: Inspected;
   selected: Selection;
   value: number;
 }) {

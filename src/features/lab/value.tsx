@@ -1,39 +1,48 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { valueAt } from '../../core/trace.ts';
-import { floatProps } from '../../panel/live-numbers.ts';
+import { LiveFloat } from '../../panel/live-float.tsx';
 import { presence } from '../../panel/stage.ts';
-import { FloatButton } from '../../ui/float.tsx';
-import { useStrings } from '../../words/context.tsx';
+import type { Evaluation } from '../../softmax/evaluate.ts';
 import type { LabView } from './lab-view.ts';
 import { findCell, type Selection, sameSelection, selectionKey } from './selection.ts';
+import './value.css';
 
 interface ValueProps {
   readonly lab: LabView;
   readonly at: Selection;
   /** Read by screen readers before the number. */
   readonly label: string;
+  /** Whether Tab reaches it first in its row. */
+  readonly first?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A value of the trace as a button that opens the inspector. */
-export function Value({ lab, at, label, children }: ValueProps) {
-  const t = useStrings();
-  const { evaluation, selected, select, current } = lab;
-  const cell = findCell(evaluation, at);
-  if (cell === undefined) return null;
-  const key = selectionKey(at);
+export function Value({ lab, at, label, first = false, children }: ValueProps) {
+  const { live, selected, select } = lab;
   const open = sameSelection(selected, at);
+  const locked = presence(lab.stage, 'inspector') !== 'free';
+  const { side, name, lane } = at;
+  const read = useCallback(
+    (evaluation: Evaluation) => {
+      const cell = findCell(evaluation, { side, name, lane });
+      return cell && valueAt(cell);
+    },
+    [side, name, lane],
+  );
   return (
-    <FloatButton
-      {...floatProps(valueAt(cell), evaluation.problem.format, t)}
-      label={label}
-      cellKey={key}
-      open={open}
-      tabbable={current === key}
-      locked={presence(lab.stage, 'inspector') !== 'free'}
-      onToggle={() => select(open ? null : at)}
+    <button
+      type="button"
+      className="value"
+      data-cell={selectionKey(at)}
+      aria-expanded={locked ? undefined : open}
+      disabled={locked}
+      tabIndex={first ? 0 : -1}
+      onClick={() => select(open ? null : at)}
     >
+      <span className="visually-hidden">{label}: </span>
+      <LiveFloat live={live} read={read} />
       {children}
-    </FloatButton>
+    </button>
   );
 }

@@ -1,54 +1,72 @@
+import { memo, useState } from 'react';
+import { useFollowing } from '../../panel/live.ts';
 import { assessLoss, assessSoftmax } from '../../softmax/assess.ts';
 import { PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
-import { lossOf } from '../../softmax/evaluate.ts';
+import { type Evaluation, lossOf } from '../../softmax/evaluate.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { explainLoss, explainSoftmax } from '../../words/explain.ts';
+import { shortVerdict, verdictState } from '../../words/short-verdict.ts';
 import type { LabView } from './lab-view.ts';
 import './verdicts.css';
 
-/** A sentence for each program: where it broke, or how exact it is. */
+/** For each program where it broke, or how exact it is: in a few words, and in a sentence. */
 export function Verdicts({ lab }: { lab: LabView }) {
+  const evaluation = useFollowing(lab.live);
   return (
     <div className="verdicts">
       {PROGRAM_IDS.map((id) => (
-        <ProgramVerdict key={id} lab={lab} id={id} />
+        <ProgramVerdict key={id} lab={lab} id={id} evaluation={evaluation} />
       ))}
     </div>
   );
 }
 
-function ProgramVerdict({ lab, id }: { lab: LabView; id: ProgramId }) {
+interface ProgramVerdictProps {
+  readonly lab: LabView;
+  readonly id: ProgramId;
+  readonly evaluation: Evaluation;
+}
+
+const ProgramVerdict = memo(function ProgramVerdict({ lab, id, evaluation }: ProgramVerdictProps) {
   const t = useStrings();
-  const { evaluation, names } = lab;
+  /** In narrow layouts the sentence is folded. */
+  const [open, setOpen] = useState(false);
   const verdict = assessSoftmax(evaluation, id);
-  const { kind } = verdict;
   const loss = explainLoss(t, evaluation, id);
-  const cell = lossOf(evaluation, id);
-  const ofLoss = cell && assessLoss(evaluation, cell);
-  const lossIsWrong =
-    ofLoss?.kind === 'wrong' || (ofLoss?.kind === 'not-finite' && !ofLoss.deserved);
-  const state = kind === 'sound' && lossIsWrong ? 'wrong-loss' : kind;
-  const title = {
-    broken: t.lab.firstBad,
-    wrong: t.lab.wrong,
-    'wrong-loss': t.lab.wrongLoss,
-    sound: t.lab.health,
-  }[state];
+  const lossCell = lossOf(evaluation, id);
+  const side = t.inspector.sides[id];
   return (
-    <div className={`verdict ${id}`} data-state={state}>
+    <div
+      className={`verdict ${id}`}
+      data-part="verdict"
+      data-state={verdictState(evaluation, id, verdict)}
+      data-open={open || undefined}
+    >
       <h3>
-        <span className="side-name">{t.inspector.sides[id]}</span>
-        <span className="state">{title}</span>
+        <span className="side-name">{side}</span>
+        <span className="state">{shortVerdict(t, evaluation, id)}</span>
+        <button
+          type="button"
+          className="row-toggle"
+          aria-expanded={open}
+          aria-label={t.lab.openVerdict(side)}
+          onClick={() => setOpen((now) => !now)}
+        />
       </h3>
-      <p>
-        <Say sentence={explainSoftmax(t, evaluation, id, names, verdict)} />
-      </p>
-      {loss.length > 0 && (
-        <p className="loss-verdict" data-state={ofLoss?.kind}>
-          <Say sentence={loss} />
+      <div className="in-full">
+        <p>
+          <Say sentence={explainSoftmax(t, evaluation, id, lab.names, verdict)} />
         </p>
-      )}
+        {loss.length > 0 && (
+          <p
+            className="loss-verdict"
+            data-state={lossCell && assessLoss(evaluation, lossCell).kind}
+          >
+            <Say sentence={loss} />
+          </p>
+        )}
+      </div>
     </div>
   );
-}
+});

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { Format } from '../core/format.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Evaluation } from '../softmax/evaluate.ts';
+import { useStrings } from '../words/context.tsx';
+import type { Strings } from '../words/strings.ts';
+import { type Live, useBound, useRendered } from './live.ts';
+import { floatProps } from './live-numbers.ts';
+
+interface LiveFloatProps {
+  readonly live: Live;
+  /** The value; undefined if there is none any more, as for a class that was removed. Memoised by the caller. */
+  readonly read: (evaluation: Evaluation) => number | undefined;
+}
+
+/** A float (ui/float.tsx) that follows the evaluation without being rendered. */
+export function LiveFloat({ live, read }: LiveFloatProps) {
+  const t = useStrings();
+  const rendered = useRendered(live);
+  const write = useMemo(() => floatWriter(read, t), [read, t]);
+  const ref = useBound<HTMLSpanElement>(live, write);
+  const { value, shown, kind, kindName } = floatProps(
+    read(rendered) ?? Number.NaN,
+    rendered.problem.format,
+    t,
+  );
+  return (
+    <span ref={ref} className="float" data-kind={kind}>
+      <data value={value}>{shown}</data>
+      <span className="visually-hidden">{spokenKind(kind, kindName)}</span>
+    </span>
+  );
+}
+
+/** Added for screen readers if the kind is not clear from the number. */
+const spokenKind = (kind: Kind, name: string) => (kind === 'subnormal' ? ` (${name})` : '');
+
+/** Writes what LiveFloat renders. A value that is as it was costs one comparison. */
+function floatWriter(read: LiveFloatProps['read'], t: Strings) {
+  let last: { readonly value: number; readonly format: Format } | null = null;
+  return (element: HTMLSpanElement, evaluation: Evaluation) => {
+    const value = read(evaluation);
+    const { format } = evaluation.problem;
+    if (value === undefined) return;
+    if (last !== null && Object.is(last.value, value) && last.format === format) return;
+    last = { value, format };
+    const float = floatProps(value, format, t);
+    const [data, note] = element.children;
+    element.dataset.kind = float.kind;
+    data?.setAttribute('value', float.value);
+    if (data) data.textContent = float.shown;
+    if (note) note.textContent = spokenKind(float.kind, float.kindName);
+  };
+}
