@@ -6,6 +6,7 @@ import { useStrings } from '../words/context.tsx';
 import type { Strings } from '../words/strings.ts';
 import { type Live, useBound, useRendered } from './live.ts';
 import { floatProps } from './live-numbers.ts';
+import { setText } from './set-text.ts';
 
 interface LiveFloatProps {
   readonly live: Live;
@@ -46,9 +47,10 @@ function floatWriter(read: LiveFloatProps['read'], t: Strings) {
     last = { value, format };
     const float = floatProps(value, format, t);
     const [data, note] = element.children;
-    element.dataset.kind = float.kind;
     data?.setAttribute('value', float.value);
-    if (data) data.textContent = float.shown;
+    if (data) setText(data, float.shown);
+    if (element.dataset.kind === float.kind) return;
+    element.dataset.kind = float.kind;
     if (note) note.textContent = spokenKind(float.kind, float.kindName);
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Evaluation } from '../softmax/evaluate.ts';
 import { type Live, useBound, useRendered } from './live.ts';
+import { setText } from './set-text.ts';
 
 interface LiveTextProps {
   readonly live: Live;
@@ -18,7 +19,7 @@ export function LiveText({ live, read, className }: LiveTextProps) {
       const text = read(evaluation);
       if (text === last) return;
       last = text;
-      element.textContent = text;
+      setText(element, text);
     };
   }, [read]);
   const ref = useBound<HTMLSpanElement>(live, write);
