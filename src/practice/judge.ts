@@ -10,8 +10,11 @@ export type Judgement<Slip extends string> =
   | { readonly kind: 'right' }
   /** The answer that a known slip gives. */
   | { readonly kind: 'slip'; readonly slip: Slip }
-  /** Close, but not to the digits required: rounded on the way, or given with too few digits. */
+  /** Rounded correctly, to two digits or more, but to fewer than required. */
+  | { readonly kind: 'short' }
+  /** Close, but not to the digits required: rounded on the way. */
   | { readonly kind: 'imprecise' }
+  /** No known slip, or several that give the same. */
   | { readonly kind: 'wrong' };
 
 /** Significant digits an answer needs by default. */
@@ -20,14 +23,35 @@ export const DIGITS = 4;
 /** A wrong answer within this relative distance counts as imprecise. */
 const NEAR = 0.02;
 
+/** An answer of two digits is within this relative distance of what it was rounded from; one of three, within a tenth. */
+const TWO_DIGITS = 0.05;
+const THREE_DIGITS = TWO_DIGITS / 10;
+
+/**
+ * `rounding` is how far the printed digits leave the answer open; 0 if it is exact. A slip is named only if the answer
+ * is its value to `digits` digits, or to as many as are printed if there are three or more; and only if no other reason
+ * gives the same answer.
+ */
 export function judge<Slip extends string>(
   answer: number,
   { truth, slips }: Expected<Slip>,
+  rounding = 0,
   digits: number = DIGITS,
 ): Judgement<Slip> {
   if (agrees(answer, truth, digits)) return { kind: 'right' };
-  const known = slips.find(({ value }) => agrees(answer, value, digits));
-  if (known !== undefined) return { kind: 'slip', slip: known.slip };
+  // Slightly more, since all of these are doubles.
+  const open = rounding * (1 + 1e-9);
+  const roundsTo = (value: number, relative: number) =>
+    rounding <= relative * Math.abs(answer) * (1 + 1e-9) && Math.abs(answer - value) <= open;
+  const short = roundsTo(truth, TWO_DIGITS);
+  const [slip, ...others] = new Set(
+    slips
+      .filter(({ value }) => agrees(answer, value, digits) || roundsTo(value, THREE_DIGITS))
+      .map(({ slip }) => slip),
+  );
+  if (slip !== undefined)
+    return short || others.length > 0 ? { kind: 'wrong' } : { kind: 'slip', slip };
+  if (short) return { kind: 'short' };
   return isNear(answer, truth) ? { kind: 'imprecise' } : { kind: 'wrong' };
 }
 

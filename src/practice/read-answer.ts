@@ -1,147 +1,106 @@
-import { readNumber } from '../scenario/read-number.ts';
+import { evaluateTokens, type Problem, type Value } from './answer-parser.ts';
+import { type Token, tokensOf } from './answer-tokens.ts';
+import { isNear } from './judge.ts';
+
+export interface NumberRead {
+  readonly kind: 'number';
+  /** May be NaN, an infinity or zero. */
+  readonly value: number;
+  /** How far the printed digits leave the value open, at most: half a unit of the last one. 0 if exact, as 1/3 is. */
+  readonly rounding: number;
+  /** In "1/3 = 0.25", the value before the last "=": it is not what stands after it. Otherwise null. */
+  readonly unequal: number | null;
+}
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly problem: Problem;
+  /** The part at fault, or all that was typed. Data, never markup. */
+  readonly found: string;
+}
+
+const LONGEST = 200;
 
 /**
- * The number a reader typed as an answer, in the notations of a course: decimals with point or comma, 2.06e-9,
- * 2.06×10^-9, fractions, ln 5, log(1/3), e^-2, exp(3), √2, sums and products of these, percentages, inf, NaN. `log` is
- * the natural logarithm; log10(…) and log2(…) are read so that a wrong base can be named. Null for text that cannot be
- * read, or is ambiguous, such as ln 1/3; never throws. Evaluated in float64, which is precise enough for the digits of
- * an answer.
+ * The number a reader typed as an answer: as on paper, in LaTeX or as code. Decimals with point or comma, 2.06e-9,
+ * 2.06×10^-9, fractions, ln 5, e^-2, √2 and sums and products of these, percentages, inf, NaN; after a name, as in
+ * "p = 0.31" or "loss: 1.5"; of several values joined by "=" the last. `log` is the natural logarithm; log10 and log2
+ * are read so that a wrong base can be named. A comma is a decimal mark, as in "5,045"; there are no thousands
+ * separators. What can be read in two ways, such as ln 1/3, is refused. Never throws. Evaluated in float64, which is
+ * precise enough for the digits of an answer.
  */
-export function readAnswer(text: string): number | null {
-  if (text.length > 100) return null;
-  const whole = readNumber(text);
-  if (whole !== null) return whole;
-  const tokens = tokensOf(text);
-  if (tokens === null) return null;
-  const parser = { tokens, at: 0 };
-  const value = sum(parser);
-  return parser.at === tokens.length ? value : null;
+export function readAnswer(text: string): NumberRead | Refused {
+  const whole = text.trim();
+  const refused = (problem: Problem, found = whole) =>
+    ({ kind: 'refused', problem, found }) as const;
+  if (text.length > LONGEST) return refused('too-long');
+  const parts = partsOf(tokensOf(text));
+  if (parts.length > 1 && isName(parts.at(-1))) parts.pop();
+  const last = parts.pop();
+  if (last === undefined) return refused('unknown');
+  if (last.read.kind === 'refused') return refused(last.read.problem, faultIn(last) ?? whole);
+  const values = parts.filter(isRead);
+  // The first may be a name with a number in it, as p_2 is; in "x = 3, y = 4" the second is none.
+  if (parts.slice(1).some((part) => !isRead(part) && hasNumber(part))) return refused('several');
+  const { value } = last.read;
+  const rounding = roundingOf(last, value);
+  const before = values.at(-1);
+  return { kind: 'number', value, rounding, unequal: before === undefined ? null : unlike(before) };
+
+  /** The value of a part that comes before, unless it is the same as far as the printed digits tell. */
+  function unlike(part: PartRead): number | null {
+    const other = part.read.value;
+    const open = rounding + roundingOf(part, other);
+    const same = Object.is(other, value) || Math.abs(other - value) <= open || isNear(value, other);
+    return same ? null : other;
+  }
 }
 
-type Token = number | string;
-
-interface Parser {
+/** What stands on one side of a sign of equality. */
+interface Part {
   readonly tokens: readonly Token[];
-  at: number;
+  readonly read: Value;
 }
+type PartRead = Part & { readonly read: { readonly kind: 'number' } };
 
-const TOKEN =
-  /\s*(?:((?:\d+(?:[.,]\d*)?|[.,]\d+)(?:\s?e[+-]?\d+)?)|(infinity|infinito|inf|∞|nan|exp|sqrt|raíz|raiz|log(?:10|2)(?=\s*\(|\s+[\d.,])|ln|log|e)|([-+*/^()√%]))/iy;
+const isRead = (part: Part): part is PartRead => part.read.kind === 'number';
 
-function tokensOf(text: string): Token[] | null {
-  const plain = text
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/[×·⋅]/g, '*')
-    // In "2.06 x 10^-9" the letter x stands for ×, which keyboards lack.
-    .replace(/(\d\s*)x(?=\s*10\s*[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/gi, '$1*')
-    .replace(/[÷:]/g, '/')
-    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `^${fromSuperscript(power)}`)
-    .trim();
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < plain.length) {
-    const [, digits, word, sign] = TOKEN.exec(plain) ?? [];
-    if (digits !== undefined) tokens.push(Number(digits.replace(',', '.').replace(/\s/, '')));
-    else if (word !== undefined) tokens.push(word.toLowerCase());
-    else if (sign !== undefined) tokens.push(sign);
-    else return null;
+/** Empty parts are left out: "≈ 4.7" has one. */
+function partsOf(tokens: readonly Token[]): Part[] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'sign' && token.text === '=') parts.push([]);
+    else parts.at(-1)?.push(token);
   }
-  return tokens;
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => ({ tokens: part, read: evaluateTokens(part) }));
 }
 
-const fromSuperscript = (power: string): string =>
-  [...power].map((sign) => (sign === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign))).join('');
+const isWord = ({ kind, text }: Token) => kind === 'unknown' && /^[\p{L}_]/u.test(text);
 
-/** Consumes and returns the next token if it is one of these. */
-function accept(parser: Parser, ...signs: readonly string[]): string | null {
-  const token = parser.tokens[parser.at];
-  if (typeof token !== 'string' || !signs.includes(token)) return null;
-  parser.at++;
-  return token;
+/** One word, perhaps with a subscript or brackets: in "0.31 = p" the name comes last. */
+const isName = (part: Part | undefined): boolean =>
+  part !== undefined &&
+  !hasNumber(part) &&
+  part.tokens[0]?.kind === 'unknown' &&
+  part.tokens.filter((token) => isWord(token) && !token.text.startsWith('_')).length === 1;
+
+const hasNumber = ({ tokens }: Part) =>
+  tokens.some(({ kind }) => kind === 'number' || kind === 'marks');
+
+/** The token at fault, if it is a single one: of "p < 0.31" the sign, not the name. */
+function faultIn({ tokens, read }: Part): string | null {
+  if (read.kind === 'number') return null;
+  const sign = tokens.find((token) => token.kind === 'unknown' && !isWord(token));
+  return (read.problem === 'unknown' && sign?.text) || read.found;
 }
 
-function sum(parser: Parser): number | null {
-  let value = product(parser);
-  for (;;) {
-    const sign = accept(parser, '+', '-');
-    if (sign === null) return value;
-    const next = product(parser);
-    if (value === null || next === null) return null;
-    value = sign === '+' ? value + next : value - next;
-  }
-}
-
-function product(parser: Parser): number | null {
-  let value = signed(parser);
-  for (;;) {
-    const sign = accept(parser, '*', '/');
-    if (sign === null && !startsFactor(parser)) return value;
-    const next = signed(parser);
-    if (value === null || next === null) return null;
-    value = sign === '/' ? value / next : value * next;
-  }
-}
-
-/** "2 ln 5" and "3(1/2)" are products; "2 3" is a mistake. */
-function startsFactor({ tokens, at }: Parser): boolean {
-  const token = tokens[at];
-  return typeof token === 'string' && !'+-*/^)%'.includes(token);
-}
-
-function signed(parser: Parser): number | null {
-  if (accept(parser, '+') !== null) return signed(parser);
-  if (accept(parser, '-') === null) return power(parser);
-  const value = signed(parser);
-  return value === null ? null : -value;
-}
-
-function power(parser: Parser): number | null {
-  const base = atom(parser);
-  if (accept(parser, '^') === null) return base;
-  const exponent = signed(parser);
-  return base === null || exponent === null ? null : base ** exponent;
-}
-
-const FUNCTIONS: Readonly<Record<string, (value: number) => number>> = {
-  ln: Math.log,
-  log: Math.log,
-  log10: Math.log10,
-  log2: Math.log2,
-  exp: Math.exp,
-  sqrt: Math.sqrt,
-  raíz: Math.sqrt,
-  raiz: Math.sqrt,
-  '√': Math.sqrt,
-};
-
-const CONSTANTS: Readonly<Record<string, number>> = {
-  e: Math.E,
-  inf: Number.POSITIVE_INFINITY,
-  infinity: Number.POSITIVE_INFINITY,
-  infinito: Number.POSITIVE_INFINITY,
-  '∞': Number.POSITIVE_INFINITY,
-  nan: Number.NaN,
-};
-
-function atom(parser: Parser): number | null {
-  const token = parser.tokens[parser.at];
-  if (token === undefined) return null;
-  parser.at++;
-  if (typeof token === 'number') return accept(parser, '%') === null ? token : token / 100;
-  if (token === '(') {
-    const value = sum(parser);
-    return accept(parser, ')') === null ? null : value;
-  }
-  const constant = CONSTANTS[token];
-  if (constant !== undefined) return constant;
-  const apply = FUNCTIONS[token];
-  if (apply === undefined) return null;
-  const bare = typeof parser.tokens[parser.at] === 'number';
-  const value = power(parser);
-  if (value === null || (bare && overNumber(parser))) return null;
-  return apply(value);
-}
-
-/** ln 1/3 is ambiguous: the fraction may be inside or not. */
-const overNumber = ({ tokens, at }: Parser): boolean =>
-  tokens[at] === '/' && typeof tokens[at + 1] === 'number';
+/** How much the value moves, at most and to first order, when each printed number moves by half a unit. */
+const roundingOf = ({ tokens }: Part, value: number): number =>
+  tokens.reduce((sum, token, index) => {
+    if (token.kind !== 'number' || token.half === 0) return sum;
+    const moved = evaluateTokens(tokens, index);
+    const by = moved.kind === 'number' ? Math.abs(moved.value - value) : 0;
+    return Number.isFinite(by) ? sum + by : sum;
+  }, 0);

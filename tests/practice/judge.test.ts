@@ -82,6 +82,37 @@ describe('a judgement', () => {
     expect(judge(1, { truth: 1, slips: [{ slip: 'lucky', value: 1 }] })).toEqual({ kind: 'right' });
   });
 
+  test.each([
+    ['0.345', 0.345, 0.0005, { kind: 'short' }],
+    ['0.35', 0.35, 0.005, { kind: 'short' }],
+    ['0.36', 0.36, 0.005, { kind: 'wrong' }],
+    ['0.3', 0.3, 0.05, { kind: 'wrong' }],
+    ['0.346', 0.346, 0.0005, { kind: 'imprecise' }],
+    ['0.3463', 0.3463, 0.00005, { kind: 'imprecise' }],
+    ['-0.345', -0.345, 0.0005, { kind: 'slip', slip: 'forgot-minus' }],
+    ['-0.346', -0.346, 0.0005, { kind: 'wrong' }],
+    // Two digits fit too many numbers.
+    ['-0.35', -0.35, 0.005, { kind: 'wrong' }],
+    ['0.150', 0.15, 0.0005, { kind: 'slip', slip: 'base-10' }],
+  ])('%s, by its printed digits', (_, answer, rounding, judgement) => {
+    expect(judge<string>(answer, expected, rounding)).toEqual(judgement);
+  });
+
+  test('a number that two slips give is not explained', () => {
+    const two = {
+      truth: 2,
+      slips: [
+        { slip: 'a', value: 1.5 },
+        { slip: 'b', value: 1.5001 },
+        { slip: 'a', value: 3 },
+        { slip: 'a', value: 3.0001 },
+      ],
+    };
+    expect(judge(1.5, two)).toEqual({ kind: 'wrong' });
+    expect(judge(1.5, two, 0.0005)).toEqual({ kind: 'wrong' });
+    expect(judge(3, two)).toEqual({ kind: 'slip', slip: 'a' });
+  });
+
   test('NaN and infinities can be slips', () => {
     const zero = {
       truth: 0,

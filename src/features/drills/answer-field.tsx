@@ -1,12 +1,16 @@
 import { useId } from 'react';
+import { type NumberRead, readAnswer } from '../../practice/read-answer.ts';
+import { clip } from '../../scenario/parameters.ts';
 import { defaultLabel } from '../../scenario/scenario.ts';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
+import type { DecimalMark } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
-import type { ChoiceQuestion, NumberQuestion, Question } from './model/drill.ts';
+import { type ChoiceQuestion, type NumberQuestion, type Question, WAYS } from './model/drill.ts';
 import type { Mark } from './model/mark.ts';
 import { MAX_ANSWER_LENGTH } from './model/progress.ts';
 import type { Words } from './words/en.ts';
+import { shownOnPaper } from './words/paper.ts';
 import { DRILLS } from './words/words.ts';
 
 interface FieldProps<Q extends Question> {
@@ -89,10 +93,36 @@ function labelOf({ id }: NumberQuestion, words: Words, t: Strings): string {
 
 function Feedback({ question, answer, mark }: Omit<FieldProps<Question>, 'onAnswer'>) {
   const words = useWords(DRILLS);
+  const { mark: decimal } = useStrings();
   if (mark === null) return null;
-  if (mark.kind === 'right') return <span className="mark-right">{words.right}</span>;
   if (mark.kind === 'blank') return words.blank;
-  return <span className="mark-wrong">{complaint(question, answer, mark, words)}</span>;
+  const read = question.kind === 'number' ? readAnswer(answer) : null;
+  const note = read?.kind === 'number' ? noteOn(read, answer, mark, words, decimal) : '';
+  return mark.kind === 'right' ? (
+    <>
+      <span className="mark-right">{words.right}</span>
+      {note}
+    </>
+  ) : (
+    <>
+      <span className="mark-wrong">{complaint(question, answer, mark, words)}</span>
+      {note}
+    </>
+  );
+}
+
+/** What the reader could not know from the mark alone: how the answer was read. After a space, or empty. */
+function noteOn(
+  { value, unequal }: NumberRead,
+  answer: string,
+  { kind }: Mark,
+  words: Words,
+  decimal: DecimalMark,
+): string {
+  const shown = shownOnPaper(value, decimal);
+  if (unequal !== null) return ` ${words.unequal(shownOnPaper(unequal, decimal), shown)}`;
+  const plain = Object.is(Number(answer.replace(decimal, '.')), value);
+  return kind === 'wrong' && !plain ? ` ${words.readAs(shown)}` : '';
 }
 
 function complaint(
@@ -104,13 +134,15 @@ function complaint(
   switch (mark.kind) {
     case 'slip':
       return words.slips[mark.slip];
+    case 'short':
     case 'imprecise':
-      return words.imprecise;
+      return words[mark.kind];
     case 'unreadable':
-      return words.unreadable;
+      return words.unreadable[mark.why.problem](clip(mark.why.found));
     case 'wrong': {
+      if (question.kind === 'number') return `${words.wrong} ${words.ways[WAYS[question.id]]}`;
       const why: Readonly<Record<string, string>> = words.whyNot;
-      return (question.kind === 'choice' ? why[answer] : undefined) ?? words.wrong;
+      return why[answer] ?? words.wrong;
     }
     default:
       return mark satisfies never;

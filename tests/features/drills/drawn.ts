@@ -1,4 +1,9 @@
-import type { Drill, FamilyId, FieldId } from '../../../src/features/drills/model/drill.ts';
+import type {
+  Drill,
+  FamilyId,
+  FieldId,
+  NumberQuestion,
+} from '../../../src/features/drills/model/drill.ts';
 import { drillOf } from '../../../src/features/drills/model/families.ts';
 
 export const answerTo = (drill: Drill, id: FieldId) => {
@@ -8,3 +13,6 @@ export const answerTo = (drill: Drill, id: FieldId) => {
 
 export const draws = (family: FamilyId, count: number) =>
   Array.from({ length: count }, (_, round) => drillOf(family, 'variety', round));
+
+export const numbersOf = ({ questions }: Drill): NumberQuestion[] =>
+  questions.filter((question) => question.kind === 'number');

@@ -3,7 +3,7 @@ import { FAMILY_IDS, type FieldId } from '../../../src/features/drills/model/dri
 import { drillOf } from '../../../src/features/drills/model/families.ts';
 import { openTogether } from '../../support/article-panels.tsx';
 import { firstOf, tabTo, typeOver } from '../../support/controls.ts';
-import { all, one } from '../../support/open-panel.tsx';
+import { all, fill, one } from '../../support/open-panel.tsx';
 import { isFocused, numberOf, openDrills, typed, words } from './open-drills.ts';
 
 test.each(['en', 'es'] as const)('%s: every drill of the course is solved', async (lang) => {
@@ -57,16 +57,16 @@ test('a wrong answer names the likely slip, keeps what was typed, and takes the 
   await type('p-2', 'about one');
   await press(words.check);
   expect(status()).toBe(words.score(1, 4));
-  expect(marks()).toEqual([words.right, words.imprecise, words.unreadable, words.blank]);
+  expect(marks()).toEqual([words.right, words.short, words.unreadable.unknown('one'), words.blank]);
   expect(isFocused(field('p-1'))).toBe(true);
   expect(field('p-1').value).toBe('4.5×10⁻⁵');
-  expect(panel.getAllByRole('textbox', { description: words.imprecise })).toEqual([field('p-1')]);
+  expect(panel.getAllByRole('textbox', { description: words.short })).toEqual([field('p-1')]);
   expect(field('p-1').getAttribute('aria-invalid')).toBe('true');
   expect(field('p-2').value).toBe('about one');
 
   // A mark belongs to the checked answer: typing removes it.
   await type('p-1', '2.061e-9');
-  expect(marks()).toEqual([words.right, words.unreadable, words.blank]);
+  expect(marks()).toEqual([words.right, words.unreadable.unknown('one'), words.blank]);
   await type('p-2', '0.5');
   await user.click(option(words.options.no));
   await user.keyboard('{Enter}');
@@ -94,6 +94,37 @@ test('a wrong answer names the likely slip, keeps what was typed, and takes the 
   // Back at the first family, everything is as it was left.
   await goTo('by-hand');
   expect(field('p-2').value).toBe('0.5');
+});
+
+test('an answer on paper, in LaTeX or as code is read; how it was read is said where that matters', async () => {
+  const drills = await openDrills();
+  const { press, marks, goTo } = drills;
+  await goTo('loss');
+  const field = drills.field(numberOf(drillOf('loss', '', 0), 'loss'));
+  const wrong = `${words.wrong} ${words.ways.loss}`;
+  for (const [text, said] of [
+    ['loss = 0.3453', words.right],
+    [String.raw`$\ln(1.41239) \approx 0.3453$.`, words.right],
+    ['tensor(0.3453, grad_fn=<NllLossBackward0>)', words.right],
+    ['5.0453 - 4.7', words.right],
+    ['0.345', words.short],
+    ['0.3490', words.imprecise],
+    // Three printed digits name a slip too.
+    ['-0.345', words.slips['forgot-minus']],
+    ['0.4', wrong],
+    ['2,718', `${wrong} ${words.readAs('2.718')}`],
+    ['1/7', `${wrong} ${words.readAs('0.142857')}`],
+    ['1/7 = 0.3453', `${words.right} ${words.unequal('0.142857', '0.3453')}`],
+    ['1/2 3', words.unreadable.several('1/2 3')],
+    ['1,000.5', words.unreadable.marks('1,000.5')],
+    ['ln 1/3', words.unreadable['two-ways']('ln 1/3')],
+    ['1/', words.unreadable.incomplete('1/')],
+    ['1'.repeat(250), words.unreadable['too-long']('')],
+  ] as const) {
+    fill(field, text);
+    await press(words.check);
+    expect(marks().at(-1), text).toBe(said);
+  }
 });
 
 test('hints come step by step, and then it is solved with help', async () => {

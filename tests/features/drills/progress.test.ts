@@ -167,7 +167,7 @@ describe('reading what the device kept', () => {
     ['hints without end', kept({ ...FRESH, hints: 1e9 })],
     ['an unknown outcome', kept({ ...FRESH, outcome: 'won' })],
     ['an answer that is no text', kept({ ...FRESH, answers: { p: 1 } })],
-    ['an answer of 101 characters', kept({ ...FRESH, answers: { p: '1'.repeat(101) } })],
+    ['an answer of 301 characters', kept({ ...FRESH, answers: { p: '1'.repeat(301) } })],
     ['an answer to nothing', kept({ ...FRESH, answers: { q: '1' } })],
     ['a family that is missing', kept(null)],
     ['a name no address could hold', kept(FRESH, '<b>')],

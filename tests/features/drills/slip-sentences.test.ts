@@ -36,6 +36,22 @@ const SLIPS: Partial<
   'no-overflow': (_, { w }, { id }) =>
     side(w, id).e.every(Number.isFinite) && Number.isFinite(side(w, id).s) && side(w, id).s > 0,
   'exp-of-zero': (_, { w }) => w.x.every((x) => x === 0),
+  // The truth may be a float32.
+  percent: (value, _, { expected: { truth } }) =>
+    [0.01, 100].some((factor) => Math.abs(value / truth / factor - 1) < 1e-6),
+  softmin: (value, { w }) => {
+    const turned = w.x.map((x) => Math.exp(Math.min(...w.x) - x));
+    return turned.some((e) => near(value, e / turned.reduce((sum, one) => sum + one, 0)));
+  },
+  'gave-log': (value, _, { expected: { truth } }) => near(Math.abs(value), -Math.log(truth)),
+  sign: (value, _, { expected: { truth } }) => value === -truth,
+  'gave-sum': (value, { w }) => near(value, w.s) || near(Math.log(value), w.lse),
+  'gave-loss': (value, { w }) => near(value, w.loss) && near(value, w.lse - w.own),
+  'shift-sign': (value, { w }, { expected: { truth } }) => near(value + 2 * w.m, truth),
+  'own-added': (value, { w }) => near(value, w.lse + w.own),
+  'lse-not-loss': (value, { w }) => near(value, w.lse),
+  'other-loss': (value, { w }) => w.x.some((x, i) => i !== w.y && near(value, w.lse - x)),
+  'minus-log': (value, { w }) => near(value, w.m - Math.log(w.count)),
 };
 const side = (w: Working, id: string) => (id === 'naive64' ? w.wide : w.narrow);
 

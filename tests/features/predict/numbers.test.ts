@@ -138,6 +138,15 @@ describe('the numbers a reader types', () => {
     expect(judged(loss, 'naive', 'NaN').entries).toEqual(['four']);
   });
 
+  test('from the last class to the first, or as percentages, are refused with that reason', () => {
+    const results = [0.09003, 0.24473, 0.66524, 0.0001];
+    expect(verdictOn([...results].reverse(), results).slip).toBe('reversed');
+    expect(verdictOn([9.003, 24.47, 66.52, 0.01], results).slip).toBe('percent');
+    expect(verdictOn([9.003, 24.47, 0.6652, 0.01], results).slip).toBeNull();
+    // Both would be true of these: the first reason stands.
+    expect(verdictOn([0, 0, 1], [1, 0, 0]).slip).toBe('off-by-one');
+  });
+
   test('may be zero only where the result is', () => {
     const tiny = verdictOn([0, 1, 0], [3.014e-40, 1, 0]);
     expect(tiny).toEqual({ entries: ['off', 'four', 'four'], slip: 'not-zero' });
@@ -183,6 +192,22 @@ describe('a text that is no vector', () => {
     ['0,2 0,3 0,5', 3, [0.2, 0.3, 0.5]],
     ['1/5,1/5,3/5', 3, [0.2, 0.2, 0.6]],
     ['e^-1, ln 2, (1+1)/3', 3, [Math.exp(-1), Math.LN2, 2 / 3]],
+    ['(0, 0, 1)', 3, [0, 0, 1]],
+    ['[0, 0, NaN]', 3, [0, 0, Number.NaN]],
+    ['p = [0.2, 0.3, 0.5]', 3, [0.2, 0.3, 0.5]],
+    ['p = (0,2; 0,3; 0,5)', 3, [0.2, 0.3, 0.5]],
+    ['p1 = 0.2, p2 = 0.3, p3 = 0.5', 3, [0.2, 0.3, 0.5]],
+    ['(1/2), (1/3), (1/6)', 3, [1 / 2, 1 / 3, 1 / 6]],
+    ['0 & 0 & 1', 3, [0, 0, 1]],
+    [String.raw`\left(0, 0, 1\right)^{T}`, 3, [0, 0, 1]],
+    [String.raw`\begin{pmatrix}0\\0\\1\end{pmatrix}`, 3, [0, 0, 1]],
+    [
+      String.raw`$\begin{bmatrix} \frac{1}{3} & \frac{2}{3} & 0{,}5 \end{bmatrix}$`,
+      3,
+      [1 / 3, 2 / 3, 0.5],
+    ],
+    ['loss = 0.75', 1, [0.75]],
+    ['tensor(0.7500)', 1, [0.75]],
     ['nan; inf; 0', 3, [Number.NaN, Number.POSITIVE_INFINITY, 0]],
   ])('but %s is one', (text, count, values) => {
     const read = valuesOf(text, count);

@@ -77,6 +77,8 @@ describe('numbers that were typed', () => {
       short(given),
       short(exact),
       [...given.slice(1), ...given.slice(0, 1)],
+      [...given].reverse(),
+      given.map((value) => value * 100),
       given.map((value) => (Math.abs(value) < 1e-6 ? 0 : value)),
       given.map((value) => (random.next() < 0.5 ? value : random.next())),
     ];
@@ -106,6 +108,8 @@ describe('numbers that were typed', () => {
             'off-by-one': [1, count - 1].some((by) =>
               typed.every((value, lane) => two(value, given[(lane + by) % count])),
             ),
+            reversed: typed.every((value, lane) => two(value, given[count - 1 - lane])),
+            percent: typed.every((value, lane) => two(value, (given[lane] ?? NaN) * 100)),
             'not-zero': typed.every(
               (value, lane) => two(value, given[lane]) || (value === 0 && given[lane] !== 0),
             ),
@@ -116,7 +120,7 @@ describe('numbers that were typed', () => {
         }
       }
     }
-    expect([...met].sort()).toEqual(['exact', 'not-zero', 'off-by-one']);
+    expect([...met].sort()).toEqual(['exact', 'not-zero', 'off-by-one', 'percent', 'reversed']);
   });
 });
 

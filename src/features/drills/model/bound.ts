@@ -18,7 +18,7 @@ export const bound: Family = {
 };
 
 function drill(logits: readonly number[]): Drill {
-  const { stable } = double(logits);
+  const { stable, naive } = double(logits);
   const [m, s] = [valueAt(stable.m), valueAt(stable.s)];
   // Log-sum-exp minus the max is the loss of the class that has the max.
   const excess = trueLoss(logits, logits.indexOf(m), float64);
@@ -35,6 +35,8 @@ function drill(logits: readonly number[]): Drill {
         ['base-2', excess / Math.LN2],
         ['no-log', s],
         ['first-order', s - 1],
+        ['sign', -excess],
+        ['gave-sum', valueAt(naive.s)],
       ]),
       number('most', most, [
         ['count', count],

@@ -1,6 +1,16 @@
+import { float64 } from '../../../core/format.ts';
 import { agrees } from '../../../practice/judge.ts';
 import { drawUntil, type Random } from '../../../practice/random.ts';
-import { type Drill, type Family, number, type Slip, withClearSlips } from './drill.ts';
+import { trueLoss } from '../../../softmax/truth.ts';
+import {
+  alike,
+  type Drill,
+  type Family,
+  number,
+  type Slip,
+  withBothSigns,
+  withClearSlips,
+} from './drill.ts';
 import { double, single, softmaxInBase } from './evaluations.ts';
 
 const PLACES = ['p-0', 'p-1', 'p-2'] as const;
@@ -17,6 +27,7 @@ function drill(logits: readonly number[]): Drill {
   const { truth, stable, naive } = double(logits);
   const p = truth().softmax;
   const [inBase2, inBase10] = [softmaxInBase(logits, 2), softmaxInBase(logits, 10)];
+  const turned = double(logits.map((x) => -x)).stable.p.values;
   const total = logits.reduce((sum, x) => sum + x, 0);
   const at = (values: ArrayLike<number>, lane: number) => values[lane] ?? Number.NaN;
   return {
@@ -32,6 +43,13 @@ function drill(logits: readonly number[]): Drill {
           ['no-exp', ...(total === 0 ? [] : [at(logits, lane) / total])],
           ['not-normalised', at(stable.e.values, lane), at(naive.e.values, lane)],
           ...(at(p, lane) < 5e-5 ? [['four-decimals', 0] as [Slip, number]] : []),
+          // Evenly spaced logits turn into each other's: then it is another class, whatever was done.
+          [
+            'softmin',
+            ...(p.some((value) => alike(value, at(turned, lane))) ? [] : [at(turned, lane)]),
+          ],
+          ['percent', at(p, lane) * 100, at(p, lane) / 100],
+          ['gave-log', ...withBothSigns(trueLoss(logits, lane, float64))],
         ]),
       ),
       {

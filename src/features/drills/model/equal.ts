@@ -1,7 +1,9 @@
 import { float64 } from '../../../core/format.ts';
+import { valueAt } from '../../../core/trace.ts';
 import { trueValues } from '../../../softmax/truth.ts';
 import { mostAbove } from './bound.ts';
-import { type Drill, type Family, number, withClearSlips } from './drill.ts';
+import { type Drill, type Family, number, withBothSigns, withClearSlips } from './drill.ts';
+import { double } from './evaluations.ts';
 
 /** Equal logits c: softmax is 1/K, log-sum-exp is c + log K. */
 export const equal: Family = {
@@ -15,6 +17,7 @@ export const equal: Family = {
 function drill(count: number, c: number): Drill {
   const logits = Array.from({ length: count }, () => c);
   const { softmax, logSumExp } = trueValues(logits, 0, float64);
+  const { naive } = double(logits);
   const logCount = mostAbove(count);
   return {
     family: 'equal',
@@ -24,6 +27,8 @@ function drill(count: number, c: number): Drill {
       number('p', softmax[0] ?? Number.NaN, [
         ['not-normalised', 1],
         ['count', count],
+        ['percent', 100 / count],
+        ['gave-log', ...withBothSigns(logCount)],
         ...(c === 0 ? [['exp-of-zero', 0, Number.NaN] as ['exp-of-zero', ...number[]]] : []),
       ]),
       number('lse', logSumExp, [
@@ -33,6 +38,9 @@ function drill(count: number, c: number): Drill {
         ['no-log', c + count],
         ['only-max', c],
         ['times', ...(c === 0 ? [] : [c * logCount])],
+        ['sign', -logSumExp],
+        ['minus-log', ...(c === 0 ? [] : [c - logCount])],
+        ['gave-sum', ...(c === 0 ? [] : [count, valueAt(naive.s)])],
       ]),
     ],
   };

@@ -1,7 +1,7 @@
 import { drawUntil, randomFrom } from '../../../practice/random.ts';
 import { bound } from './bound.ts';
 import { byHand } from './by-hand.ts';
-import { type Drill, type Family, type FamilyId, isClear } from './drill.ts';
+import { type Drill, type Family, type FamilyId, isClear, withClearSlips } from './drill.ts';
 import { equal } from './equal.ts';
 import { loss } from './loss.ts';
 import { overflow } from './overflow.ts';
@@ -23,7 +23,7 @@ export function drillOf(family: FamilyId, seed: string, round: number): Drill {
   if (seed === '' && round === 0) return course;
   const random = randomFrom(`${seed} ${family} ${round}`);
   // No wrong answer could be taken for another.
-  return drawUntil(() => draw(random), isClear);
+  return withClearSlips(drawUntil(() => draw(random), isClear));
 }
 
 const LETTERS = 'bcdfghjkmnpqrstvwxz';

@@ -17,12 +17,13 @@ export const loss: Family = {
 const oneDecimal = (random: Random) => random.integer(-30, 60) / 10;
 
 function drill(logits: readonly number[], y: number): Drill {
-  const { truth, stable } = double(logits, y);
+  const { truth, stable, naive } = double(logits, y);
   const { logSumExp, loss, softmax } = truth();
   const [m, s, logS] = [valueAt(stable.m), valueAt(stable.s), valueAt(stable.logS)];
   const top = logits.indexOf(m);
   const own = logits[y] ?? Number.NaN;
   const neighbours = logits.filter((_, index) => Math.abs(index - y) === 1);
+  const others = logits.filter((_, index) => Math.abs(index - y) > 1 && index !== top);
   /** The slip, unless its answer equals the right one. */
   const unlessTop = (slip: Slip, value: number): [Slip, ...number[]] =>
     y === top ? [slip] : [slip, value];
@@ -31,13 +32,17 @@ function drill(logits: readonly number[], y: number): Drill {
     logits,
     y,
     questions: [
-      number('m', m, [unlessTop('true-logit', own), ['index', top]]),
+      number('m', m, [unlessTop('true-logit', own), ['index', top], ['sign', -m]]),
       number('lse', logSumExp, [
         ['forgot-shift', logS],
         ['base-10', m + logS / Math.LN10, logSumExp / Math.LN10],
         ['base-2', m + logS / Math.LN2, logSumExp / Math.LN2],
         ['no-log', m + s],
         ['only-max', m],
+        ['sign', -logSumExp],
+        ['gave-sum', s, valueAt(naive.s)],
+        unlessTop('gave-loss', loss),
+        ['shift-sign', logS - m],
       ]),
       number('loss', loss, [
         ['label-off', ...neighbours.map((x) => logSumExp - x)],
@@ -48,6 +53,10 @@ function drill(logits: readonly number[], y: number): Drill {
         ['probability', softmax[y] ?? Number.NaN],
         ['only-max', m - own],
         unlessTop('max-class', logS),
+        ['other-loss', ...others.map((x) => logSumExp - x)],
+        ['lse-not-loss', logSumExp],
+        ['own-added', logSumExp + own],
+        ['shift-sign', logS - m - own],
       ]),
     ],
   };

@@ -29,6 +29,7 @@ function drill(count: number, c: number): Drill {
       number('stable', first(narrow.stable.p.values), [
         ['shift-protects', Number.NaN, Number.POSITIVE_INFINITY, 0],
         ['not-normalised', 1],
+        ['percent', 100 / count],
       ]),
     ],
   };
@@ -61,6 +62,7 @@ function naive(id: 'naive32' | 'naive64', { naive }: Evaluation, count: number):
     ['no-overflow', Number.NaN, infinity, 0],
     // Without a shift, the numerator is not 1.
     ['not-normalised', naive.e.values[0] ?? Number.NaN],
+    ['percent', p * 100],
   ]);
 }
 

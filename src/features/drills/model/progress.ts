@@ -41,7 +41,8 @@ export interface Progress {
 /** More sets than this are dropped, the least recently used first. */
 export const MAX_SETS = 12;
 const MAX_ROUND = 9999;
-export const MAX_ANSWER_LENGTH = 100;
+/** More than can be read, so that what a field cuts off is refused and not misread. */
+export const MAX_ANSWER_LENGTH = 300;
 
 export const NO_PROGRESS: Progress = {
   family: 'by-hand',

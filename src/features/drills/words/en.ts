@@ -2,9 +2,10 @@ import { float32, smallestNormal } from '../../../core/format.ts';
 import { floatPart } from '../../../words/numbers.ts';
 import { type Inline, type Sentence, say } from '../../../words/sentence.ts';
 import type { DrillsFormula } from '../formulas.ts';
-import type { Drill, FamilyId, FieldId, Option, Slip } from '../model/drill.ts';
+import type { Drill, FamilyId, FieldId, Option } from '../model/drill.ts';
 import type { DrillOutcome } from '../model/progress.ts';
 import type { Working } from '../model/working.ts';
+import { marksEn } from './marks-en.ts';
 import { paperPart } from './paper.ts';
 
 const n = (value: number): Inline => paperPart(value, '.');
@@ -66,50 +67,6 @@ const options: Record<Option, string> = {
   masked: 'Only when every other logit is −∞, or there is one class',
   equal: 'When all logits are equal',
   never: 'Never',
-};
-
-const whyNot: Record<Exclude<Option, 'masked'>, string> = {
-  yes: 'Follow the naive program in float32: what is its largest exponential?',
-  no: 'Follow the naive program in float32: does anything leave the range?',
-  dominates: 'Then they are close. But a finite logit adds a positive exponential, however small.',
-  equal: 'That is where the distance is largest.',
-  never: 'One thing makes an exponential exactly 0, over the reals too.',
-};
-
-const slips: Record<Slip, string> = {
-  'other-class': 'That is the probability of another class.',
-  'base-2': 'That looks like base 2. The base here is e, and log means ln.',
-  'base-10': 'That looks like base 10. The base here is e, and log means ln.',
-  'no-exp': 'That divides the logits themselves. Take their exponentials first.',
-  'not-normalised': 'That is not divided by the sum yet. Probabilities add up to 1.',
-  'four-decimals':
-    'Four significant digits, not four decimals: count from the first digit that is not 0.',
-  exact: 'That is what exact arithmetic gives. Look at what this format does on the way.',
-  'stopped-at-inf': 'There is an infinity on the way, but a division follows.',
-  'finite-over-inf': 'A finite number over ∞ would be 0. Here the exponential itself is ∞ already.',
-  'inf-over-inf': '∞ over ∞ is not 1: it has no value.',
-  'zero-over-zero': 'Each exponential is 0 here, and so is the sum. 0 over 0 has no value.',
-  'only-the-sum':
-    'NaN would need ∞ over ∞. Here each exponential is still finite; only the sum overflows.',
-  'no-overflow': 'In this format the exponentials and their sum stay within range.',
-  'shift-protects': 'With the max subtracted, the largest exponent is 0. Nothing leaves the range.',
-  'true-logit': 'That is the logit of the true class. The max is over all of them.',
-  index: 'That is the position of the max. Its value is asked for.',
-  'forgot-shift': 'The shift is missing: the max subtracted in the exponent comes back as a term.',
-  'no-log': 'The logarithm of the sum is missing.',
-  'only-max': 'The term log s is missing: the other classes count too.',
-  'label-off': 'That is the loss of a neighbouring class. Labels are counted from 0.',
-  'forgot-minus': 'The sign is turned round: a loss is −log p, and never negative.',
-  'max-class': 'That is the loss of the class with the largest logit, not of the true class.',
-  probability: 'That is the probability of the true class. Its −log is asked for.',
-  'gave-lse': 'That is log-sum-exp itself. Subtract the max.',
-  'first-order': 'log(1 + r) is close to r only for small r. Take the logarithm.',
-  count: 'That is the number of classes itself.',
-  'sum-alone':
-    'There the sum rounds to 1. Equality comes sooner: adding log s to g absorbs it before that.',
-  'one-off': 'One step off. Compare log s with half an ulp of g.',
-  times: 'log K is added to c, not multiplied by it.',
-  'exp-of-zero': 'e to the power 0 is 1, so the sum is not 0.',
 };
 
 const hints: Record<FamilyId | 'gap', readonly string[]> = {
@@ -218,15 +175,7 @@ export const en = {
   options,
   check: 'Check',
   score: (right: number, total: number) => `${right} of ${total} right.`,
-  right: 'Right.',
-  blank: 'Not answered yet.',
-  unreadable:
-    'This does not read as a number. You can type 0.0900, 9e-2, 9×10^-2, 1/3, ln 5, ln(1/3), inf or NaN.',
-  imprecise:
-    'Close, but not right to four significant digits. Keep six digits on the way, and round at the end.',
-  wrong: 'Not this. A hint may help.',
-  whyNot,
-  slips,
+  ...marksEn,
   hint: 'Show a hint',
   nextHint: 'Show the next hint',
   noMoreHints: 'No more hints',

@@ -3,6 +3,7 @@ import { floatPart } from '../../../words/numbers.ts';
 import { type Inline, type Sentence, say } from '../../../words/sentence.ts';
 import type { Working } from '../model/working.ts';
 import type { Words } from './en.ts';
+import { marksEs } from './marks-es.ts';
 import { paperPart } from './paper.ts';
 
 const n = (value: number): Inline => paperPart(value, ',');
@@ -97,58 +98,7 @@ export const es: Words = {
   },
   check: 'Comprobar',
   score: (right, total) => `${right} de ${total} bien.`,
-  right: 'Correcto.',
-  blank: 'Sin responder todavía.',
-  unreadable:
-    'Esto no se lee como un número. Puedes escribir 0,0900; 9e-2; 9×10^-2; 1/3; ln 5; ln(1/3); inf o NaN.',
-  imprecise:
-    'Cerca, pero no hasta la cuarta cifra significativa. Conserva seis cifras por el camino y redondea al final.',
-  wrong: 'No es eso. Quizá te ayude una pista.',
-  whyNot: {
-    yes: 'Sigue el programa ingenuo en float32: ¿cuánto vale su mayor exponencial?',
-    no: 'Sigue el programa ingenuo en float32: ¿algo se sale del rango?',
-    dominates:
-      'Entonces están cerca. Pero un logit finito añade una exponencial positiva, por pequeña que sea.',
-    equal: 'Ahí es donde más distan.',
-    never:
-      'Hay algo que hace que una exponencial sea exactamente 0, también en los números reales.',
-  },
-  slips: {
-    'other-class': 'Esa es la probabilidad de otra clase.',
-    'base-2': 'Parece base 2. Aquí la base es e, y log significa ln.',
-    'base-10': 'Parece base 10. Aquí la base es e, y log significa ln.',
-    'no-exp': 'Así se dividen los propios logits. Toma antes sus exponenciales.',
-    'not-normalised': 'Falta dividir entre la suma. Las probabilidades suman 1.',
-    'four-decimals':
-      'Cuatro cifras significativas, no cuatro decimales: cuenta desde la primera cifra que no es 0.',
-    exact: 'Eso es lo que da la aritmética exacta. Mira qué hace este formato por el camino.',
-    'stopped-at-inf': 'Hay un infinito por el camino, pero después viene una división.',
-    'finite-over-inf': 'Un número finito entre ∞ sería 0. Aquí la propia exponencial ya es ∞.',
-    'inf-over-inf': '∞ entre ∞ no es 1: no tiene valor.',
-    'zero-over-zero': 'Aquí cada exponencial es 0, y la suma también. 0 entre 0 no tiene valor.',
-    'only-the-sum':
-      'Para un NaN haría falta ∞ entre ∞. Aquí cada exponencial sigue siendo finita; solo desborda la suma.',
-    'no-overflow': 'En este formato, las exponenciales y su suma caben en el rango.',
-    'shift-protects': 'Con el máximo restado, el mayor exponente es 0. Nada se sale del rango.',
-    'true-logit': 'Ese es el logit de la clase verdadera. El máximo es el de todos.',
-    index: 'Esa es la posición del máximo. Se pide su valor.',
-    'forgot-shift':
-      'Falta el desplazamiento: el máximo que se restó en el exponente vuelve sumando.',
-    'no-log': 'Falta el logaritmo de la suma.',
-    'only-max': 'Falta el término log s: las demás clases también cuentan.',
-    'label-off': 'Esa es la pérdida de una clase vecina. Las etiquetas se cuentan desde 0.',
-    'forgot-minus': 'El signo está cambiado: una pérdida es −log p, y nunca es negativa.',
-    'max-class': 'Esa es la pérdida de la clase con el mayor logit, no la de la clase verdadera.',
-    probability: 'Esa es la probabilidad de la clase verdadera. Se pide su −log.',
-    'gave-lse': 'Esa es la propia log-sum-exp. Resta el máximo.',
-    'first-order': 'log(1 + r) se parece a r solo si r es pequeño. Toma el logaritmo.',
-    count: 'Ese es el propio número de clases.',
-    'sum-alone':
-      'Ahí la suma se redondea a 1. La igualdad llega antes: al sumar log s a g, ya queda absorbido.',
-    'one-off': 'Te desvías en 1. Compara log s con media ulp de g.',
-    times: 'log K se suma a c, no se multiplica por c.',
-    'exp-of-zero': 'e elevado a 0 es 1: la suma no es 0.',
-  },
+  ...marksEs,
   hint: 'Mostrar una pista',
   nextHint: 'Mostrar la pista siguiente',
   noMoreHints: 'No hay más pistas',

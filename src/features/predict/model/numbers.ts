@@ -34,7 +34,25 @@ function readingsOf(text: string): (readonly number[])[] {
   );
 }
 
-const bare = (text: string) => text.replace(/[[\]]/g, ' ').trim();
+/** Without the brackets of a list; LaTeX's rows and columns become items. */
+function bare(text: string): string {
+  const flat = text
+    .replace(/\\(?:begin|end)\{\w+\}|\\(?:left|right)(?![a-z])|[[\]$]|\^\{?(?:T|\\top)\b\}?/g, ' ')
+    .replace(/\\\\|&/g, ';')
+    .trim();
+  const [, inner] = /^(?:[^()=≈:]*[=≈:])?\s*\((.*)\)$/s.exec(flat) ?? [];
+  return inner !== undefined && isBalanced(inner) ? inner.trim() : flat;
+}
+
+/** Whether no bracket closes that is not open: not so within "(1/2), (1/3)". */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
 
 const pieces = (text: string, separator: string | RegExp): string[] =>
   bare(text)
@@ -43,13 +61,18 @@ const pieces = (text: string, separator: string | RegExp): string[] =>
     .filter((piece) => piece !== '');
 
 function readAll(tokens: readonly string[]): readonly number[] | null {
-  const values = tokens.map(readAnswer).filter((value) => value !== null);
+  const values = tokens.map(numberIn).filter((value) => value !== null);
   return values.length === tokens.length && values.length > 0 ? values : null;
 }
 
 /** The first piece that is not a number, clipped for a sentence. */
 function unreadable(text: string): string {
-  return clip(pieces(text, /[;,\s]+/).find((piece) => readAnswer(piece) === null) ?? text.trim());
+  return clip(pieces(text, /[;,\s]+/).find((piece) => numberIn(piece) === null) ?? text.trim());
+}
+
+function numberIn(text: string): number | null {
+  const read = readAnswer(text);
+  return read.kind === 'number' ? read.value : null;
 }
 
 /** How close a number is: right to four significant digits, to two, or to neither. */
@@ -61,6 +84,10 @@ export type NumbersSlip =
   | 'off-by-one'
   /** The results of exact arithmetic, where those of the program differ. */
   | 'exact'
+  /** The right numbers, from the last class to the first. */
+  | 'reversed'
+  /** Percentages, without their sign. */
+  | 'percent'
   /** Zero for results that are tiny but not zero, such as subnormals. */
   | 'not-zero';
 
@@ -92,12 +119,18 @@ function slipOf(
 ): NumbersSlip | null {
   const agreeWith = (values: readonly number[]) =>
     values.every((value, index) => nearness(typed[index], value) !== 'off');
-  if (agreeWith(exact)) return 'exact';
-  if (agreeWith(rotated(results, 1)) || agreeWith(rotated(results, -1))) return 'off-by-one';
-  const tiny = (value: number) => value !== 0 && Math.abs(value) < TINY;
-  return agreeWith(results.map((value, index) => (tiny(value) && typed[index] === 0 ? 0 : value)))
-    ? 'not-zero'
-    : null;
+  const tiny = (value: number, index: number) =>
+    value !== 0 && Math.abs(value) < TINY && typed[index] === 0;
+  const reasons: readonly (readonly [NumbersSlip, readonly number[]])[] = [
+    ['exact', exact],
+    ['off-by-one', rotated(results, 1)],
+    ['off-by-one', rotated(results, -1)],
+    ['reversed', [...results].reverse()],
+    ['percent', results.map((value) => value * 100)],
+    ['not-zero', results.map((value, index) => (tiny(value, index) ? 0 : value))],
+  ];
+  // Each says what the numbers are, which stays true where another says it too.
+  return reasons.find(([, values]) => agreeWith(values))?.[0] ?? null;
 }
 
 function nearness(typed: number | undefined, result: number): Nearness {

@@ -83,6 +83,8 @@ const topics: Record<Topic, string> = {
 
 const slips: Record<NumbersSlip, string> = {
   'off-by-one': 'Son los números correctos, cada uno en la clase de al lado.',
+  reversed: 'Son los números correctos, de la última clase a la primera.',
+  percent: 'Son porcentajes. Escribe 20 % o 0,2.',
   exact: 'Es lo que da la aritmética exacta. El programa no llega ahí.',
   'not-zero': 'Todo bien menos los ceros: algunos son números minúsculos que float32 aún conserva.',
 };
@@ -211,8 +213,8 @@ export const es: Words = {
     summary: 'Escribe también los números, si quieres',
     hint: {
       softmax: (count: number) =>
-        `${count} números para cada una, separados por punto y coma. Bastan dos cifras; mejor cuatro. También se admiten 1/5, e^-2, 3e-4, NaN e inf.`,
-      loss: 'Un número para cada una. También se admiten ln 5, 1/5, 3e-4, NaN e inf.',
+        `${count} números para cada una, separados por punto y coma. Bastan dos cifras; mejor cuatro. También se admiten 1/5, e^-2, 3e-4, 20 %, NaN e inf, y LaTeX o código.`,
+      loss: 'Un número para cada una. También se admiten ln 5, 1/5, 3e-4, NaN e inf, y LaTeX o código.',
     },
     field: {
       softmax: {
