@@ -8,8 +8,11 @@ interface SoftmaxSteps {
   readonly p: Step;
 }
 
-/** What a step should be over the reals, for the same x. `exponential` is e^x, or e^(x - m) where m was subtracted. */
-export type Meaning = 'exponential' | 'probability' | 'log-sum-exp' | 'loss';
+/**
+ * What a step should be over the reals, for the same x. `exponential` is e^x, or e^(x - m) where m was subtracted;
+ * `total` is the sum of all probabilities.
+ */
+export type Meaning = 'exponential' | 'probability' | 'total' | 'log-sum-exp' | 'loss';
 
 /** One step as it is shown. The words for it are in the tables of words, under its name. */
 export interface StepDescription {

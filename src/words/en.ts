@@ -73,6 +73,8 @@ const stepNames: Record<StepName, string> = {
   log1pRest: 'log1p of the others',
   lossLog1p: 'loss, log1p form',
   lossP: 'loss, −log p',
+  lseLog1p: 'log-sum-exp, log1p form',
+  total: 'sum of the probabilities Σp',
 };
 
 const programs: ProgramWords = {

@@ -79,6 +79,8 @@ const stepNames: Record<StepName, string> = {
   log1pRest: 'log1p de las demás',
   lossLog1p: 'pérdida, forma log1p',
   lossP: 'pérdida, −log p',
+  lseLog1p: 'log-sum-exp, forma log1p',
+  total: 'suma de las probabilidades Σp',
 };
 
 const programs: ProgramWords = {

@@ -16,6 +16,8 @@ export function trueValueOf(
       return lane === null ? undefined : evaluation.truth().softmax[lane];
     case 'exponential':
       return lane === null ? undefined : trueExponential(evaluation, side, lane);
+    case 'total':
+      return evaluation.truth().softmax.some(Number.isNaN) ? Number.NaN : 1;
     case 'log-sum-exp':
       return evaluation.truth().logSumExp;
     case 'loss':
