@@ -9,20 +9,25 @@ import { ceilPart } from './bounds.ts';
 import { derivations } from './derivations/es.ts';
 import type {
   BrokenFacts,
+  BrokenLseFacts,
   CauseFacts,
   CountFacts,
+  GuardedLseFacts,
   InvalidFacts,
   LimitFacts,
   LossFacts,
   LostDigitsFacts,
+  LseFacts,
   NamedFacts,
   NotFiniteLossFacts,
   OtherLossForm,
+  OtherLseForm,
   SoundFacts,
   SumFacts,
   UnderflowFacts,
   WrongFacts,
   WrongLossFacts,
+  WrongLseFacts,
 } from './facts.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
@@ -345,6 +350,59 @@ function lossForm(form: OtherLossForm): Sentence {
   }
 }
 
+const lse = {
+  flushed: ({ format, exact }: LseFacts) =>
+    say`La LSE verdadera, ${n(exact, format)}, es subnormal, y los subnormales se llevan a 0: LSE es 0.`,
+  noTrue: say`LSE es NaN; con estas ${v('x')} no hay una verdadera.`,
+  allMasked: say`Todas las ${v('x')} son −∞: LSE es −∞, el logaritmo de una suma de ceros, igual que la verdadera.`,
+  infinite: say`Una ${v('x')} es ∞: LSE es ∞, igual que la verdadera.`,
+  broken: ({ format, value, exact, cures }: BrokenLseFacts) =>
+    say`Por eso LSE es ${n(value, format)}, y la verdadera es ${n(exact, format)}.${keptLse(cures, format)}`,
+  wrong: ({ cures, ...facts }: WrongLseFacts) => {
+    const { format, value, exact, digits } = facts;
+    return say`LSE es ${n(value, format, digits)} y la verdadera, ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
+  },
+  guarded: ({ format, m, exact, guarded }: GuardedLseFacts) => {
+    const truth =
+      exact < 0
+        ? say`el logaritmo de una suma de ceros`
+        : say`el límite cuando la mayor ${v('x')} crece`;
+    return say`${v('m')} = ${n(m, format)}, y ${n(m, format)} − ${r(m, format)} es NaN: por eso LSE es NaN. La verdadera es ${n(exact, format)}, ${truth}. Las bibliotecas ponen 0 en lugar de una ${v('m')} infinita, y obtienen ${n(guarded, format)}.`;
+  },
+};
+
+/** What cost log-sum-exp its digits. */
+function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
+  const sum = say`la suma ${v('s')} = ${n(s, format, 9)}`;
+  switch (cause) {
+    case 'flushed':
+      return say`hay exponenciales que serían subnormales y se llevaron a 0`;
+    case 'underflow':
+      return say`hay exponenciales que cayeron a 0 por subdesbordamiento`;
+    case 'subnormal':
+      return say`hay exponenciales subnormales, que tienen pocas cifras`;
+    case 'absorbed-in-sum':
+      return say`${sum} absorbió las demás exponenciales, y en log ${v('s')} no queda nada de ellas`;
+    case 'near-one':
+      return say`${sum} está tan cerca de 1 que su redondeo decide su logaritmo`;
+    case 'cancellation':
+      return say`${v('m')} = ${n(m, format, 9)} y log ${v('s')} = ${n(logS, format, 9)} casi se cancelan, y el redondeo de log ${v('s')} no es pequeño al lado de lo que queda`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+const lseForms: Record<OtherLseForm, Sentence> = {
+  shift: say`${v('m')} + log ${v('s')}`,
+  log1p: say`${v('m')} + log1p de las demás`,
+};
+
+/** Which other forms of log-sum-exp are right here. */
+const keptLse = (cures: BrokenLseFacts['cures'], format: Format, digits = 4): Sentence =>
+  cures.flatMap(
+    ({ form, value }) => say` La conserva ${lseForms[form]}: ${n(value, format, digits)}.`,
+  );
+
 const zeroed = (allEqual: boolean) =>
   allEqual
     ? 'en 0 cada logit: todas las clases quedan iguales.'
@@ -472,6 +530,7 @@ export const es: Strings = {
   trouble,
   verdict,
   loss,
+  lse,
   notices: {
     title: 'Una parte de la dirección no se pudo leer',
     unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
