@@ -33,4 +33,5 @@ export const naive = program(runNaive, {
     { step: 'p', head: ['p'], short: 'p', below: 'total' },
   ],
   losses: [{ step: 'loss' }],
+  logSumExp: { step: 'lse', formula: 'log s' },
 });

@@ -47,6 +47,8 @@ export interface Description<Name extends string, Losses = readonly LossDescript
   readonly columns: readonly ColumnDescription<Name>[];
   /** The first is the loss the program is judged by. Empty for a program without one. */
   readonly losses: Losses;
+  /** The scalar that is its log-sum-exp, and the formula it is computed by, the same in every language. */
+  readonly logSumExp?: { readonly step: Name; readonly formula: string };
   /** The number that was subtracted from every x, if any. */
   readonly shift?: Name;
 }

@@ -54,5 +54,6 @@ export const stable = program(runStable, {
     { step: 'p', head: ['p'], short: 'p', below: 'total' },
   ],
   losses: [{ step: 'loss' }, { step: 'lossShift' }, { step: 'lossLog1p', insteadOf: 'lossShift' }],
+  logSumExp: { step: 'lse', formula: 'm + log s' },
   shift: 'm',
 });

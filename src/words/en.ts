@@ -94,7 +94,7 @@ const programs: ProgramWords = {
     way: 'subtract the max first',
     spoken: 'Stable',
     losses: {
-      loss: say`lse − ${xy}`,
+      loss: say`LSE − ${xy}`,
       lossShift: say`log s − (${xy} − m)`,
       lossLog1p: say`log1p r − (${xy} − m)`,
     },
@@ -350,7 +350,7 @@ const lse = {
   allMasked: say`Every ${v('x')} is −∞: LSE is −∞, the logarithm of a sum of zeros, and so is the true one.`,
   infinite: say`An ${v('x')} is ∞: LSE is ∞, and so is the true one.`,
   broken: ({ format, value, exact, cures }: BrokenLseFacts) =>
-    say`So LSE is ${n(value, format)}, and the true one is ${n(exact, format)}.${keptLse(cures, format)}`,
+    say`So LSE is ${value < 0 ? 'log 0 = ' : ''}${n(value, format)}, and the true one is ${n(exact, format, 9)}.${keptLse(cures, format, 9)}`,
   wrong: ({ cures, ...facts }: WrongLseFacts) => {
     const { format, value, exact, digits } = facts;
     return say`LSE is ${n(value, format, digits)}, the true one ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
@@ -377,9 +377,11 @@ function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>):
     case 'absorbed-in-sum':
       return say`${sum} absorbed the other exponentials, so log ${v('s')} has nothing of them`;
     case 'near-one':
-      return say`${sum} is so near 1 that its rounding decides its logarithm`;
+      return s === 1
+        ? say`the sum ${v('s')} was rounded to 1, and its logarithm is 0`
+        : say`${sum} is so near 1 that its rounding decides its logarithm`;
     case 'cancellation':
-      return say`${v('m')} = ${n(m, format, 9)} and log ${v('s')} = ${n(logS, format, 9)} nearly cancel, and the rounding of log ${v('s')} is not small beside what is left`;
+      return say`${v('m')} = ${n(m, format, 9)} and log ${v('s')} = ${n(logS, format, 9)} nearly cancel, and the roundings behind log ${v('s')} are not small beside what is left`;
     default:
       return cause satisfies never;
   }
@@ -391,7 +393,7 @@ const lseForms: Record<OtherLseForm, Sentence> = {
 };
 
 /** Which other forms of log-sum-exp are right here. */
-const keptLse = (cures: BrokenLseFacts['cures'], format: Format, digits = 4): Sentence =>
+const keptLse = (cures: BrokenLseFacts['cures'], format: Format, digits: number): Sentence =>
   cures.flatMap(
     ({ form, value }) => say` ${lseForms[form]} keeps it: ${n(value, format, digits)}.`,
   );
@@ -479,6 +481,7 @@ export const en = {
       logit: 'logit',
       x: 'x = logit / T',
       sum: 'sum',
+      logSumExp: 'LSE',
       loss: 'loss',
       truth: 'true p',
       remove: 'remove',
@@ -579,6 +582,7 @@ export const en = {
     noFlagsOfInput: (format: string) => `none: the number that was read is a ${format}`,
     born: 'Where it went wrong',
     bornHere: 'Here.',
+    outcome: 'What came of it',
     goThere: 'Go to that operation',
     absorbed: say`Absorbed: the smaller operand is at most half an ulp of the larger one and leaves no trace in the result.`,
     kind: 'Kind',
@@ -594,7 +598,7 @@ export const en = {
     error: 'Error',
     correct: 'correctly rounded',
     ulpsOff: (ulps: number) => `${Math.abs(ulps)} ulp too ${ulps > 0 ? 'high' : 'low'}`,
-    noDistance: 'no distance: one of the two is not finite',
+    noDistance: 'no distance: they are not both finite',
   },
   charts: {
     probability: 'Probability of each class',

@@ -100,7 +100,7 @@ const programs: ProgramWords = {
     way: 'antes, restar el máximo',
     spoken: 'Estable',
     losses: {
-      loss: say`lse − ${xy}`,
+      loss: say`LSE − ${xy}`,
       lossShift: say`log s − (${xy} − m)`,
       lossLog1p: say`log1p r − (${xy} − m)`,
     },
@@ -357,7 +357,7 @@ const lse = {
   allMasked: say`Todas las ${v('x')} son −∞: LSE es −∞, el logaritmo de una suma de ceros, igual que la verdadera.`,
   infinite: say`Una ${v('x')} es ∞: LSE es ∞, igual que la verdadera.`,
   broken: ({ format, value, exact, cures }: BrokenLseFacts) =>
-    say`Por eso LSE es ${n(value, format)}, y la verdadera es ${n(exact, format)}.${keptLse(cures, format)}`,
+    say`Por eso LSE es ${value < 0 ? 'log 0 = ' : ''}${n(value, format)}, y la verdadera es ${n(exact, format, 9)}.${keptLse(cures, format, 9)}`,
   wrong: ({ cures, ...facts }: WrongLseFacts) => {
     const { format, value, exact, digits } = facts;
     return say`LSE es ${n(value, format, digits)} y la verdadera, ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
@@ -384,9 +384,11 @@ function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>):
     case 'absorbed-in-sum':
       return say`${sum} absorbió las demás exponenciales, y en log ${v('s')} no queda nada de ellas`;
     case 'near-one':
-      return say`${sum} está tan cerca de 1 que su redondeo decide su logaritmo`;
+      return s === 1
+        ? say`la suma ${v('s')} se redondeó a 1, y su logaritmo es 0`
+        : say`${sum} está tan cerca de 1 que su redondeo decide su logaritmo`;
     case 'cancellation':
-      return say`${v('m')} = ${n(m, format, 9)} y log ${v('s')} = ${n(logS, format, 9)} casi se cancelan, y el redondeo de log ${v('s')} no es pequeño al lado de lo que queda`;
+      return say`${v('m')} = ${n(m, format, 9)} y log ${v('s')} = ${n(logS, format, 9)} casi se cancelan, y los redondeos que hay detrás de log ${v('s')} no son pequeños al lado de lo que queda`;
     default:
       return cause satisfies never;
   }
@@ -398,7 +400,7 @@ const lseForms: Record<OtherLseForm, Sentence> = {
 };
 
 /** Which other forms of log-sum-exp are right here. */
-const keptLse = (cures: BrokenLseFacts['cures'], format: Format, digits = 4): Sentence =>
+const keptLse = (cures: BrokenLseFacts['cures'], format: Format, digits: number): Sentence =>
   cures.flatMap(
     ({ form, value }) => say` La conserva ${lseForms[form]}: ${n(value, format, digits)}.`,
   );
@@ -487,6 +489,7 @@ export const es: Strings = {
       logit: 'logit',
       x: 'x = logit / T',
       sum: 'suma',
+      logSumExp: 'LSE',
       loss: 'pérdida',
       truth: 'p verdadera',
       remove: 'quitar',
@@ -591,6 +594,7 @@ export const es: Strings = {
     noFlagsOfInput: (format: string) => `ninguno: el número leído es un ${format}`,
     born: 'Dónde empezó a ir mal',
     bornHere: 'Aquí.',
+    outcome: 'En qué quedó',
     goThere: 'Ir a esa operación',
     absorbed: say`El término menor quedó absorbido: no pasa de media ulp del mayor y no deja huella en el resultado.`,
     kind: 'Tipo',
@@ -607,7 +611,7 @@ export const es: Strings = {
     correct: 'bien redondeado',
     ulpsOff: (ulps: number) =>
       `${whole(Math.abs(ulps))} ulp por ${ulps > 0 ? 'exceso' : 'defecto'}`,
-    noDistance: 'sin distancia: uno de los dos no es finito',
+    noDistance: 'sin distancia: no son finitos los dos',
   },
   charts: {
     probability: 'Probabilidad de cada clase',

@@ -3,6 +3,7 @@ import type { LossCause } from '../softmax/loss-cause.ts';
 import type { LseCause } from '../softmax/lse-cause.ts';
 import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
 import type { TroubleKind } from '../softmax/trouble.ts';
+import type { Inline } from './sentence.ts';
 
 /** The facts behind the sentences of every language. Numbers come from the trace; wording is up to the language. */
 export interface OperationFacts {
@@ -146,4 +147,10 @@ export interface WrongLseFacts extends BrokenLseFacts {
 export interface GuardedLseFacts extends LseFacts {
   readonly m: number;
   readonly guarded: number;
+}
+
+/** The terms of a sum that is one of them, as they are printed. */
+export interface Absorption {
+  readonly kept: Inline;
+  readonly lost: Inline;
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { valueAt } from '../../core/trace.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
 import { ROLES } from '../../panel/table-roles.ts';
 import { MAX_CLASSES } from '../../scenario/scenario.ts';
@@ -18,9 +20,10 @@ import { plainText, type Sentence } from '../../words/sentence.ts';
 import { inputColumns, PROGRAM_COLUMNS } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
 import { findCell, type Selection } from './selection.ts';
+import { UlpError } from './ulp-error.tsx';
 import { Value } from './value.tsx';
 
-/** Under the columns: what they were added up to, and the losses. */
+/** Under the columns: what they were added up to, log-sum-exp, and the losses. */
 export function Totals({ lab }: { lab: LabView }) {
   const t = useStrings();
   const { scenario, showTruth, dispatch, announce, stage } = lab;
@@ -55,6 +58,24 @@ export function Totals({ lab }: { lab: LabView }) {
       </tr>
       <tr {...ROLES.row} className="losses">
         <th {...ROLES.rowHead} scope="row" colSpan={inputColumns(stage)} className="total-head">
+          <span className="total-name">{t.lab.columns.logSumExp}</span>
+        </th>
+        {PROGRAM_IDS.map((id) => (
+          <td {...ROLES.cell} key={id} className={`numeric ${id}`} colSpan={columnsOf(id).length}>
+            <LogSumExp lab={lab} id={id} />
+          </td>
+        ))}
+        {showTruth && (
+          <td {...ROLES.cell} className="numeric truth">
+            <Float
+              {...floatProps(lab.evaluation.truth().logSumExp, lab.evaluation.problem.format, t)}
+            />
+          </td>
+        )}
+        <td {...ROLES.cell} />
+      </tr>
+      <tr {...ROLES.row} className="losses">
+        <th {...ROLES.rowHead} scope="row" colSpan={inputColumns(stage)} className="total-head">
           <span className="total-name">{t.lab.columns.loss}</span>
         </th>
         {PROGRAM_IDS.map((id) => (
@@ -82,6 +103,24 @@ function Below({ lab, column: { side, below } }: { lab: LabView; column: Column 
       at={{ side, name: below, lane: null }}
       label={[symbolOf({ side, name: below })]}
     />
+  );
+}
+
+function LogSumExp({ lab, id }: { lab: LabView; id: ProgramId }) {
+  const { logSumExp } = descriptionOf(id);
+  if (logSumExp === undefined) return null;
+  const at = { side: id, name: logSumExp.step, lane: null };
+  const cell = findCell(lab.evaluation, at);
+  return (
+    <Total lab={lab} at={at} label={[logSumExp.formula]}>
+      {lab.showTruth && cell !== undefined && (
+        <UlpError
+          value={valueAt(cell)}
+          exact={lab.evaluation.truth().logSumExp}
+          format={lab.evaluation.problem.format}
+        />
+      )}
+    </Total>
   );
 }
 
@@ -117,14 +156,24 @@ function onlyFirstIsRight(
   return verdict(second) === 'wrong' && verdict(first) === 'sound';
 }
 
-function Total({ lab, at, label }: { lab: LabView; at: Selection; label: Sentence }) {
+interface TotalProps {
+  readonly lab: LabView;
+  readonly at: Selection;
+  readonly label: Sentence;
+  /** After the number, inside its button. */
+  readonly children?: ReactNode;
+}
+
+function Total({ lab, at, label, children }: TotalProps) {
   const t = useStrings();
   return (
     <span className="total">
       <span className="total-label" aria-hidden="true">
         <Say sentence={label} />
       </span>
-      <Value lab={lab} at={at} label={`${plainText(label)}, ${t.inspector.sides[at.side]}`} />
+      <Value lab={lab} at={at} label={`${plainText(label)}, ${t.inspector.sides[at.side]}`}>
+        {children}
+      </Value>
     </span>
   );
 }

@@ -1,8 +1,7 @@
-import { ulpsBetween } from '../../core/bits.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
 import type { Stage } from '../../panel/stage.ts';
 import { ROLES } from '../../panel/table-roles.ts';
-import { type Column, columnsOf, PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
+import { type Column, columnsOf, PROGRAM_IDS } from '../../softmax/compared.ts';
 import { Float } from '../../ui/float.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { ColumnHead, inputColumns, PROGRAM_COLUMNS, VALUE_COLUMNS } from './columns.tsx';
@@ -10,6 +9,7 @@ import type { LabControl } from './definition.ts';
 import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
 import { Totals } from './totals.tsx';
+import { UlpError } from './ulp-error.tsx';
 import { Value } from './value.tsx';
 import './trace-table.css';
 import './trace-cards.css';
@@ -153,24 +153,14 @@ function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: 
         label={t.lab.valueLabel(short, lab.names[lane] ?? '', t.inspector.sides[side])}
       >
         {lab.showTruth && name === 'p' && side !== 'inputs' && (
-          <UlpError lab={lab} side={side} lane={lane} />
+          <UlpError
+            value={lab.evaluation[side].p.values[lane] ?? Number.NaN}
+            exact={lab.evaluation.truth().softmax[lane] ?? Number.NaN}
+            format={lab.evaluation.problem.format}
+          />
         )}
       </Value>
     </td>
-  );
-}
-
-function UlpError({ lab, side, lane }: { lab: LabView; side: ProgramId; lane: number }) {
-  const t = useStrings();
-  const { evaluation } = lab;
-  const value = evaluation[side].p.values[lane] ?? Number.NaN;
-  const exact = evaluation.truth().softmax[lane] ?? Number.NaN;
-  const ulps = ulpsBetween(value, exact, evaluation.problem.format);
-  if (ulps === null) return null;
-  return (
-    <span className="ulp-error">
-      {ulps === 0 ? t.lab.exactly : t.lab.ulps(value > exact ? ulps : -ulps)}
-    </span>
   );
 }
 
