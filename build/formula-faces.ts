@@ -9,8 +9,8 @@ import { formulaFiles, setFormulas } from './set-formulas.ts';
 
 const CACHE = 'node_modules/.cache/formula-faces';
 
-/** Characters of the numbers that panels write into slots. */
-const NUMBERS = '0123456789.,+-−×·…≈∞ NaNeinfx';
+/** Characters of the numbers and relations that panels write into slots. */
+const NUMBERS = '0123456789.,+-−×·…=≈→∞ NaNeinfx';
 
 /** KaTeX's licence (SIL OFL 1.1) reserves the names of its faces for the faces as published; cut ones get others. */
 const ours = (text: string): string => text.replaceAll('KaTeX_', 'Formula_');

@@ -16,7 +16,7 @@ export interface Step {
   readonly operands: readonly Operand[];
   readonly values: FloatArray;
   /** Flags raised, lane by lane. */
-  readonly flags: Uint8Array;
+  readonly flags: readonly Flags[];
 }
 
 /** One value of a step. A scalar is a cell; a vector is a whole step. */
@@ -156,10 +156,10 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
     compute: (lane: number, values: FloatArray) => number,
   ): Step {
     const values = format.allocate(length);
-    const flags = new Uint8Array(length);
+    const flags: Flags[] = [];
     for (let lane = 0; lane < length; lane++) {
       values[lane] = compute(lane, values);
-      flags[lane] = unit.takeFlags();
+      flags.push(unit.takeFlags());
     }
     return { order: recorded++, operation, operands, values, flags };
   }

@@ -34,8 +34,8 @@ export type Verdict =
       readonly flushed: boolean;
     };
 
-/** How one form of the loss compares with the true loss. */
-export type LossVerdict =
+/** How a loss or a log-sum-exp, in one form, compares with the true one. */
+export type ScalarVerdict =
   | {
       readonly kind: 'not-finite';
       readonly trouble: Trouble | undefined;
@@ -117,13 +117,17 @@ const flushedAway = (
   exact !== 0 &&
   Math.abs(exact) < smallestNormal(format) * (1 + slack);
 
-export function assessLoss(evaluation: Evaluation, loss: Cell): LossVerdict {
-  const value = valueAt(loss);
-  const exact = evaluation.truth().loss;
+export const assessLoss = ({ problem, truth }: Evaluation, loss: Cell): ScalarVerdict =>
+  assessScalar(loss, truth().loss, problem);
+
+export const assessLogSumExp = ({ problem, truth }: Evaluation, lse: Cell): ScalarVerdict =>
+  assessScalar(lse, truth().logSumExp, problem);
+
+function assessScalar(cell: Cell, exact: number, problem: Machine): ScalarVerdict {
+  const value = valueAt(cell);
   if (!Number.isFinite(value)) {
-    return { kind: 'not-finite', trouble: firstTrouble(loss), deserved: Object.is(value, exact) };
+    return { kind: 'not-finite', trouble: firstTrouble(cell), deserved: Object.is(value, exact) };
   }
-  const { problem } = evaluation;
   const flushed = flushedAway(value, exact, problem, 0);
   if (!flushed && !isRight(value, exact, problem.format))
     return { kind: 'wrong', relativeError: relative(value, exact) };

@@ -11,6 +11,7 @@ import {
   type StepName,
   type Traces,
 } from './compared.ts';
+import { guardedLogSumExp } from './programs.ts';
 import { type TrueValues, trueValues } from './truth.ts';
 
 /** What is to be computed. Logits and temperature are doubles; the first step reads them into the format. */
@@ -30,6 +31,8 @@ export interface Evaluation extends Traces {
   readonly problem: Problem;
   /** Exact results for the vector x as it stands in the format, each rounded once. Computed when first asked for. */
   readonly truth: () => TrueValues;
+  /** Log-sum-exp of the same x with the guard that libraries use. Recorded when first asked for. */
+  readonly guarded: () => ReturnType<typeof guardedLogSumExp>;
   /** Undefined for a step of another evaluation. */
   readonly placeOf: PlaceFinder<Traces>;
 }
@@ -44,6 +47,7 @@ export function evaluate(problem: Problem): Evaluation {
     problem,
     ...traces,
     truth: once(() => trueValues(x.values, problem.trueClass, problem.format)),
+    guarded: once(() => guardedLogSumExp(arithmetic, x)),
     placeOf: placesOf(traces),
   };
 }

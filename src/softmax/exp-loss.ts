@@ -20,3 +20,13 @@ export function lossOfExp(e: Cell, format: Format): ExpLoss | null {
   // Rounded to nearest, e^x is 0 only below half the smallest subnormal.
   return exponent > (format.minExponent - format.precision) * Math.LN2 ? 'flushed' : 'underflow';
 }
+
+/** What became of the largest of these exponentials that lost anything; undefined where none did. */
+export function largestLoss(exponentials: readonly Cell[], format: Format): ExpLoss | undefined {
+  const exponent = (e: Cell) => operandsOf(e).map(valueAt)[0] ?? Number.NEGATIVE_INFINITY;
+  const [largest] = exponentials
+    .map((e) => ({ exponent: exponent(e), loss: lossOfExp(e, format) }))
+    .sort((a, b) => b.exponent - a.exponent)
+    .flatMap(({ loss }) => (loss === null ? [] : [loss]));
+  return largest;
+}

@@ -1,8 +1,7 @@
 import { sumError } from '../core/exactness.ts';
-import type { Format } from '../core/format.ts';
-import { at, type Cell, operandsOf, valueAt } from '../core/trace.ts';
+import { at, valueAt } from '../core/trace.ts';
 import type { Evaluation } from './evaluate.ts';
-import { type ExpLoss, lossOfExp } from './exp-loss.ts';
+import { type ExpLoss, largestLoss } from './exp-loss.ts';
 import { trueLoss } from './truth.ts';
 
 /**
@@ -47,15 +46,5 @@ export function lossCause({ problem, inputs, stable }: Evaluation): LossCause {
   if (inAddition >= Math.max(inExponentials, inSum))
     return lse === m ? 'absorbed-by-max' : 'rounded-by-max';
   if (inSum >= inExponentials) return s === 1 ? 'absorbed-in-sum' : 'rounded-in-sum';
-  return largestLoss(others, problem.format);
-}
-
-/** What became of the largest of these exponentials that lost anything. */
-function largestLoss(others: readonly Cell[], format: Format): ExpLoss {
-  const exponent = (e: Cell) => operandsOf(e).map(valueAt)[0] ?? Number.NEGATIVE_INFINITY;
-  const [largest] = others
-    .map((e) => ({ exponent: exponent(e), loss: lossOfExp(e, format) }))
-    .sort((a, b) => b.exponent - a.exponent)
-    .flatMap(({ loss }) => (loss === null ? [] : [loss]));
-  return largest ?? 'subnormal';
+  return largestLoss(others, problem.format) ?? 'subnormal';
 }

@@ -1,6 +1,11 @@
 import type { Arithmetic, Step } from '../core/trace.ts';
 import { program } from './program.ts';
-import { lossFromProbabilities, naiveLogSumExp, naiveSoftmax } from './programs.ts';
+import {
+  lossFromProbabilities,
+  naiveLogSumExp,
+  naiveSoftmax,
+  sumOfProbabilities,
+} from './programs.ts';
 
 export function runNaive(arithmetic: Arithmetic, x: Step, y: number) {
   const softmax = naiveSoftmax(arithmetic, x);
@@ -8,6 +13,7 @@ export function runNaive(arithmetic: Arithmetic, x: Step, y: number) {
     ...softmax,
     ...naiveLogSumExp(arithmetic, softmax),
     ...lossFromProbabilities(arithmetic, softmax, y),
+    ...sumOfProbabilities(arithmetic, softmax),
   };
 }
 
@@ -17,13 +23,15 @@ export const naive = program(runNaive, {
     e: { symbol: 'e', means: 'exponential' },
     s: { symbol: 's' },
     p: { symbol: 'p', means: 'probability' },
-    lse: { symbol: 'lse', means: 'log-sum-exp' },
+    lse: { symbol: 'LSE', means: 'log-sum-exp' },
     logP: { symbol: 'log p' },
     loss: { symbol: 'L', means: 'loss' },
+    total: { symbol: 'Σp', means: 'total' },
   },
   columns: [
     { step: 'e', head: ['e', 'x'], short: 'eˣ', below: 's' },
-    { step: 'p', head: ['p'], short: 'p' },
+    { step: 'p', head: ['p'], short: 'p', below: 'total' },
   ],
   losses: [{ step: 'loss' }],
+  logSumExp: { step: 'lse', formula: 'log s' },
 });

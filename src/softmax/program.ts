@@ -8,8 +8,11 @@ interface SoftmaxSteps {
   readonly p: Step;
 }
 
-/** What a step should be over the reals, for the same x. `exponential` is e^x, or e^(x - m) where m was subtracted. */
-export type Meaning = 'exponential' | 'probability' | 'log-sum-exp' | 'loss';
+/**
+ * What a step should be over the reals, for the same x. `exponential` is e^x, or e^(x - m) where m was subtracted;
+ * `total` is the sum of all probabilities.
+ */
+export type Meaning = 'exponential' | 'probability' | 'total' | 'log-sum-exp' | 'loss';
 
 /** One step as it is shown. The words for it are in the tables of words, under its name. */
 export interface StepDescription {
@@ -44,6 +47,8 @@ export interface Description<Name extends string, Losses = readonly LossDescript
   readonly columns: readonly ColumnDescription<Name>[];
   /** The first is the loss the program is judged by. Empty for a program without one. */
   readonly losses: Losses;
+  /** The scalar that is its log-sum-exp, and the formula it is computed by, the same in every language. */
+  readonly logSumExp?: { readonly step: Name; readonly formula: string };
   /** The number that was subtracted from every x, if any. */
   readonly shift?: Name;
 }

@@ -69,7 +69,8 @@ export function stableLogSumExp({ log, add }: Arithmetic, { m, s }: { m: Cell; s
 }
 
 /**
- * Shift by 0 when the max is infinite, as SciPy and PyTorch do: all -Infinity then gives -Infinity instead of NaN.
+ * Shift by 0 when the max is infinite, as SciPy and PyTorch do: all -Infinity then gives -Infinity instead of NaN, and a
+ * +Infinity among numbers gives +Infinity. Otherwise the same operations on the same numbers as without the guard.
  */
 export function guardedLogSumExp(arithmetic: Arithmetic, x: Step) {
   const { max, isInfinite, where, number, sub, exp, sum } = arithmetic;
@@ -79,6 +80,12 @@ export function guardedLogSumExp(arithmetic: Arithmetic, x: Step) {
   const e = exp(d);
   const s = sum(e);
   return { m, d, e, s, ...stableLogSumExp(arithmetic, { m, s }) };
+}
+
+/** What the probabilities add up to, as a program that checks its result would add them. Over the reals it is 1. */
+export function sumOfProbabilities({ sum }: Arithmetic, { p }: { p: Step }) {
+  const total = sum(p);
+  return { total };
 }
 
 /** -log(p[y]): the loss from probabilities that are already there. Infinite as soon as p[y] is 0. */
@@ -116,4 +123,12 @@ export function lossFromOthers(
   const log1pRest = log1p(rest);
   const lossLog1p = sub(log1pRest, at(d, y));
   return { rest, log1pRest, lossLog1p };
+}
+
+/** m + log1p(sum of the others): keeps what 1 + (something tiny) would round away, where m is as small. Same source. */
+export function logSumExpFromOthers(
+  { add }: Arithmetic,
+  { m, log1pRest }: { m: Cell; log1pRest: Cell },
+) {
+  return { lseLog1p: add(m, log1pRest) };
 }

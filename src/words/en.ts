@@ -9,20 +9,25 @@ import { ceilPart } from './bounds.ts';
 import { derivations } from './derivations/en.ts';
 import type {
   BrokenFacts,
+  BrokenLseFacts,
   CauseFacts,
   CountFacts,
+  GuardedLseFacts,
   InvalidFacts,
   LimitFacts,
   LossFacts,
   LostDigitsFacts,
+  LseFacts,
   NamedFacts,
   NotFiniteLossFacts,
   OtherLossForm,
+  OtherLseForm,
   SoundFacts,
   SumFacts,
   UnderflowFacts,
   WrongFacts,
   WrongLossFacts,
+  WrongLseFacts,
 } from './facts.ts';
 import type { Language } from './languages.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
@@ -73,6 +78,8 @@ const stepNames: Record<StepName, string> = {
   log1pRest: 'log1p of the others',
   lossLog1p: 'loss, log1p form',
   lossP: 'loss, −log p',
+  lseLog1p: 'log-sum-exp, log1p form',
+  total: 'sum of the probabilities Σp',
 };
 
 const programs: ProgramWords = {
@@ -87,7 +94,7 @@ const programs: ProgramWords = {
     way: 'subtract the max first',
     spoken: 'Stable',
     losses: {
-      loss: say`lse − ${xy}`,
+      loss: say`LSE − ${xy}`,
       lossShift: say`log s − (${xy} − m)`,
       lossLog1p: say`log1p r − (${xy} − m)`,
     },
@@ -336,6 +343,61 @@ function lossForm(form: OtherLossForm): Sentence {
   }
 }
 
+const lse = {
+  flushed: ({ format, exact }: LseFacts) =>
+    say`The true LSE, ${n(exact, format)}, is subnormal, and subnormals are flushed: LSE is 0.`,
+  noTrue: say`LSE is NaN; these ${v('x')} leave no true one.`,
+  allMasked: say`Every ${v('x')} is −∞: LSE is −∞, the logarithm of a sum of zeros, and so is the true one.`,
+  infinite: say`An ${v('x')} is ∞: LSE is ∞, and so is the true one.`,
+  broken: ({ format, value, exact, cures }: BrokenLseFacts) =>
+    say`So LSE is ${value < 0 ? 'log 0 = ' : ''}${n(value, format)}, and the true one is ${n(exact, format, 9)}.${keptLse(cures, format, 9)}`,
+  wrong: ({ cures, ...facts }: WrongLseFacts) => {
+    const { format, value, exact, digits } = facts;
+    return say`LSE is ${n(value, format, digits)}, the true one ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
+  },
+  guarded: ({ format, m, exact, guarded }: GuardedLseFacts) => {
+    const truth =
+      exact < 0
+        ? say`the logarithm of a sum of zeros`
+        : say`the limit as the largest ${v('x')} grows`;
+    return say`${v('m')} = ${n(m, format)}, and ${n(m, format)} − ${r(m, format)} is NaN: so LSE is NaN. The true one is ${n(exact, format)}, ${truth}. Libraries replace an infinite ${v('m')} by 0, and get ${n(guarded, format)}.`;
+  },
+};
+
+/** What cost log-sum-exp its digits. */
+function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
+  const sum = say`the sum ${v('s')} = ${n(s, format, 9)}`;
+  switch (cause) {
+    case 'flushed':
+      return say`exponentials that would be subnormal were flushed to 0`;
+    case 'underflow':
+      return say`exponentials underflowed to 0`;
+    case 'subnormal':
+      return say`exponentials that are subnormal have few digits`;
+    case 'absorbed-in-sum':
+      return say`${sum} absorbed the other exponentials, so log ${v('s')} has nothing of them`;
+    case 'near-one':
+      return s === 1
+        ? say`the sum ${v('s')} was rounded to 1, and its logarithm is 0`
+        : say`${sum} is so near 1 that its rounding decides its logarithm`;
+    case 'cancellation':
+      return say`${v('m')} = ${n(m, format, 9)} and log ${v('s')} = ${n(logS, format, 9)} nearly cancel, and the roundings behind log ${v('s')} are not small beside what is left`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+const lseForms: Record<OtherLseForm, Sentence> = {
+  shift: say`${v('m')} + log ${v('s')}`,
+  log1p: say`${v('m')} + log1p of the others`,
+};
+
+/** Which other forms of log-sum-exp are right here. */
+const keptLse = (cures: BrokenLseFacts['cures'], format: Format, digits: number): Sentence =>
+  cures.flatMap(
+    ({ form, value }) => say` ${lseForms[form]} keeps it: ${n(value, format, digits)}.`,
+  );
+
 const zeroed = (allEqual: boolean) =>
   allEqual
     ? 'every logit 0: all classes become equal.'
@@ -442,8 +504,8 @@ export const en = {
       logit: 'logit',
       x: 'x = logit / T',
       sum: 'sum',
+      logSumExp: 'LSE',
       loss: 'loss',
-      lse: 'log-sum-exp',
       truth: 'true p',
       remove: 'remove',
     },
@@ -485,6 +547,7 @@ export const en = {
   trouble,
   verdict,
   loss,
+  lse,
   notices: {
     title: 'Part of the address could not be read',
     unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
@@ -541,6 +604,7 @@ export const en = {
     noFlagsOfInput: (format: string) => `none: the number that was read is a ${format}`,
     born: 'Where it went wrong',
     bornHere: 'Here.',
+    outcome: 'What came of it',
     goThere: 'Go to that operation',
     absorbed: say`Absorbed: the smaller operand is at most half an ulp of the larger one and leaves no trace in the result.`,
     kind: 'Kind',
@@ -556,7 +620,7 @@ export const en = {
     error: 'Error',
     correct: 'correctly rounded',
     ulpsOff: (ulps: number) => `${Math.abs(ulps)} ulp too ${ulps > 0 ? 'high' : 'low'}`,
-    noDistance: 'no distance: one of the two is not finite',
+    noDistance: 'no distance: they are not both finite',
   },
   charts: {
     probability: 'Probability of each class',

@@ -9,20 +9,25 @@ import { ceilPart } from './bounds.ts';
 import { derivations } from './derivations/es.ts';
 import type {
   BrokenFacts,
+  BrokenLseFacts,
   CauseFacts,
   CountFacts,
+  GuardedLseFacts,
   InvalidFacts,
   LimitFacts,
   LossFacts,
   LostDigitsFacts,
+  LseFacts,
   NamedFacts,
   NotFiniteLossFacts,
   OtherLossForm,
+  OtherLseForm,
   SoundFacts,
   SumFacts,
   UnderflowFacts,
   WrongFacts,
   WrongLossFacts,
+  WrongLseFacts,
 } from './facts.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
@@ -79,6 +84,8 @@ const stepNames: Record<StepName, string> = {
   log1pRest: 'log1p de las demás',
   lossLog1p: 'pérdida, forma log1p',
   lossP: 'pérdida, −log p',
+  lseLog1p: 'log-sum-exp, forma log1p',
+  total: 'suma de las probabilidades Σp',
 };
 
 const programs: ProgramWords = {
@@ -93,7 +100,7 @@ const programs: ProgramWords = {
     way: 'antes, restar el máximo',
     spoken: 'Estable',
     losses: {
-      loss: say`lse − ${xy}`,
+      loss: say`LSE − ${xy}`,
       lossShift: say`log s − (${xy} − m)`,
       lossLog1p: say`log1p r − (${xy} − m)`,
     },
@@ -343,6 +350,61 @@ function lossForm(form: OtherLossForm): Sentence {
   }
 }
 
+const lse = {
+  flushed: ({ format, exact }: LseFacts) =>
+    say`La LSE verdadera, ${n(exact, format)}, es subnormal, y los subnormales se llevan a 0: LSE es 0.`,
+  noTrue: say`LSE es NaN; con estas ${v('x')} no hay una verdadera.`,
+  allMasked: say`Todas las ${v('x')} son −∞: LSE es −∞, el logaritmo de una suma de ceros, igual que la verdadera.`,
+  infinite: say`Una ${v('x')} es ∞: LSE es ∞, igual que la verdadera.`,
+  broken: ({ format, value, exact, cures }: BrokenLseFacts) =>
+    say`Por eso LSE es ${value < 0 ? 'log 0 = ' : ''}${n(value, format)}, y la verdadera es ${n(exact, format, 9)}.${keptLse(cures, format, 9)}`,
+  wrong: ({ cures, ...facts }: WrongLseFacts) => {
+    const { format, value, exact, digits } = facts;
+    return say`LSE es ${n(value, format, digits)} y la verdadera, ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
+  },
+  guarded: ({ format, m, exact, guarded }: GuardedLseFacts) => {
+    const truth =
+      exact < 0
+        ? say`el logaritmo de una suma de ceros`
+        : say`el límite cuando la mayor ${v('x')} crece`;
+    return say`${v('m')} = ${n(m, format)}, y ${n(m, format)} − ${r(m, format)} es NaN: por eso LSE es NaN. La verdadera es ${n(exact, format)}, ${truth}. Las bibliotecas ponen 0 en lugar de una ${v('m')} infinita, y obtienen ${n(guarded, format)}.`;
+  },
+};
+
+/** What cost log-sum-exp its digits. */
+function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
+  const sum = say`la suma ${v('s')} = ${n(s, format, 9)}`;
+  switch (cause) {
+    case 'flushed':
+      return say`hay exponenciales que serían subnormales y se llevaron a 0`;
+    case 'underflow':
+      return say`hay exponenciales que cayeron a 0 por subdesbordamiento`;
+    case 'subnormal':
+      return say`hay exponenciales subnormales, que tienen pocas cifras`;
+    case 'absorbed-in-sum':
+      return say`${sum} absorbió las demás exponenciales, y en log ${v('s')} no queda nada de ellas`;
+    case 'near-one':
+      return s === 1
+        ? say`la suma ${v('s')} se redondeó a 1, y su logaritmo es 0`
+        : say`${sum} está tan cerca de 1 que su redondeo decide su logaritmo`;
+    case 'cancellation':
+      return say`${v('m')} = ${n(m, format, 9)} y log ${v('s')} = ${n(logS, format, 9)} casi se cancelan, y los redondeos que hay detrás de log ${v('s')} no son pequeños al lado de lo que queda`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+const lseForms: Record<OtherLseForm, Sentence> = {
+  shift: say`${v('m')} + log ${v('s')}`,
+  log1p: say`${v('m')} + log1p de las demás`,
+};
+
+/** Which other forms of log-sum-exp are right here. */
+const keptLse = (cures: BrokenLseFacts['cures'], format: Format, digits: number): Sentence =>
+  cures.flatMap(
+    ({ form, value }) => say` La conserva ${lseForms[form]}: ${n(value, format, digits)}.`,
+  );
+
 const zeroed = (allEqual: boolean) =>
   allEqual
     ? 'en 0 cada logit: todas las clases quedan iguales.'
@@ -450,8 +512,8 @@ export const es: Strings = {
       logit: 'logit',
       x: 'x = logit / T',
       sum: 'suma',
+      logSumExp: 'LSE',
       loss: 'pérdida',
-      lse: 'log-sum-exp',
       truth: 'p verdadera',
       remove: 'quitar',
     },
@@ -493,6 +555,7 @@ export const es: Strings = {
   trouble,
   verdict,
   loss,
+  lse,
   notices: {
     title: 'Una parte de la dirección no se pudo leer',
     unread: (parameter: Unread['parameter'], reason: UnreadReason, text: string) =>
@@ -553,6 +616,7 @@ export const es: Strings = {
     noFlagsOfInput: (format: string) => `ninguno: el número leído es un ${format}`,
     born: 'Dónde empezó a ir mal',
     bornHere: 'Aquí.',
+    outcome: 'En qué quedó',
     goThere: 'Ir a esa operación',
     absorbed: say`El término menor quedó absorbido: no pasa de media ulp del mayor y no deja huella en el resultado.`,
     kind: 'Tipo',
@@ -569,7 +633,7 @@ export const es: Strings = {
     correct: 'bien redondeado',
     ulpsOff: (ulps: number) =>
       `${whole(Math.abs(ulps))} ulp por ${ulps > 0 ? 'exceso' : 'defecto'}`,
-    noDistance: 'sin distancia: uno de los dos no es finito',
+    noDistance: 'sin distancia: no son finitos los dos',
   },
   charts: {
     probability: 'Probabilidad de cada clase',

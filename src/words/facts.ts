@@ -1,7 +1,9 @@
 import type { Format } from '../core/format.ts';
 import type { LossCause } from '../softmax/loss-cause.ts';
+import type { LseCause } from '../softmax/lse-cause.ts';
 import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
 import type { TroubleKind } from '../softmax/trouble.ts';
+import type { Inline } from './sentence.ts';
 
 /** The facts behind the sentences of every language. Numbers come from the trace; wording is up to the language. */
 export interface OperationFacts {
@@ -115,4 +117,40 @@ export interface LostDigitsFacts extends LossFacts {
   readonly cause: LossCause;
   /** The forms that keep the digits, with their values. */
   readonly cures: readonly { readonly form: OtherLossForm; readonly value: number }[];
+}
+
+/** A log-sum-exp, its true value, and digits in which the two differ. */
+export interface LseFacts {
+  readonly format: Format;
+  readonly value: number;
+  readonly exact: number;
+  readonly digits: number;
+}
+
+/** The ways of writing log-sum-exp that the page knows beside that of a program. */
+export type OtherLseForm = 'shift' | 'log1p';
+
+export interface BrokenLseFacts extends LseFacts {
+  /** The forms that are right, with their values. */
+  readonly cures: readonly { readonly form: OtherLseForm; readonly value: number }[];
+}
+
+export interface WrongLseFacts extends BrokenLseFacts {
+  readonly cause: LseCause;
+  readonly s: number;
+  readonly logS: number;
+  /** What was subtracted from every x; 0 where nothing was. */
+  readonly m: number;
+}
+
+/** A shift by an infinite max, and what the guard gives instead. */
+export interface GuardedLseFacts extends LseFacts {
+  readonly m: number;
+  readonly guarded: number;
+}
+
+/** The terms of a sum that is one of them, as they are printed. */
+export interface Absorption {
+  readonly kept: Inline;
+  readonly lost: Inline;
 }

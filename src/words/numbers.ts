@@ -8,6 +8,9 @@ export type DecimalMark = '.' | ',';
 /** Digits shown in a table; the exact number is in the element's value and in the inspector. */
 export const TABLE_DIGITS = 4;
 
+/** The most digits of a shortest decimal; with more, a double is printed as its exact value has them. */
+const DOUBLE_DIGITS = 17;
+
 /**
  * A float as shown: all its digits if they are few, otherwise rounded to `digits` significant ones; e-notation below
  * 1e-4 and from 1e6 on; a true minus sign and the language's decimal mark.
@@ -83,7 +86,7 @@ function rounded(shortest: string, value: number, digits: number): string {
     .replace(/e.*$/, '')
     .replace(/^-?0?\.?0*|\.|-/g, '')
     .replace(/0+$/, '');
-  if (significant.length <= digits) {
+  if (significant.length <= digits && digits <= DOUBLE_DIGITS) {
     return scientific
       ? tidyExponent(value.toExponential(Math.max(0, significant.length - 1)))
       : // The shortest decimal of 65504 in float16 is 65500.

@@ -11,6 +11,7 @@ export const shift: ControlNames<ShiftControl> = {
 export const lse: ControlNames<LseControl> = {
   mode: { en: 'way of reading', es: 'manera de leer' },
   live: { en: 'numbers of the lab', es: 'números del laboratorio' },
+  forms: { en: 'value in each form', es: 'valor en cada forma' },
 };
 
 export const loss: ControlNames<LossControl> = {

@@ -16,7 +16,7 @@ export const shift = definePanel({
   load: () => import('./shift.tsx'),
 });
 
-const lseControls = ['mode', 'live'] as const;
+const lseControls = ['mode', 'live', 'forms'] as const;
 
 export type LseControl = (typeof lseControls)[number];
 

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import type { presence } from '../../panel/stage.ts';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
+import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
+import type { Absorption } from '../../words/facts.ts';
 import type { Chain } from './chains.ts';
 import type { DerivationFormula } from './formulas.ts';
 import './derivations.css';
@@ -50,6 +52,8 @@ interface LiveLineProps {
   readonly formula: DerivationFormula;
   /** What each slot of the formula shows. */
   readonly slots: Readonly<Record<string, string>>;
+  /** The terms that its sums absorbed: a sentence for each, below the formula. */
+  readonly absorptions?: readonly Absorption[];
   /** Below the formula. */
   readonly note?: string;
   /** Between the heading and the formula. */
@@ -59,8 +63,15 @@ interface LiveLineProps {
 }
 
 /** The last line of a derivation with the numbers of the lab in it. */
-export function LiveLine({ formula, slots, note, children, hidden = false }: LiveLineProps) {
-  const { live } = useStrings().derivations;
+export function LiveLine({
+  formula,
+  slots,
+  absorptions = [],
+  note,
+  children,
+  hidden = false,
+}: LiveLineProps) {
+  const { live, absorbed } = useStrings().derivations;
   return (
     <div className="live-line">
       {!hidden && <h4>{live}</h4>}
@@ -68,6 +79,15 @@ export function LiveLine({ formula, slots, note, children, hidden = false }: Liv
       {!hidden && (
         <>
           <LiveFormula html={FORMULAS[formula]} slots={slots} display />
+          {absorptions.map((absorption, index) => {
+            // The equations of a formula never change places.
+            const key = index;
+            return (
+              <p key={key} className="live-note">
+                <Say sentence={absorbed(absorption)} />
+              </p>
+            );
+          })}
           {note !== undefined && <p className="live-note">{note}</p>}
         </>
       )}

@@ -8,7 +8,7 @@ export const TEX = {
   shift1Once: String.raw`= \frac{e^{x_i}\, e^{-c}}{\sum_j e^{x_j}}`,
   shift2Count: String.raw`= \frac{e^{-c}\, e^{x_i}}{K e^{-c} \sum_j e^{x_j}}`,
   shift2Power: String.raw`= \frac{e^{-c}\, e^{x_i}}{e^{-Kc} \sum_j e^{x_j}}`,
-  shiftLive: String.raw`p_y = \frac{e^{\text{@xy@} - (\text{@c@})}}{\sum_j e^{x_j - (\text{@c@})}} = \frac{\text{@ey@}}{\text{@s@}} = \text{@p@}`,
+  shiftLive: String.raw`p_y = \frac{e^{\text{@xy@} - \text{@cRight@}}}{\sum_j e^{x_j - \text{@cRight@}}} \;\text{@is1@}\; \frac{\text{@ey@}}{\text{@s@}} \;\text{@is2@}\; \text{@p@}`,
 
   lse0: String.raw`\operatorname{lse}(x) = \log \sum_j e^{x_j}`,
   lse1: String.raw`= \log \sum_j e^{m + (x_j - m)}`,
@@ -22,7 +22,7 @@ export const TEX = {
   lse3Count: String.raw`= \log \Bigl( K e^{m} \sum_j e^{x_j - m} \Bigr)`,
   lse4Times: String.raw`= m \cdot \log \sum_j e^{x_j - m}`,
   lse3Inside: String.raw`= \sum_j \log \left( e^{m}\, e^{x_j - m} \right)`,
-  lseLive: String.raw`\text{@m@} + \log \text{@s@} = \text{@m@} + \text{@logS@} = \text{@lse@}`,
+  lseLive: String.raw`\text{@m@} + \log \text{@s@} \;\text{@is1@}\; \text{@m@} + \text{@logSRight@} \;\text{@is2@}\; \text{@lse@}`,
 
   loss0: String.raw`L = -\log p_y`,
   loss1: String.raw`= -\log \frac{e^{x_y}}{\sum_j e^{x_j}}`,
@@ -38,7 +38,7 @@ export const TEX = {
   loss3Exp: String.raw`= \operatorname{lse}(x) - e^{x_y}`,
   loss4NoMax: String.raw`= \log s - x_y, \qquad s = \sum_j e^{x_j - m}`,
   loss4Product: String.raw`= m \log s - x_y, \qquad s = \sum_j e^{x_j - m}`,
-  lossLive: String.raw`\text{@logS@} - (\text{@xy@} - \text{@m@}) = \text{@logS@} - (\text{@dy@}) = \text{@loss@}`,
+  lossLive: String.raw`\text{@logS@} - (\text{@xy@} - \text{@mRight@}) \;\text{@is1@}\; \text{@logS@} - \text{@dyRight@} \;\text{@is2@}\; \text{@loss@}`,
 } as const;
 
 export type DerivationFormula = keyof typeof TEX;

@@ -1,29 +1,73 @@
 import { valueAt } from '../../core/trace.ts';
-import { slotTexts, useEvaluation } from '../../panel/live-numbers.ts';
+import { useEvaluation } from '../../panel/live-numbers.ts';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
+import { PROGRAM_IDS } from '../../softmax/compared.ts';
+import type { Evaluation } from '../../softmax/evaluate.ts';
+import { Say } from '../../ui/sentence.tsx';
+import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
+import type { Names } from '../../words/explain.ts';
+import { explainLogSumExp } from '../../words/explain-lse.ts';
 import { CHAINS } from './chains.ts';
 import type { LseControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
+import { FormsTable } from './forms-table.tsx';
+import { lseNumbers } from './live-lines.ts';
 
-/** From log(sum(e^x)) to m + log(sum(e^(x - m))), line by line, and with the lab's numbers. */
+/** From log(sum(e^x)) to m + log(sum(e^(x - m))), line by line, and with the lab's numbers; then its value in each form. */
 export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   const t = useStrings();
-  const { stable, problem } = useEvaluation(useDeferredScenario(store));
-  const slots = slotTexts(
-    {
-      m: valueAt(stable.m),
-      s: valueAt(stable.s),
-      logS: valueAt(stable.logS),
-      lse: valueAt(stable.lse),
-    },
-    problem.format,
-    t,
-  );
+  const scenario = useDeferredScenario(store);
+  const evaluation = useEvaluation(scenario);
+  const { slots, absorptions } = lseNumbers(evaluation, t);
   return (
     <DerivationPanel chain={CHAINS.lse} words={t.derivations.lse} mode={presence(stage, 'mode')}>
-      {!stage.hides('live') && <LiveLine formula="lseLive" slots={slots} />}
+      {!stage.hides('live') && (
+        <LiveLine formula="lseLive" slots={slots} absorptions={absorptions} />
+      )}
+      {!stage.hides('forms') && (
+        <Forms
+          evaluation={evaluation}
+          names={scenario.labels.map((label) => showLabel(t, label))}
+        />
+      )}
     </DerivationPanel>
+  );
+}
+
+/** Enough to tell any float32 from its neighbours. */
+const DIGITS = 9;
+
+/** Log-sum-exp by each program and by log1p, and what went wrong. */
+function Forms({ evaluation, names }: { evaluation: Evaluation; names: Names }) {
+  const t = useStrings();
+  const words = t.derivations.lse;
+  const { naive, stable, problem } = evaluation;
+  const rows = [
+    { name: words.names.naive, value: valueAt(naive.lse) },
+    { name: words.names.stable, value: valueAt(stable.lse) },
+    { name: words.names.log1p, value: valueAt(stable.lseLog1p) },
+  ];
+  return (
+    <>
+      <FormsTable
+        caption={words.forms}
+        rows={rows}
+        exact={evaluation.truth().logSumExp}
+        format={problem.format}
+        digits={DIGITS}
+      />
+      {PROGRAM_IDS.map((id) => {
+        const sentence = explainLogSumExp(t, evaluation, id, names);
+        return (
+          sentence.length > 0 && (
+            <p key={id} className="form-verdict">
+              <strong>{t.lab.programs[id].spoken}:</strong> <Say sentence={sentence} />
+            </p>
+          )
+        );
+      })}
+    </>
   );
 }

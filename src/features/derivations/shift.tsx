@@ -1,6 +1,4 @@
 import { useMemo, useState } from 'react';
-import { valueAt } from '../../core/trace.ts';
-import { slotTexts } from '../../panel/live-numbers.ts';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
 import { ValueField } from '../../panel/value-field.tsx';
@@ -21,6 +19,7 @@ import { explainWindow } from '../../words/derivations/explain.ts';
 import { CHAINS } from './chains.ts';
 import type { ShiftControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
+import { shiftNumbers } from './live-lines.ts';
 
 const CHOICES = ['max', 'mean', 'min', 'zero', 'own'] as const;
 type Chosen = (typeof CHOICES)[number];
@@ -39,17 +38,7 @@ export default function ShiftPanel({ store, stage }: PanelProps<ShiftControl>) {
   const { format, trueClass } = problem;
   const choice: ShiftChoice = chosen === 'own' ? { constant: own } : chosen;
   const shifted = evaluateShift(problem, choice);
-  const slots = slotTexts(
-    {
-      xy: shifted.x.values[trueClass] ?? Number.NaN,
-      c: shifted.c,
-      ey: shifted.e.values[trueClass] ?? Number.NaN,
-      s: valueAt(shifted.s),
-      p: shifted.p.values[trueClass] ?? Number.NaN,
-    },
-    format,
-    t,
-  );
+  const { slots } = shiftNumbers(shifted, problem, t);
   return (
     <DerivationPanel chain={CHAINS.shift} words={words} mode={presence(stage, 'mode')}>
       <LiveLine

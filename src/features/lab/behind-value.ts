@@ -16,6 +16,8 @@ export function trueValueOf(
       return lane === null ? undefined : evaluation.truth().softmax[lane];
     case 'exponential':
       return lane === null ? undefined : trueExponential(evaluation, side, lane);
+    case 'total':
+      return evaluation.truth().softmax.some(Number.isNaN) ? Number.NaN : 1;
     case 'log-sum-exp':
       return evaluation.truth().logSumExp;
     case 'loss':
@@ -37,7 +39,8 @@ function trueExponential(evaluation: Evaluation, side: Side, lane: number): numb
 
 /**
  * The first bad operation before a value that is not finite, or 0. Undefined if the value is right all the same: a
- * difference that overflows to -Infinity makes an exponential 0, as it should be.
+ * difference that overflows to -Infinity makes an exponential 0, as it should be, and the log-sum-exp of a masked row is
+ * -Infinity.
  */
 export function troubleBehind(
   evaluation: Evaluation,
@@ -49,6 +52,7 @@ export function troubleBehind(
   const truth = trueValueOf(evaluation, selected);
   if (truth === value && Number.isFinite(value)) return undefined;
   const trouble = firstTrouble(cell);
+  if (truth === value && trouble?.kind === 'all-masked') return undefined;
   const harmless =
     value === 0 &&
     trouble?.kind === 'overflow' &&

@@ -6,18 +6,19 @@ import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
 import { useFollowing } from '../../panel/live.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
 import { useSurroundings } from '../../panel/part.tsx';
-import { symbolOf } from '../../softmax/compared.ts';
+import { descriptionOf, symbolOf } from '../../softmax/compared.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
 import { placeBeside } from '../../ui/place-beside.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { explainTrouble } from '../../words/explain.ts';
+import { logSumExpOutcome } from '../../words/explain-lse.ts';
 import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import { troubleBehind } from './behind-value.ts';
 import type { Inspected, LabView } from './lab-view.ts';
-import { arrange } from './operation.tsx';
+import { arrange, operationTexts } from './operation.tsx';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
 import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 import './inspector.css';
@@ -83,6 +84,7 @@ export function Inspector({ lab: view, onClose }: { lab: LabView; onClose: () =>
         <FirstTrouble lab={lab} cell={cell} selected={selected} />
         <Fact name={t.inspector.kind}>{t.kinds[kindOf(value, format)]}</Fact>
         <Truth lab={lab} selected={selected} value={value} />
+        <LseOutcome lab={lab} selected={selected} />
         <Bits evaluation={evaluation} value={value} />
         <Fact name={t.inspector.exact} className="exact-decimal">
           <data value={shortestDecimal(value, format)}>
@@ -111,8 +113,15 @@ function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
   const operands = operandsOf(cell);
   const { operation } = cell.step;
   const flags = flagNames(flagsOf(cell));
-  const buttons = operands.map((operand) => (
-    <Operand key={`${operand.step.order}.${operand.lane}`} lab={lab} cell={operand} />
+  const { format } = lab.evaluation.problem;
+  const texts = operationTexts(cell, format, t.mark);
+  const buttons = operands.map((operand, index) => (
+    <Operand
+      key={`${operand.step.order}.${operand.lane}`}
+      lab={lab}
+      cell={operand}
+      shown={texts.operands[index]}
+    />
   ));
   return (
     <>
@@ -122,7 +131,7 @@ function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
         {operation !== 'input' && arrange(operation, buttons)}{' '}
         {operation !== 'input' && (
           <>
-            → <Float {...floatProps(valueAt(cell), lab.evaluation.problem.format, t)} />
+            → <Float {...floatProps(valueAt(cell), format, t)} shown={texts.result} />
           </>
         )}
         {absorbs(cell) && (
@@ -134,7 +143,7 @@ function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
       <Fact name={t.inspector.raised}>
         {flags.length === 0
           ? operation === 'input'
-            ? t.inspector.noFlagsOfInput(lab.evaluation.problem.format.name)
+            ? t.inspector.noFlagsOfInput(format.name)
             : t.inspector.noFlags
           : flags.map((flag) => (
               <span key={flag} className="flag" data-flag={flag}>
@@ -146,9 +155,16 @@ function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
   );
 }
 
-function Operand({ lab, cell }: { lab: Inspected; cell: Cell }) {
+interface OperandProps {
+  readonly lab: Inspected;
+  readonly cell: Cell;
+  readonly shown: string | undefined;
+}
+
+function Operand({ lab, cell, shown }: OperandProps) {
   const t = useStrings();
-  const float = floatProps(valueAt(cell), lab.evaluation.problem.format, t);
+  const props = floatProps(valueAt(cell), lab.evaluation.problem.format, t);
+  const float = { ...props, shown: shown ?? props.shown };
   const name = nameCell(lab.evaluation, cell);
   if (name === undefined) return <Float {...float} />;
   return (
@@ -157,6 +173,20 @@ function Operand({ lab, cell }: { lab: Inspected; cell: Cell }) {
       <var>{symbolOf(name)}</var>
       <Float {...float} />
     </button>
+  );
+}
+
+/** What a log-sum-exp lost, and what keeps it. */
+function LseOutcome({ lab: { evaluation }, selected }: { lab: Inspected; selected: Selection }) {
+  const t = useStrings();
+  const { side, name } = selected;
+  if (side === 'inputs' || name !== descriptionOf(side).logSumExp?.step) return null;
+  const sentence = logSumExpOutcome(t, evaluation, side);
+  if (sentence.length === 0) return null;
+  return (
+    <Fact name={t.inspector.outcome}>
+      <Say sentence={sentence} />
+    </Fact>
   );
 }
 

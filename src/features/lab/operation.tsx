@@ -1,5 +1,26 @@
 import type { ReactNode } from 'react';
-import type { Operation } from '../../core/trace.ts';
+import type { Format } from '../../core/format.ts';
+import { type Cell, type Operation, operandsOf, valueAt } from '../../core/trace.ts';
+import { type Equation, shownEquations } from '../../words/equations.ts';
+import type { DecimalMark } from '../../words/numbers.ts';
+
+/** The operands and the result of an operation, with the digits that show what it did to them. */
+export function operationTexts(cell: Cell, format: Format, mark: DecimalMark) {
+  const operands = operandsOf(cell).map(valueAt);
+  const [first = Number.NaN, second = Number.NaN] = operands;
+  const equation: Equation<'first' | 'second' | 'result'> = {
+    operation: cell.step.operation,
+    operands: (['first', 'second'] as const).slice(0, operands.length),
+    result: 'result',
+  };
+  const { texts } = shownEquations(
+    { first, second, result: valueAt(cell) },
+    [equation],
+    format,
+    mark,
+  );
+  return { operands: [texts.first, texts.second], result: texts.result };
+}
 
 /** An operation as it is written, with its operands in their places. */
 export function arrange(operation: Operation, [first, second]: readonly ReactNode[]): ReactNode {

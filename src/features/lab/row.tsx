@@ -1,16 +1,15 @@
 import { memo, useCallback } from 'react';
-import { ulpsBetween } from '../../core/bits.ts';
 import { LiveFloat } from '../../panel/live-float.tsx';
-import { LiveText } from '../../panel/live-text.tsx';
 import { presence } from '../../panel/stage.ts';
 import { ROLES } from '../../panel/table-roles.ts';
-import type { Column, ProgramId } from '../../softmax/compared.ts';
+import type { Column } from '../../softmax/compared.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { useStrings } from '../../words/context.tsx';
 import { Bar } from './bar.tsx';
 import { VALUE_COLUMNS } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
+import { UlpError } from './ulp-error.tsx';
 import { Value } from './value.tsx';
 
 interface RowProps {
@@ -59,25 +58,10 @@ function TraceCell({ lab, lane, column }: { lab: LabView; lane: number; column: 
         label={t.lab.valueLabel(short, lab.names[lane] ?? '', t.inspector.sides[side])}
         first={side === 'inputs' && presence(lab.stage, 'logits') !== 'free'}
       >
-        {isResult && lab.showTruth && <UlpError lab={lab} side={side} lane={lane} />}
+        {isResult && lab.showTruth && <UlpError lab={lab} at={{ side, name, lane }} />}
       </Value>
     </td>
   );
-}
-
-function UlpError({ lab, side, lane }: { lab: LabView; side: ProgramId; lane: number }) {
-  const t = useStrings();
-  const read = useCallback(
-    (evaluation: Evaluation) => {
-      const value = evaluation[side].p.values[lane] ?? Number.NaN;
-      const exact = trueProbability(evaluation, lane);
-      const ulps = ulpsBetween(value, exact, evaluation.problem.format);
-      if (ulps === null) return '';
-      return ulps === 0 ? t.lab.exactly : t.lab.ulps(value > exact ? ulps : -ulps);
-    },
-    [side, lane, t],
-  );
-  return <LiveText live={lab.live} read={read} className="ulp-error" />;
 }
 
 function TrueCell({ lab, lane }: { lab: LabView; lane: number }) {

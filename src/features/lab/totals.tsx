@@ -20,6 +20,7 @@ import { plainText, type Sentence } from '../../words/sentence.ts';
 import { inputColumns, PROGRAM_COLUMNS } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
 import { findCell, type Selection } from './selection.ts';
+import { UlpError } from './ulp-error.tsx';
 import { Value } from './value.tsx';
 import './totals.css';
 
@@ -60,8 +61,8 @@ export const Totals = memo(function Totals({ lab, open, onToggle }: TotalsProps)
         {lab.showTruth && <td {...ROLES.cell} className="truth" />}
         <td {...ROLES.cell} />
       </tr>
-      <ResultRow lab={lab} className="lses" name={t.lab.columns.lse} truth={trueLse}>
-        {(id) => <Total lab={lab} at={{ side: id, name: 'lse', lane: null }} label={['LSE']} />}
+      <ResultRow lab={lab} className="lses" name={t.lab.columns.logSumExp} truth={trueLse}>
+        {(id) => <LogSumExp lab={lab} id={id} />}
       </ResultRow>
       <ResultRow
         lab={lab}
@@ -150,6 +151,17 @@ function Below({ lab, column: { side, below } }: { lab: LabView; column: Column 
   );
 }
 
+function LogSumExp({ lab, id }: { lab: LabView; id: ProgramId }) {
+  const { logSumExp } = descriptionOf(id);
+  if (logSumExp === undefined) return null;
+  const at = { side: id, name: logSumExp.step, lane: null };
+  return (
+    <Total lab={lab} at={at} label={[logSumExp.formula]}>
+      {lab.showTruth && <UlpError lab={lab} at={at} />}
+    </Total>
+  );
+}
+
 function Losses({ lab, id }: { lab: LabView; id: ProgramId }) {
   const evaluation = useFollowing(lab.live);
   const forms = descriptionOf(id)
@@ -189,14 +201,23 @@ function onlyFirstIsRight(
   return verdict(second) === 'wrong' && verdict(first) === 'sound';
 }
 
-function Total({ lab, at, label }: { lab: LabView; at: Selection; label: Sentence }) {
+interface TotalProps {
+  readonly lab: LabView;
+  readonly at: Selection;
+  readonly label: Sentence;
+  readonly children?: ReactNode;
+}
+
+function Total({ lab, at, label, children }: TotalProps) {
   const t = useStrings();
   return (
     <span className="total">
       <span className="total-label" aria-hidden="true">
         <Say sentence={label} />
       </span>
-      <Value lab={lab} at={at} label={`${plainText(label)}, ${t.inspector.sides[at.side]}`} />
+      <Value lab={lab} at={at} label={`${plainText(label)}, ${t.inspector.sides[at.side]}`}>
+        {children}
+      </Value>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format.ts';
 import { TOLERANCE } from '../../softmax/shift.ts';
 import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
+import type { Absorption } from '../facts.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../numbers.ts';
 import { type Inline, say } from '../sentence.ts';
 import type { OffFacts, WindowFacts } from './facts.ts';
@@ -28,6 +29,10 @@ export const derivations = {
   live: 'With the numbers of the lab',
   liveNote: (name: string, format: string) =>
     `True class: ${name}. Each number rounded to ${format}.`,
+  absorbed: ({ kept, lost }: Absorption) =>
+    say`${lost} is at most half an ulp of ${kept}: it is absorbed, and leaves no trace in the result.`,
+  /** Of a table with a value in several forms. */
+  formsTable: { form: 'form', value: 'value', error: 'error', truth: 'true value' },
   shift: {
     title: 'Softmax does not notice a shift',
     reasons: {
@@ -99,6 +104,12 @@ export const derivations = {
       lse3Inside: 'The logarithm of a sum is not the sum of the logarithms.',
       lse4Times: 'The logarithm of a product is a sum, not a product.',
     },
+    forms: 'Log-sum-exp of these x, and what each form gives here',
+    names: {
+      naive: 'log s, naive',
+      stable: 'm + log s, stable',
+      log1p: 'm + log1p of the others',
+    },
   },
   loss: {
     title: 'From −log p to the logits',
@@ -121,15 +132,11 @@ export const derivations = {
       loss4Product: 'm is added to log s, not multiplied with it.',
     },
     forms: 'Three ways to compute it, and what each gives here',
-    form: 'form',
-    value: 'value',
-    error: 'error',
     names: {
-      loss: 'lse − x_y',
+      loss: 'LSE − x_y',
       lossShift: 'log s − (x_y − m)',
       lossLog1p: 'log1p of the others − (x_y − m)',
     },
-    truth: 'true value',
     coin: 'Two logits of 10⁸ cost log 2. Put them in the lab and watch the first form say 0:',
     showCoin: 'Show [1e8, 1e8]',
   },

@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format.ts';
 import { TOLERANCE } from '../../softmax/shift.ts';
 import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
+import type { Absorption } from '../facts.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../numbers.ts';
 import { type Inline, say } from '../sentence.ts';
 import type { derivations as english } from './en.ts';
@@ -29,6 +30,10 @@ export const derivations: typeof english = {
   live: 'Con los números del laboratorio',
   liveNote: (name: string, format: string) =>
     `Clase verdadera: ${name}. Cada número, redondeado a ${format}.`,
+  absorbed: ({ kept, lost }: Absorption) =>
+    say`${lost} no pasa de media ulp de ${kept}: queda absorbido y no deja huella en el resultado.`,
+  /** Of a table with a value in several forms. */
+  formsTable: { form: 'forma', value: 'valor', error: 'error', truth: 'valor verdadero' },
   shift: {
     title: 'La softmax no cambia con un desplazamiento',
     reasons: {
@@ -103,6 +108,12 @@ export const derivations: typeof english = {
       lse3Inside: 'El logaritmo de una suma no es la suma de los logaritmos.',
       lse4Times: 'El logaritmo de un producto es una suma, no un producto.',
     },
+    forms: 'Log-sum-exp de estas x y lo que da aquí cada forma',
+    names: {
+      naive: 'log s, ingenua',
+      stable: 'm + log s, estable',
+      log1p: 'm + log1p de las demás',
+    },
   },
   loss: {
     title: 'De −log p a los logits',
@@ -126,15 +137,11 @@ export const derivations: typeof english = {
       loss4Product: 'm se suma a log s, no lo multiplica.',
     },
     forms: 'Tres maneras de calcularla y lo que da aquí cada una',
-    form: 'forma',
-    value: 'valor',
-    error: 'error',
     names: {
-      loss: 'lse − x_y',
+      loss: 'LSE − x_y',
       lossShift: 'log s − (x_y − m)',
       lossLog1p: 'log1p de las demás − (x_y − m)',
     },
-    truth: 'valor verdadero',
     coin: 'Dos logits de 10⁸ cuestan log 2. Ponlos en el laboratorio y mira cómo la primera forma dice 0:',
     showCoin: 'Mostrar [1e8, 1e8]',
   },

@@ -167,7 +167,7 @@ describe('beside the lab', () => {
     expect(slot(lse, 'm')).toBe('92');
     expect(slot(lse, 's')).toBe('1');
     expect(slot(lse, 'lse')).toBe('92');
-    expect(slot(loss, 'dy')).toBe('−88.9');
+    expect(slot(loss, 'dyRight')).toBe('(−88.9)');
     expect(slot(loss, 'loss')).toBe('88.9');
     await user.click(lab.getByRole('radio', { name: 'True class: present' }));
     expect(slot(loss, 'loss')).toBe('0');
@@ -214,7 +214,7 @@ describe('beside the lab', () => {
     ] as const) {
       await choose(name);
       expect(says()).toContain(words);
-      expect(slot(container, 'c')).toBe(c);
+      expect(slot(container, 'cRight')).toBe(c);
     }
     await choose('your own');
     const own = panel.getByRole('textbox', { name: 'Your own c' });
@@ -250,7 +250,7 @@ test('two logits of 10⁸: the first form of the loss is 0, the shift form log 2
     };
   };
   const [lse, shift, log1p, truth] = [
-    row('lse − x_y'),
+    row('LSE − x_y'),
     row('log s − (x_y − m)'),
     row('log1p of the others − (x_y − m)'),
     row('true value'),
