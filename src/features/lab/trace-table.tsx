@@ -109,7 +109,9 @@ function Head({ showTruth, stage }: HeadProps) {
         ))}
         {showTruth && (
           <th {...ROLES.columnHead} scope="colgroup" className="truth group-head">
-            {truth} <span className="way">{truthWay}</span>
+            <span className="group-title">
+              {truth} <span className="way">{truthWay}</span>
+            </span>
           </th>
         )}
         <td />
