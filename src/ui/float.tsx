@@ -26,6 +26,8 @@ interface FloatButtonProps extends FloatProps {
   /** Key of this value for the arrow keys. */
   readonly cellKey: string;
   readonly open: boolean;
+  /** It proves what the text says. */
+  readonly ringed?: boolean;
   readonly tabbable: boolean;
   /** Shown, but cannot be opened. */
   readonly locked?: boolean;
@@ -35,12 +37,23 @@ interface FloatButtonProps extends FloatProps {
 
 /** A float as a button. */
 export function FloatButton(props: FloatButtonProps) {
-  const { label, cellKey, open, tabbable, locked = false, onToggle, children, ...float } = props;
+  const {
+    locked = false,
+    ringed = false,
+    label,
+    cellKey,
+    open,
+    tabbable,
+    onToggle,
+    children,
+    ...float
+  } = props;
   return (
     <button
       type="button"
       className="float-button"
       data-cell={cellKey}
+      data-ringed={ringed || undefined}
       aria-expanded={locked ? undefined : open}
       disabled={locked}
       tabIndex={tabbable ? 0 : -1}

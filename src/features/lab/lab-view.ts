@@ -14,6 +14,8 @@ export interface LabView {
   readonly names: Names;
   readonly selected: Selection | null;
   readonly select: (selection: Selection | null) => void;
+  /** The value that proves a claim of the text, until the next edit. */
+  readonly ringed: Selection | null;
   /** Key of the value that Tab reaches; the arrow keys change it. */
   readonly current: string;
   readonly showTruth: boolean;

@@ -42,6 +42,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   const scenario = useScenario(store);
   const titleId = useId();
   const [selected, setSelected] = useState<Selection | null>(null);
+  const [ringed, setRinged] = useState<Selection | null>(null);
   const [showTruth, setShowTruth] = useState(false);
   const [message, setMessage] = useState('');
   const [revision, setRevision] = useState(0);
@@ -56,6 +57,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   useEffect(
     () =>
       store.subscribe((action) => {
+        setRinged(action.type === 'load' ? (action.proof ?? null) : null);
         if (isJump(action) || action.type === 'remove') setRevision((count) => count + 1);
       }),
     [store],
@@ -84,6 +86,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
     names,
     selected,
     select,
+    ringed,
     current,
     showTruth,
     stage,

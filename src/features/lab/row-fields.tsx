@@ -17,11 +17,12 @@ interface RowProps extends Pick<LabView, 'dispatch' | 'announce' | 'stage'> {
 interface RowFieldsProps extends RowProps {
   readonly logit: number;
   readonly isTrue: boolean;
+  readonly ringed: boolean;
 }
 
 /** The controls of a row. Memoised: none of them depends on the temperature. */
 export const RowFields = memo(function RowFields(props: RowFieldsProps) {
-  const { lane, name, logit, isTrue, dispatch, announce, stage } = props;
+  const { lane, name, logit, isTrue, ringed, dispatch, announce, stage } = props;
   const t = useStrings();
   return (
     <>
@@ -53,7 +54,7 @@ export const RowFields = memo(function RowFields(props: RowFieldsProps) {
         )}
       </th>
       {!stage.hides('logits') && (
-        <td {...ROLES.cell} className="logit">
+        <td {...ROLES.cell} className="logit" data-ringed={ringed || undefined}>
           <ValueField
             label={t.fields.logitOf(name)}
             value={logit}

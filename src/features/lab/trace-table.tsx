@@ -9,6 +9,7 @@ import { ColumnHead, inputColumns, PROGRAM_COLUMNS, VALUE_COLUMNS } from './colu
 import type { LabControl } from './definition.ts';
 import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';
+import { sameSelection } from './selection.ts';
 import { Totals } from './totals.tsx';
 import { Value } from './value.tsx';
 import './trace-table.css';
@@ -127,6 +128,7 @@ function Row({ lab, lane }: { lab: LabView; lane: number }) {
         {...shared}
         logit={scenario.logits[lane] ?? Number.NaN}
         isTrue={scenario.trueClass === lane}
+        ringed={sameSelection(lab.ringed, { side: 'inputs', name: 'logit', lane })}
       />
       {VALUE_COLUMNS.map((column) => (
         <TraceCell key={column.side + column.step} lab={lab} lane={lane} column={column} />

@@ -18,7 +18,7 @@ interface ValueProps {
 /** A value of the trace as a button that opens the inspector. */
 export function Value({ lab, at, label, children }: ValueProps) {
   const t = useStrings();
-  const { evaluation, selected, select, current } = lab;
+  const { evaluation, selected, select, ringed, current } = lab;
   const cell = findCell(evaluation, at);
   if (cell === undefined) return null;
   const key = selectionKey(at);
@@ -29,6 +29,7 @@ export function Value({ lab, at, label, children }: ValueProps) {
       label={label}
       cellKey={key}
       open={open}
+      ringed={sameSelection(ringed, at)}
       tabbable={current === key}
       locked={presence(lab.stage, 'inspector') !== 'free'}
       onToggle={() => select(open ? null : at)}
