@@ -402,7 +402,7 @@ export const es: Strings = {
     'Arrastra la temperatura, escribe un logit de 92 y observa la softmax ingenua y la estable, calculadas lado a lado en auténtico float32. Cada desbordamiento y cada NaN se explican donde ocurren.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'la softmax que sobrevive en float32' },
   languages: 'Idioma',
-  skip: 'Ir al laboratorio',
+  skip: { text: 'Ir al texto', lab: 'Ir al laboratorio' },
   intro: {
     heading: 'Un logit de 92 arruina un entrenamiento. Una resta lo salva.',
     lede: say`Cinco logits pasan por dos softmax, con redondeo a ${{ strong: ['float32'] }} tras cada operación. ${{ strong: ['Arrastra la temperatura o escribe 92.'] }}`,

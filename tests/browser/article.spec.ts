@@ -105,7 +105,7 @@ for (const [name, columns] of SHOWN) {
     await claim(name).click();
     for (const [column, values] of Object.entries(columns))
       await expect.poll(() => lab.values(column), column).toEqual(values);
-    await expect(lab.cell('inputs.x.0')).toBeInViewport();
+    await expect(page.locator('[data-ringed]')).toBeInViewport();
     await expect(page.locator('#lab')).toBeFocused();
     await back.click();
     await expect(back).toBeHidden();
@@ -136,6 +136,24 @@ test('every claim of the text opens its state, and the way back leads to each', 
   }
   expect([...claimed].sort()).toEqual(Object.keys(CLAIMS).sort());
 });
+
+for (const [path, name] of [
+  ['/', 'Skip to the text'],
+  ['/es/', 'Ir al texto'],
+] as const)
+  test(`${path}: the first press of Tab offers the way past the lab, to the text`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('section#why h2')).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('section#why .anchor')).toBeFocused();
+  });
 
 test('going from claim to claim keeps the state the reader had before the first', async ({
   page,
