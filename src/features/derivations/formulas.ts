@@ -8,7 +8,7 @@ export const TEX = {
   shift1Once: String.raw`= \frac{e^{x_i}\, e^{-c}}{\sum_j e^{x_j}}`,
   shift2Count: String.raw`= \frac{e^{-c}\, e^{x_i}}{K e^{-c} \sum_j e^{x_j}}`,
   shift2Power: String.raw`= \frac{e^{-c}\, e^{x_i}}{e^{-Kc} \sum_j e^{x_j}}`,
-  shiftLive: String.raw`p_y = \frac{e^{\text{@xy@} - (\text{@c@})}}{\sum_j e^{x_j - (\text{@c@})}} = \frac{\text{@ey@}}{\text{@s@}} = \text{@p@}`,
+  shiftLive: String.raw`p_y = \frac{e^{\text{@xy@} \,-\, \text{@(c)@}}}{\sum_j e^{x_j \,-\, \text{@(c)@}}} = \frac{\text{@ey@}}{\text{@s@}} = \text{@p@}`,
 
   lse0: String.raw`\operatorname{lse}(x) = \log \sum_j e^{x_j}`,
   lse1: String.raw`= \log \sum_j e^{m + (x_j - m)}`,
@@ -38,7 +38,7 @@ export const TEX = {
   loss3Exp: String.raw`= \operatorname{lse}(x) - e^{x_y}`,
   loss4NoMax: String.raw`= \log s - x_y, \qquad s = \sum_j e^{x_j - m}`,
   loss4Product: String.raw`= m \log s - x_y, \qquad s = \sum_j e^{x_j - m}`,
-  lossLive: String.raw`\text{@logS@} - (\text{@xy@} - \text{@m@}) = \text{@logS@} - (\text{@dy@}) = \text{@loss@}`,
+  lossLive: String.raw`\text{@logS@} - (\text{@xy@} - \text{@(m)@}) = \text{@logS@} - \text{@(dy)@} = \text{@loss@}`,
 } as const;
 
 export type DerivationFormula = keyof typeof TEX;

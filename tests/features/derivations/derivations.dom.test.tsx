@@ -167,7 +167,9 @@ describe('beside the lab', () => {
     expect(slot(lse, 'm')).toBe('92');
     expect(slot(lse, 's')).toBe('1');
     expect(slot(lse, 'lse')).toBe('92');
-    expect(slot(loss, 'dy')).toBe('−88.9');
+    // Subtracted: in parentheses where it is negative.
+    expect(slot(loss, '(dy)')).toBe('(−88.9)');
+    expect(slot(loss, '(m)')).toBe('92');
     expect(slot(loss, 'loss')).toBe('88.9');
     await user.click(lab.getByRole('radio', { name: 'True class: present' }));
     expect(slot(loss, 'loss')).toBe('0');
@@ -214,7 +216,7 @@ describe('beside the lab', () => {
     ] as const) {
       await choose(name);
       expect(says()).toContain(words);
-      expect(slot(container, 'c')).toBe(c);
+      expect(slot(container, '(c)')).toBe(c);
     }
     await choose('your own');
     const own = panel.getByRole('textbox', { name: 'Your own c' });

@@ -146,11 +146,12 @@ describe.each(NAMES)('the panel %s', (name) => {
   test('fills exactly the slots of its formula, for the eye and in the MathML', () => {
     const live = `${name}Live` as Live;
     const [eye, mathml] = halves(FORMULAS[live]);
-    const written = [...TEX[live].matchAll(/@(\w+)@/g)].map(([, slot]) => slot);
+    const written = [...TEX[live].matchAll(/@(\w+|\(\w+\))@/g)].map(([, slot]) => slot);
     // Fractions contain further slots.
     expect(slotsIn(eye).sort()).toEqual([...written].sort());
     expect(slotsIn(mathml)).toEqual(written);
-    expect([...new Set(written)].sort()).toEqual(filledBy(source).sort());
+    const names = written.map((slot = '') => slot.replaceAll(/[()]/g, ''));
+    expect([...new Set(names)].sort()).toEqual(filledBy(source).sort());
   });
 });
 
@@ -165,7 +166,7 @@ describe('every formula', () => {
       expect(eye).toMatch(/class="katex-html" aria-hidden="true"/);
       expect(mathml).toMatch(/<math xmlns="http:\/\/www\.w3\.org\/1998\/Math\/MathML"/);
       // Whatever is between two @ is a slot.
-      expect(html.replaceAll(/ data-slot="(\w+)">@\1@/g, '')).not.toContain('@');
+      expect(html.replaceAll(/ data-slot="(\w+|\(\w+\))">@\1@/g, '')).not.toContain('@');
     },
   );
 
@@ -180,7 +181,8 @@ function halves(html: string): [eye: string, mathml: string] {
   return [html.slice(start), html.slice(0, start)];
 }
 
-const slotsIn = (html: string) => [...html.matchAll(/data-slot="(\w+)"/g)].map(([, slot]) => slot);
+const slotsIn = (html: string) =>
+  [...html.matchAll(/data-slot="(\w+|\(\w+\))"/g)].map(([, slot]) => slot);
 
 /** The names a panel gives to slotTexts({ … }). */
 function filledBy(source: string): string[] {
