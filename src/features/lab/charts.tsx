@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { expRange } from '../../core/exp-range.ts';
 import type { FloatArray, Format } from '../../core/format.ts';
 import { Part } from '../../panel/part.tsx';
@@ -137,21 +137,31 @@ function ChartFrame({
   const t = useStrings();
   const frame = useRef<HTMLElement>(null);
   const seen = useWhenSeen(frame);
+  const [drawn, setDrawn] = useState(false);
   const waiting = (
     <p className="chart-waiting" style={{ height }}>
       {t.charts.loading}
     </p>
   );
   return (
-    <figure className="chart" ref={frame}>
+    <figure className="chart" ref={frame} data-waiting={!drawn || undefined}>
       <figcaption>{title}</figcaption>
       {seen ? (
         <Part room={() => height}>
-          <Suspense fallback={waiting}>{children()}</Suspense>
+          <Suspense fallback={waiting}>
+            {children()}
+            <Drawn onDrawn={setDrawn} />
+          </Suspense>
         </Part>
       ) : (
         waiting
       )}
     </figure>
   );
+}
+
+/** Tells that what it stands beside is drawn, and no longer suspended. */
+function Drawn({ onDrawn }: { onDrawn: (drawn: boolean) => void }) {
+  useEffect(() => onDrawn(true), [onDrawn]);
+  return null;
 }
