@@ -34,9 +34,9 @@ function setFormula(tex: string): string {
     html
       // The annotation repeats the TeX source, slots included, and has no reader here.
       .replace(/<annotation[^>]*>[\s\S]*?<\/annotation>/, '')
-      .replace(/<mtext>@(\w+)@<\/mtext>/g, '<mtext data-slot="$1">@$1@</mtext>')
+      .replace(/<mtext>@(\w+|\(\w+\))@<\/mtext>/g, '<mtext data-slot="$1">@$1@</mtext>')
       .replace(
-        /<span class="(mord[^"]*)">@(\w+)@<\/span>/g,
+        /<span class="(mord[^"]*)">@(\w+|\(\w+\))@<\/span>/g,
         '<span class="$1" data-slot="$2">@$2@</span>',
       )
   );

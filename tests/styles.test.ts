@@ -90,6 +90,12 @@ test('every token that is used is declared, and every one that is declared is us
   expect([...new Set(used)].sort()).toEqual([...declared].map(([, token]) => token).sort());
 });
 
+test('the scales are short: eight sizes of text, four radii', () => {
+  const base = readFileSync('src/ui/base.css', 'utf8');
+  expect([...base.matchAll(/--text-\w+:/g)]).toHaveLength(8);
+  expect([...base.matchAll(/--radius-\w+:/g)]).toHaveLength(4);
+});
+
 describe('sheets', () => {
   /** A file and all that it imports from the start, style sheets among it. */
   function reachedFrom(file: string, reached = new Set<string>()): Set<string> {

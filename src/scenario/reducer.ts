@@ -1,3 +1,4 @@
+import type { CellName } from '../softmax/compared.ts';
 import { applyPreset, type Preset } from './presets.ts';
 import {
   cleanLabel,
@@ -23,7 +24,8 @@ export type Action =
   | { readonly type: 'format'; readonly format: Scenario['format'] }
   | { readonly type: 'flushToZero'; readonly on: boolean }
   | { readonly type: 'preset'; readonly preset: Preset }
-  | { readonly type: 'load'; readonly scenario: Scenario }
+  /** `proof`: the value to point at, until the next action. */
+  | { readonly type: 'load'; readonly scenario: Scenario; readonly proof?: CellName | undefined }
   | { readonly type: 'reset' };
 
 /** Whether an action replaces all logits: it adds a history entry, and resets fields that are being edited. */

@@ -145,8 +145,11 @@ function Header() {
   const [first, second, third] = t.brand.name;
   return (
     <header className="site-header">
+      <a className="skip" href={`#${SECTIONS[0]}`}>
+        {t.skip.text}
+      </a>
       <a className="skip" href="#lab">
-        {t.skip}
+        {t.skip.lab}
       </a>
       <p className="brand">
         <span className="brand-name">

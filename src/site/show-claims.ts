@@ -1,6 +1,7 @@
-import { CLAIMS, type ClaimId, claimScenario } from '../scenario/claims.ts';
+import { CLAIMS, type ClaimId, claimScenario, proofOf } from '../scenario/claims.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
+import type { CellName } from '../softmax/compared.ts';
 
 const isClaim = (id: string | undefined): id is ClaimId => id !== undefined && id in CLAIMS;
 
@@ -19,23 +20,28 @@ export function showClaims(document: Document, store: ScenarioStore): ShowInLab 
   let from: HTMLElement | null = null;
   let before: Scenario | null = null;
 
-  function show(scenario: Scenario, origin: HTMLElement) {
+  function show(scenario: Scenario, origin: HTMLElement, proof?: CellName) {
     if (lab === null || !back) return;
     // Going from claim to claim keeps the state from before the first.
     before ??= store.get();
     from = origin;
-    store.dispatch({ type: 'load', scenario });
+    store.dispatch({ type: 'load', scenario, proof });
     back.hidden = false;
     // The evidence is in the table and below it, under the controls.
     (lab.querySelector('.table-region') ?? lab).scrollIntoView();
     // The rows will be rendered again, so the focus goes to the lab itself.
     lab.focus({ preventScroll: true });
+    // Once it is rendered. In a narrow lab it may be further down.
+    requestAnimationFrame(() =>
+      lab.querySelector('[data-ringed]')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   document.addEventListener('click', (event) => {
     const control = event.target instanceof Element ? event.target.closest('[data-show]') : null;
     if (!(control instanceof HTMLElement) || !isClaim(control.dataset.show)) return;
-    show(claimScenario(control.dataset.show), control);
+    const claim = control.dataset.show;
+    show(claimScenario(claim), control, proofOf(claim));
   });
 
   button.addEventListener('click', () => {
@@ -47,5 +53,5 @@ export function showClaims(document: Document, store: ScenarioStore): ShowInLab 
     before = null;
   });
 
-  return show;
+  return (scenario, origin) => show(scenario, origin);
 }

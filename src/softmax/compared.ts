@@ -23,6 +23,12 @@ export type Traces = ProgramTraces & { readonly inputs: InputTrace };
 export type Side = keyof Traces;
 export type StepName = KeyOf<Traces[Side]>;
 
+/** One value of the traces by its name, which stays the same while the numbers change. */
+export interface CellName extends Place<Side, StepName> {
+  /** Null for the scalar result of a step; a lane for one value of a vector or of a running sum. */
+  readonly lane: number | null;
+}
+
 /** The forms of the loss that a program shows. */
 export type LossName<Id extends ProgramId> = (typeof COMPARED)[Id]['losses'][number]['step'];
 

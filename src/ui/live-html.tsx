@@ -4,7 +4,10 @@ interface LiveHtmlProps {
   readonly className: string;
   /** Made at build from the project's own sources; never from user input. */
   readonly html: string;
-  /** Text for each slot, which is an element with data-slot that contains @name@. */
+  /**
+   * Text for each slot, which is an element with data-slot that contains @name@. In @(name)@, what follows a minus
+   * sign, a negative number is put in parentheses.
+   */
   readonly slots: Readonly<Record<string, string>>;
   /** Whether it may be wider than its place, and so must be scrollable with the keyboard. */
   readonly scrolls?: boolean;
@@ -20,7 +23,7 @@ export function LiveHtml({ className, html, slots, scrolls = false }: LiveHtmlPr
 
   useLayoutEffect(() => {
     for (const slot of element.current?.querySelectorAll<HTMLElement>('[data-slot]') ?? []) {
-      const text = slots[slot.dataset.slot ?? ''] ?? '';
+      const text = textOf(slot.dataset.slot ?? '', slots);
       if (slot.textContent !== text) slot.textContent = text;
     }
   }, [slots]);
@@ -36,12 +39,18 @@ export function LiveHtml({ className, html, slots, scrolls = false }: LiveHtmlPr
   );
 }
 
-/** Replaces each @name@ by its text. */
+/** Replaces each @name@ and @(name)@ by its text. */
 export const fillSlots = (
   template: string,
   slots: Readonly<Record<string, string>>,
   encode: (text: string) => string = (text) => text,
-): string => template.replace(/@(\w+)@/g, (_, name: string) => encode(slots[name] ?? ''));
+): string => template.replace(/@(\w+|\(\w+\))@/g, (_, slot: string) => encode(textOf(slot, slots)));
+
+function textOf(slot: string, slots: Readonly<Record<string, string>>): string {
+  if (!slot.startsWith('(')) return slots[slot] ?? '';
+  const text = slots[slot.slice(1, -1)] ?? '';
+  return /^[-\u2212]/.test(text) ? `(${text})` : text;
+}
 
 const escapeText = (text: string) =>
   text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);

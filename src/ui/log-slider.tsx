@@ -1,5 +1,5 @@
-import { type CSSProperties, useRef } from 'react';
-import './log-slider.css';
+import type { CSSProperties } from 'react';
+import { RangeInput } from './range-input.tsx';
 
 interface LogSliderProps {
   readonly label: string;
@@ -37,7 +37,6 @@ export function LogSlider(props: LogSliderProps) {
     describedBy,
     locked = false,
   } = props;
-  const pointing = useRef(false);
   const lowest = Math.round(Math.log10(min) * STEPS_PER_DECADE);
   const highest = Math.round(Math.log10(max) * STEPS_PER_DECADE);
   const position = clamp(positionOf(value), lowest, highest);
@@ -50,9 +49,7 @@ export function LogSlider(props: LogSliderProps) {
   } as CSSProperties;
 
   return (
-    <input
-      type="range"
-      className="log-slider"
+    <RangeInput
       style={style}
       data-marked={marking(markedUpTo, min, max)}
       aria-label={label}
@@ -63,21 +60,8 @@ export function LogSlider(props: LogSliderProps) {
       max={highest}
       step={1}
       value={position}
-      onPointerDown={() => {
-        pointing.current = true;
-      }}
-      onPointerUp={() => {
-        pointing.current = false;
-      }}
-      onPointerCancel={() => {
-        pointing.current = false;
-      }}
-      onKeyDown={() => {
-        pointing.current = false;
-      }}
-      onChange={(event) => {
-        const at = Number(event.target.value);
-        const snaps = pointing.current && Math.abs(at - anchorAt) <= SNAP;
+      onChange={(at, pointing) => {
+        const snaps = pointing && Math.abs(at - anchorAt) <= SNAP;
         onChange(valueAt(snaps ? anchorAt : at));
       }}
     />

@@ -79,18 +79,19 @@ const Frame = memo(function Frame(props: FrameProps) {
         <YAxis
           type="category"
           dataKey="name"
-          width="auto"
+          width={namesWidth(names)}
           interval={0}
           tickLine={false}
           axisLine={false}
+          tick={RowName}
           className="axis"
         />
         <Tooltip
-          cursor={{ className: 'chart-cursor' }}
+          cursor={false}
           isAnimationActive={false}
           content={({ payload }) => (
             <PairTooltip
-              at={payload?.[0]?.payload as RowName | undefined}
+              at={payload?.[0]?.payload as Row | undefined}
               firstName={firstName}
               secondName={secondName}
             />
@@ -104,13 +105,47 @@ const Frame = memo(function Frame(props: FrameProps) {
   );
 });
 
-interface RowName {
+/** Room for the longest name, in pixels, up to what leaves room for the bars on a phone. A longer name is cut. */
+const namesWidth = (names: readonly string[]) =>
+  Math.min(MOST_FOR_NAMES, Math.max(...names.map((name) => widthOf(name))) + NAME_GAP);
+const MOST_FOR_NAMES = 128;
+const NAME_GAP = 8;
+const NAME_HEIGHT = 20;
+
+/** About what it takes; signs past the alphabets, such as Chinese and emoji, are twice as wide. */
+const widthOf = (name: string) =>
+  [...name].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x1100 ? 7.5 : 15), 0);
+
+interface RowNameProps {
+  readonly x: number | string;
+  readonly y: number | string;
+  readonly width?: number | string;
+  readonly payload: { readonly value: string };
+}
+
+/** HTML, since text in SVG cannot be cut. The whole name is in the tooltip. */
+function RowName({ x, y, width = MOST_FOR_NAMES, payload: { value } }: RowNameProps) {
+  return (
+    <foreignObject
+      x={Number(x) - Number(width) + NAME_GAP}
+      y={Number(y) - NAME_HEIGHT / 2}
+      width={Number(width) - NAME_GAP}
+      height={NAME_HEIGHT}
+    >
+      <div className="pair-name" dir="auto" title={value}>
+        {value}
+      </div>
+    </foreignObject>
+  );
+}
+
+interface Row {
   readonly name: string;
   readonly row: number;
 }
 
 interface PairTooltipProps {
-  readonly at: RowName | undefined;
+  readonly at: Row | undefined;
   readonly firstName: string;
   readonly secondName: string;
 }
@@ -120,7 +155,7 @@ function PairTooltip({ at, firstName, secondName }: PairTooltipProps) {
   if (at === undefined || pair === undefined) return null;
   return (
     <div className="chart-tooltip">
-      <strong>{at.name}</strong>
+      <strong dir="auto">{at.name}</strong>
       <span className="first">
         {firstName} {pair.first.shown}
       </span>

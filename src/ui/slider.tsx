@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
-import './log-slider.css';
+import { RangeInput } from './range-input.tsx';
 import './slider.css';
 
 interface SliderProps {
@@ -28,10 +28,8 @@ export function Slider(props: SliderProps) {
       <span className="slider-readout" aria-hidden="true">
         {readout}
       </span>
-      <input
+      <RangeInput
         id={id}
-        type="range"
-        className="log-slider"
         data-marked="none"
         style={PLAIN}
         min={min}
@@ -39,7 +37,7 @@ export function Slider(props: SliderProps) {
         step={step}
         value={value}
         aria-valuetext={valueText}
-        onChange={(event) => onChange(Number(event.target.value))}
+        onChange={onChange}
       />
     </div>
   );

@@ -27,6 +27,8 @@ export function TextField(props: TextFieldProps) {
       type="text"
       className={className}
       aria-label={label}
+      // A name may be in a script that runs from right to left.
+      dir="auto"
       disabled={locked}
       tabIndex={tabIndex}
       maxLength={maxLength}

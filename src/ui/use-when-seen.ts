@@ -1,9 +1,13 @@
-import { type RefObject, startTransition, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { whenIdle } from './when-idle.ts';
 
-/** True once the element has been in view and the main thread idle. */
+/**
+ * True once the element has been in view and the main thread idle, or the page is about to be printed: then at once,
+ * since the browser does not wait. Code that is not loaded by then is not in print.
+ */
 export function useWhenSeen(target: RefObject<Element | null>): boolean {
-  const [ready, setReady] = useState(false);
+  const [seen, setSeen] = useState(false);
+  const printed = usePrinted();
   useEffect(() => {
     const element = target.current;
     if (element === null) return;
@@ -11,7 +15,7 @@ export function useWhenSeen(target: RefObject<Element | null>): boolean {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      cancel = whenIdle(() => startTransition(() => setReady(true)));
+      cancel = whenIdle(() => startTransition(() => setSeen(true)));
     });
     observer.observe(element);
     return () => {
@@ -19,5 +23,25 @@ export function useWhenSeen(target: RefObject<Element | null>): boolean {
       cancel();
     };
   }, [target]);
-  return ready;
+  return seen || printed;
+}
+
+/** The page has been printed, or is about to be. */
+let printedYet = false;
+
+/** React renders a change of an external store before the event is over; that of a state would come too late. */
+const usePrinted = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => printedYet,
+    () => false,
+  );
+
+function subscribe(onChange: () => void): () => void {
+  const print = () => {
+    printedYet = true;
+    onChange();
+  };
+  window.addEventListener('beforeprint', print);
+  return () => window.removeEventListener('beforeprint', print);
 }

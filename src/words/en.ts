@@ -479,7 +479,7 @@ export const en = {
     'Drag a temperature, type a logit of 92, and watch naive and stable softmax compute side by side in true float32, every overflow and NaN explained where it happens.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'softmax that survives float32' },
   languages: 'Language',
-  skip: 'Skip to the lab',
+  skip: { text: 'Skip to the text', lab: 'Skip to the lab' },
   intro: {
     heading: 'One logit of 92 kills a training run. One subtraction saves it.',
     lede: say`Two softmaxes in true ${{ strong: ['float32'] }}. Drag the temperature, or`,

@@ -486,7 +486,7 @@ export const es: Strings = {
     'Arrastra la temperatura, escribe un logit de 92 y observa la softmax ingenua y la estable, calculadas lado a lado en auténtico float32. Cada desbordamiento y cada NaN se explican donde ocurren.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'la softmax que sobrevive en float32' },
   languages: 'Idioma',
-  skip: 'Ir al laboratorio',
+  skip: { text: 'Ir al texto', lab: 'Ir al laboratorio' },
   intro: {
     heading: 'Un logit de 92 arruina un entrenamiento. Una resta lo salva.',
     lede: say`Dos softmax en ${{ strong: ['float32'] }} de verdad. Arrastra la temperatura o`,

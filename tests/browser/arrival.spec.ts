@@ -158,6 +158,21 @@ test('on paper there is no room for what was not made', async ({ page }) => {
   for (const place of await page.locator('.awaited').all()) await expect(place).toBeHidden();
 });
 
+test('what is printed before it was scrolled to says of nothing that it is on its way, and is there the next time', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await page.goto('/');
+  const { loading } = STRINGS.en.charts;
+  await expect(page.getByText(loading).first()).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('body').innerText()).not.toContain(loading);
+  // The numbers of the chart are there.
+  await expect(page.locator('[data-cell="stable.p.1"]')).toBeVisible();
+  await expect(page.locator('figure.chart svg.recharts-surface').first()).toBeVisible();
+});
+
 /** Until a key on the slider changes x. */
 async function labAnswers(page: Page) {
   const lab = labOf(page);

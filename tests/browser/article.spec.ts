@@ -105,7 +105,7 @@ for (const [name, columns] of SHOWN) {
     await claim(name).click();
     for (const [column, values] of Object.entries(columns))
       await expect.poll(() => lab.values(column), column).toEqual(values);
-    await expect(lab.cell('inputs.x.0')).toBeInViewport();
+    await expect(page.locator('[data-ringed]')).toBeInViewport();
     await expect(page.locator('#lab')).toBeFocused();
     await back.click();
     await expect(back).toBeHidden();
@@ -136,6 +136,24 @@ test('every claim of the text opens its state, and the way back leads to each', 
   }
   expect([...claimed].sort()).toEqual(Object.keys(CLAIMS).sort());
 });
+
+for (const [path, name] of [
+  ['/', 'Skip to the text'],
+  ['/es/', 'Ir al texto'],
+] as const)
+  test(`${path}: the first press of Tab offers the way past the lab, to the text`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('section#why h2')).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('section#why .anchor')).toBeFocused();
+  });
 
 test('going from claim to claim keeps the state the reader had before the first', async ({
   page,
@@ -260,5 +278,5 @@ test('on paper every line of every derivation is there, and nothing to press', a
   await expect(page.locator('article').getByRole('slider')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveCount(0);
   for (const control of ['.site-controls', '.contents', '.back-to-text', '.skip'])
-    await expect(page.locator(control)).toBeHidden();
+    await expect(page.locator(control).locator('visible=true')).toHaveCount(0);
 });

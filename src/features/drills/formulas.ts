@@ -10,7 +10,7 @@ export const TEX = {
   shifted: String.raw`\frac{e^{c - m}}{\sum_j e^{c - m}} = \frac{e^{0}}{\sum_j e^{0}} = \frac{1}{\text{@count@}}`,
 
   lse: String.raw`\operatorname{lse}(x) = m + \log s = \text{@m@} + \text{@logS@} = \text{@lse@}`,
-  loss: String.raw`L = \operatorname{lse}(x) - x_y = \text{@lse@} - \text{@own@} = \text{@loss@}`,
+  loss: String.raw`L = \operatorname{lse}(x) - x_y = \text{@lse@} - \text{@(own)@} = \text{@loss@}`,
   check: String.raw`-\log p_y = -\log \text{@py@} = \text{@loss@}`,
 
   factor: String.raw`\operatorname{lse}(x) - m = \log \sum_j e^{x_j - m}`,

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { FloatArray } from '../../core/format.ts';
 import { useFollowing } from '../../panel/live.ts';
 import { Part } from '../../panel/part.tsx';
@@ -73,21 +73,31 @@ function ChartFrame({
   const t = useStrings();
   const frame = useRef<HTMLElement>(null);
   const seen = useWhenSeen(frame);
+  const [drawn, setDrawn] = useState(false);
   const waiting = (
     <p className="chart-waiting" style={{ height }}>
       {t.charts.loading}
     </p>
   );
   return (
-    <figure className="chart" ref={frame}>
+    <figure className="chart" ref={frame} data-waiting={!drawn || undefined}>
       <figcaption>{title}</figcaption>
       {seen ? (
         <Part room={() => height}>
-          <Suspense fallback={waiting}>{children()}</Suspense>
+          <Suspense fallback={waiting}>
+            {children()}
+            <Drawn onDrawn={setDrawn} />
+          </Suspense>
         </Part>
       ) : (
         waiting
       )}
     </figure>
   );
+}
+
+/** Tells that what it stands beside is drawn, and no longer suspended. */
+function Drawn({ onDrawn }: { onDrawn: (drawn: boolean) => void }) {
+  useEffect(() => onDrawn(true), [onDrawn]);
+  return null;
 }

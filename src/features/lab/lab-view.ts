@@ -16,6 +16,8 @@ export interface LabView extends Pick<Scenario, 'trueClass'> {
   readonly names: Names;
   readonly selected: Selection | null;
   readonly select: (selection: Selection | null) => void;
+  /** The value that proves a claim of the text, until the next edit. */
+  readonly ringed: Selection | null;
   readonly showTruth: boolean;
   readonly stage: Stage<LabControl>;
   /** Shows and announces a message. */

@@ -39,6 +39,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   const [showTruth, setShowTruth] = useState(false);
   const [message, setMessage] = useState('');
   const [revision, setRevision] = useState(0);
+  const [ringed, setRinged] = useState<Selection | null>(null);
   const labels = useScenarioPart(store, (scenario) => scenario.labels);
   const trueClass = useScenarioPart(store, (scenario) => scenario.trueClass);
   const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
@@ -47,6 +48,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
     () =>
       store.subscribe((action) => {
         if (isJump(action) || action.type === 'remove') setRevision((count) => count + 1);
+        setRinged(action.type === 'load' ? (action.proof ?? null) : null);
       }),
     [store],
   );
@@ -70,11 +72,12 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       trueClass,
       selected,
       select,
+      ringed,
       showTruth,
       stage,
       announce: setMessage,
     }),
-    [store, live, dispatch, names, trueClass, selected, select, showTruth, stage],
+    [store, live, dispatch, names, trueClass, selected, select, ringed, showTruth, stage],
   );
 
   return (

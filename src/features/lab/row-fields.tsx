@@ -9,6 +9,7 @@ import { readLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import type { LabView } from './lab-view.ts';
 import { pasteInto } from './paste.ts';
+import { sameSelection } from './selection.ts';
 
 interface FieldProps {
   readonly lab: LabView;
@@ -82,7 +83,11 @@ function LogitCell({ lab, lane }: FieldProps) {
   const { store, dispatch, announce, names, stage } = lab;
   const logit = useScenarioPart(store, ({ logits }) => logits[lane] ?? Number.NaN);
   return (
-    <td {...ROLES.cell} className="logit">
+    <td
+      {...ROLES.cell}
+      className="logit"
+      data-ringed={sameSelection(lab.ringed, { side: 'inputs', name: 'logit', lane }) || undefined}
+    >
       <ValueField
         label={t.fields.logitOf(names[lane] ?? '')}
         value={logit}

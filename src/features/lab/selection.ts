@@ -1,13 +1,9 @@
-import type { Place } from '../../core/names.ts';
 import { at, type Cell, isCell, stepOf } from '../../core/trace.ts';
-import type { Side, StepName } from '../../softmax/compared.ts';
+import type { CellName, Side } from '../../softmax/compared.ts';
 import { type Evaluation, findStep } from '../../softmax/evaluate.ts';
 
 /** A value identified by its name, so that it stays selected while the numbers change. */
-export interface Selection extends Place<Side, StepName> {
-  /** Null for the scalar result of a step; a lane for one value of a vector or of a running sum. */
-  readonly lane: number | null;
-}
+export type Selection = CellName;
 
 /** The cell a selection refers to; undefined if it no longer exists, as after removing a class. */
 export function findCell(evaluation: Evaluation, selection: Selection): Cell | undefined {

@@ -35,6 +35,7 @@ export function Value({ lab, at, label, first = false, children }: ValueProps) {
       type="button"
       className="value"
       data-cell={selectionKey(at)}
+      data-ringed={sameSelection(lab.ringed, at) || undefined}
       aria-expanded={locked ? undefined : open}
       disabled={locked}
       tabIndex={first ? 0 : -1}

@@ -1,0 +1,118 @@
+import { act } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { type ProsePart, SECTIONS } from '../../src/lesson/article/article.ts';
+import { ARTICLES } from '../../src/lesson/article/articles.ts';
+import { WILD, type WildId } from '../../src/lesson/article/wild.ts';
+import { CLAIMS, type ClaimId, claimScenario, proofOf } from '../../src/scenario/claims.ts';
+import type { Language } from '../../src/words/languages.ts';
+import { asPower } from '../../src/words/numbers.ts';
+import { all, openPanel } from '../support/open-panel.tsx';
+import { blocksOf, proseOf, readText } from '../words/support.ts';
+
+/** A place of the text that shows a claim, with what it says since the one before. */
+interface Shown {
+  readonly claim: ClaimId;
+  readonly parts: readonly ProsePart[];
+}
+
+function shownIn(parts: readonly ProsePart[]): Shown[] {
+  const found: Shown[] = [];
+  let since: ProsePart[] = [];
+  for (const part of parts) {
+    if (typeof part === 'object' && 'show' in part) {
+      found.push({ claim: part.show, parts: since });
+      since = [];
+    } else since.push(part);
+  }
+  return found;
+}
+
+const shownBy = (language: Language): Shown[] => {
+  const article = ARTICLES[language];
+  return [
+    ...SECTIONS.flatMap((id) => blocksOf(article.sections[id]).flatMap(proseOf).flatMap(shownIn)),
+    ...(Object.keys(WILD) as WildId[])
+      // The others are shown in a section, and their stories speak of other machines.
+      .filter((id) => id === 'log-softmax')
+      .map((id) => ({ claim: WILD[id].replay, parts: article.wild[id].story })),
+  ];
+};
+
+/** The text names no number, since its point is one of degree: how far off each value is. */
+const WITHOUT_A_NUMBER: readonly ClaimId[] = ['naive-wins'];
+
+/** How the text may write what a cell shows. */
+function spellings(text: string): RegExp {
+  const number = asPower(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (text === '∞') return /∞|infini/;
+  return new RegExp(`(?<![\\d.,⁻−])${number}(?![\\d⁻]|[.,]\\d)`);
+}
+
+describe.each(['en', 'es'] as const)('in %s', (language) => {
+  const places = shownBy(language);
+
+  test('every claim is shown somewhere', () => {
+    expect([...new Set(places.map(({ claim }) => claim))].sort()).toEqual(
+      Object.keys(CLAIMS).sort(),
+    );
+  });
+
+  test('the value that each claim rings is in the lab, and is the number that the text names', async () => {
+    const { container, state } = await openPanel('lab', '', language);
+    for (const { claim, parts } of places) {
+      act(() =>
+        state.store.dispatch({
+          type: 'load',
+          scenario: claimScenario(claim),
+          proof: proofOf(claim),
+        }),
+      );
+      const ringed = all(container, '[data-ringed]');
+      expect(ringed.length, claim).toBe(1);
+      const text =
+        ringed[0]?.querySelector('input')?.value.replace('-', '−') ??
+        ringed[0]?.querySelector('data')?.textContent ??
+        '';
+      expect(text, claim).not.toBe('');
+      if (!WITHOUT_A_NUMBER.includes(claim))
+        expect(readText(parts), `${claim} shows ${text}`).toMatch(spellings(text));
+    }
+  });
+
+  test('what the last sentence before the control compares it with is there too', async () => {
+    const { container, state } = await openPanel('lab', '', language);
+    for (const { claim, parts } of places) {
+      act(() => state.store.dispatch({ type: 'load', scenario: claimScenario(claim) }));
+      const values = all(container, 'data').map((node) => asPower(node.textContent ?? ''));
+      const fields = all(container, 'input').map((node) =>
+        (node as HTMLInputElement).value.replace('-', '−'),
+      );
+      for (const figure of figuresOfLastSentence(parts))
+        expect([...values, ...fields], claim).toContain(figure);
+    }
+  });
+});
+
+/** Figures after the last full stop before the end. */
+function figuresOfLastSentence(parts: readonly ProsePart[]): string[] {
+  const from = parts.findLastIndex(
+    (part, at) => typeof part === 'string' && at < parts.length - 1 && /\. \S/.test(part),
+  );
+  return parts
+    .slice(from + 1)
+    .flatMap((part) => (typeof part === 'object' && 'shown' in part ? [part.shown] : []));
+}
+
+test('the ring goes with the next edit', async () => {
+  const { container, state } = await openPanel('lab');
+  act(() =>
+    state.store.dispatch({
+      type: 'load',
+      scenario: claimScenario('one-92'),
+      proof: proofOf('one-92'),
+    }),
+  );
+  expect(all(container, '[data-ringed]')).toHaveLength(1);
+  act(() => state.store.dispatch({ type: 'temperature', value: 2 }));
+  expect(all(container, '[data-ringed]')).toHaveLength(0);
+});
