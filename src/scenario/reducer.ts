@@ -1,4 +1,5 @@
 import type { CellName } from '../softmax/compared.ts';
+import { addDecimals } from './add-decimals.ts';
 import { applyPreset, type Preset } from './presets.ts';
 import {
   cleanLabel,
@@ -16,6 +17,8 @@ export type Action =
   | { readonly type: 'logit'; readonly index: number; readonly value: number }
   /** A whole vector. Names are kept; if the count differs, the last are dropped or default ones added. */
   | { readonly type: 'logits'; readonly values: readonly number[] }
+  /** Moves all finite logits of `from`, as many as there are, by the same amount; those that are not finite stay. */
+  | { readonly type: 'shift'; readonly from: readonly number[]; readonly by: number }
   | { readonly type: 'rename'; readonly index: number; readonly label: string }
   | { readonly type: 'add' }
   | { readonly type: 'remove'; readonly index: number }
@@ -41,6 +44,8 @@ export function reduce(scenario: Scenario, action: Action): Scenario {
         : scenario;
     case 'logits':
       return replaceLogits(scenario, action.values);
+    case 'shift':
+      return shift(scenario, action);
     case 'rename':
       return has(scenario, action.index)
         ? { ...scenario, labels: withItem(scenario.labels, action.index, tidy(action)) }
@@ -85,6 +90,15 @@ function replaceLogits(scenario: Scenario, values: readonly number[]): Scenario 
     trueClass:
       scenario.trueClass < values.length ? scenario.trueClass : defaultTrueClass(values.length),
   };
+}
+
+type Shift = Extract<Action, { readonly type: 'shift' }>;
+
+function shift(scenario: Scenario, { from, by }: Shift): Scenario {
+  if (from.length !== scenario.logits.length) return scenario;
+  const moves = (logit: number) => by !== 0 && Number.isFinite(logit);
+  const logits = from.map((logit) => (moves(logit) ? addDecimals(logit, by) : logit));
+  return { ...scenario, logits };
 }
 
 function addClass(scenario: Scenario): Scenario {

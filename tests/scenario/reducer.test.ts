@@ -44,6 +44,15 @@ describe('editing one class', () => {
     }
   });
 
+  test('a shift moves the finite logits of the vector it is given, as decimals are added', () => {
+    const from = [0.1, Infinity, 4.7];
+    const shifted = (by: number) => reduced({ type: 'shift', from, by }).logits;
+    expect(shifted(0.2)).toEqual([0.3, Infinity, 4.9]);
+    expect(shifted(0)).toEqual(from);
+    expect(isJump({ type: 'shift', from, by: 1 })).toBe(false);
+    expect(reduced({ type: 'shift', from: [1, 2], by: 1 })).toBe(START);
+  });
+
   test.each(OUTSIDE)('an index of %f changes nothing', (index) => {
     expect(reduced({ type: 'logit', index, value: 9 })).toBe(START);
     expect(reduced({ type: 'rename', index, label: 'z' })).toBe(START);
