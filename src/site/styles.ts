@@ -17,6 +17,8 @@ import '../features/lab/inspector.css';
 import '../features/lab/notices.css';
 import '../features/lab/options.css';
 import '../features/lab/presets-list.css';
+import '../features/lab/strip/beads.css';
+import '../features/lab/strip/strip.css';
 import '../features/lab/temperature.css';
 import '../features/lab/totals.css';
 import '../features/lab/trace-table.css';

@@ -33,6 +33,7 @@ import type { Language } from './languages.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
+import { strip } from './strip/en.ts';
 
 const mark = '.' as DecimalMark;
 
@@ -588,6 +589,7 @@ export const en = {
     },
   },
   derivations,
+  strip,
   inspector: {
     title: (step: StepName, name: string | null) =>
       name === null ? stepNames[step] : `${stepNames[step]} of ${name}`,

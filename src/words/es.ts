@@ -33,6 +33,7 @@ import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from '
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 import type { Strings } from './strings.ts';
+import { strip } from './strip/es.ts';
 
 const mark = ',' as DecimalMark;
 
@@ -596,6 +597,7 @@ export const es: Strings = {
     },
   },
   derivations,
+  strip,
   inspector: {
     title: (step: StepName, name: string | null) =>
       name === null ? stepNames[step] : `${stepNames[step]} de ${name}`,
