@@ -35,7 +35,7 @@ test('the preview shows the lab as it stands and as it was staged', async ({ pag
   await builder.getByRole('button', { name: en.show }).click();
   const frame = builder.locator('log-sum-explorer iframe').contentFrame();
   await expect(frame.locator('[data-cell="naive.p.1"] data')).toHaveAttribute('value', 'NaN');
-  await expect(frame.getByRole('slider')).toBeDisabled();
+  await expect(frame.getByRole('slider', { name: 'Temperature' })).toBeDisabled();
   await expect(frame.locator('figure.chart')).toHaveCount(0);
 });
 

@@ -14,7 +14,7 @@ const STATE = 'x=1.2,92,3.1,0.5,2.9';
 
 /** The controls of the lab, by name, with the elements that a reader would use. */
 const LAB: Readonly<Record<string, (opened: Opened) => HTMLElement[]>> = {
-  temperature: ({ panel }) => panel.queryAllByRole('slider'),
+  temperature: ({ panel }) => panel.queryAllByRole('slider', { name: 'Temperature' }),
   logits: ({ panel }) => panel.queryAllByRole('textbox', { name: /^Logit of/ }),
   names: ({ container }) => all(container, '.class-name input'),
   'true-class': ({ panel }) => panel.queryAllByRole('radio', { name: /^True class/ }),

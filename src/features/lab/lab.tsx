@@ -22,6 +22,7 @@ import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
 import { Options } from './options.tsx';
 import type { Selection } from './selection.ts';
+import { Strip } from './strip/strip.tsx';
 import { TemperatureControl } from './temperature.tsx';
 import { TraceTable } from './trace-table.tsx';
 import { Verdicts } from './verdicts.tsx';
@@ -88,6 +89,15 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       <Notices unread={unread} />
       {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
       <Options lab={lab} link={link} onShowTruth={setShowTruth} />
+      <div className="strip-place">
+        <Strip
+          live={live}
+          store={store}
+          names={names}
+          trueClass={trueClass}
+          locked={presence(stage, 'logits') !== 'free'}
+        />
+      </div>
       <TraceTable lab={lab} revision={revision} />
       {!stage.hides('verdicts') && (
         <>
