@@ -13,8 +13,14 @@ import {
 
 export type Action =
   | { readonly type: 'logit'; readonly index: number; readonly value: number }
-  /** A whole vector. Names are kept; if the count differs, the last are dropped or default ones added. */
-  | { readonly type: 'logits'; readonly values: readonly number[] }
+  /**
+   * A whole vector. Without labels names are kept; if the count differs, the last are dropped or default ones added.
+   */
+  | {
+      readonly type: 'logits';
+      readonly values: readonly number[];
+      readonly labels?: readonly string[];
+    }
   | { readonly type: 'rename'; readonly index: number; readonly label: string }
   | { readonly type: 'add' }
   | { readonly type: 'remove'; readonly index: number }
@@ -38,7 +44,7 @@ export function reduce(scenario: Scenario, action: Action): Scenario {
         ? { ...scenario, logits: withItem(scenario.logits, action.index, action.value) }
         : scenario;
     case 'logits':
-      return replaceLogits(scenario, action.values);
+      return replaceLogits(scenario, action.values, action.labels ?? scenario.labels);
     case 'rename':
       return has(scenario, action.index)
         ? { ...scenario, labels: withItem(scenario.labels, action.index, tidy(action)) }
@@ -73,9 +79,13 @@ const has = ({ logits }: Scenario, index: number) => index in logits;
 const tidy = ({ label, index }: { label: string; index: number }) =>
   cleanLabel(label) || defaultLabel(index);
 
-function replaceLogits(scenario: Scenario, values: readonly number[]): Scenario {
+function replaceLogits(
+  scenario: Scenario,
+  values: readonly number[],
+  labels: readonly string[],
+): Scenario {
   if (values.length === 0 || values.length > MAX_CLASSES) return scenario;
-  const kept = scenario.labels.slice(0, values.length);
+  const kept = labels.slice(0, values.length).map((label, index) => tidy({ label, index }));
   return {
     ...scenario,
     logits: [...values],

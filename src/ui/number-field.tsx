@@ -23,8 +23,8 @@ interface NumberFieldProps {
   readonly onCommit: (value: number) => void;
   /** The message about text that is not a number, given that text and the value that stays in force. */
   readonly complain: (text: string, kept: string) => ReactNode;
-  /** Called with pasted text that is not a number, such as a vector. Returns true if it was taken. */
-  readonly onOtherText?: (text: string) => boolean;
+  /** Called with pasted text that is no part of a number, such as a vector. Gives true once it was taken. */
+  readonly onOtherText?: (text: string) => Promise<boolean>;
   readonly locked?: boolean;
 }
 
@@ -65,11 +65,9 @@ export function NumberField(props: NumberFieldProps) {
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text');
-    // Numbers, and parts of numbers to be inserted, are pasted as usual.
-    if (onOtherText === undefined || read(text) !== null || /^[\d.,e+\-\u2212]*$/i.test(text))
-      return;
+    if (onOtherText === undefined || isOfOneNumber(text, read)) return;
     event.preventDefault();
-    if (onOtherText(text)) setDraft(null);
+    void onOtherText(text).then((taken) => taken && setDraft(null));
   }
 
   return (
@@ -105,6 +103,15 @@ export function NumberField(props: NumberFieldProps) {
     </span>
   );
 }
+
+/**
+ * Numbers, and parts of one to be inserted, are pasted as usual. 1,234 is not among them: its comma may be a decimal mark
+ * or not.
+ */
+const isOfOneNumber = (text: string, read: NumberFieldProps['read']) =>
+  /^\s*[+\-\u2212]?\d*[.,]?\d*(e[+\-\u2212]?\d*)?\s*$/i.test(text)
+    ? !/^\s*[+\-\u2212]?[1-9]\d{0,2},\d{3}\s*$/.test(text)
+    : read(text) !== null;
 
 /** "-", "1e", "i", "": text that may become a number is not reported yet. */
 const mayBecomeNumber = (text: string) =>

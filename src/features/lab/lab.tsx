@@ -1,6 +1,17 @@
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { FORMATS } from '../../core/format.ts';
 import { useEvaluation } from '../../panel/live-numbers.ts';
 import { type PanelProps, useScenario } from '../../panel/panel.ts';
+import { RoundingNote } from '../../panel/rounding-note.tsx';
 import { presence, type Stage } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
 import { presetOf } from '../../scenario/presets.ts';
@@ -24,6 +35,7 @@ import type { LabControl } from './definition.ts';
 import { Inspector } from './inspector.tsx';
 import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
+import { pasteInto } from './paste.tsx';
 import { PresetsBar } from './presets-bar.tsx';
 import { type Selection, selectionKey } from './selection.ts';
 import { TraceTable } from './trace-table.tsx';
@@ -43,7 +55,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   const titleId = useId();
   const [selected, setSelected] = useState<Selection | null>(null);
   const [showTruth, setShowTruth] = useState(false);
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState<ReactNode>('');
   const [revision, setRevision] = useState(0);
   const opener = useRef<Element | null>(null);
   const { current, ...keys } = useArrowKeys(FIRST_VALUE);
@@ -71,6 +83,12 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
     [store],
   );
 
+  const paste = useCallback(
+    (lane: number, text: string) =>
+      pasteInto({ store, t, stage, announce: setMessage }, lane, text),
+    [store, t, stage],
+  );
+
   function select(selection: Selection | null) {
     if (selected === null) opener.current = document.activeElement;
     setSelected(selection);
@@ -88,6 +106,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
     showTruth,
     stage,
     announce: setMessage,
+    paste,
   };
 
   return (
@@ -127,6 +146,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       <div className="table-region" {...keys}>
         <TraceTable lab={lab} revision={revision} />
       </div>
+      <RoundingNote values={scenario.logits} format={FORMATS[scenario.format]} />
       <TableHint stage={stage} />
       {!stage.hides('inspector') && <Inspector lab={lab} onClose={() => select(null)} />}
       {!stage.hides('verdicts') && (

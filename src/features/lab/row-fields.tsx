@@ -6,9 +6,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { readLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import type { LabView } from './lab-view.ts';
-import { pasteInto } from './paste.ts';
 
-interface RowProps extends Pick<LabView, 'dispatch' | 'announce' | 'stage'> {
+interface RowProps extends Pick<LabView, 'dispatch' | 'announce' | 'paste' | 'stage'> {
   readonly lane: number;
   /** Name of the class as shown to the reader. */
   readonly name: string;
@@ -21,7 +20,7 @@ interface RowFieldsProps extends RowProps {
 
 /** The controls of a row. Memoised: none of them depends on the temperature. */
 export const RowFields = memo(function RowFields(props: RowFieldsProps) {
-  const { lane, name, logit, isTrue, dispatch, announce, stage } = props;
+  const { lane, name, logit, isTrue, dispatch, paste, stage } = props;
   const t = useStrings();
   return (
     <>
@@ -58,7 +57,7 @@ export const RowFields = memo(function RowFields(props: RowFieldsProps) {
             label={t.fields.logitOf(name)}
             value={logit}
             onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
-            onOtherText={(text) => pasteInto({ dispatch, announce }, t, lane, text)}
+            onOtherText={(text) => paste(lane, text)}
             locked={stage.locks('logits')}
           />
         </td>

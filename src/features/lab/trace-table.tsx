@@ -119,8 +119,8 @@ function Head({ showTruth, stage }: HeadProps) {
 }
 
 function Row({ lab, lane }: { lab: LabView; lane: number }) {
-  const { scenario, dispatch, names, announce, showTruth, stage } = lab;
-  const shared = { lane, name: names[lane] ?? '', dispatch, announce, stage };
+  const { scenario, dispatch, names, announce, paste, showTruth, stage } = lab;
+  const shared = { lane, name: names[lane] ?? '', dispatch, announce, paste, stage };
   return (
     <tr {...ROLES.row} data-true={scenario.trueClass === lane || undefined}>
       <RowFields
