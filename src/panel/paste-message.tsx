@@ -34,13 +34,14 @@ export function PasteQuestion({ t, offer, onUse, onLeave }: PasteQuestionProps) 
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a paragraph.
     <span className="paste-question" role="group" aria-label={t.paste.question}>
       <span>{t.paste.doubts[offer.doubt]}</span>
-      {offer.choices.map((choice, at) => {
+      {[...offer.choices.entries()].map(([at, choice]) => {
         const text = describe(t, choice);
         return (
-          <span key={text} className="paste-choice">
+          <span key={at} className="paste-choice">
             <span>{text}</span>
             <button
               type="button"
+              className="chip"
               ref={at === 0 ? first : null}
               aria-label={`${t.paste.use}: ${text}`}
               onClick={() => onUse(choice)}
@@ -51,7 +52,7 @@ export function PasteQuestion({ t, offer, onUse, onLeave }: PasteQuestionProps) 
         );
       })}
       {offer.more > 0 && <span>{t.paste.more(offer.more)}</span>}
-      <button type="button" className="quiet" onClick={leave}>
+      <button type="button" className="link" onClick={leave}>
         {t.paste.leave}
       </button>
     </span>
@@ -69,7 +70,7 @@ export function PasteDone(props: {
   return (
     <span className="paste-done">
       <span>{[text, ...notes.map(t.paste.note)].join(' ')}</span>
-      <button type="button" className="quiet" onClick={onUndo}>
+      <button type="button" className="link" onClick={onUndo}>
         {t.paste.undo}
       </button>
     </span>

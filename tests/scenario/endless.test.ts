@@ -111,8 +111,8 @@ describe('a pasted text longer than any that is meant for a table', () => {
   });
 
   // Read to its end: a pattern that reads quadratically would take minutes.
-  test.each(SHAPES)('and one of 500,000 characters, made of %j, is read', (shape) => {
-    const text = shape.repeat(500_000 / shape.length);
+  test.each(SHAPES)('and one of 200,000 characters, made of %j, is read', (shape) => {
+    const text = shape.repeat(200_000 / shape.length);
     expect(readPasted(text)).not.toMatchObject({ refusal: { kind: 'too-long' } });
   });
 

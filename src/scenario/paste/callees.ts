@@ -32,7 +32,7 @@ const KINDS: readonly (readonly [Exclude<Callee, 'none' | 'unknown'>, RegExp])[]
   ],
   [
     'computes',
-    /^(?:full|full_like|zeros\w*|ones\w*|empty\w*|rand\w*|normal|uniform|arange|linspace|logspace|eye|identity|repeat|tile|rep|seq\w*|range|fill|cbind|hstack|concat\w*|column_stack|reshape|size|shape|diag|permute|transpose|t|slice|expand|finfo|iinfo)$/,
+    /^(?:full|full_like|zeros\w*|ones\w*|empty\w*|rand\w*|normal|uniform|arange|linspace|logspace|eye|identity|repeat|tile|rep|seq\w*|range|fill|cbind|hstack|concat\w*|column_stack|reshape|diag|permute|transpose|t|slice|expand|finfo|iinfo)$/,
   ],
 ];
 
@@ -54,4 +54,4 @@ export const SHAPE_KEYS: readonly string[] = ['shape', 'size'];
 export const META_KEY =
   /^(?:dtype|device|shape|size|requires_grad|grad_fn|layout|name|weak_type|copy|order|ndmin|axis|dim|ignore_index|reduction|sep|index|columns|stride|offset|keepdims?)$/;
 /** Arguments of R and others that lay the numbers out anew. */
-export const LAYOUT_KEY = /^(?:nrow|ncol|byrow|dims?|newshape)$/;
+export const LAYOUT_KEY = /^(?:nrow|ncol|byrow|dims|newshape)$/;

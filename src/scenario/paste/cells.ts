@@ -29,7 +29,10 @@ export interface Expected {
 }
 
 /** Dates, percentages, numbers in another notation: no name of a row or column, lest they are dropped as one. */
-const NUMBER_LIKE = /^[+-]?[.,]?\d/;
+const NUMBER_LIKE = /^[+-]?[.,]?\d|\d[.,]\d/;
+
+/** A name has a letter: "-" before a number may be its sign, and "€" is none. */
+const isName = (cell: string) => /\p{L}/u.test(cell) && !NUMBER_LIKE.test(cell);
 
 /** Reads cells as a table. One column is a vector. */
 export function tabulate(all: readonly Row[], notation: Notation, expected: Expected): Table {
@@ -48,9 +51,14 @@ export function tabulate(all: readonly Row[], notation: Notation, expected: Expe
     body.every(
       ({ cells: [first = '', ...rest] }) =>
         rest.length > 0 &&
-        (expected.index || (!isNumber(first) && !NUMBER_LIKE.test(first))) &&
+        (expected.index || (!isNumber(first) && isName(first))) &&
         rest.every(isNumber),
     );
+  // The same word in each row of several numbers: a log.
+  const [top] = body;
+  if (labelled && !expected.index && body.length > 1 && top !== undefined && top.cells.length > 2)
+    if (body.every(({ cells }) => cells[0] === top.cells[0]))
+      return problem(top.line, top.cells[0] ?? '');
   const labels = labelled ? body.map(({ cells }) => cells[0] ?? '') : null;
   const values: number[][] = [];
   for (const { line, cells } of body) {
@@ -119,7 +127,7 @@ function countsRows(body: readonly Row[]): boolean {
   const start = Number(first[0]);
   return (
     (start === 0 || start === 1) &&
-    first.every((cell, at) => /^\d+$/.test(cell) && Number(cell) === start + at)
+    first.every((cell, at) => /^\d+\.?$/.test(cell) && Number(cell) === start + at)
   );
 }
 

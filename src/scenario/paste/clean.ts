@@ -63,7 +63,7 @@ function inAscii(text: string): string {
     .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\\(?:left|right|[,;!:])/g, blank)
-    .replace(/\$/g, ' ');
+    .replace(/[$`]/g, ' ');
 }
 
 /** The line and column of an offset, both from 1. */

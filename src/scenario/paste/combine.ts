@@ -2,6 +2,7 @@ import { clip } from '../parameters.ts';
 import type { Callee } from './callees.ts';
 import { placeOf } from './clean.ts';
 import { plainReading, type Reading, type Refusal } from './reading.ts';
+import { readScalar } from './scalars.ts';
 import type { Chunk, Group, Node } from './scan.ts';
 import { type Meaning, stack, type Tensor, vector, withNote, withTitle } from './tensor.ts';
 
@@ -33,7 +34,8 @@ export const computed = (context: Context, { at, end }: Node): Meaning =>
   });
 
 /** Numbers, or what in a text may be some. */
-export const hasNumbers = (text: string) => /\d|\b(?:inf|nan)/i.test(text);
+export const hasNumbers = (text: string) =>
+  /\d/.test(text) || text.split(/[\s,;]+/).some((word) => readScalar(word) !== null);
 
 /** Numbers right in the brackets of a call. */
 export function called(
@@ -51,7 +53,11 @@ export function called(
     return single && bare && group.open === '(' ? { kind: 'number', value, text } : tensor;
   // Float32[1, 2] in Julia, vec![1, 2] in Rust, {1, 2} in C++.
   if (group.open !== '(')
-    return kind === 'unknown' || kind === 'none' ? { ...tensor, doubt: 'context' } : tensor;
+    return kind === 'none'
+      ? badWord(context, group.callee ?? '', group.at)
+      : kind === 'unknown'
+        ? { ...tensor, doubt: 'context' }
+        : tensor;
   switch (kind) {
     case 'scalar':
       return single ? { kind: 'number', value, text } : computed(context, group);
@@ -66,7 +72,7 @@ export function called(
     case 'unknown':
       return single ? { kind: 'stray', text } : { ...tensor, doubt: 'context' };
     case 'none':
-      return badWord(context, group.callee ?? '', group.at);
+      return single ? { kind: 'stray', text } : badWord(context, group.callee ?? '', group.at);
     default:
       return kind satisfies never;
   }
@@ -162,7 +168,10 @@ function named(keyed: readonly Meant[], group: Group, context: Context): Meaning
   const names = keyed.map(({ node }) => node.key ?? '');
   const counts = names.every((name) => /^\d{1,6}$/.test(name));
   const start = Number(names[0]);
-  if (counts && !(start <= 1 && names.every((name, at) => Number(name) === start + at)))
+  if (
+    counts &&
+    !(group.open === '{' && start <= 1 && names.every((name, at) => Number(name) === start + at))
+  )
     return badWord(context, names[0] ?? '', group.at);
   const reading: Reading = counts
     ? withNote(plainReading([values]), { kind: 'index' })

@@ -56,12 +56,11 @@ function tableOf(lines: readonly Line[], { split, notation }: Convention, index:
 
 /** Spreadsheets and trailing separators leave empty cells at the ends of all rows. */
 function withoutEmptyEnds(rows: readonly Row[]): readonly Row[] {
-  let trimmed = rows;
-  for (let tries = 0; tries < 64; tries++) {
-    if (!trimmed.every(({ cells }) => cells.length > 1 && cells.at(-1) === '')) return trimmed;
-    trimmed = trimmed.map((row) => ({ ...row, cells: row.cells.slice(0, -1) }));
-  }
-  return trimmed;
+  let empty = Number.POSITIVE_INFINITY;
+  for (const { cells } of rows)
+    empty = Math.min(empty, cells.length - 1 - cells.findLastIndex((cell) => cell !== ''));
+  if (empty === 0 || rows.length === 0) return rows;
+  return rows.map((row) => ({ ...row, cells: row.cells.slice(0, row.cells.length - empty) }));
 }
 
 /** The readings of a table: several where a first column may be an index. */

@@ -32,7 +32,8 @@ export function readLog(lines: readonly Line[]): Pasted | null {
 }
 
 function slotsOf(text: string): readonly Slot[] | null {
-  if (/\d,\d|\d:\d/.test(text)) return null;
+  // A call has a result that is not here.
+  if (/\d,\d|\d:\d|\w\(\s*[^\s)]/.test(text)) return null;
   const slots: Slot[] = [];
   let words: string[] = [];
   let bound = false;
@@ -44,6 +45,7 @@ function slotsOf(text: string): readonly Slot[] | null {
       bound = false;
     } else if (token === ':' || token === '=') bound = words.length > 0;
     else if (/\d/.test(token) && !/^["']?[\p{L}_][\p{L}\w.-]*["']?$/u.test(token)) return null;
+    else if (!/\p{L}/u.test(token) || token.startsWith('\\')) return null;
     else {
       words.push(token.replace(/["']/g, ''));
       bound = false;

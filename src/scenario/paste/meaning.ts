@@ -64,7 +64,12 @@ function meaningOf(node: Node, context: Context): Meaning {
 
 function groupMeaning(group: Group, context: Context): Meaning {
   const { callee, open, content } = group;
+  // -float("inf")
+  if (callee !== null && /^[-+]/.test(callee) && calleeKind(callee.slice(1)) === 'scalar')
+    return signed(groupMeaning({ ...group, callee: callee.slice(1) }, context), callee);
   const kind = callee === null ? null : calleeKind(callee);
+  if (callee !== null && /(?:^|\.)(?:size|shape)$/i.test(callee))
+    return { kind: 'stray', text: callee };
   if (typeof content === 'string') return flatMeaning(group, content, kind, context);
   if (callee !== null && keepsNumbers(callee)) return { kind: 'word', text: callee };
   const inner = { ...context, top: false };
@@ -74,14 +79,30 @@ function groupMeaning(group: Group, context: Context): Meaning {
     (one.node.key === null ? positional : keyed).push(one);
   const bad = [...positional, ...keyed].find(({ meaning }) => meaning.kind === 'refused');
   if (bad !== undefined) return bad.meaning;
-  if (content.some(({ key }) => key !== null && LAYOUT_KEY.test(key)))
-    return computed(context, group);
+  const laidOut = ({ key, kind: form }: Node) =>
+    key !== null && (LAYOUT_KEY.test(key) || (key === 'dim' && form === 'group'));
+  if (content.some(laidOut)) return computed(context, group);
+  const operator = content.find(changesWithin);
+  if (operator !== undefined && positional.some(({ meaning }) => meaning.kind === 'tensor'))
+    return computed(context, operator);
   const meaning =
     open === '(' || callee !== null
       ? callMeaning(group, kind, positional, keyed, context)
       : listMeaning(group, positional, keyed, context);
   return checkShape(meaning, content, context);
 }
+
+const signed = (meaning: Meaning, sign: string): Meaning =>
+  meaning.kind === 'number' && sign.startsWith('-')
+    ? { ...meaning, value: -meaning.value, text: `-${meaning.text}` }
+    : meaning;
+
+/** Arithmetic or a method between the arguments of a call: np.array([0.5] * 3). A scale was applied. */
+const changesWithin = (node: Node, at: number, nodes: readonly Node[]) =>
+  node.kind === 'chunk' &&
+  (/^(?:[-+]+|[*/@^%].*)$/.test(node.text) ||
+    (/^\.\w/.test(node.text) && !keepsNumbers(node.text))) &&
+  !(at > 0 && scaleOf(nodes[at - 1] ?? node, node) !== null);
 
 export const isData = ({ key }: Node) => key === null || !META_KEY.test(key);
 
@@ -111,12 +132,14 @@ function flatMeaning(
     round: open === '(',
     power: context.power,
   });
+  // Rust repeats: [1.0; 5] has five numbers.
+  if (callee?.endsWith('!') && content.includes(';')) return computed(context, group);
   switch (flat.kind) {
     case 'none':
       return { kind: 'word', text: whole };
     case 'word': {
       const loose = open === '(' && (kind === null || kind === 'unknown' || kind === 'of-logits');
-      return loose || !/(?:^|[\s,])[+-]?(?:\d|\.\d|inf|nan)/i.test(content)
+      return loose || !content.split(/[\s,;]+/).some((word) => readScalar(word) !== null)
         ? { kind: 'stray', text: whole }
         : badWord(context, flat.found, group.from + flat.at);
     }

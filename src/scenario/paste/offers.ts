@@ -53,7 +53,11 @@ function offer(
   if (pasted.kind === 'refused') return pasted;
   const readings = pasted.kind === 'read' ? [pasted.reading] : pasted.readings;
   const all = readings.flatMap(choicesOf);
-  const choices = all.filter(fits);
+  // What uses all numbers comes before what uses one row of them.
+  const [whole, parts] = [true, false].map((is) =>
+    all.filter((choice) => fits(choice) && (choice.row === null) === is),
+  );
+  const choices = [...(whole ?? []), ...(parts ?? [])];
   const [first] = choices;
   if (first === undefined) return tooLarge(readings, all);
   const sure = pasted.kind === 'read' && readings[0]?.rows.length === first.rows.length;

@@ -22,7 +22,7 @@ export function readPrint(lines: readonly Line[]): Pasted | null {
 const R_INDEX = /^\s*\[(\d{1,9})\]/;
 
 /** R counts the numbers of a vector in brackets: "[1] 1.5 2.5". Another language counts from 0: then it is asked. */
-function readR(lines: readonly Line[]): Pasted | null {
+export function readR(lines: readonly Line[]): Pasted | null {
   const values: number[] = [];
   let start: number | null = null;
   for (const { text, number } of lines) {
@@ -133,7 +133,7 @@ const shapeOf = (reading: Reading | undefined) =>
 
 const NAME_LINE = /^\s*([A-Za-z]\w{0,60})\s*=\s*$/;
 const COLUMNS_LINE = /^\s*Columns? \d{1,6}(?: (?:through|to|and) \d{1,6})?\s*:?\s*$/i;
-const JULIA = /^\s*(\d{1,9})(?:-element|×(\d{1,9})) [^:]{1,100}:\s*$/;
+const JULIA = /^\s*(\d{1,9})(?:-element|[×x](\d{1,9})) [^:]{1,100}:\s*$/;
 const TORCH = /^\s*\[torch\.[\w.]{1,60} of size ([\dx]{1,40})(?: \(GPU \d{1,3}\))?\]\s*$/;
 const TORCH_HEAD = /^\s*(?:Variable|Parameter) containing:\s*$/;
 
@@ -168,6 +168,7 @@ function readFramed(lines: readonly Line[]): Pasted | null {
   }
   if (!framed) return null;
   const full = blocks.filter((block) => block.length > 0);
+  if (full.some((block) => block.some(({ text }) => text.includes('[')))) return null;
   if (titles.length > 1 || full.length === 0) return null;
   return framedRows(full, { said, power, notes, title: titles[0] ?? null });
 }

@@ -5,7 +5,7 @@ import { clean, placeOf } from './clean.ts';
 import { LONGEST_PASTE } from './limits.ts';
 import { allReadings, readTable } from './lines.ts';
 import { readLog } from './logs.ts';
-import { readPrint } from './prints.ts';
+import { readPrint, readR } from './prints.ts';
 import {
   ask,
   type Library,
@@ -25,7 +25,7 @@ import {
 export function readPasted(raw: string): Pasted {
   if (raw.length > LONGEST_PASTE) return refuse({ kind: 'too-long' });
   if (raw.trim() === '') return refuse({ kind: 'empty' });
-  const { text, notes } = clean(raw);
+  const { text, notes } = clean(QUOTED.exec(raw)?.[2] ?? raw);
   const shortened = ellipsis(text);
   if (shortened !== null) return shortened;
   const lines = linesOf(text);
@@ -33,17 +33,14 @@ export function readPasted(raw: string): Pasted {
   return noted(understand(text, lines), notes);
 }
 
+/** A list in quotes, as a cell of a spreadsheet is copied. */
+const QUOTED = /^\s*(["'])(\s*[[(][^"']*)\1\s*$/;
+
 function understand(text: string, lines: readonly Line[]): Pasted {
   const print = readPrint(lines);
   if (print !== null) return print;
-  if (lines.some((line) => /^\s*\[\d{1,9}\]\s+[^\s,]/.test(line.text))) {
-    const [line] = lines.filter((one) => /^\s*\[\d{1,9}\]\s+[^\s,]/.test(one.text));
-    return refuse({
-      kind: 'word',
-      found: clip(line?.text.trim() ?? ''),
-      place: { line: line?.number ?? 1, column: 1 },
-    });
-  }
+  const session = readRSession(lines);
+  if (session !== null) return session;
   const spreadsheet = text.includes('\t') && !/[[{]/.test(text);
   if (!spreadsheet && /[[({<]/.test(text)) {
     const pasted = readBrackets(text);
@@ -54,6 +51,24 @@ function understand(text: string, lines: readonly Line[]): Pasted {
   if (table.kind !== 'refused') return table;
   const uneven = table.refusal.kind === 'uneven';
   return (uneven ? null : readLog(lines)) ?? table;
+}
+
+/** Lines that R printed among others: those are statements, or other text with brackets. */
+function readRSession(lines: readonly Line[]): Pasted | null {
+  const isPrint = ({ text }: Line) => /^\s*\[\d{1,9}\]\s+[^\s,]/.test(text);
+  const printed = lines.filter(isPrint);
+  const [first] = printed;
+  if (first === undefined) return null;
+  const print = readR(printed);
+  const rest = lines.filter((line) => !isPrint(line));
+  const others = rest.map(({ text }) => text).join('\n');
+  if (print?.kind === 'read') {
+    const other = readBrackets(others);
+    if (other !== null) return ask('several', [print.reading, ...allReadings(other)]);
+    if (!/\d/.test(others)) return print;
+  }
+  const place = { line: first.number, column: 1 };
+  return refuse({ kind: 'word', found: clip(first.text.trim()), place });
 }
 
 function linesOf(text: string): Line[] {

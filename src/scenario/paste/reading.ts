@@ -79,12 +79,14 @@ export const refuse = (refusal: Refusal): Pasted => ({ kind: 'refused', refusal 
 /** No more are offered: those who have more vectors copy the one they mean. */
 const MOST_READINGS = 32;
 
-/** Asks which of these is meant; readings that hold the same numbers as one before are left out. */
-export const ask = (doubt: Doubt, readings: readonly Reading[]): Pasted => ({
-  kind: 'ask',
-  doubt,
-  readings: distinct(readings.slice(0, MOST_READINGS)),
-});
+/** Asks which of these is meant; those with the same numbers as one before are left out. Equal vectors need no question. */
+export function ask(doubt: Doubt, readings: readonly Reading[]): Pasted {
+  const different = distinct(readings.slice(0, MOST_READINGS));
+  const [only] = different;
+  return doubt === 'several' && readings.length > 1 && different.length === 1 && only !== undefined
+    ? read(only)
+    : { kind: 'ask', doubt, readings: different };
+}
 
 function distinct(readings: readonly Reading[]): Reading[] {
   const kept: Reading[] = [];

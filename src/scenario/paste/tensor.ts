@@ -77,7 +77,7 @@ export interface FlatPlace {
 /** Reads the text between two brackets that holds no others. */
 export function readFlat(text: string, { lines, round, power }: FlatPlace): FlatReading {
   const notation: Notation = power === 0 ? withPoint : (word) => shifted(word, power);
-  const commas = commasElsewhere(text);
+  const commas = commasElsewhere(text, round);
   if (round && text.includes(';')) {
     const [decimals] = commas;
     if (decimals !== undefined) return vector(decimals);
@@ -132,11 +132,13 @@ function isWrapped(text: string): boolean {
  * The list where commas are decimal marks or group thousands, in every way that is possible. Between brackets commas
  * separate, unless other separators stand beside them.
  */
-function commasElsewhere(text: string): (readonly number[])[] {
+function commasElsewhere(text: string, round: boolean): (readonly number[])[] {
   if (!/\d,\d/.test(text)) return [];
   const spaced = /,\s/.test(text);
   const mixed = text.includes(';') || isMixed(text);
-  if (!spaced && !mixed) return [];
+  // (1,234) may be a negative amount in a spreadsheet, or thousands.
+  const thousands = round && /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(text.trim());
+  if (!spaced && !mixed && !thousands) return [];
   const notations = mixed && !spaced ? REGROUPINGS : [withCommaGroups];
   const found = notations
     .map((notation) => regrouped(text, notation))

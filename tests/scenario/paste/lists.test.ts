@@ -17,6 +17,19 @@ const { POSITIVE_INFINITY: INF, NaN: NAN } = Number;
 
 describe('is understood', () => {
   test.each<[string, string, Rows]>([
+    ["a minus before Python's float", "[-float('inf'), 1]", vector(-INF, 1)],
+    ['words of JavaScript', '[Number.NEGATIVE_INFINITY, 1]', vector(-INF, 1)],
+    [
+      'a parameter of PyTorch',
+      'Parameter containing:\ntensor([1., 2.], requires_grad=True)',
+      vector(1, 2),
+    ],
+    ['PyTorch code with softmax', 'F.softmax(torch.tensor([1.0, 2.0]), dim=0)', vector(1, 2)],
+    ['a print of MXNet', '[1. 2. 3.]\n<NDArray 3 @cpu(0)>', vector(1, 2, 3)],
+    ['a session of R', '> x\n[1] 1 2 3', vector(1, 2, 3)],
+    ['a list of R', '$logits\n[1] 1 2 3', vector(1, 2, 3)],
+    ['a list in quotes', '"[1, 2]"', vector(1, 2)],
+    ['a line of a log file', '[INFO] 2024-01-01 logits=[1.5, 2.5]', vector(1.5, 2.5)],
     [
       'a list without spaces',
       '-2.88181912e+11,-4.40300175e+11',
