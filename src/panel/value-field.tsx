@@ -23,6 +23,7 @@ export function ValueField(props: ValueFieldProps) {
   return (
     <NumberField
       {...props}
+      mark={t.mark}
       read={readNumber}
       write={(value) => writtenIn(t.mark, value)}
       complain={(text, kept) => t.fields.notANumber(clip(text), kept)}

@@ -20,6 +20,8 @@ interface NumberFieldProps {
   readonly value: number;
   readonly read: (text: string) => number | null;
   readonly write: (value: number) => string;
+  /** The reader's decimal mark. */
+  readonly mark: '.' | ',';
   readonly onCommit: (value: number) => void;
   /** The message about text that is not a number, given that text and the value that stays in force. */
   readonly complain: (text: string, kept: string) => ReactNode;
@@ -65,7 +67,7 @@ export function NumberField(props: NumberFieldProps) {
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text');
-    if (onOtherText === undefined || isOfOneNumber(text, read)) return;
+    if (onOtherText === undefined || isOfOneNumber(text, props)) return;
     event.preventDefault();
     void onOtherText(text).then((taken) => taken && setDraft(null));
   }
@@ -105,13 +107,13 @@ export function NumberField(props: NumberFieldProps) {
 }
 
 /**
- * Numbers, and parts of one to be inserted, are pasted as usual. 1,234 is not among them: its comma may be a decimal mark
- * or not.
+ * Numbers, and parts of one to be inserted, are pasted as usual. Between digits a comma may separate two numbers or group
+ * thousands: where it is the decimal mark, only 1,5 and 1,25 are taken for one number.
  */
-const isOfOneNumber = (text: string, read: NumberFieldProps['read']) =>
-  /^\s*[+\-\u2212]?\d*[.,]?\d*(e[+\-\u2212]?\d*)?\s*$/i.test(text)
-    ? !/^\s*[+\-\u2212]?[1-9]\d{0,2},\d{3}\s*$/.test(text)
-    : read(text) !== null;
+function isOfOneNumber(text: string, { read, mark }: NumberFieldProps): boolean {
+  if (/\d,\d/.test(text)) return mark === ',' && /^\s*[+\-\u2212]?\d+,\d{1,2}\s*$/.test(text);
+  return /^\s*[+\-\u2212]?\d*[.,]?\d*(e[+\-\u2212]?\d*)?\s*$/i.test(text) || read(text) !== null;
+}
 
 /** "-", "1e", "i", "": text that may become a number is not reported yet. */
 const mayBecomeNumber = (text: string) =>

@@ -229,7 +229,9 @@ function spacesOnly(lines: readonly Line[], index: boolean): Pasted {
     const points = tableOf(lines, { split: spaced, notation: withPointGroups }, index);
     return ask('separators', [...readingsOf(table), ...readingsOf(points)]);
   }
-  return certain(table);
+  // "chapter 3"
+  const lone = table.kind === 'table' && lines.length === 1 && table.reading.names?.length === 1;
+  return lone ? ask('context', readingsOf(table)) : certain(table);
 }
 
 /** 12 345 over 67 890: first groups of less than three digits, as thousands have. */

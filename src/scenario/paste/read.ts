@@ -49,7 +49,7 @@ function understand(text: string, lines: readonly Line[]): Pasted {
   const parted = labelled(lines);
   const table = parted ?? readTable(lines, false);
   if (table.kind !== 'refused') return table;
-  const uneven = table.refusal.kind === 'uneven';
+  const uneven = table.refusal.kind === 'uneven' || text.includes('\t');
   return (uneven ? null : readLog(lines)) ?? table;
 }
 

@@ -104,23 +104,26 @@ describe('what may mean several things', () => {
     expect(logits()).toEqual([-Infinity, -Infinity, 3]);
   });
 
-  test('1,234 is asked; 1,25 is a number as in the field', async () => {
+  test('a comma between digits is asked about, however short the text', async () => {
     const { paste, choices, logits, panel } = await open();
     await paste('1,234');
     await panel.findByRole('group', { name: 'What the pasted text may mean' });
     expect(choices()).toHaveLength(3);
     expect(logits()).toEqual(OPENING);
-    await paste('1,25');
-    expect(logits()[1]).toBe(1.25);
+    await paste('10,20');
+    await vi.waitFor(() => expect(choices()).toHaveLength(2));
+    expect(logits()).toEqual(OPENING);
   });
 
   test('is asked in Spanish with decimal commas', async () => {
     const { paste, panel, logits } = await open('', 'es');
+    await paste('4,25', 0);
+    expect(logits()[0]).toBe(4.25);
     await paste('1.234,56');
     expect(
       await panel.findByRole('button', { name: 'Usar estos: 1 número: 1234,56' }),
     ).toBeDefined();
-    expect(logits()).toEqual(OPENING);
+    expect(logits()).toEqual([4.25, 4.7, 3.1, 0.5, 2.9]);
   });
 });
 
