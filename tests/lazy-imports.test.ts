@@ -10,6 +10,8 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'site/islands.ts': 'the article, through loadCode: tests/site',
   'words/strings-table.ts':
     'offerAgain, through loadCode of main.ts: tests/browser/missing.spec.ts',
+  'panel/load-reader.ts':
+    'a message where it was pasted, through loadCode: tests/panel/reader-missing.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
 };
 

@@ -12,8 +12,8 @@ interface ValueFieldProps {
   readonly label: string;
   readonly value: number;
   readonly onCommit: (value: number) => void;
-  /** Called with pasted text that is not a number, such as a vector. Returns true if it was taken. */
-  readonly onOtherText?: (text: string) => boolean;
+  /** Called with pasted text that is no part of a number, such as a vector. Gives true once it was taken. */
+  readonly onOtherText?: (text: string) => Promise<boolean>;
   readonly locked?: boolean;
   readonly onLeave?: () => void;
   readonly asked?: boolean;
@@ -25,6 +25,7 @@ export function ValueField(props: ValueFieldProps) {
   return (
     <NumberField
       {...props}
+      mark={t.mark}
       read={readNumber}
       write={(value) => writtenIn(t.mark, value)}
       complain={(text, kept) => t.fields.notANumber(clip(text), kept)}

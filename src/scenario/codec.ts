@@ -40,6 +40,7 @@ const LOGITS: Parameter<readonly number[]> = {
   name: 'x',
   initial: DEFAULT_SCENARIO.logits,
   read: readLogits,
+  numeric: true,
   write: (logits) => logits.map(writeNumber).join(','),
   same: sameList,
 };
@@ -48,6 +49,7 @@ const TEMPERATURE: Parameter<number> = {
   name: 't',
   initial: DEFAULT_SCENARIO.temperature,
   read: readTemperature,
+  numeric: true,
   write: writeNumber,
   same: Object.is,
 };

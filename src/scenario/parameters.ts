@@ -24,6 +24,11 @@ export interface ReadableParameter<T, Name extends string = string> {
   readonly initial: T;
   /** Reads the decoded text. Never throws. */
   read(text: string): Read<T>;
+  /**
+   * Whether it holds numbers: there a "+" is a sign, as in 1e+3, where other parameters have it for a space. A text that
+   * cannot be read so is read with spaces.
+   */
+  readonly numeric?: true;
 }
 
 /** A parameter that is also written. `read` gives back what was written, as `same` tells values apart. */
@@ -70,13 +75,18 @@ export type UnreadReason =
 
 /** Never throws. Each parameter is read by itself; one that is absent or unreadable has its initial value. */
 export function readParameters<Table extends ReadableTable>(table: Table, query: string) {
-  const parameters = new URLSearchParams(query);
+  const spaced = new URLSearchParams(query);
+  const signed = new URLSearchParams(query.replaceAll('+', '%2B'));
   const unread: Unread<Table[keyof Table]['name']>[] = [];
 
   function read<T>(parameter: ReadableParameter<T>): T {
-    const text = parameters.get(parameter.name);
+    const [text = null, otherwise = null] = (
+      parameter.numeric === true ? [signed, spaced] : [spaced]
+    ).map((parameters) => parameters.get(parameter.name));
     if (text === null) return parameter.initial;
-    const result = parameter.read(text);
+    const first = parameter.read(text);
+    const result =
+      'reason' in first && otherwise !== null ? readable(parameter.read(otherwise), first) : first;
     if ('reason' in result) {
       const { reason, text: part } = { text, ...result };
       unread.push({ parameter: parameter.name, reason, text: clip(part) });
@@ -86,6 +96,9 @@ export function readParameters<Table extends ReadableTable>(table: Table, query:
 
   return { values: mapTable(table, read), unread };
 }
+
+const readable = <T>(result: Read<T>, otherwise: Read<T>): Read<T> =>
+  'reason' in result ? otherwise : result;
 
 /** Query without "?". Initial values are left out. */
 export function writeParameters<Table extends ParameterTable>(

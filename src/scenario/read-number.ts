@@ -1,6 +1,7 @@
 /**
- * Numbers as people type them: "4.7", "4,7", "-3e2", "inf", "-∞", "NaN". Comma and point are both decimal marks;
- * there are no thousands separators. Null while the text is not (yet) a number: "", "-", "1e", "0x10".
+ * Numbers as people type them: "4.7", "4,7", "-3e2", "90f" as in C, "inf", "-∞", "NaN", "np.inf". Comma and point are
+ * both decimal marks; there are no thousands separators. Null while the text is not (yet) a number: "", "-", "1e",
+ * "0x10".
  */
 export function readNumber(text: string): number | null {
   const plain = text.trim().replace(/[\u2212\u2013]/g, '-');
@@ -9,11 +10,11 @@ export function readNumber(text: string): number | null {
     if (special[2]?.toLowerCase() === 'nan') return Number.NaN;
     return special[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
-  return DECIMAL.test(plain) ? Number(plain.replace(',', '.')) : null;
+  return DECIMAL.test(plain) ? Number(plain.replace(',', '.').replace(/f$/i, '')) : null;
 }
 
-const SPECIAL = /^([+-]?)(inf|infinity|infinito|∞|nan)$/i;
-const DECIMAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
+const SPECIAL = /^([+-]?)(?:(?:np|numpy|math|torch|jnp)\.)?(inf|infinity|infinito|∞|nan)$/i;
+const DECIMAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?f?$/i;
 
 /** The text `readNumber` reads back to the same double: shortest decimal, `inf`, `-inf`, `nan`, `-0`. */
 export function writeNumber(value: number): string {

@@ -15,8 +15,14 @@ import {
 
 export type Action =
   | { readonly type: 'logit'; readonly index: number; readonly value: number }
-  /** A whole vector. Names are kept; if the count differs, the last are dropped or default ones added. */
-  | { readonly type: 'logits'; readonly values: readonly number[] }
+  /**
+   * A whole vector. Without labels names are kept; if the count differs, the last are dropped or default ones added.
+   */
+  | {
+      readonly type: 'logits';
+      readonly values: readonly number[];
+      readonly labels?: readonly string[];
+    }
   /** Moves all finite logits of `from`, as many as there are, by the same amount; those that are not finite stay. */
   | { readonly type: 'shift'; readonly from: readonly number[]; readonly by: number }
   | { readonly type: 'rename'; readonly index: number; readonly label: string }
@@ -43,7 +49,7 @@ export function reduce(scenario: Scenario, action: Action): Scenario {
         ? { ...scenario, logits: withItem(scenario.logits, action.index, action.value) }
         : scenario;
     case 'logits':
-      return replaceLogits(scenario, action.values);
+      return replaceLogits(scenario, action.values, action.labels ?? scenario.labels);
     case 'shift':
       return shift(scenario, action);
     case 'rename':
@@ -80,9 +86,13 @@ const has = ({ logits }: Scenario, index: number) => index in logits;
 const tidy = ({ label, index }: { label: string; index: number }) =>
   cleanLabel(label) || defaultLabel(index);
 
-function replaceLogits(scenario: Scenario, values: readonly number[]): Scenario {
+function replaceLogits(
+  scenario: Scenario,
+  values: readonly number[],
+  labels: readonly string[],
+): Scenario {
   if (values.length === 0 || values.length > MAX_CLASSES) return scenario;
-  const kept = scenario.labels.slice(0, values.length);
+  const kept = labels.slice(0, values.length).map((label, index) => tidy({ label, index }));
   return {
     ...scenario,
     logits: [...values],

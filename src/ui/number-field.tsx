@@ -21,11 +21,13 @@ interface NumberFieldProps {
   readonly value: number;
   readonly read: (text: string) => number | null;
   readonly write: (value: number) => string;
+  /** The reader's decimal mark. */
+  readonly mark: '.' | ',';
   readonly onCommit: (value: number) => void;
   /** The message about text that is not a number, given that text and the value that stays in force. */
   readonly complain: (text: string, kept: string) => ReactNode;
-  /** Called with pasted text that is not a number, such as a vector. Returns true if it was taken. */
-  readonly onOtherText?: (text: string) => boolean;
+  /** Called with pasted text that is no part of a number, such as a vector. Gives true once it was taken. */
+  readonly onOtherText?: (text: string) => Promise<boolean>;
   readonly locked?: boolean;
   /** Called when the field is left with a number in it. */
   readonly onLeave?: () => void;
@@ -81,11 +83,9 @@ export function NumberField(props: NumberFieldProps) {
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text');
-    // Numbers, and parts of numbers to be inserted, are pasted as usual.
-    if (onOtherText === undefined || read(text) !== null || /^[\d.,e+\-\u2212]*$/i.test(text))
-      return;
+    if (onOtherText === undefined || isOfOneNumber(text, props)) return;
     event.preventDefault();
-    if (onOtherText(text)) setDraft(null);
+    void onOtherText(text).then((taken) => taken && setDraft(null));
   }
 
   return (
@@ -121,6 +121,15 @@ export function NumberField(props: NumberFieldProps) {
       )}
     </span>
   );
+}
+
+/**
+ * Numbers, and parts of one to be inserted, are pasted as usual. Between digits a comma may separate two numbers or group
+ * thousands: where it is the decimal mark, only 1,5 and 1,25 are taken for one number.
+ */
+function isOfOneNumber(text: string, { read, mark }: NumberFieldProps): boolean {
+  if (/\d,\d/.test(text)) return mark === ',' && /^\s*[+\-\u2212]?\d+,\d{1,2}\s*$/.test(text);
+  return /^\s*[+\-\u2212]?\d*[.,]?\d*(e[+\-\u2212]?\d*)?\s*$/i.test(text) || read(text) !== null;
 }
 
 /** "-", "1e", "i", "": text that may become a number is not reported yet. */

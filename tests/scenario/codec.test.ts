@@ -235,3 +235,26 @@ describe('an address from anywhere', () => {
     });
   });
 });
+
+describe('a plus in an address', () => {
+  test.each([
+    ['x=-3.4028235e+38,0', [-3.4028235e38, 0]],
+    ['x=1e+3,+2,+inf', [1000, 2, Infinity]],
+    ['x=1e%2B3,2', [1000, 2]],
+    ['x=1,+2,+3+', [1, 2, 3]],
+  ])('is a sign in %s', (query, logits) => {
+    expect(decode(query)).toMatchObject({ scenario: { logits }, unread: [] });
+  });
+
+  test('is a sign in a temperature, and a space in a name', () => {
+    const { scenario, unread } = decode('x=1,2&t=1e+1&labels=past+simple|b');
+    expect(scenario).toMatchObject({ temperature: 10, labels: ['past simple', 'b'] });
+    expect(unread).toEqual([]);
+  });
+
+  test('is quoted as it was written where the number cannot be read', () => {
+    expect(decode('x=1e+3,a+b').unread).toEqual([
+      { parameter: 'x', reason: 'not-a-number', text: '1e+3,a+b' },
+    ]);
+  });
+});

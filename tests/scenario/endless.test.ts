@@ -4,7 +4,9 @@ import { BATCH_PARAMETERS } from '../../src/features/batch/model/parameters.ts';
 import { DRILL_PARAMETERS } from '../../src/features/drills/model/parameters.ts';
 import { openState } from '../../src/features/open-state.ts';
 import { LONGEST_QUERY } from '../../src/scenario/parameters.ts';
-import { LONGEST_PASTE, readRows, readVector } from '../../src/scenario/read-vector.ts';
+import { LONGEST_PASTE } from '../../src/scenario/paste/limits.ts';
+import { offerVector } from '../../src/scenario/paste/offers.ts';
+import { readPasted } from '../../src/scenario/paste/read.ts';
 import { MAX_CLASSES, MAX_LABEL_LENGTH } from '../../src/scenario/scenario.ts';
 import { STRINGS } from '../support/words.ts';
 
@@ -84,29 +86,48 @@ describe('a pasted text longer than any that is meant for a table', () => {
     'Array(1',
     '\n1,2',
     'word ',
+    '(',
+    ']',
+    '[1] ',
+    '1.234,5\n',
+    'a=[1],',
+    "'",
+    '{"a":1},',
+    'x 1 ',
+    '; ',
+    '#',
+    'e9',
+    '1_0',
+    '<a ',
+    '-',
+    'array(',
+    '1 234 ',
     '1',
   ];
 
-  test.each(SHAPES)('made of %j is refused as too long, as a vector and as a matrix', (shape) => {
-    const text = shape.repeat(5e6 / shape.length);
-    expect(readVector(text)).toEqual({ kind: 'too-long' });
-    expect(readRows(text)).toEqual({ kind: 'too-long' });
+  test.each(SHAPES)('made of %j is refused unread', (shape) => {
+    const text = shape.repeat(1 + LONGEST_PASTE / shape.length);
+    expect(readPasted(text)).toEqual({ kind: 'refused', refusal: { kind: 'too-long' } });
   });
 
-  test.each(SHAPES)('and one just short enough, made of %j, is read to its end', (shape) => {
-    const text = shape.repeat(LONGEST_PASTE / shape.length);
-    expect(readVector(text).kind).not.toBe('too-long');
+  // Read to its end: a pattern that reads quadratically would take minutes.
+  test.each(SHAPES)('and one of 200,000 characters, made of %j, is read', (shape) => {
+    const text = shape.repeat(200_000 / shape.length);
+    expect(readPasted(text)).not.toMatchObject({ refusal: { kind: 'too-long' } });
   });
 
   test('is told from one that merely holds too many numbers, which are all counted', () => {
-    expect(readVector('1,'.repeat(LONGEST_PASTE / 2))).toEqual({
-      kind: 'too-many',
-      count: LONGEST_PASTE / 2,
+    const masked = `[${Array(99_999).fill('-inf').join(', ')}, 10]`;
+    expect(offerVector(masked, MAX_CLASSES)).toEqual({
+      kind: 'too-large',
+      rows: 1,
+      columns: 100_000,
     });
   });
 
   test('is named with the limit, in each language', () => {
-    expect(STRINGS.en.paste.tooLong(LONGEST_PASTE)).toContain('longer than 100,000 characters');
-    expect(STRINGS.es.paste.tooLong(LONGEST_PASTE)).toContain('más de 100\u202f000 caracteres');
+    const refusal = { kind: 'too-long' } as const;
+    expect(STRINGS.en.paste.refused(refusal)).toContain('longer than 5,000,000 characters');
+    expect(STRINGS.es.paste.refused(refusal)).toContain('más de 5\u202f000\u202f000 caracteres');
   });
 });

@@ -118,7 +118,7 @@ describe.each(LANGUAGES)('%s', (_, strings) => {
   test('counts one in the singular', () => {
     expect(strings.paste.done(1)).not.toMatch(/logits/);
     expect(strings.paste.done(2)).toMatch(/logits/);
-    expect(strings.paste.rows(2, 1)).not.toMatch(/numbers|números/);
+    expect(strings.paste.size(1, 1)).not.toMatch(/numbers|números/);
   });
 
   test('names each class of the course by a name of its own', () => {

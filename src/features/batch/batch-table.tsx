@@ -10,7 +10,7 @@ import type { RowEvaluation } from './model/batch.ts';
 import { MAX_ROWS } from './model/parameters.ts';
 import { isMask, withAnotherRow, withLogit, withMask, withoutRow } from './model/sheet.ts';
 import { Lock } from './parts.tsx';
-import { pasteInto } from './paste.ts';
+import { pasteInto } from './paste.tsx';
 import { RowVerdictText } from './row-verdict.tsx';
 
 interface BatchTableProps {
@@ -129,7 +129,7 @@ function Logit({ view, index, column }: LogitProps) {
             label={words.logitOf(name, index + 1)}
             value={value}
             onCommit={(number) => view.change(withLogit(sheet, index, column, number))}
-            onOtherText={(text) => pasteInto(view, t, index, column, text)}
+            onOtherText={(text) => pasteInto({ view: view.now, t, row: index, column }, text)}
           />
         </Lock>
       )}

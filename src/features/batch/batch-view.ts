@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Stage } from '../../panel/stage.ts';
 import type { BatchControl } from './definition.ts';
 import type { BatchEvaluation } from './model/batch.ts';
@@ -15,5 +16,7 @@ export interface BatchView {
   readonly change: (sheet: Sheet) => void;
   /** As above, for actions that replace whole rows: half-typed fields are reset. */
   readonly replace: (sheet: Sheet) => void;
-  readonly announce: (message: string) => void;
+  readonly announce: (message: ReactNode) => void;
+  /** The view as it is when this is called, for what is done later. */
+  readonly now: () => BatchView;
 }

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { float32 } from '../../core/format.ts';
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
+import { RoundingNote } from '../../panel/rounding-note.tsx';
 import { defaultLabels } from '../../scenario/scenario.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -36,7 +37,8 @@ export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>
   const { rows, max, masked } = batch;
   const [beneath, setBeneath] = useState<Batch['rows'] | null>(null);
   const [revision, setRevision] = useState(0);
-  const [message, announce] = useState('');
+  const [message, announce] = useState<ReactNode>('');
+  const latest = useRef<BatchView | null>(null);
   const evaluation = useEvaluation(batch);
   /** A locked control keeps its value when a preset or the reset button is used. */
   const fixed = {
@@ -65,7 +67,11 @@ export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>
     change,
     replace,
     announce,
+    now: () => latest.current ?? view,
   };
+  useEffect(() => {
+    latest.current = view;
+  });
 
   return (
     <div className="panel-card batch">
@@ -96,6 +102,7 @@ export default function BatchPanel({ settings, stage }: PanelProps<BatchControl>
         {words.tally(tallyOf(evaluation))}
       </p>
       <BatchTable key={revision} view={view} />
+      <RoundingNote values={rows.flat()} format={float32} />
       <p className="batch-message" role="status">
         {message}
       </p>

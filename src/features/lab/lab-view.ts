@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Live } from '../../panel/live.ts';
 import type { Stage } from '../../panel/stage.ts';
 import type { Action } from '../../scenario/reducer.ts';
@@ -21,7 +22,9 @@ export interface LabView extends Pick<Scenario, 'trueClass'> {
   readonly showTruth: boolean;
   readonly stage: Stage<LabControl>;
   /** Shows and announces a message. */
-  readonly announce: (message: string) => void;
+  readonly announce: (message: ReactNode) => void;
+  /** Takes text pasted into a logit field that is no part of a number. Gives true once it was taken. */
+  readonly paste: (lane: number, text: string) => Promise<boolean>;
 }
 
 /** The same for the inspector, which is rendered for each evaluation. */

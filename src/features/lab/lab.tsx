@@ -1,11 +1,23 @@
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { FORMATS } from '../../core/format.ts';
 import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
 import { type PanelProps, useScenarioPart } from '../../panel/panel.ts';
+import { RoundingNote } from '../../panel/rounding-note.tsx';
 import { presence, type Stage } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
 import { problemOf } from '../../scenario/problem.ts';
 import { type Action, isJump } from '../../scenario/reducer.ts';
 import { defaultLabels } from '../../scenario/scenario.ts';
+import type { ScenarioStore } from '../../scenario/store.ts';
 import { PROGRAM_IDS } from '../../softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../softmax/evaluate.ts';
 import { useSettled } from '../../ui/use-settled.ts';
@@ -21,6 +33,7 @@ import { Inspector } from './inspector.tsx';
 import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
 import { Options } from './options.tsx';
+import { pasteInto } from './paste.tsx';
 import type { Selection } from './selection.ts';
 import { Strip } from './strip/strip.tsx';
 import { TemperatureControl } from './temperature.tsx';
@@ -38,7 +51,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   const titleId = useId();
   const { selected, select } = useSelected();
   const [showTruth, setShowTruth] = useState(false);
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState<ReactNode>('');
   const [revision, setRevision] = useState(0);
   const [ringed, setRinged] = useState<Selection | null>(null);
   const labels = useScenarioPart(store, (scenario) => scenario.labels);
@@ -64,6 +77,12 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
     [store],
   );
 
+  const paste = useCallback(
+    (lane: number, text: string) =>
+      pasteInto({ store, t, stage, announce: setMessage }, lane, text),
+    [store, t, stage],
+  );
+
   const lab: LabView = useMemo(
     () => ({
       store,
@@ -77,8 +96,9 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       showTruth,
       stage,
       announce: setMessage,
+      paste,
     }),
-    [store, live, dispatch, names, trueClass, selected, select, ringed, showTruth, stage],
+    [store, live, dispatch, names, trueClass, selected, select, ringed, showTruth, stage, paste],
   );
 
   return (
@@ -108,6 +128,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       <p className="message" role="status">
         {message}
       </p>
+      <Rounded store={store} />
       <TableHint stage={stage} />
       {!stage.hides('charts') && <Charts lab={lab} />}
       {!stage.hides('inspector') && (
@@ -118,6 +139,13 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       <Glyphs />
     </section>
   );
+}
+
+/** What rounding into the format did to a logit, where it can be seen. */
+function Rounded({ store }: { store: ScenarioStore }) {
+  const logits = useScenarioPart(store, (scenario) => scenario.logits);
+  const format = useScenarioPart(store, (scenario) => scenario.format);
+  return <RoundingNote values={logits} format={FORMATS[format]} />;
 }
 
 /** The value in the inspector. Closing it gives the focus back to what had it. */

@@ -8,7 +8,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { readLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import type { LabView } from './lab-view.ts';
-import { pasteInto } from './paste.ts';
 import { sameSelection } from './selection.ts';
 
 interface FieldProps {
@@ -80,7 +79,7 @@ export function RowFields({ lab, lane, open, onToggle }: RowFieldsProps) {
 
 function LogitCell({ lab, lane }: FieldProps) {
   const t = useStrings();
-  const { store, dispatch, announce, names, stage } = lab;
+  const { store, dispatch, paste, names, stage } = lab;
   const logit = useScenarioPart(store, ({ logits }) => logits[lane] ?? Number.NaN);
   return (
     <td
@@ -92,7 +91,7 @@ function LogitCell({ lab, lane }: FieldProps) {
         label={t.fields.logitOf(names[lane] ?? '')}
         value={logit}
         onCommit={(value) => dispatch({ type: 'logit', index: lane, value })}
-        onOtherText={(text) => pasteInto({ dispatch, announce }, t, lane, text)}
+        onOtherText={(text) => paste(lane, text)}
         locked={presence(stage, 'logits') !== 'free'}
       />
     </td>

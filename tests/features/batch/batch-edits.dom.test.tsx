@@ -1,7 +1,12 @@
 import { waitFor } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { loadReader } from '../../../src/panel/load-reader.ts';
 import { fill } from '../../support/open-panel.tsx';
+import { STRINGS } from '../../support/words.ts';
 import { open } from './open-batch.ts';
+
+// Its code is compiled here, which takes longer than a click should be waited for.
+beforeAll(loadReader);
 
 describe('what is typed and pasted', () => {
   test('nonsense in a field is said to be none, and what was there stays', async () => {
@@ -31,23 +36,66 @@ describe('what is typed and pasted', () => {
       await user.click(logit('future', 1));
       await user.paste(text);
     };
+    const { paste: shared } = STRINGS.en;
     await paste('np.array([[1, 2], [3, -np.inf]])');
-    says(words.paste.matrix(2, 2));
+    await vi.waitFor(() => says(words.paste.matrix(2, 2)));
     expect(tokens()).toBe(2);
     expect(logit('present', 2).value).toBe('-inf');
     await paste('[7, 8]');
-    expect(logit('present', 1).value).toBe('8');
+    await vi.waitFor(() => expect(logit('present', 1).value).toBe('8'));
     for (const [text, complaint] of [
       ['[1, 2, 3]', words.paste.length(3, 2)],
-      ['[[1, 2], [3]]', words.paste.uneven],
-      ['two words', words.paste.none('two')],
-      [`[${'[1],'.repeat(9)}]`, words.paste.tooLarge],
+      ['[[1, 2], [3]]', shared.refused({ kind: 'uneven', row: 2, count: 1, first: 2 })],
+      ['two words', /“two” is not a number \(line 1, column 1\)/],
+      [`[${'[1],'.repeat(9)}]`, words.paste.tooLarge(9, 1)],
     ] as const) {
       await paste(text);
-      says(complaint);
+      await vi.waitFor(() => says(complaint));
       expect(tokens()).toBe(2);
       expect([logit('future', 1).value, logit('present', 1).value]).toEqual(['7', '8']);
     }
+  });
+
+  test('matrices of MATLAB and TensorFlow keep their rows, and a paste is undone', async () => {
+    const { user, logit, tokens, panel, press } = await open();
+    const paste = async (text: string) => {
+      await user.click(logit('future', 1));
+      await user.paste(text);
+    };
+    await paste('A = [-15 -10 -Inf; -Inf -Inf -Inf]');
+    await vi.waitFor(() => expect(tokens()).toBe(2));
+    expect(logit('present', 1).value).toBe('-10');
+    await press(panel.getByRole('button', { name: 'Undo' }));
+    expect(tokens()).toBe(3);
+    expect(logit('present', 1).value).toBe('4.7');
+    await paste('tf.Tensor(\n[[1. 2. 3.]\n [4. 5. 6.]], shape=(2, 3), dtype=float32)');
+    await vi.waitFor(() => expect(tokens()).toBe(2));
+    expect(logit('past simple', 2).value).toBe('6');
+  });
+
+  test('a list without spaces fills a row; an index column is asked about first', async () => {
+    const { user, logit, tokens, panel, press } = await open();
+    await user.click(logit('future', 2));
+    await user.paste('1.2,92,3.1,0.5,2.9');
+    await vi.waitFor(() => expect(logit('present', 2).value).toBe('92'));
+    await user.paste('0\t1.5\t2.5\n1\t3.5\t4.5');
+    const uses = await panel.findAllByRole('button', { name: /^Use these: / });
+    expect(uses.map((use) => use.getAttribute('aria-label'))).toEqual([
+      'Use these: 2 × 2: [1.5, 2.5] [3.5, 4.5]',
+      'Use these: 2 × 3: [0, 1.5, 2.5] [1, 3.5, 4.5]',
+    ]);
+    expect(tokens()).toBe(3);
+    await press(panel.getByRole('button', { name: /Use these: 2 × 2/ }));
+    expect(tokens()).toBe(2);
+    expect(logit('present', 2).value).toBe('4.5');
+  });
+
+  test('what rounding to float32 did to a logit is said', async () => {
+    const { logit, panel } = await open();
+    fill(logit('future', 1), '100000002');
+    expect(panel.getByText('In float32, 100000002 is read as 100000000.')).toBeDefined();
+    fill(logit('future', 1), '0.1');
+    expect(panel.queryByText(/is read as/)).toBeNull();
   });
 
   test('the program is copied with the numbers in it', async () => {

@@ -40,7 +40,7 @@ export async function open(query = '', language: Language = 'en') {
     /** Machine-readable probabilities of a row. */
     p: (token: number) => valuesIn(row(token), '.batch-given data'),
     code: () => panel.getByRole('region', { name: words.code.title }).textContent,
-    says: (text: string) => expect(panel.getByText(text)).toBeDefined(),
+    says: (text: string | RegExp) => expect(panel.getByText(text)).toBeDefined(),
   };
 }
 

@@ -28,10 +28,6 @@ async function openLab(query = '') {
     },
     logit,
     type: (name: string, text: string) => typeOver(user, logit(name), text),
-    async paste(name: string, text: string) {
-      await user.click(logit(name));
-      await user.paste(text);
-    },
     press: (name: string | RegExp) => user.click(lab.getByRole('button', { name })),
     cell,
     value: (key: string) => one(cell(key), 'data').getAttribute('value'),
@@ -130,25 +126,6 @@ test('text that is no number is kept and explained, and the last good value stay
   expect(lab.queryAllByRole('alert')).toEqual([]);
   await type('present', '-2,5');
   expect(value('inputs.x.1')).toBe('-2.5');
-});
-
-test('a NumPy array pasted into a field fills the table, as something to go back from', async () => {
-  const { paste, values, message, jumps } = await openLab();
-  await paste('present', 'array([  1. ,  92. ,  -inf,   0. ], dtype=float32)');
-  expect(values('inputs.x')).toEqual(['1', '92', '-Infinity', '0']);
-  expect(message()).toBe('4 logits pasted.');
-  expect(jumps).toEqual([true]);
-});
-
-test('a pasted text without a vector is named and changes nothing', async () => {
-  const { paste, values, message, logit, jumps } = await openLab();
-  await paste('present', 'hello, world');
-  expect(message()).toContain('“hello” is not a number');
-  expect(logit('present')).toHaveProperty('value', '4.7');
-  await paste('present', Array(65).fill('1').join(' '));
-  expect(message()).toContain('65 numbers');
-  expect(values('inputs.x')).toHaveLength(5);
-  expect(jumps).toEqual([]);
 });
 
 test('the NaN tells where it was born, and leads there', async () => {

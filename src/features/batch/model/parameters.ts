@@ -34,6 +34,7 @@ const rows: Parameter<Rows> = {
     [101.2, 104.7, 103.1, 100.5, 102.9],
   ],
   read: readRows,
+  numeric: true,
   write: (value) => value.map((row) => row.map(writeNumber).join(',')).join(';'),
   same: sameRows,
 };

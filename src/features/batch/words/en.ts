@@ -168,17 +168,13 @@ export const en = {
       `token ${row}: ${outcomes[outcome]}, ${hit ? 'as you said' : 'not as you said'}`,
   },
   paste: {
-    hint: 'Paste a matrix into any logit: Python, NumPy, JSON or spreadsheet text.',
+    hint: 'Paste a matrix into any logit: a print or code of Python, R, Julia or MATLAB, JSON, a spreadsheet.',
     row: (row: number) => `The numbers fill the row of token ${row}.`,
     matrix: (rows: number, columns: number) => `A batch of ${rows} by ${columns} was pasted.`,
     length: (count: number, columns: number) =>
       `The text holds ${count} numbers, a row here ${columns}. Nothing was changed.`,
-    tooLarge: 'The text holds more than 8 rows or 8 columns. Nothing was changed.',
-    uneven: 'The rows of the text are not of the same length. Nothing was changed.',
-    none: (found: string) =>
-      found === ''
-        ? 'The text was empty: nothing was pasted.'
-        : `No matrix of numbers there: “${found}” is not a number. Nothing was changed.`,
+    tooLarge: (rows: number, columns: number) =>
+      `The text holds ${rows} by ${columns} numbers, a batch here at most 8 by 8. Nothing was changed.`,
   },
   code: {
     title: 'In NumPy, with these numbers',

@@ -171,17 +171,13 @@ export const es: Words = {
       `token ${row}: ${outcomes[outcome]}, ${hit ? 'como dijiste' : 'no lo que dijiste'}`,
   },
   paste: {
-    hint: 'Pega una matriz en cualquier logit: texto de Python, NumPy, JSON o una hoja de cálculo.',
+    hint: 'Pega una matriz en cualquier logit: salida o código de Python, R, Julia o MATLAB, JSON o una hoja de cálculo.',
     row: (row: number) => `Los números llenan la fila del token ${row}.`,
     matrix: (rows: number, columns: number) => `Se pegó un lote de ${rows} por ${columns}.`,
     length: (count: number, columns: number) =>
       `El texto contiene ${count} números y una fila tiene aquí ${columns}. No se cambió nada.`,
-    tooLarge: 'El texto contiene más de 8 filas u 8 columnas. No se cambió nada.',
-    uneven: 'Las filas del texto no tienen la misma longitud. No se cambió nada.',
-    none: (found: string) =>
-      found === ''
-        ? 'El texto estaba vacío: no se pegó nada.'
-        : `Ahí no hay una matriz de números: «${found}» no es un número. No se cambió nada.`,
+    tooLarge: (rows: number, columns: number) =>
+      `El texto contiene ${rows} por ${columns} números y aquí un lote tiene como máximo 8 por 8. No se cambió nada.`,
   },
   code: {
     title: 'En NumPy, con estos números',

@@ -1,7 +1,6 @@
 import { agrees, DIGITS } from '../../../practice/judge.ts';
 import { readAnswer } from '../../../practice/read-answer.ts';
 import { clip } from '../../../scenario/parameters.ts';
-import { readVector } from '../../../scenario/read-vector.ts';
 
 /** The result of reading the numbers a reader typed. */
 export type Typed =
@@ -11,8 +10,8 @@ export type Typed =
   | { readonly kind: 'unreadable'; readonly found: string };
 
 /**
- * Reads the expected number of values, in any notation of readVector or, one by one, of readAnswer: "[0.2, 0.2]", "0,2;
- * 0,2", "1/5 1/5", "e^-1, ln 2". If several separators are possible, the one that gives the expected count is used.
+ * Reads the expected number of values, each in any notation of readAnswer: "[0.2, 0.2]", "0,2; 0,2", "0,2 0,2", "1/5
+ * 1/5", "e^-1, ln 2". If several separators are possible, the one that gives the expected count is used.
  */
 export function readNumbers(text: string, expected: number): Typed {
   if (text.trim() === '') return { kind: 'none' };
@@ -24,19 +23,17 @@ export function readNumbers(text: string, expected: number): Typed {
     : { kind: 'wrong-count', found: fitting.length };
 }
 
-const SEPARATORS = [';', ',', /[;,\s]+/] as const;
+const SEPARATORS = [';', ',', /\s+/, /[;,\s]+/] as const;
 
-function readingsOf(text: string): (readonly number[])[] {
-  const vector = readVector(text);
-  const split = SEPARATORS.map((separator) => readAll(pieces(text, separator)));
-  return [readAll([bare(text)]), vector.kind === 'vector' ? vector.values : null, ...split].filter(
-    (values) => values !== null,
-  );
-}
+const readingsOf = (text: string): (readonly number[])[] =>
+  [
+    readAll([bare(text)]),
+    ...SEPARATORS.map((separator) => readAll(pieces(text, separator))),
+  ].filter((values) => values !== null);
 
 /** Without the brackets of a list; LaTeX's rows and columns become items. */
 function bare(text: string): string {
-  const flat = text
+  const flat = (ARRAY.exec(text.trim())?.[1] ?? text)
     .replace(/\\(?:begin|end)\{\w+\}|\\(?:left|right)(?![a-z])|[[\]$]|\^\{?(?:T|\\top)\b\}?/g, ' ')
     .replace(/\\\\|&/g, ';')
     .trim();
@@ -53,6 +50,9 @@ function isBalanced(text: string): boolean {
   }
   return depth === 0;
 }
+
+/** The call and the dtype of an array. */
+const ARRAY = /^(?:[\w.]+\()?\[([^[\]]*)\](?:(?:,\s*dtype=[\w.]+)?\))?$/;
 
 const pieces = (text: string, separator: string | RegExp): string[] =>
   bare(text)

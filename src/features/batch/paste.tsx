@@ -1,0 +1,86 @@
+import { loadReader, type Reader } from '../../panel/load-reader.ts';
+import type { Choice } from '../../scenario/paste/offers.ts';
+import type { Strings } from '../../words/strings.ts';
+import type { BatchView } from './batch-view.ts';
+import { MAX_COLUMNS, MAX_ROWS } from './model/parameters.ts';
+import { sheetOf, withLogit, withRow } from './model/sheet.ts';
+
+/** The field that was pasted into. */
+interface Target {
+  /** The view now: the batch may have changed while the code that reads was loaded, or the reader was asked. */
+  readonly view: () => BatchView;
+  readonly t: Strings;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Handles text pasted into a logit field that is no part of a number: a matrix replaces the batch, a row of the right
+ * length replaces this row, a single number replaces the logit. What may mean several things is asked; anything else is
+ * named. Gives true if something was replaced.
+ */
+export async function pasteInto(target: Target, text: string): Promise<boolean> {
+  const { t } = target;
+  const reader = await loadReader();
+  const { words, announce } = target.view();
+  if (reader === null) {
+    announce(t.paste.notLoaded);
+    return false;
+  }
+  const offer = reader.offerMatrix(text, MAX_ROWS, MAX_COLUMNS);
+  switch (offer.kind) {
+    case 'take':
+      return take(reader, target, offer.choice);
+    case 'ask':
+      announce(
+        <reader.PasteQuestion
+          key={text}
+          t={t}
+          offer={offer}
+          onUse={(choice) => take(reader, target, choice)}
+          onLeave={() => announce(t.paste.left)}
+        />,
+      );
+      return false;
+    case 'too-large':
+      announce(words.paste.tooLarge(offer.rows, offer.columns));
+      return false;
+    case 'refused':
+      announce(t.paste.refused(offer.refusal));
+      return false;
+    default:
+      return offer satisfies never;
+  }
+}
+
+function take(reader: Reader, { view, t, row, column }: Target, { rows, notes }: Choice): boolean {
+  const { words, sheet, announce, change, replace } = view();
+  const [first = []] = rows;
+  const [only] = first;
+  const columns = sheet.rows[0]?.length ?? 0;
+  const done = (text: string) =>
+    announce(
+      <reader.PasteDone
+        t={t}
+        text={text}
+        notes={notes}
+        onUndo={() => {
+          replace(sheet);
+          announce(t.paste.undone);
+        }}
+      />,
+    );
+  if (rows.length > 1) {
+    replace(sheetOf(rows, null));
+    done(words.paste.matrix(rows.length, first.length));
+  } else if (first.length === 1 && only !== undefined) {
+    change(withLogit(sheet, row, column, only));
+  } else if (first.length === columns) {
+    change(withRow(sheet, row, first));
+    done(words.paste.row(row + 1));
+  } else {
+    announce(words.paste.length(first.length, columns));
+    return false;
+  }
+  return true;
+}

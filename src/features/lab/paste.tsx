@@ -1,0 +1,82 @@
+import { loadReader, type Reader } from '../../panel/load-reader.ts';
+import type { Choice } from '../../scenario/paste/offers.ts';
+import { MAX_CLASSES } from '../../scenario/scenario.ts';
+import type { ScenarioStore } from '../../scenario/store.ts';
+import { readLabel } from '../../words/class-names.ts';
+import type { Strings } from '../../words/strings.ts';
+import type { LabView } from './lab-view.ts';
+
+interface PasteTarget extends Pick<LabView, 'announce' | 'stage'> {
+  readonly store: ScenarioStore;
+  readonly t: Strings;
+}
+
+/**
+ * Handles text pasted into a logit field that is no part of a number. A vector replaces the logits, and the names if it
+ * has some; what may mean several things is asked; anything else is named. Gives true if something was replaced.
+ */
+export async function pasteInto(target: PasteTarget, lane: number, text: string): Promise<boolean> {
+  const { announce, t } = target;
+  const reader = await loadReader();
+  if (reader === null) {
+    announce(t.paste.notLoaded);
+    return false;
+  }
+  const offer = reader.offerVector(text, MAX_CLASSES);
+  switch (offer.kind) {
+    case 'take':
+      take(reader, target, lane, offer.choice);
+      return true;
+    case 'ask':
+      announce(
+        <reader.PasteQuestion
+          key={text}
+          t={t}
+          offer={offer}
+          onUse={(choice) => take(reader, target, lane, choice)}
+          onLeave={() => announce(t.paste.left)}
+        />,
+      );
+      return false;
+    case 'too-large':
+      announce(t.paste.tooMany(offer.columns));
+      return false;
+    case 'refused':
+      announce(t.paste.refused(offer.refusal));
+      return false;
+    default:
+      return offer satisfies never;
+  }
+}
+
+/** A single number goes into the field it was pasted into. */
+function take(
+  reader: Reader,
+  { store, t, announce, stage }: PasteTarget,
+  lane: number,
+  choice: Choice,
+) {
+  const before = store.get();
+  const [values = []] = choice.rows;
+  const [only] = values;
+  const labels = stage.locks('names') ? null : choice.names;
+  if (values.length === 1 && only !== undefined)
+    store.dispatch({ type: 'logit', index: lane, value: only });
+  else
+    store.dispatch({
+      type: 'logits',
+      values,
+      ...(labels !== null && { labels: labels.map((label) => readLabel(t, label)) }),
+    });
+  announce(
+    <reader.PasteDone
+      t={t}
+      text={t.paste.done(values.length)}
+      notes={choice.notes}
+      onUndo={() => {
+        store.dispatch({ type: 'load', scenario: before });
+        announce(t.paste.undone);
+      }}
+    />,
+  );
+}
