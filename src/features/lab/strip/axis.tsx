@@ -62,10 +62,10 @@ function Ground({ normal, origin }: { normal: number; origin: number }) {
           <path className="strip-hatch" d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" />
         </pattern>
       </defs>
-      <Zone from={normal} to={CLIFF} top={GROUND} name="strip-land" />
+      <Zone from={normal} to={CLIFF} top={GROUND} name="strip-ground" />
       <Zone from={ZERO_EDGE} to={normal} fill={`url(#${fade})`} />
       <Zone from={ZERO_EDGE} to={normal} fill={`url(#${dots})`} />
-      <Zone from={CLIFF} to={1} name="strip-abyss" />
+      <Zone from={CLIFF} to={1} name="strip-beyond" />
       <Zone from={CLIFF} to={1} fill={`url(#${hatch})`} />
       <Edge at={ZERO_EDGE} from={20} to={FLOOR + 3} name="strip-tick" />
       <Edge at={normal} from={20} to={FLOOR + 3} name="strip-tick" />

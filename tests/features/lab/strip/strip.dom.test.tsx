@@ -71,6 +71,7 @@ describe('in the lab', () => {
 
     fireEvent.keyDown(slider, { key: 'End' });
     expect((field as HTMLInputElement).value).toBe('88.7');
+    fireEvent.click(panel.getByRole('button', { name: /^T = 1: type/ }));
     fireEvent.change(panel.getByRole('textbox', { name: 'Temperature, any number' }), {
       target: { value: '2' },
     });
