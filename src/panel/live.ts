@@ -1,17 +1,9 @@
-import {
-  type RefObject,
-  startTransition,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { problemOf } from '../scenario/problem.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
+import { useLater } from './later.ts';
 
 /**
  * The evaluation of a store's scenario, for what is updated without rendering: a move of a slider changes some forty
@@ -102,16 +94,10 @@ export function useBound<Bound extends Element>(
 }
 
 /**
- * The evaluation for what may follow a moment later, such as sentences and charts: rendering it can be interrupted, so
- * it never delays what is dragged.
+ * The evaluation for what may follow a moment later, such as sentences: a sentence of another length lays out the whole
+ * page.
  */
-export function useFollowing(live: Live): Evaluation {
-  const rendered = useRendered(live);
-  const [evaluation, setEvaluation] = useState(rendered);
-  useEffect(() => {
-    const follow = () => startTransition(() => setEvaluation(live.get()));
-    follow();
-    return live.subscribe(follow);
-  }, [live]);
-  return evaluation;
-}
+export const useFollowing = (live: Live): Evaluation => useLater(live, 'a few times a second');
+
+/** The same for what takes long to render, such as a chart: while something is dragged, it waits for a rest. */
+export const useResting = (live: Live): Evaluation => useLater(live, 'at rest');

@@ -1,9 +1,10 @@
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { PageState } from '../scenario/page-state.ts';
 import type { ParameterTable, Unread, ValuesOf } from '../scenario/parameters.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
 import type { SettingsStore } from '../scenario/settings.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
+import { useLater } from './later.ts';
 import type { Stage } from './stage.ts';
 
 /** What every panel receives, in the article and alone in a frame. */
@@ -41,8 +42,13 @@ export const useScenarioPart = <Chosen>(
   );
 
 /** The scenario for a panel beside the lab: its rendering is deferred, so that it never delays a slider that is dragged. */
-export const useDeferredScenario = (store: ScenarioStore): Scenario =>
-  useDeferredValue(useScenario(store));
+export function useDeferredScenario({ get, subscribe }: ScenarioStore): Scenario {
+  const source = useMemo(
+    () => ({ get, subscribe, opening: () => DEFAULT_SCENARIO }),
+    [get, subscribe],
+  );
+  return useLater(source, 'a few times a second');
+}
 
 /** The state of the page as a query. The page was rendered at build in its opening state, whose query is empty. */
 export const useQuery = ({ subscribe, query }: PageState): string =>

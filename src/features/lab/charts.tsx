@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { FloatArray } from '../../core/format.ts';
-import { useFollowing } from '../../panel/live.ts';
+import { useResting } from '../../panel/live.ts';
 import { Part } from '../../panel/part.tsx';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -22,7 +22,7 @@ interface ChartsProps {
 
 /** The probabilities of both programs, pair by pair. */
 export function Charts({ lab }: { lab: LabView }) {
-  const evaluation = useFollowing(lab.live);
+  const evaluation = useResting(lab.live);
   return (
     <div className="charts">
       <Probabilities evaluation={evaluation} names={lab.names} />

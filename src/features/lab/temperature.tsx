@@ -5,6 +5,7 @@ import { useFollowing } from '../../panel/live.ts';
 import { useScenarioPart } from '../../panel/panel.ts';
 import { ValueField, writtenIn } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { breakingTemperature, limitTemperature } from '../../softmax/threshold.ts';
 import { LogSlider } from '../../ui/log-slider.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -21,34 +22,47 @@ const HOTTEST = 100;
 /** Temperature: a slider that shows where naive breaks, and any number on request. */
 export function TemperatureControl({ lab }: { lab: LabView }) {
   const t = useStrings();
-  const { store, dispatch } = lab;
-  const locked = lab.stage.locks('temperature');
   const zoneId = useId();
-  const temperature = useScenarioPart(store, (scenario) => scenario.temperature);
   const breaking = useBreakingTemperature(lab);
-  const set = (value: number) => dispatch({ type: 'temperature', value });
   return (
     <div className="temperature" data-part="temperature">
       <span className="control-name">
         {t.temperature.label} <var>T</var>
       </span>
-      <Readout value={temperature} onCommit={set} locked={locked} />
-      <LogSlider
-        label={t.temperature.label}
-        value={temperature}
-        min={COLDEST}
-        max={HOTTEST}
-        markedUpTo={breaking}
-        describedBy={zoneId}
-        valueText={(value) => t.temperature.valueText(wholeFloat(value, float64, t.mark))}
-        onChange={set}
-        locked={locked}
-      />
+      <Readout lab={lab} />
+      <div className="slider-place">
+        <Slider lab={lab} markedUpTo={breaking} describedBy={zoneId} />
+      </div>
       <span className="zone" id={zoneId} data-on={breaking !== null || undefined}>
         {zoneText(t, breaking)}
       </span>
       <TemperatureNote lab={lab} />
     </div>
+  );
+}
+
+const temperatureOf = (scenario: Scenario) => scenario.temperature;
+
+interface SliderProps {
+  readonly lab: LabView;
+  readonly markedUpTo: number | null;
+  readonly describedBy: string;
+}
+
+function Slider({ lab: { store, dispatch, stage }, ...marks }: SliderProps) {
+  const t = useStrings();
+  const temperature = useScenarioPart(store, temperatureOf);
+  return (
+    <LogSlider
+      {...marks}
+      label={t.temperature.label}
+      value={temperature}
+      min={COLDEST}
+      max={HOTTEST}
+      valueText={(value) => t.temperature.valueText(wholeFloat(value, float64, t.mark))}
+      onChange={(value) => dispatch({ type: 'temperature', value })}
+      locked={stage.locks('temperature')}
+    />
   );
 }
 
@@ -73,18 +87,13 @@ function zoneText(t: Strings, breaking: number | null): string {
   return breaking === HOTTEST ? t.temperature.zoneAll : t.temperature.zone(breaking);
 }
 
-interface ReadoutProps {
-  readonly value: number;
-  readonly onCommit: (value: number) => void;
-  readonly locked: boolean;
-}
-
 /**
  * The temperature as a number. A press turns it into a field for any number. It is no field from the start: the first
  * field of the lab is that of a logit.
  */
-function Readout({ value, onCommit, locked }: ReadoutProps) {
+function Readout({ lab: { store, dispatch, stage } }: { lab: LabView }) {
   const t = useStrings();
+  const value = useScenarioPart(store, temperatureOf);
   const [typing, setTyping] = useState(false);
 
   if (typing)
@@ -93,22 +102,23 @@ function Readout({ value, onCommit, locked }: ReadoutProps) {
         <ValueField
           label={t.temperature.field}
           value={value}
-          onCommit={onCommit}
+          onCommit={(typed) => dispatch({ type: 'temperature', value: typed })}
           onLeave={() => setTyping(false)}
           asked
         />
       </span>
     );
   return (
-    <button
-      type="button"
-      className="readout"
-      aria-label={t.temperature.type(writtenIn(t.mark, value))}
-      disabled={locked}
-      onClick={() => setTyping(true)}
-    >
-      <var>T</var> = <span className="number">{writtenIn(t.mark, value)}</span>
-    </button>
+    <span className="readout">
+      <button
+        type="button"
+        aria-label={t.temperature.type(writtenIn(t.mark, value))}
+        disabled={stage.locks('temperature')}
+        onClick={() => setTyping(true)}
+      >
+        <var>T</var> = <span className="number">{writtenIn(t.mark, value)}</span>
+      </button>
+    </span>
   );
 }
 

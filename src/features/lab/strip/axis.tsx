@@ -62,7 +62,7 @@ function Ground({ normal, origin }: { normal: number; origin: number }) {
           <path className="strip-hatch" d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" />
         </pattern>
       </defs>
-      <Zone from={normal} to={CLIFF} top={GROUND} name="strip-ground" />
+      <Zone from={normal} to={CLIFF} top={GROUND} name="strip-body" />
       <Zone from={ZERO_EDGE} to={normal} fill={`url(#${fade})`} />
       <Zone from={ZERO_EDGE} to={normal} fill={`url(#${dots})`} />
       <Zone from={CLIFF} to={1} name="strip-beyond" />
