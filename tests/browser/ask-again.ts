@@ -8,15 +8,11 @@ const known = new Map<string, Promise<boolean>>();
  * Presses "Try again" of the parts that could not be loaded. Chromium before 2026 keeps a failed import until the page
  * is closed: there the message appears again, and the page is reloaded, as its reader would do.
  */
-export async function askAgain(
-  page: Page,
-  { parts = 1, language = 'en' as Language } = {},
-): Promise<void> {
+export async function askAgain(page: Page, { language = 'en' as Language } = {}): Promise<void> {
   const { again, reload } = STRINGS[language].page.missing;
   const browser = page.context().browser();
   if (browser === null) throw new Error('A page without a browser.');
-  const buttons = page.getByRole('button', { name: again });
-  for (let turn = 0; turn < parts; turn++) await buttons.first().click();
+  await page.getByRole('button', { name: again }).first().click();
   const version = browser.version();
   if (!known.has(version)) known.set(version, keepsFailures(browser, new URL(page.url()).origin));
   if (!(await known.get(version))) return;

@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     }) => {
       await openFrame(page, 'lab');
       const lab = page.locator('#root');
-      const slider = lab.getByRole('slider');
+      const slider = lab.getByRole('slider', { name: 'Temperature' });
       const ground = await painted(page, slider, 0.9, 0.05);
       expect(await painted(page, slider, 0.9, 0.5), 'the track').not.toBe(ground);
       const thumb = await slider.evaluate((node: HTMLInputElement) => {
@@ -51,6 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await painted(page, segment('float64'), 0.1, 0.5),
       );
 
+      await lab.locator('.menu summary').click();
       const control = lab.locator('.switch input').first();
       const off = await painted(page, control, 0.25, 0.5);
       expect(off, 'a switch that is off').not.toBe(await painted(page, control, 0.75, 0.5));
@@ -59,11 +60,19 @@ for (const colorScheme of ['light', 'dark'] as const)
         await painted(page, control, 0.5, 0.15),
       );
 
-      const preset = lab.locator('.chip[aria-pressed]');
+      const bar = lab.locator('[data-part="row"]').nth(1).locator('[data-column="stable-p"] .bar');
+      expect(await painted(page, bar, 0.1, 0.95), 'a bar').not.toBe(
+        await painted(page, bar, 0.1, 0.1),
+      );
+    });
+
+    test('the chosen one of several chips can be seen', async ({ page }) => {
+      const panel = await openFrame(page, 'batch');
+      const preset = panel.locator('.chip[aria-pressed]');
       expect(
-        await painted(page, preset.and(lab.locator('[aria-pressed="true"]')), 0.08, 0.5),
+        await painted(page, preset.and(panel.locator('[aria-pressed="true"]')), 0.08, 0.5),
       ).not.toBe(
-        await painted(page, preset.and(lab.locator('[aria-pressed="false"]')).first(), 0.08, 0.5),
+        await painted(page, preset.and(panel.locator('[aria-pressed="false"]')).first(), 0.08, 0.5),
       );
     });
 

@@ -5,7 +5,6 @@ import { kindOf } from '../../core/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
 import { useFollowing } from '../../panel/live.ts';
 import { floatProps } from '../../panel/live-numbers.ts';
-import { useSurroundings } from '../../panel/part.tsx';
 import { descriptionOf, symbolOf } from '../../softmax/compared.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
@@ -29,7 +28,6 @@ export function Inspector({ lab: view, onClose }: { lab: LabView; onClose: () =>
   const titleId = useId();
   const place = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const surroundings = useSurroundings();
   const evaluation = useFollowing(view.live);
   const { selected } = view;
   const lab: Inspected = { ...view, evaluation };
@@ -56,7 +54,6 @@ export function Inspector({ lab: view, onClose }: { lab: LabView; onClose: () =>
     <section
       className="inspector"
       ref={place}
-      data-in={surroundings.document}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();

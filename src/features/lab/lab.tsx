@@ -11,6 +11,7 @@ import {
 import { FORMATS } from '../../core/format.ts';
 import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
 import { type PanelProps, useScenarioPart } from '../../panel/panel.ts';
+import { useSurroundings } from '../../panel/part.tsx';
 import { RoundingNote } from '../../panel/rounding-note.tsx';
 import { presence, type Stage } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
@@ -49,6 +50,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   const t = useStrings();
   const live = useLiveEvaluation(store);
   const titleId = useId();
+  const surroundings = useSurroundings();
   const { selected, select } = useSelected();
   const [showTruth, setShowTruth] = useState(false);
   const [message, setMessage] = useState<ReactNode>('');
@@ -132,7 +134,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       <TableHint stage={stage} />
       {!stage.hides('charts') && <Charts lab={lab} />}
       {!stage.hides('inspector') && (
-        <div className="inspector-place">
+        <div className="inspector-place" data-in={surroundings.document}>
           <Inspector lab={lab} onClose={() => select(null)} />
         </div>
       )}

@@ -63,11 +63,15 @@ function rangeOf(value: number, low: number, high: number): Attributes {
   const [from, to] = [finiteOr(low, 0), finiteOr(high, 0)];
   const now = Number.isFinite(value) ? value : value > 0 ? to : from;
   return {
-    'aria-valuemin': String(Math.min(from, now)),
-    'aria-valuemax': String(Math.max(to, now)),
-    'aria-valuenow': String(now),
+    'aria-valuemin': plain(Math.min(from, now)),
+    'aria-valuemax': plain(Math.max(to, now)),
+    'aria-valuenow': plain(now),
   };
 }
+
+/** Without an exponent, which the attributes of ARIA do not allow. */
+const plain = (value: number) =>
+  value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
 
 const finiteOr = (value: number, other: number) => (Number.isFinite(value) ? value : other);
 
