@@ -52,7 +52,7 @@ export default defineConfig(({ mode }) => ({
                 { name: 'control-names', test: /control-names\.ts$/, priority: 2 },
                 {
                   name: 'lab',
-                  test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?![a-z]{2}\.|figures)[\w-]+)\.tsx?$/,
+                  test: /src\/(site\/start-panels|features\/lab\/lab|words\/(?![a-z]{2}\.|figures|equations|printed-equation|decimals|explain-lse)[\w-]+)\.tsx?$/,
                   priority: 1,
                 },
               ],

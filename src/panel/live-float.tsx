@@ -4,8 +4,8 @@ import type { Kind } from '../core/kind.ts';
 import type { Evaluation } from '../softmax/evaluate.ts';
 import { useStrings } from '../words/context.tsx';
 import type { Strings } from '../words/strings.ts';
+import { floatProps } from './float-props.ts';
 import { type Live, useBound, useRendered } from './live.ts';
-import { floatProps } from './live-numbers.ts';
 import { setText } from './set-text.ts';
 
 interface LiveFloatProps {

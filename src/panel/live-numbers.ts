@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import { shortestDecimal } from '../core/decimal.ts';
 import type { Format } from '../core/format.ts';
-import { kindOf } from '../core/kind.ts';
 import { problemOf } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
 import { type Equation, shownEquations } from '../words/equations.ts';
 import type { Absorption } from '../words/facts.ts';
-import { shownFloat } from '../words/numbers.ts';
 import type { Strings } from '../words/strings.ts';
 
 /** The evaluation of a scenario, computed again only if its numbers change. */
@@ -54,14 +52,3 @@ export function liveNumbers<Name extends string>(
 }
 
 const asRightOperand = (text: string): string => (text.startsWith('\u2212') ? `(${text})` : text);
-
-/** The props of a float: its text, its machine-readable value, and its kind in words. */
-export function floatProps(value: number, format: Format, t: Strings, digits?: number) {
-  const kind = kindOf(value, format);
-  return {
-    value: shortestDecimal(value, format),
-    shown: shownFloat(value, format, t.mark, digits),
-    kind,
-    kindName: t.kinds[kind],
-  };
-}

@@ -1,7 +1,7 @@
 import type { Format } from '../core/format.ts';
 import { Float } from '../ui/float.tsx';
 import { useStrings } from '../words/context.tsx';
-import { floatProps } from './live-numbers.ts';
+import { floatProps } from './float-props.ts';
 
 interface ShownProps {
   readonly value: number;

@@ -3,8 +3,8 @@ import { exactDecimal, shortestDecimal } from '../../core/decimal.ts';
 import { flagNames } from '../../core/flags.ts';
 import { kindOf } from '../../core/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
+import { floatProps } from '../../panel/float-props.ts';
 import { useFollowing } from '../../panel/live.ts';
-import { floatProps } from '../../panel/live-numbers.ts';
 import { descriptionOf, symbolOf } from '../../softmax/compared.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
@@ -23,7 +23,7 @@ import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 import './inspector.css';
 
 /** All about one value: how it was computed, its bits, its exact decimal, its neighbours, its error. */
-export function Inspector({ lab: view, onClose }: { lab: LabView; onClose: () => void }) {
+export default function Inspector({ lab: view, onClose }: { lab: LabView; onClose: () => void }) {
   const t = useStrings();
   const titleId = useId();
   const place = useRef<HTMLElement>(null);

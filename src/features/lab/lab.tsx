@@ -1,6 +1,7 @@
 import {
   memo,
   type ReactNode,
+  Suspense,
   useCallback,
   useEffect,
   useId,
@@ -11,7 +12,7 @@ import {
 import { FORMATS } from '../../core/format.ts';
 import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
 import { type PanelProps, useScenarioPart } from '../../panel/panel.ts';
-import { useSurroundings } from '../../panel/part.tsx';
+import { Part, useSurroundings } from '../../panel/part.tsx';
 import { RoundingNote } from '../../panel/rounding-note.tsx';
 import { presence, type Stage } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
@@ -21,6 +22,7 @@ import { defaultLabels } from '../../scenario/scenario.ts';
 import type { ScenarioStore } from '../../scenario/store.ts';
 import { PROGRAM_IDS } from '../../softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../softmax/evaluate.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { showLabel } from '../../words/class-names.ts';
@@ -30,7 +32,6 @@ import { paragraph, plainText } from '../../words/sentence.ts';
 import type { Strings } from '../../words/strings.ts';
 import { Charts } from './charts.tsx';
 import type { LabControl } from './definition.ts';
-import { Inspector } from './inspector.tsx';
 import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
 import { Options } from './options.tsx';
@@ -41,6 +42,9 @@ import { TemperatureControl } from './temperature.tsx';
 import { TraceTable } from './trace-table.tsx';
 import { Verdicts } from './verdicts.tsx';
 import './lab.css';
+
+/** Loaded when the first value is opened. */
+const Inspector = lazyPart(() => import('./inspector.tsx'));
 
 /**
  * Type a logit, drag the temperature, and see two softmaxes compute side by side. A change of numbers renders none of
@@ -133,9 +137,13 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       <Rounded store={store} />
       <TableHint stage={stage} />
       {!stage.hides('charts') && <Charts lab={lab} />}
-      {!stage.hides('inspector') && (
+      {!stage.hides('inspector') && selected !== null && (
         <div className="inspector-place" data-in={surroundings.document}>
-          <Inspector lab={lab} onClose={() => select(null)} />
+          <Part room={() => 0}>
+            <Suspense>
+              <Inspector lab={lab} onClose={() => select(null)} />
+            </Suspense>
+          </Part>
         </div>
       )}
       <Glyphs />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { bitsOf, nextDown, nextUp, ulpsBetween } from '../../core/bits.ts';
-import { floatProps } from '../../panel/live-numbers.ts';
+import { floatProps } from '../../panel/float-props.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { Float } from '../../ui/float.tsx';
 import { useStrings } from '../../words/context.tsx';
