@@ -5,7 +5,7 @@
 export const WIDTHS = [320, 480, 640, 800, 960, 1120] as const;
 
 export const HEIGHTS: Readonly<Record<string, readonly number[]>> = {
-  lab: [1090, 1009, 1009, 1005, 1096, 1064],
+  lab: [1110, 1030, 1030, 1005, 1096, 1064],
   shift: [1239, 1018, 817, 785, 762, 739],
   lse: [1123, 990, 801, 772, 772, 772],
   loss: [1387, 1161, 956, 903, 882, 882],

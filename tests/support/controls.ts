@@ -29,6 +29,14 @@ export async function tabTo(user: UserEvent, target: HTMLElement, most = 40): Pr
   expect(document.activeElement).toBe(target);
 }
 
+/** Opens a value of the lab. The code of the inspector is loaded for the first one. */
+export async function openValue(user: UserEvent, value: HTMLElement): Promise<void> {
+  await act(async () => {
+    await user.click(value);
+    await import('../../src/features/lab/inspector.tsx');
+  });
+}
+
 /** Forbids copying until the test ends. */
 export function blockCopying(): void {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(

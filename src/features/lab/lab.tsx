@@ -205,9 +205,10 @@ function TableHint({ stage }: { stage: Stage<LabControl> }) {
   const takesPaste = presence(stage, 'logits') === 'free';
   if (!opens && !takesPaste) return null;
   return (
-    <p className="table-hint">
-      {opens && t.lab.tableHint} {takesPaste && t.paste.hint}
-    </p>
+    <div className="table-hint">
+      {opens && <p>{t.lab.tableHint}</p>}
+      {takesPaste && <p>{t.paste.hint}</p>}
+    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { openValue } from '../../support/controls.ts';
 import { all, openPanel } from '../../support/open-panel.tsx';
 
 async function inspected(query: string, cell: string): Promise<string> {
   const { container, user } = await openPanel('lab', query);
   const [button] = all(container, `[data-cell="${cell}"]`);
   if (button === undefined) throw new Error(`There is no cell ${cell}.`);
-  await user.click(button);
+  await openValue(user, button);
   return all(container, '.inspector')[0]?.textContent ?? '';
 }
 

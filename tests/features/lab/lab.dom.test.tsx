@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { openTogether } from '../../support/article-panels.tsx';
-import { firstOf, slideTo, slideToEnd, typeOver } from '../../support/controls.ts';
+import { firstOf, openValue, slideTo, slideToEnd, typeOver } from '../../support/controls.ts';
 import { all, one } from '../../support/open-panel.tsx';
 
 const ONE_92 = 'x=1.2,92,3.1,0.5,2.9';
@@ -29,6 +29,7 @@ async function openLab(query = '') {
     logit,
     type: (name: string, text: string) => typeOver(user, logit(name), text),
     press: (name: string | RegExp) => user.click(lab.getByRole('button', { name })),
+    open: (key: string) => openValue(user, cell(key)),
     cell,
     value: (key: string) => one(cell(key), 'data').getAttribute('value'),
     /** Machine-readable values of one column of the trace, or of all of it. */
@@ -129,8 +130,8 @@ test('text that is no number is kept and explained, and the last good value stay
 });
 
 test('the NaN tells where it was born, and leads there', async () => {
-  const { user, lab, cell, inspector, inspected, press } = await openLab(ONE_92);
-  await user.click(cell('naive.p.1'));
+  const { user, lab, cell, open, inspector, inspected, press } = await openLab(ONE_92);
+  await open('naive.p.1');
   expect(document.activeElement).toBe(one(firstOf(inspector()), 'h3'));
   expect(lab.getByRole('heading', { level: 3, name: /probability p of present/ })).toBe(
     document.activeElement,
@@ -146,8 +147,8 @@ test('the NaN tells where it was born, and leads there', async () => {
 });
 
 test('the inspector shows bits, exact decimal and neighbours of a subnormal', async () => {
-  const { user, place, cell, inspected } = await openLab(ONE_92);
-  await user.click(cell('stable.e.0'));
+  const { place, open, inspected } = await openLab(ONE_92);
+  await open('stable.e.0');
   expect(inspected()).toContain('0x00040256');
   expect(inspected()).toContain('subnormal');
   expect(inspected()).toContain('underflow');
