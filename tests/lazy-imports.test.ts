@@ -13,7 +13,7 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'panel/load-reader.ts':
     'a message where it was pasted, through loadCode: tests/panel/reader-missing.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
-  'features/lab/lab.tsx': 'the inspector: Part, through lazyPart: tests/panel/part.dom.test.tsx',
+  'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

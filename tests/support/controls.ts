@@ -33,7 +33,7 @@ export async function tabTo(user: UserEvent, target: HTMLElement, most = 40): Pr
 export async function openValue(user: UserEvent, value: HTMLElement): Promise<void> {
   await act(async () => {
     await user.click(value);
-    await import('../../src/features/lab/inspector.tsx');
+    await import('../../src/panel/inspector/inspector.tsx');
   });
 }
 

@@ -7,7 +7,7 @@ import {
   lseNumbers,
   shiftNumbers,
 } from '../../src/features/derivations/live-lines.ts';
-import { operationTexts } from '../../src/features/lab/operation.tsx';
+import { operationTexts } from '../../src/panel/inspector/operation.tsx';
 import { decode } from '../../src/scenario/codec.ts';
 import { problemOf } from '../../src/scenario/problem.ts';
 import { evaluate } from '../../src/softmax/evaluate.ts';

@@ -1,12 +1,24 @@
+import type { ReactNode } from 'react';
 import { ulpsBetween } from '../../core/bits.ts';
 import { shortestDecimal } from '../../core/decimal.ts';
 import type { Format } from '../../core/format.ts';
+import type { Inspectable } from '../../panel/inspector/inspected.ts';
+import { type Selection, sameSelection, selectionKey } from '../../panel/inspector/selection.ts';
 import { useStrings } from '../../words/context.tsx';
 import { shownFloat, TABLE_DIGITS } from '../../words/numbers.ts';
 
+interface Row {
+  readonly name: string;
+  readonly value: number;
+  /** Where the value stands in the trace. */
+  readonly at?: Selection;
+}
+
 interface FormsTableProps {
   readonly caption: string;
-  readonly rows: readonly { readonly name: string; readonly value: number }[];
+  readonly rows: readonly Row[];
+  /** Where its values are opened; undefined if they cannot be. */
+  readonly inspect?: Pick<Inspectable, 'selected' | 'select'>;
   /** What each of the values should be. */
   readonly exact: number;
   readonly format: Format;
@@ -15,7 +27,8 @@ interface FormsTableProps {
 }
 
 /** One number computed in several ways, with the distance of each from the true value. */
-export function FormsTable({ caption, rows, exact, format, digits }: FormsTableProps) {
+export function FormsTable(props: FormsTableProps) {
+  const { caption, rows, exact, format, digits, inspect } = props;
   const t = useStrings();
   const { form, value: head, error, truth } = t.derivations.formsTable;
   const float = (value: number) => (
@@ -34,10 +47,18 @@ export function FormsTable({ caption, rows, exact, format, digits }: FormsTableP
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, value }) => (
+        {rows.map(({ name, value, at }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{float(value)}</td>
+            <td>
+              {at === undefined || inspect === undefined ? (
+                float(value)
+              ) : (
+                <Opens name={name} at={at} inspect={inspect}>
+                  {float(value)}
+                </Opens>
+              )}
+            </td>
             <td>{errorText(value)}</td>
           </tr>
         ))}
@@ -56,4 +77,28 @@ export function FormsTable({ caption, rows, exact, format, digits }: FormsTableP
     if (ulps === 0) return t.lab.exactly;
     return t.lab.ulps(value > exact ? ulps : -ulps);
   }
+}
+
+interface OpensProps {
+  readonly name: string;
+  readonly at: Selection;
+  readonly inspect: Pick<Inspectable, 'selected' | 'select'>;
+  readonly children: ReactNode;
+}
+
+/** A value as a button that opens the inspector. */
+function Opens({ name, at, inspect: { selected, select }, children }: OpensProps) {
+  const open = sameSelection(selected, at);
+  return (
+    <button
+      type="button"
+      className="opens"
+      data-cell={selectionKey(at)}
+      aria-expanded={open}
+      onClick={() => select(open ? null : at)}
+    >
+      <span className="visually-hidden">{name}: </span>
+      {children}
+    </button>
+  );
 }

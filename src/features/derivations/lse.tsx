@@ -1,8 +1,12 @@
 import { valueAt } from '../../core/trace.ts';
+import { useSelected } from '../../panel/inspector/inspected.ts';
+import { InspectorPlace } from '../../panel/inspector/inspector-place.tsx';
+import type { Selection } from '../../panel/inspector/selection.ts';
+import { type Live, useLiveEvaluation } from '../../panel/live.ts';
 import { useEvaluation } from '../../panel/live-numbers.ts';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
-import { PROGRAM_IDS } from '../../softmax/compared.ts';
+import { PROGRAM_IDS, type Side, type StepName } from '../../softmax/compared.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
@@ -20,6 +24,7 @@ export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   const t = useStrings();
   const scenario = useDeferredScenario(store);
   const evaluation = useEvaluation(scenario);
+  const live = useLiveEvaluation(store);
   const { slots, absorptions } = lseNumbers(evaluation, t);
   return (
     <DerivationPanel chain={CHAINS.lse} words={t.derivations.lse} mode={presence(stage, 'mode')}>
@@ -28,6 +33,7 @@ export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
       )}
       {!stage.hides('forms') && (
         <Forms
+          live={live}
           evaluation={evaluation}
           names={scenario.labels.map((label) => showLabel(t, label))}
         />
@@ -36,28 +42,45 @@ export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   );
 }
 
+const atScalar = (side: Side, name: StepName): Selection => ({ side, name, lane: null });
+
 /** Enough to tell any float32 from its neighbours. */
 const DIGITS = 9;
 
 /** Log-sum-exp by each program and by log1p, and what went wrong. */
-function Forms({ evaluation, names }: { evaluation: Evaluation; names: Names }) {
+interface FormsProps {
+  readonly live: Live;
+  readonly evaluation: Evaluation;
+  readonly names: Names;
+}
+
+function Forms({ live, evaluation, names }: FormsProps) {
   const t = useStrings();
+  const inspect = useSelected();
   const words = t.derivations.lse;
   const { naive, stable, problem } = evaluation;
   const rows = [
-    { name: words.names.naive, value: valueAt(naive.lse) },
-    { name: words.names.stable, value: valueAt(stable.lse) },
-    { name: words.names.log1p, value: valueAt(stable.lseLog1p) },
+    { name: words.names.naive, value: valueAt(naive.lse), at: atScalar('naive', 'lse') },
+    { name: words.names.stable, value: valueAt(stable.lse), at: atScalar('stable', 'lse') },
+    {
+      name: words.names.log1p,
+      value: valueAt(stable.lseLog1p),
+      at: atScalar('stable', 'lseLog1p'),
+    },
   ];
   return (
     <>
-      <FormsTable
-        caption={words.forms}
-        rows={rows}
-        exact={evaluation.truth().logSumExp}
-        format={problem.format}
-        digits={DIGITS}
-      />
+      <div className="inspectable">
+        <FormsTable
+          inspect={inspect}
+          caption={words.forms}
+          rows={rows}
+          exact={evaluation.truth().logSumExp}
+          format={problem.format}
+          digits={DIGITS}
+        />
+        <InspectorPlace of={{ live, names, ...inspect }} />
+      </div>
       {PROGRAM_IDS.map((id) => {
         const sentence = explainLogSumExp(t, evaluation, id, names);
         return (

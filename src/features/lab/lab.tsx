@@ -1,18 +1,10 @@
-import {
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { FORMATS } from '../../core/format.ts';
+import { useSelected } from '../../panel/inspector/inspected.ts';
+import { InspectorPlace } from '../../panel/inspector/inspector-place.tsx';
+import type { Selection } from '../../panel/inspector/selection.ts';
 import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
 import { type PanelProps, useScenarioPart } from '../../panel/panel.ts';
-import { Part, useSurroundings } from '../../panel/part.tsx';
 import { RoundingNote } from '../../panel/rounding-note.tsx';
 import { presence, type Stage } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
@@ -22,7 +14,6 @@ import { defaultLabels } from '../../scenario/scenario.ts';
 import type { ScenarioStore } from '../../scenario/store.ts';
 import { PROGRAM_IDS } from '../../softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../softmax/evaluate.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { showLabel } from '../../words/class-names.ts';
@@ -36,15 +27,12 @@ import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
 import { Options } from './options.tsx';
 import { pasteInto } from './paste.tsx';
-import type { Selection } from './selection.ts';
+
 import { Strip } from './strip/strip.tsx';
 import { TemperatureControl } from './temperature.tsx';
 import { TraceTable } from './trace-table.tsx';
 import { Verdicts } from './verdicts.tsx';
 import './lab.css';
-
-/** Loaded when the first value is opened. */
-const Inspector = lazyPart(() => import('./inspector.tsx'));
 
 /**
  * Type a logit, drag the temperature, and see two softmaxes compute side by side. A change of numbers renders none of
@@ -54,7 +42,6 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   const t = useStrings();
   const live = useLiveEvaluation(store);
   const titleId = useId();
-  const surroundings = useSurroundings();
   const { selected, select } = useSelected();
   const [showTruth, setShowTruth] = useState(false);
   const [message, setMessage] = useState<ReactNode>('');
@@ -108,7 +95,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   );
 
   return (
-    <section className="lab" aria-labelledby={titleId}>
+    <section className="lab inspectable" aria-labelledby={titleId}>
       <h2 id={titleId} className="visually-hidden">
         {t.lab.title}
       </h2>
@@ -137,15 +124,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       <Rounded store={store} />
       <TableHint stage={stage} />
       {!stage.hides('charts') && <Charts lab={lab} />}
-      {!stage.hides('inspector') && selected !== null && (
-        <div className="inspector-place" data-in={surroundings.document}>
-          <Part room={() => 0}>
-            <Suspense>
-              <Inspector lab={lab} onClose={() => select(null)} />
-            </Suspense>
-          </Part>
-        </div>
-      )}
+      {!stage.hides('inspector') && <InspectorPlace of={lab} />}
       <Glyphs />
     </section>
   );
@@ -156,21 +135,6 @@ function Rounded({ store }: { store: ScenarioStore }) {
   const logits = useScenarioPart(store, (scenario) => scenario.logits);
   const format = useScenarioPart(store, (scenario) => scenario.format);
   return <RoundingNote values={logits} format={FORMATS[format]} />;
-}
-
-/** The value in the inspector. Closing it gives the focus back to what had it. */
-function useSelected() {
-  const [selected, setSelected] = useState<Selection | null>(null);
-  const opener = useRef<Element | null>(null);
-  const select = useCallback((selection: Selection | null) => {
-    setSelected((before) => {
-      if (before === null) opener.current = document.activeElement;
-      return selection;
-    });
-    if (selection === null && opener.current instanceof HTMLElement)
-      opener.current.focus({ preventScroll: true });
-  }, []);
-  return { selected, select };
 }
 
 /** Computes and explains an overflow once while the main thread is idle, so that the first real one is not slow. */

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { sameSelection } from '../../panel/inspector/selection.ts';
 import { useScenarioPart } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
 import { ROLES } from '../../panel/table-roles.ts';
@@ -8,7 +9,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { readLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import type { LabView } from './lab-view.ts';
-import { sameSelection } from './selection.ts';
 
 interface FieldProps {
   readonly lab: LabView;

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { findCell, type Selection } from '../../panel/inspector/selection.ts';
 import { useFollowing } from '../../panel/live.ts';
 import { LiveFloat } from '../../panel/live-float.tsx';
 import { ROLES } from '../../panel/table-roles.ts';
@@ -19,7 +20,6 @@ import { useStrings } from '../../words/context.tsx';
 import { plainText, type Sentence } from '../../words/sentence.ts';
 import { inputColumns, PROGRAM_COLUMNS } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
-import { findCell, type Selection } from './selection.ts';
 import { UlpError } from './ulp-error.tsx';
 import { Value } from './value.tsx';
 import './totals.css';

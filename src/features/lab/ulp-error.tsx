@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { ulpsBetween } from '../../core/bits.ts';
 import { valueAt } from '../../core/trace.ts';
+import { trueValueOf } from '../../panel/inspector/behind-value.ts';
+import { findCell, type Selection } from '../../panel/inspector/selection.ts';
 import { LiveText } from '../../panel/live-text.tsx';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { useStrings } from '../../words/context.tsx';
-import { trueValueOf } from './behind-value.ts';
 import type { LabView } from './lab-view.ts';
-import { findCell, type Selection } from './selection.ts';
 
 /** How far a value is from the true one; nothing where no distance is. */
 export function UlpError({ lab, at }: { lab: LabView; at: Selection }) {

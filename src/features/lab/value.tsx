@@ -1,10 +1,15 @@
 import { type ReactNode, useCallback } from 'react';
 import { valueAt } from '../../core/trace.ts';
+import {
+  findCell,
+  type Selection,
+  sameSelection,
+  selectionKey,
+} from '../../panel/inspector/selection.ts';
 import { LiveFloat } from '../../panel/live-float.tsx';
 import { presence } from '../../panel/stage.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import type { LabView } from './lab-view.ts';
-import { findCell, type Selection, sameSelection, selectionKey } from './selection.ts';
 import './value.css';
 
 interface ValueProps {

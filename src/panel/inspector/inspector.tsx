@@ -3,8 +3,6 @@ import { exactDecimal, shortestDecimal } from '../../core/decimal.ts';
 import { flagNames } from '../../core/flags.ts';
 import { kindOf } from '../../core/kind.ts';
 import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
-import { floatProps } from '../../panel/float-props.ts';
-import { useFollowing } from '../../panel/live.ts';
 import { descriptionOf, symbolOf } from '../../softmax/compared.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
@@ -15,15 +13,17 @@ import { explainTrouble } from '../../words/explain.ts';
 import { logSumExpOutcome } from '../../words/explain-lse.ts';
 import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
+import { floatProps } from '../float-props.ts';
+import { useFollowing } from '../live.ts';
 import { troubleBehind } from './behind-value.ts';
-import type { Inspected, LabView } from './lab-view.ts';
+import type { Inspectable, Inspected } from './inspected.ts';
 import { arrange, operationTexts } from './operation.tsx';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
 import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
 import './inspector.css';
 
 /** All about one value: how it was computed, its bits, its exact decimal, its neighbours, its error. */
-export default function Inspector({ lab: view, onClose }: { lab: LabView; onClose: () => void }) {
+export default function Inspector({ of: view, onClose }: { of: Inspectable; onClose: () => void }) {
   const t = useStrings();
   const titleId = useId();
   const place = useRef<HTMLElement>(null);
@@ -37,7 +37,7 @@ export default function Inspector({ lab: view, onClose }: { lab: LabView; onClos
   // Opened at the value, or where it was if the value is none of the table.
   useLayoutEffect(() => {
     const anchor = place.current
-      ?.closest('.lab')
+      ?.closest('.inspectable')
       ?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
     if (place.current !== null && anchor) placeBeside(place.current, anchor);
   }, [key]);

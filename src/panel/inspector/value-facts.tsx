@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { bitsOf, nextDown, nextUp, ulpsBetween } from '../../core/bits.ts';
-import { floatProps } from '../../panel/float-props.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { Float } from '../../ui/float.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { wholeFloat } from '../../words/numbers.ts';
+import { floatProps } from '../float-props.ts';
 import { trueValueOf } from './behind-value.ts';
-import type { Inspected } from './lab-view.ts';
+import type { Inspected } from './inspected.ts';
 import type { Selection } from './selection.ts';
 
 /** One fact: its name and its value. */

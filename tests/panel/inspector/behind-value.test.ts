@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cell, isCell, type Operand, valueAt } from '../../../src/core/trace.ts';
-import { troubleBehind, trueValueOf } from '../../../src/features/lab/behind-value.ts';
-import { nameCell } from '../../../src/features/lab/selection.ts';
+import { troubleBehind, trueValueOf } from '../../../src/panel/inspector/behind-value.ts';
+import { nameCell } from '../../../src/panel/inspector/selection.ts';
 import { decode } from '../../../src/scenario/codec.ts';
 import { problemOf } from '../../../src/scenario/problem.ts';
 import { evaluate } from '../../../src/softmax/evaluate.ts';

@@ -1,0 +1,22 @@
+import { Suspense } from 'react';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Part, useSurroundings } from '../part.tsx';
+import type { Inspectable } from './inspected.ts';
+
+/** Loaded when the first value is opened. */
+const Inspector = lazyPart(() => import('./inspector.tsx'));
+
+/** Where the open value of a panel is inspected. The panel has the class `inspectable` and is positioned. */
+export function InspectorPlace({ of }: { of: Inspectable }) {
+  const surroundings = useSurroundings();
+  if (of.selected === null) return null;
+  return (
+    <div className="inspector-place" data-in={surroundings.document}>
+      <Part room={() => 0}>
+        <Suspense>
+          <Inspector of={of} onClose={() => of.select(null)} />
+        </Suspense>
+      </Part>
+    </div>
+  );
+}
