@@ -88,7 +88,7 @@ const stepNames: Record<StepName, string> = {
 const programs: ProgramWords = {
   naive: {
     title: 'Naive softmax',
-    way: 'exponentiate, then divide',
+    way: 'exponentiate, divide',
     spoken: 'Naive',
     losses: { loss: say`−log p` },
   },

@@ -94,7 +94,7 @@ const stepNames: Record<StepName, string> = {
 const programs: ProgramWords = {
   naive: {
     title: 'Softmax ingenua',
-    way: 'exponenciar y dividir',
+    way: 'exponenciar, dividir',
     spoken: 'Ingenua',
     losses: { loss: say`−log p` },
   },

@@ -4,7 +4,7 @@ export const strip: typeof english = {
   title: 'Los exponentes sobre el eje del formato',
   lanes: { naive: 'ingenua: x', stable: 'estable: x − m' },
   notes: {
-    naive: 'arrastra una ficha, o la barra para moverlas todas',
+    naive: 'arrastra una ficha, o la barra: todas',
     stable: 'el máximo se lleva a 0',
   },
   subnormal: 'subnormal',
