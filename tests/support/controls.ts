@@ -1,4 +1,4 @@
-import { act, fireEvent } from '@testing-library/react';
+import { act, fireEvent, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, vi } from 'vitest';
 
@@ -35,6 +35,8 @@ export async function openValue(user: UserEvent, value: HTMLElement): Promise<vo
     await user.click(value);
     await import('../../src/panel/inspector/inspector.tsx');
   });
+  // React renders it once its own promise of the code has settled, which may be a turn later.
+  await waitFor(() => expect(document.querySelector('.inspector')).not.toBeNull());
 }
 
 /** Forbids copying until the test ends. */
