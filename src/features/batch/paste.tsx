@@ -1,4 +1,5 @@
-import { loadReader, type Reader } from '../../panel/load-reader.ts';
+import type { Reader } from '../../panel/load-reader.ts';
+import { settlePaste } from '../../panel/settle-paste.tsx';
 import type { Choice } from '../../scenario/paste/offers.ts';
 import type { Strings } from '../../words/strings.ts';
 import type { BatchView } from './batch-view.ts';
@@ -19,39 +20,17 @@ interface Target {
  * length replaces this row, a single number replaces the logit. What may mean several things is asked; anything else is
  * named. Gives true if something was replaced.
  */
-export async function pasteInto(target: Target, text: string): Promise<boolean> {
-  const { t } = target;
-  const reader = await loadReader();
-  const { words, announce } = target.view();
-  if (reader === null) {
-    announce(t.paste.notLoaded);
-    return false;
-  }
-  const offer = reader.offerMatrix(text, MAX_ROWS, MAX_COLUMNS);
-  switch (offer.kind) {
-    case 'take':
-      return take(reader, target, offer.choice);
-    case 'ask':
-      announce(
-        <reader.PasteQuestion
-          key={text}
-          t={t}
-          offer={offer}
-          onUse={(choice) => take(reader, target, choice)}
-          onLeave={() => announce(t.paste.left)}
-        />,
-      );
-      return false;
-    case 'too-large':
-      announce(words.paste.tooLarge(offer.rows, offer.columns));
-      return false;
-    case 'refused':
-      announce(t.paste.refused(offer.refusal));
-      return false;
-    default:
-      return offer satisfies never;
-  }
-}
+export const pasteInto = (target: Target, text: string): Promise<boolean> =>
+  settlePaste(
+    {
+      t: target.t,
+      announce: (message) => target.view().announce(message),
+      offer: (reader, pasted) => reader.offerMatrix(pasted, MAX_ROWS, MAX_COLUMNS),
+      tooLarge: (rows, columns) => target.view().words.paste.tooLarge(rows, columns),
+      take: (reader, choice) => take(reader, target, choice),
+    },
+    text,
+  );
 
 function take(reader: Reader, { view, t, row, column }: Target, { rows, notes }: Choice): boolean {
   const { words, sheet, announce, change, replace } = view();

@@ -1,4 +1,5 @@
-import { loadReader, type Reader } from '../../panel/load-reader.ts';
+import type { Reader } from '../../panel/load-reader.ts';
+import { settlePaste } from '../../panel/settle-paste.tsx';
 import type { Choice } from '../../scenario/paste/offers.ts';
 import { MAX_CLASSES } from '../../scenario/scenario.ts';
 import type { ScenarioStore } from '../../scenario/store.ts';
@@ -15,39 +16,17 @@ interface PasteTarget extends Pick<LabView, 'announce' | 'stage'> {
  * Handles text pasted into a logit field that is no part of a number. A vector replaces the logits, and the names if it
  * has some; what may mean several things is asked; anything else is named. Gives true if something was replaced.
  */
-export async function pasteInto(target: PasteTarget, lane: number, text: string): Promise<boolean> {
-  const { announce, t } = target;
-  const reader = await loadReader();
-  if (reader === null) {
-    announce(t.paste.notLoaded);
-    return false;
-  }
-  const offer = reader.offerVector(text, MAX_CLASSES);
-  switch (offer.kind) {
-    case 'take':
-      take(reader, target, lane, offer.choice);
-      return true;
-    case 'ask':
-      announce(
-        <reader.PasteQuestion
-          key={text}
-          t={t}
-          offer={offer}
-          onUse={(choice) => take(reader, target, lane, choice)}
-          onLeave={() => announce(t.paste.left)}
-        />,
-      );
-      return false;
-    case 'too-large':
-      announce(t.paste.tooMany(offer.columns));
-      return false;
-    case 'refused':
-      announce(t.paste.refused(offer.refusal));
-      return false;
-    default:
-      return offer satisfies never;
-  }
-}
+export const pasteInto = (target: PasteTarget, lane: number, text: string): Promise<boolean> =>
+  settlePaste(
+    {
+      t: target.t,
+      announce: target.announce,
+      offer: (reader, pasted) => reader.offerVector(pasted, MAX_CLASSES),
+      tooLarge: (_, columns) => target.t.paste.tooMany(columns),
+      take: (reader, choice) => take(reader, target, lane, choice),
+    },
+    text,
+  );
 
 /** A single number goes into the field it was pasted into. */
 function take(
@@ -55,7 +34,7 @@ function take(
   { store, t, announce, stage }: PasteTarget,
   lane: number,
   choice: Choice,
-) {
+): boolean {
   const before = store.get();
   const [values = []] = choice.rows;
   const [only] = values;
@@ -79,4 +58,5 @@ function take(
       }}
     />,
   );
+  return true;
 }
