@@ -1,4 +1,4 @@
-import { act, fireEvent, waitFor } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, vi } from 'vitest';
 
@@ -35,8 +35,11 @@ export async function openValue(user: UserEvent, value: HTMLElement): Promise<vo
     await user.click(value);
     await import('../../src/panel/inspector/inspector.tsx');
   });
-  // React renders it once its own promise of the code has settled, which may be a turn later.
-  await waitFor(() => expect(document.querySelector('.inspector')).not.toBeNull());
+  // React renders it once its own promise of the code has settled, which may be some turns later.
+  const isOpen = () => document.querySelector('.inspector') !== null;
+  for (let turn = 0; turn < 200 && !isOpen(); turn++)
+    await act(() => new Promise<void>((done) => setTimeout(done)));
+  expect(isOpen()).toBe(true);
 }
 
 /** Forbids copying until the test ends. */
