@@ -35,6 +35,7 @@ import type { Language } from './languages.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
+import type { Counted } from './short-verdict.ts';
 import { strip } from './strip/en.ts';
 
 const mark = '.' as DecimalMark;
@@ -406,9 +407,15 @@ const zeroed = (allEqual: boolean) =>
     ? 'every logit 0: all classes become equal.'
     : 'every finite logit 0, and every other one NaN.';
 
+const counted: Readonly<Record<Counted, string>> = {
+  all: 'p',
+  normal: 'normal p',
+  unflushed: 'unflushed p',
+};
+
 const shortVerdict = {
-  exact: 'p correctly rounded',
-  within: (ulps: number) => `p within ${ulps} ulp`,
+  exact: (which: Counted) => `${counted[which]} correctly rounded`,
+  within: (which: Counted, ulps: number) => `${counted[which]} within ${ulps} ulp`,
   wrong: 'p wrong, without a NaN',
   wrongLoss: 'p right, loss wrong',
   broken: (outcome: string, cause: string) => `${outcome}: ${cause}`,

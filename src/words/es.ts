@@ -34,6 +34,7 @@ import type {
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
+import type { Counted } from './short-verdict.ts';
 import type { Strings } from './strings.ts';
 import { strip } from './strip/es.ts';
 
@@ -413,9 +414,15 @@ const zeroed = (allEqual: boolean) =>
     ? 'en 0 cada logit: todas las clases quedan iguales.'
     : 'en 0 cada logit finito y en NaN todos los demás.';
 
+const counted: Readonly<Record<Counted, string>> = {
+  all: 'p',
+  normal: 'p normal',
+  unflushed: 'p no anulada',
+};
+
 const shortVerdict = {
-  exact: 'p bien redondeada',
-  within: (ulps: number) => `p a ${ulps} ulp o menos`,
+  exact: (which: Counted) => `${counted[which]} bien redondeada`,
+  within: (which: Counted, ulps: number) => `${counted[which]} a ${ulps} ulp o menos`,
   wrong: 'p mal, sin un NaN',
   wrongLoss: 'p bien, pérdida mal',
   broken: (outcome: string, cause: string) => `${outcome}: ${cause}`,

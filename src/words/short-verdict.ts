@@ -1,4 +1,4 @@
-import { assessLoss, assessSoftmax, type Verdict } from '../softmax/assess.ts';
+import { assessLoss, type Verdict } from '../softmax/assess.ts';
 import type { ProgramId } from '../softmax/compared.ts';
 import { type Evaluation, lossOf } from '../softmax/evaluate.ts';
 import type { Strings } from './strings.ts';
@@ -17,9 +17,11 @@ export function verdictState(
   return verdict.kind === 'sound' && wrong ? 'wrong-loss' : verdict.kind;
 }
 
+/** The probabilities a sound verdict counts in ulps: all, those that are normal numbers, those that were not flushed. */
+export type Counted = 'all' | 'normal' | 'unflushed';
+
 /** The verdict in a few words, for one line of the narrowest screen. */
-export function shortVerdict(t: Strings, evaluation: Evaluation, id: ProgramId): string {
-  const verdict = assessSoftmax(evaluation, id);
+export function shortVerdict(t: Strings, verdict: Verdict, state: VerdictState): string {
   const words = t.shortVerdict;
   switch (verdict.kind) {
     case 'broken':
@@ -27,11 +29,18 @@ export function shortVerdict(t: Strings, evaluation: Evaluation, id: ProgramId):
     case 'wrong':
       return words.wrong;
     case 'sound':
-      if (verdictState(evaluation, id, verdict) === 'wrong-loss') return words.wrongLoss;
-      return verdict.worstUlps === 0 ? words.exact : words.within(verdict.worstUlps);
+      if (state === 'wrong-loss') return words.wrongLoss;
+      return verdict.worstUlps === 0
+        ? words.exact(counted(verdict))
+        : words.within(counted(verdict), verdict.worstUlps);
     default:
       return verdict satisfies never;
   }
+}
+
+function counted({ subnormalError, flushed }: Verdict & { kind: 'sound' }): Counted {
+  if (flushed) return 'unflushed';
+  return subnormalError > 0 ? 'normal' : 'all';
 }
 
 function outcome(t: Strings, { nans, classes }: { nans: number; classes: number }): string {

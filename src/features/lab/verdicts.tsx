@@ -33,6 +33,7 @@ const ProgramVerdict = memo(function ProgramVerdict({ lab, id, evaluation }: Pro
   /** In narrow layouts the sentence is folded. */
   const [open, setOpen] = useState(false);
   const verdict = assessSoftmax(evaluation, id);
+  const state = verdictState(evaluation, id, verdict);
   const loss = explainLoss(t, evaluation, id);
   const lossCell = lossOf(evaluation, id);
   const side = t.inspector.sides[id];
@@ -40,12 +41,12 @@ const ProgramVerdict = memo(function ProgramVerdict({ lab, id, evaluation }: Pro
     <div
       className={`verdict ${id}`}
       data-part="verdict"
-      data-state={verdictState(evaluation, id, verdict)}
+      data-state={state}
       data-open={open || undefined}
     >
       <h3>
         <span className="side-name">{side}</span>
-        <span className="state">{shortVerdict(t, evaluation, id)}</span>
+        <span className="state">{shortVerdict(t, verdict, state)}</span>
         <button
           type="button"
           className="row-toggle"
