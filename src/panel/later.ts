@@ -12,6 +12,10 @@ const PACE = 120;
 
 const never = () => () => undefined;
 
+/** The value at the time of rendering. A later one renders nothing. */
+export const useAtRendering = <Value>({ get, opening }: Source<Value>): Value =>
+  useSyncExternalStore(never, get, opening);
+
 /**
  * The value for what may follow a moment later: rendering it can be interrupted, and while something is dragged it
  * happens less often than the value changes. `source` is memoised by the caller.
@@ -20,7 +24,7 @@ export function useLater<Value>(
   source: Source<Value>,
   whileDragging: 'a few times a second' | 'at rest',
 ): Value {
-  const rendered = useSyncExternalStore(never, source.get, source.opening);
+  const rendered = useAtRendering(source);
   const [value, setValue] = useState(rendered);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,21 +1,8 @@
-import { useMemo } from 'react';
 import { shortestDecimal } from '../core/decimal.ts';
 import type { Format } from '../core/format.ts';
-import { problemOf } from '../scenario/problem.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
 import { type Equation, shownEquations } from '../words/equations.ts';
 import type { Absorption } from '../words/facts.ts';
 import type { Strings } from '../words/strings.ts';
-
-/** The evaluation of a scenario, computed again only if its numbers change. */
-export function useEvaluation(scenario: Scenario): Evaluation {
-  const { logits, trueClass, temperature, format, flushToZero } = scenario;
-  return useMemo(
-    () => evaluate(problemOf({ logits, labels: [], trueClass, temperature, format, flushToZero })),
-    [logits, trueClass, temperature, format, flushToZero],
-  );
-}
 
 /** What the slots of a formula show, and which terms of its sums were absorbed. */
 export interface LiveNumbers {

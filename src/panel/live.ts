@@ -1,9 +1,9 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { problemOf } from '../scenario/problem.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
-import { useLater } from './later.ts';
+import { useAtRendering, useLater } from './later.ts';
 
 /**
  * The evaluation of a store's scenario, for what is updated without rendering: a move of a slider changes some forty
@@ -54,14 +54,17 @@ const openingEvaluation = () => {
   return opening;
 };
 
-export const useLiveEvaluation = (store: ScenarioStore): Live =>
-  useMemo(() => liveEvaluation(store), [store]);
+const lives = new WeakMap<ScenarioStore, Live>();
 
-const never = () => () => undefined;
+/** The one evaluation of a store, whichever panels follow it. */
+export function useLiveEvaluation(store: ScenarioStore): Live {
+  const live = lives.get(store) ?? liveEvaluation(store);
+  lives.set(store, live);
+  return live;
+}
 
 /** The evaluation at the time of rendering: what a bound element shows until it is updated for the first time. */
-export const useRendered = (live: Live): Evaluation =>
-  useSyncExternalStore(never, live.get, live.opening);
+export const useRendered: (live: Live) => Evaluation = useAtRendering;
 
 /** Something that rarely changes, read from the evaluation; renders only then. `read` returns a primitive. */
 export const useLive = <Value extends string | number | boolean | null>(

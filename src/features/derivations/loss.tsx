@@ -1,5 +1,5 @@
 import { valueAt } from '../../core/trace.ts';
-import { useEvaluation } from '../../panel/live-numbers.ts';
+import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
@@ -17,7 +17,7 @@ export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
   const t = useStrings();
   const { coin, showCoin } = t.derivations.loss;
   const scenario = useDeferredScenario(store);
-  const evaluation = useEvaluation(scenario);
+  const evaluation = useFollowing(useLiveEvaluation(store));
   const { format, trueClass } = evaluation.problem;
   const { slots, absorptions } = lossNumbers(evaluation, t);
   return (

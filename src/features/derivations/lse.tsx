@@ -2,8 +2,7 @@ import { valueAt } from '../../core/trace.ts';
 import { useSelected } from '../../panel/inspector/inspected.ts';
 import { InspectorPlace } from '../../panel/inspector/inspector-place.tsx';
 import type { Selection } from '../../panel/inspector/selection.ts';
-import { type Live, useLiveEvaluation } from '../../panel/live.ts';
-import { useEvaluation } from '../../panel/live-numbers.ts';
+import { type Live, useFollowing, useLiveEvaluation } from '../../panel/live.ts';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
 import { PROGRAM_IDS, type Side, type StepName } from '../../softmax/compared.ts';
@@ -23,8 +22,8 @@ import { lseNumbers } from './live-lines.ts';
 export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   const t = useStrings();
   const scenario = useDeferredScenario(store);
-  const evaluation = useEvaluation(scenario);
   const live = useLiveEvaluation(store);
+  const evaluation = useFollowing(live);
   const { slots, absorptions } = lseNumbers(evaluation, t);
   return (
     <DerivationPanel chain={CHAINS.lse} words={t.derivations.lse} mode={presence(stage, 'mode')}>
