@@ -13,6 +13,7 @@ import type {
   BrokenFacts,
   BrokenLseFacts,
   CauseFacts,
+  Counted,
   CountFacts,
   GuardedLseFacts,
   InvalidFacts,
@@ -35,7 +36,6 @@ import type { Language } from './languages.ts';
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
-import type { Counted } from './short-verdict.ts';
 import { strip } from './strip/en.ts';
 
 const mark = '.' as DecimalMark;

@@ -13,6 +13,7 @@ import type {
   BrokenFacts,
   BrokenLseFacts,
   CauseFacts,
+  Counted,
   CountFacts,
   GuardedLseFacts,
   InvalidFacts,
@@ -34,7 +35,6 @@ import type {
 import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
-import type { Counted } from './short-verdict.ts';
 import type { Strings } from './strings.ts';
 import { strip } from './strip/es.ts';
 

@@ -154,3 +154,6 @@ export interface Absorption {
   readonly kept: Inline;
   readonly lost: Inline;
 }
+
+/** The probabilities a sound verdict counts in ulps: all, those that are normal numbers, those that were not flushed. */
+export type Counted = 'all' | 'normal' | 'unflushed';

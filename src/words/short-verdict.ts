@@ -1,6 +1,7 @@
 import { assessLoss, type Verdict } from '../softmax/assess.ts';
 import type { ProgramId } from '../softmax/compared.ts';
 import { type Evaluation, lossOf } from '../softmax/evaluate.ts';
+import type { Counted } from './facts.ts';
 import type { Strings } from './strings.ts';
 
 /** How a program did: that of its probabilities, or that only its loss is wrong. */
@@ -16,9 +17,6 @@ export function verdictState(
   const wrong = loss?.kind === 'wrong' || (loss?.kind === 'not-finite' && !loss.deserved);
   return verdict.kind === 'sound' && wrong ? 'wrong-loss' : verdict.kind;
 }
-
-/** The probabilities a sound verdict counts in ulps: all, those that are normal numbers, those that were not flushed. */
-export type Counted = 'all' | 'normal' | 'unflushed';
 
 /** The verdict in a few words, for one line of the narrowest screen. */
 export function shortVerdict(t: Strings, verdict: Verdict, state: VerdictState): string {

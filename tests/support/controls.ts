@@ -40,7 +40,7 @@ export async function openValue(user: UserEvent, value: HTMLElement): Promise<vo
   const end = performance.now() + LONGEST_IMPORT;
   while (!isOpen() && performance.now() < end)
     await act(() => new Promise<void>((done) => setTimeout(done)));
-  expect(isOpen()).toBe(true);
+  expect(isOpen(), document.querySelector('.inspector-place')?.outerHTML ?? 'no place').toBe(true);
 }
 
 /** Forbids copying until the test ends. */
