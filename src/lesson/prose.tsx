@@ -1,16 +1,23 @@
 import { FORMULAS } from 'virtual:formulas/article';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Formula } from '../ui/formula.tsx';
 import { Say } from '../ui/sentence.tsx';
-import type { Block, Prose, ProsePart } from './article/article.ts';
+import type { Block, InsertId, Prose, ProsePart } from './article/article.ts';
 import './prose.css';
 
-/** Paragraphs, lists and formulas of the article. Blocks are never reordered, so the index serves as key. */
-export function Blocks({ blocks }: { blocks: readonly Block[] }) {
-  return [...blocks.entries()].map(([at, block]) => <BlockOf key={at} block={block} />);
+interface BlocksProps {
+  readonly blocks: readonly Block[];
+  readonly insert: (id: InsertId) => ReactNode;
 }
 
-function BlockOf({ block }: { block: Block }) {
+/** What a section of the article consists of. Blocks are never reordered, so the index serves as key. */
+export function Blocks({ blocks, insert }: BlocksProps) {
+  return [...blocks.entries()].map(([at, block]) => (
+    <BlockOf key={at} block={block} insert={insert} />
+  ));
+}
+
+function BlockOf({ block, insert }: { block: Block; insert: BlocksProps['insert'] }) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -34,6 +41,8 @@ function BlockOf({ block }: { block: Block }) {
           <Formula html={FORMULAS[block.id]} display />
         </p>
       );
+    case 'insert':
+      return insert(block.id);
     default:
       return block satisfies never;
   }

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { once } from '../core/once.ts';
 import { problemOf } from '../scenario/problem.ts';
-import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
 import { useAtRendering, useLater } from './later.ts';
@@ -26,9 +27,10 @@ export function liveEvaluation(store: ScenarioStore): Live {
     scenario = now;
     return evaluation;
   };
+  const ofRendered = once(() => evaluate(problemOf(store.rendered)));
   return {
     get,
-    opening: () => (store.get() === DEFAULT_SCENARIO ? get() : openingEvaluation()),
+    opening: () => (store.get() === store.rendered ? get() : ofRendered()),
     subscribe: (listener) => {
       let last = get();
       return store.subscribe(() => {
@@ -47,12 +49,6 @@ const sameNumbers = (a: Scenario, b: Scenario) =>
   a.trueClass === b.trueClass &&
   a.format === b.format &&
   a.flushToZero === b.flushToZero;
-
-let opening: Evaluation | undefined;
-const openingEvaluation = () => {
-  opening ??= evaluate(problemOf(DEFAULT_SCENARIO));
-  return opening;
-};
 
 const lives = new WeakMap<ScenarioStore, Live>();
 

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { PageState } from '../scenario/page-state.ts';
 import type { ParameterTable, Unread, ValuesOf } from '../scenario/parameters.ts';
-import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { SettingsStore } from '../scenario/settings.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import { useLater } from './later.ts';
@@ -28,7 +28,7 @@ export interface PanelProps<Control extends string = string> {
 
 /** The scenario as it is now. The page was rendered at build in its opening state, so every panel begins with that. */
 export const useScenario = (store: ScenarioStore): Scenario =>
-  useSyncExternalStore(store.subscribe, store.get, () => DEFAULT_SCENARIO);
+  useSyncExternalStore(store.subscribe, store.get, () => store.rendered);
 
 /** A part of the scenario, such as its labels; renders only when that part is another. */
 export const useScenarioPart = <Chosen>(
@@ -38,14 +38,14 @@ export const useScenarioPart = <Chosen>(
   useSyncExternalStore(
     store.subscribe,
     () => choose(store.get()),
-    () => choose(DEFAULT_SCENARIO),
+    () => choose(store.rendered),
   );
 
 /** The scenario for a panel beside the lab: its rendering is deferred, so that it never delays a slider that is dragged. */
-export function useDeferredScenario({ get, subscribe }: ScenarioStore): Scenario {
+export function useDeferredScenario({ get, subscribe, rendered }: ScenarioStore): Scenario {
   const source = useMemo(
-    () => ({ get, subscribe, opening: () => DEFAULT_SCENARIO }),
-    [get, subscribe],
+    () => ({ get, subscribe, opening: () => rendered }),
+    [get, subscribe, rendered],
   );
   return useLater(source, 'a few times a second');
 }

@@ -1,6 +1,7 @@
 import { decode, encode } from './codec.ts';
 import { type ParameterTable, type Unread, unreadQuery } from './parameters.ts';
 import { isJump, reduce } from './reducer.ts';
+import { DEFAULT_SCENARIO } from './scenario.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createStore, type ScenarioStore } from './store.ts';
 
@@ -21,7 +22,7 @@ export interface PageState {
 /** The state of a page as a query names it. `tables` are the parameters of its settings, beside the scenario. */
 export function createPageState(opening: string, tables: readonly ParameterTable[]): PageState {
   const start = decodeShort(opening);
-  const store: ScenarioStore = createStore(start.scenario, reduce);
+  const store: ScenarioStore = createStore(start.scenario, reduce, DEFAULT_SCENARIO);
   const { settings, unread } = createSettings(tables, start.query);
   return {
     store,

@@ -4,6 +4,8 @@ import type { Scenario } from './scenario.ts';
 /** A state that many read and send actions to. */
 export interface Store<State, Act> {
   readonly get: () => State;
+  /** The state with which the page was rendered at build, which hydration begins with. */
+  readonly rendered: State;
   readonly dispatch: (action: Act) => void;
   /** The listener is called after each change, with the action that made it. Returns how to stop. */
   readonly subscribe: (listener: (action: Act) => void) => () => void;
@@ -16,11 +18,13 @@ export type ScenarioStore = Store<Scenario, Action>;
 export function createStore<State, Act>(
   opening: State,
   reduce: (state: State, action: Act) => State,
+  rendered: State = opening,
 ): Store<State, Act> {
   let state = opening;
   const listeners = new Set<(action: Act) => void>();
   return {
     get: () => state,
+    rendered,
     dispatch: (action) => {
       const changed = reduce(state, action);
       if (changed === state) return;

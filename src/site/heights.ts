@@ -7,6 +7,8 @@ import type { Heights } from '../panel/definition.ts';
  * sections in one frame.
  */
 export const SECTION_HEIGHTS: Readonly<Record<SectionId, Heights>> = {
+  primer: [900, 1300],
+  tests: [700, 900],
   why: [1150, 1940],
   shift: [1480, 2240],
   lse: [1260, 1950],

@@ -1,10 +1,15 @@
 import type { FunctionComponent } from 'react';
 import { BUILDER } from '../embed/builder/words/words.ts';
 import { PANELS, type PanelId } from '../features/registry.ts';
+import { COMPANION } from '../lesson/companion/definition.ts';
+import { INSETS, type InsetId } from '../lesson/insets/insets.ts';
 import type { InArticle } from '../panel/definition.ts';
 import type { Late } from '../panel/load-panel.ts';
 import type { PanelProps } from '../panel/panel.ts';
 import type { PageState } from '../scenario/page-state.ts';
+import { reduce } from '../scenario/reducer.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { createStore } from '../scenario/store.ts';
 
 /** What an island of the article may need beyond a panel: the builder writes addresses of the whole page. */
 export interface IslandProps extends PanelProps {
@@ -15,16 +20,20 @@ export interface IslandProps extends PanelProps {
 
 interface Island extends Late<{ default: FunctionComponent<IslandProps> }> {
   readonly article: InArticle;
+  /** The scenario of its own that it opens in; without one it shares that of the page. */
+  readonly opens?: Scenario;
 }
 
-export type IslandId = PanelId | 'builder';
+export type IslandId = PanelId | InsetId | 'companion' | 'builder';
 
 /**
- * Every part of the page that is hydrated or rendered in the browser: its panels, and the builder of lines that embed
- * them.
+ * Every part of the page that is hydrated or rendered in the browser: its panels, the figures and questions of the
+ * reading, what stands beside it, and the builder of lines that embed panels.
  */
 export const ISLANDS: Readonly<Record<IslandId, Island>> = {
   ...PANELS,
+  ...INSETS,
+  companion: COMPANION,
   builder: {
     article: [712, 959],
     words: BUILDER,
@@ -34,3 +43,11 @@ export const ISLANDS: Readonly<Record<IslandId, Island>> = {
 
 export const isIsland = (id: string | undefined): id is IslandId =>
   id !== undefined && Object.hasOwn(ISLANDS, id);
+
+/** The properties of one island: those of the page, but for the store of one that has its own. */
+export const propsOf = (id: IslandId, page: IslandProps): IslandProps => {
+  const { opens } = ISLANDS[id];
+  return opens === undefined ? page : { ...page, store: createStore(opens, reduce) };
+};
+
+export const ISLAND_IDS = Object.keys(ISLANDS) as readonly IslandId[];

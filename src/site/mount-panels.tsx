@@ -6,7 +6,7 @@ import { Part, SurroundingsProvider } from '../panel/part.tsx';
 import { loadCode } from '../ui/load-code.ts';
 import { StringsProvider } from '../words/context.tsx';
 import type { Strings } from '../words/strings.ts';
-import { ISLANDS, type IslandId, type IslandProps, isIsland } from './islands.ts';
+import { ISLANDS, type IslandId, type IslandProps, isIsland, propsOf } from './islands.ts';
 import { offerAgain } from './offer-again.ts';
 
 /**
@@ -26,7 +26,7 @@ export function mountPanels(
         <SurroundingsProvider value={surroundings}>
           <Part room={() => element.offsetHeight}>
             <EarlyEdits root={element}>
-              <Panel {...props} />
+              <Panel {...propsOf(id, props)} />
             </EarlyEdits>
           </Part>
         </SurroundingsProvider>

@@ -1,6 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { PanelId } from '../features/registry.ts';
-import { type Article, SECTIONS, type SectionId } from '../lesson/article/article.ts';
+import {
+  type Article,
+  type InsertId,
+  SECTIONS,
+  type SectionId,
+} from '../lesson/article/article.ts';
 import { Blocks } from '../lesson/prose.tsx';
 import { Wild } from '../lesson/wild.tsx';
 import { WorkedExample } from '../lesson/worked-example.tsx';
@@ -9,14 +13,14 @@ import { Say } from '../ui/sentence.tsx';
 import { useStrings } from '../words/context.tsx';
 import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES, rootFrom } from '../words/languages.ts';
 import { SECTION_HEIGHTS } from './heights.ts';
-import { ISLANDS, type IslandId, isIsland } from './islands.ts';
+import { ISLANDS, type IslandId } from './islands.ts';
 
-/** HTML of each panel of the reading in its opening state. */
-export type PanelHtml = Readonly<Partial<Record<PanelId, string>>>;
+/** HTML of each island of the reading in its opening state. */
+export type IslandHtml = Readonly<Partial<Record<IslandId, string>>>;
 
 interface PageProps {
   readonly article: Article;
-  readonly panels: PanelHtml;
+  readonly panels: IslandHtml;
 }
 
 /**
@@ -37,11 +41,12 @@ export function Page({ article, panels }: PageProps) {
           <Contents article={article} />
           <article>
             {SECTIONS.map((id) => (
-              <ArticleSection key={id} id={id} article={article}>
-                {insertOf(id, article, panels)}
-              </ArticleSection>
+              <ArticleSection key={id} id={id} article={article} panels={panels} />
             ))}
           </article>
+          <aside className="beside">
+            <Island id="companion" panels={panels} />
+          </aside>
         </div>
         <BackToText />
       </main>
@@ -50,29 +55,19 @@ export function Page({ article, panels }: PageProps) {
   );
 }
 
-/** What is placed between the two halves of a section. */
-function insertOf(id: SectionId, article: Article, panels: PanelHtml): ReactNode {
-  if (isIsland(id)) return <Island id={id} panels={panels} />;
+function insertOf(id: InsertId, article: Article, panels: IslandHtml): ReactNode {
   switch (id) {
-    case 'embed':
-      return <Island id="builder" panels={panels} />;
     case 'worked':
       return <WorkedExample />;
     case 'wild':
       return <Wild article={article} />;
     default:
-      return null;
+      return <Island id={id} panels={panels} />;
   }
 }
 
 /** The place of a panel, which is hydrated there. */
-function Island({
-  id,
-  panels,
-}: {
-  id: IslandId;
-  panels: Readonly<Partial<Record<IslandId, string>>>;
-}) {
+function Island({ id, panels }: { id: IslandId; panels: IslandHtml }) {
   const { article } = ISLANDS[id];
   if (article !== 'rendered') return <Awaited id={id} heights={article} />;
   return (
@@ -101,16 +96,12 @@ function Awaited({ id, heights }: { id: IslandId; heights: Heights }) {
 const room = ([wide, narrow]: Heights) =>
   ({ '--wide': `${wide}px`, '--narrow': `${narrow}px` }) as CSSProperties;
 
-function ArticleSection({
-  id,
-  article,
-  children,
-}: {
-  id: SectionId;
-  article: Article;
-  children: ReactNode;
-}) {
-  const { title, before, after } = article.sections[id];
+interface ArticleSectionProps extends PageProps {
+  readonly id: SectionId;
+}
+
+function ArticleSection({ id, article, panels }: ArticleSectionProps) {
+  const { title, blocks } = article.sections[id];
   return (
     <section id={id} aria-labelledby={`${id}-title`} style={room(SECTION_HEIGHTS[id])}>
       <h2 id={`${id}-title`}>
@@ -118,9 +109,7 @@ function ArticleSection({
           {title}
         </a>
       </h2>
-      <Blocks blocks={before} />
-      {children}
-      <Blocks blocks={after} />
+      <Blocks blocks={blocks} insert={(inserted) => insertOf(inserted, article, panels)} />
     </section>
   );
 }

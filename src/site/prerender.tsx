@@ -22,8 +22,8 @@ import {
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { STRINGS } from '../words/strings-table.ts';
-import type { IslandProps } from './islands.ts';
-import { Page, type PanelHtml } from './page.tsx';
+import { ISLAND_IDS, ISLANDS, type IslandId, type IslandProps, propsOf } from './islands.ts';
+import { type IslandHtml, Page } from './page.tsx';
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
 export interface Route {
@@ -34,7 +34,7 @@ export interface Route {
 }
 
 // All words of all languages, since rendering reads them synchronously.
-const tables = [STRINGS, EMBED, GALLERY, ...PANEL_IDS.map((id) => PANELS[id].words)];
+const tables = [STRINGS, EMBED, GALLERY, ...ISLAND_IDS.map((id) => ISLANDS[id].words)];
 await Promise.all(LANGUAGE_IDS.flatMap((lang) => tables.map((table) => table?.load(lang))));
 
 export const routes: readonly Route[] = LANGUAGE_IDS.map((lang) => {
@@ -46,24 +46,24 @@ export const routes: readonly Route[] = LANGUAGE_IDS.map((lang) => {
 export async function render({ lang }: Route, query = ''): Promise<string> {
   const strings = asksForPseudo(query) ? pseudo(STRINGS.get(lang)) : STRINGS.get(lang);
   const rendered = await Promise.all(
-    PANEL_IDS.filter((id) => PANELS[id].article === 'rendered').map(async (id) => [
+    ISLAND_IDS.filter((id) => ISLANDS[id].article === 'rendered').map(async (id) => [
       id,
-      await renderPanel(id, strings),
+      await renderIsland(id, strings),
     ]),
   );
   return html(
     <StringsProvider value={strings}>
       <Page
         article={inLanguage(ARTICLES, lang)}
-        panels={Object.fromEntries(rendered) as PanelHtml}
+        panels={Object.fromEntries(rendered) as IslandHtml}
       />
     </StringsProvider>,
   );
 }
 
-/** A panel in its opening state, rendered separately, since it is hydrated separately. */
-async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
-  const { default: Panel } = await PANELS[id].load();
+/** An island in its opening state, rendered separately, since it is hydrated separately. */
+async function renderIsland(id: IslandId, strings: Strings): Promise<string> {
+  const { default: Panel } = await ISLANDS[id].load();
   const state = openState('');
   const props: IslandProps = {
     ...state,
@@ -77,7 +77,7 @@ async function renderPanel(id: PanelId, strings: Strings): Promise<string> {
   };
   return html(
     <StringsProvider value={strings}>
-      <Panel {...props} />
+      <Panel {...propsOf(id, props)} />
     </StringsProvider>,
     id,
   );

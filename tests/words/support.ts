@@ -10,11 +10,11 @@ const isInline = (part: ProsePart): part is Inline =>
   'variable' in part;
 
 export const proseOf = (block: Block): readonly Prose[] => {
-  if (block.kind === 'formula') return [];
+  if (block.kind === 'formula' || block.kind === 'insert') return [];
   return block.kind === 'list' ? block.items : [block.text];
 };
 
-export const blocksOf = ({ before, after }: Section): readonly Block[] => [...before, ...after];
+export const blocksOf = ({ blocks }: Section): readonly Block[] => blocks;
 
 /** Every part of a section's prose, in reading order. */
 export const partsOf = (section: Section): readonly ProsePart[] =>

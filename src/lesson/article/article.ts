@@ -1,5 +1,7 @@
+import type { PanelId } from '../../features/registry.ts';
 import type { ClaimId } from '../../scenario/claims.ts';
 import { type Inline, type Sentence, weave } from '../../words/sentence.ts';
+import type { InsetId } from '../insets/insets.ts';
 import type { ArticleFormula } from './formulas.ts';
 import type { WildId } from './wild.ts';
 
@@ -20,15 +22,17 @@ export interface WildStory {
 
 /** In reading order. Sections with a panel carry its id. */
 export const SECTIONS = [
+  'primer',
+  'predict',
   'why',
   'shift',
   'lse',
   'loss',
   'worked',
-  'predict',
   'underflow',
   'silent',
   'batch',
+  'tests',
   'code',
   'wild',
   'pattern',
@@ -44,16 +48,17 @@ export interface Section {
   readonly title: string;
   /** A few words for the table of contents. */
   readonly short: string;
-  /** Before the section's panel or table. */
-  readonly before: readonly Block[];
-  /** After it. */
-  readonly after: readonly Block[];
+  readonly blocks: readonly Block[];
 }
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: Prose }
   | { readonly kind: 'list'; readonly items: readonly Prose[] }
-  | { readonly kind: 'formula'; readonly id: ArticleFormula };
+  | { readonly kind: 'formula'; readonly id: ArticleFormula }
+  | { readonly kind: 'insert'; readonly id: InsertId };
+
+/** What stands between paragraphs: a panel, the builder, a table, the reports, a figure or a question. */
+export type InsertId = PanelId | InsetId | 'builder' | 'worked' | 'wild';
 
 /** A sentence that may also carry a control, a formula, a link or code. */
 export type ProsePart =
@@ -72,13 +77,14 @@ export const prose = (
   ...holes: (ProsePart | Sentence | number)[]
 ): Prose => weave<ProsePart>(strings, holes);
 
-/** Makers of a paragraph, a list, a formula on a line of its own, a control, a formula in the line, a link, code. */
+/** Makers of a paragraph, a list, a formula on a line of its own, an insert, a control, a formula in the line, a link, code. */
 export const p = (...args: Parameters<typeof prose>): Block => ({
   kind: 'paragraph',
   text: prose(...args),
 });
 export const list = (...items: readonly Prose[]): Block => ({ kind: 'list', items });
 export const formula = (id: ArticleFormula): Block => ({ kind: 'formula', id });
+export const insert = (id: InsertId): Block => ({ kind: 'insert', id });
 export const show = (claim: ClaimId, label: string): ProsePart => ({ show: claim, label });
 export const math = (id: ArticleFormula): ProsePart => ({ math: id });
 export const link = (href: string, label: string): ProsePart => ({ href, label });

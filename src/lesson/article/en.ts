@@ -1,5 +1,5 @@
 import { calmBreak, figures, powerOfE } from '../../words/figures.ts';
-import { type Article, code, formula, list, math, p, prose, show } from './article.ts';
+import { type Article, code, formula, insert, list, math, p, prose, show } from './article.ts';
 
 const f = figures('.');
 const em = (text: string) => ({ strong: [text] });
@@ -8,10 +8,20 @@ export const article: Article = {
   contents: 'On this page',
   replay: 'Replay',
   sections: {
+    primer: {
+      title: 'What a float32 is',
+      short: 'Floats',
+      blocks: [insert('spacing-primer')],
+    },
+    tests: {
+      title: 'What to test',
+      short: 'What to test',
+      blocks: [],
+    },
     why: {
       title: 'Why the naive softmax overflows',
       short: 'Why it overflows',
-      before: [
+      blocks: [
         p`A model that names the tense of the next verb does not output probabilities. It outputs ${em('logits')}: one number for each of the five tenses, of any size and any sign. Softmax turns them into a distribution. Raise e to each logit, then divide by the sum:`,
         formula('softmax'),
         p`The opening logits of the lab are unremarkable, and so is the answer: “present” gets ${f('calmPresent')}. Written exactly as above, or with the extra subtraction this page is about, the result is the same. ${show('calm-agrees', 'Show both agreeing')}`,
@@ -21,32 +31,34 @@ export const article: Article = {
         p`Temperature makes it easier to get there. Every logit is divided by T first:`,
         formula('temperature'),
         p`A low temperature therefore multiplies the logits. The calm ones above turn the naive softmax to NaN for any positive T below ${calmBreak('.')}. ${show('low-temperature', 'Show the low temperature')} In float64 the naive loss for the vector with 92 is ${f('workedLoss')}, as it should be. ${show('one-92-float64', 'Show float64')} But that only moves the cliff, from about 88.7 to about 709.8; it is still there.`,
+        insert('question-why'),
+        insert('ruler-why'),
+        insert('zones'),
       ],
-      after: [],
     },
     shift: {
       title: 'Subtract anything: the proof',
       short: 'The shift',
-      before: [
+      blocks: [
         p`Add the same number to every logit and softmax does not notice. That is the whole trick, and it takes four lines to prove. Read them, or hide them and try each line yourself first.`,
-      ],
-      after: [
+        insert('shift'),
         p`So we may shift by any constant ${math('c')} we like. Over the real numbers they are all equal. In floating point they are not: shift by too little and an exponential overflows; shift by too much and all of them underflow, and the sum is 0. Between the two lies a window, and the panel above shows it for your logits.`,
         p`The usual choice is the maximum. It is not the only one that works, but it works for every vector of finite logits without looking further. The largest exponent becomes exactly 0, its exponential exactly 1, and all others lie between 0 and 1:`,
         formula('stableSoftmax'),
         p`No exponential can overflow, because none is above 1. The sum cannot vanish, because one of its terms is 1. It cannot overflow either, because it is at most ${math('K')}. Shifting by the mean happens to work for the vector with 92; shifting by the minimum does not.`,
         p`One thing the shift does not buy is accuracy. The subtraction rounds, and the exponential makes that error larger: a naive softmax that stays in range is often the more exact of the two. ${show('naive-wins', 'Show naive winning')} The honest summary is that the shift buys safety.`,
+        insert('question-shift'),
+        insert('ruler-shift'),
       ],
     },
     lse: {
       title: 'Log-sum-exp: the same idea, one logarithm later',
       short: 'Log-sum-exp',
-      before: [
+      blocks: [
         p`Often it is the logarithm of the denominator that is needed: for a log-probability, for a loss, for the evidence of a model. It has a name of its own:`,
         formula('lse'),
         p`Computed as written it fails for the same reason: the sum overflows or vanishes. The cure is the same shift. This time the factor does not cancel: the logarithm turns it into a term that is added back at the end.`,
-      ],
-      after: [
+        insert('lse'),
         p`The result is never far from the maximum. One term of the shifted sum is 1 and the others are at most 1, so the sum lies between 1 and ${math('K')}, and`,
         formula('lseBounds'),
         p`Over the reals the lower bound is reached only when every other logit is minus infinity. In float32 it is reached much sooner: what is added to the maximum may be too small to leave a trace. That loss of digits, called absorption, rarely matters here, and matters in the next section.`,
@@ -56,11 +68,10 @@ export const article: Article = {
     loss: {
       title: 'Cross entropy, straight from the logits',
       short: 'Cross entropy',
-      before: [
+      blocks: [
         p`Training compares the distribution with the true class, whose logit is ${math('xy')}, and asks for one number: minus the logarithm of the probability given to that class. One can compute the probabilities first and take the logarithm afterwards. It is better not to go through the probabilities at all:`,
         formula('crossEntropy'),
-      ],
-      after: [
+        insert('loss'),
         p`The two sides are equal over the reals. In float32 the left one fails when the probability is too small to be represented: the logarithm of 0 is minus infinity. Before that it loses digits, because a subnormal probability has few of them. For a gap of 100 between the logits it gives ${f('logOfSubnormal')} instead of ${f('logOfSubnormalTrue')}. ${show('log-of-subnormal', 'Show the lost digits')} For a gap of 105 it gives infinity. ${show('log-of-zero', 'Show the infinite loss')}`,
         p`The right side has a weakness of its own. When the logits are large, adding the logarithm of the sum to the maximum absorbs it, wholly or in part. Two logits of one hundred million should cost the logarithm of 2, ${f('two1e8True')}; this formula says ${f('two1e8Loss')}. ${show('two-1e8', 'Show the loss of 0')} Five logits of ten million should cost ${f('five1e7True')} and cost ${f('five1e7Loss')}. ${show('five-1e7', 'Show the loss of 2')} No NaN, no infinity, no warning: a model that looks perfect, or one that looks worse than it is.`,
         p`The cure is to subtract before adding. Keep the two large numbers together and let them cancel while nothing small is near:`,
@@ -68,44 +79,49 @@ export const article: Article = {
         p`There is a third way for the opposite case, a model that is right and very sure. Then the sum is 1 plus something tiny, and the 1 absorbs it. For logits 17, 0, 0, 0, 0, with the first as the true class, both formulas give ${f('sure17Shift')}; the true loss is ${f('sure17True')}. Leave the 1 out of the sum and use ${code('log1p')}, which is made for this:`,
         formula('crossEntropyLog1p'),
         p`It gives ${f('sure17Log1p')}. ${show('sure-17', 'Show the sure model')}`,
+        insert('question-loss'),
+        insert('spacing-loss'),
       ],
     },
     worked: {
       title: 'A worked example, both ways',
       short: 'A worked example',
-      before: [
+      blocks: [
         p`Take the vector with 92 and let the true class be “past simple”, the third one. Both ways start from the same five logits; follow them step by step. Every number in the table is computed as the page is built, one rounding per operation.`,
-      ],
-      after: [
+        insert('worked'),
         p`The naive path ends in an infinite loss. The stable path subtracts ${f('workedMax')}, finds a sum of ${f('workedSum')}, and gets ${f('workedLoss')}: the model was sure, and wrong, and the loss says by how much. Taking minus the logarithm of the stable probability gives ${f('workedLogP')} too. The probability is a subnormal here, but it still holds enough digits; a smaller one would lose them, and at 0 the loss would be infinite.`,
         p`A large loss does not mean a large gradient. With respect to the logits the gradient is the distribution minus the label:`,
         formula('gradient'),
         p`Each entry lies between −1 and 1. Here it is close to 0 for three classes, close to 1 for “present” and close to −1 for “past simple”. What flows back into the logits is bounded, however wrong the model is. That is one more reason to work from the logits.`,
+        insert('flow'),
+        insert('gradient'),
       ],
     },
     predict: {
       title: 'Predict, then run',
       short: 'Predict',
-      before: [
+      blocks: [
         p`Ten models name a tense. Before each one runs, say what the two softmaxes will give; typing the numbers is up to you. Being wrong here costs nothing, and it is what one remembers.`,
+        insert('predict'),
       ],
-      after: [],
     },
     underflow: {
       title: 'What underflow really does',
       short: 'Underflow',
-      before: [
+      blocks: [
         p`After the shift, the exponential of the true class above is e to the ${f('workedShifted')}. It is often called zero. It is not: it is ${f('workedTail')}, a ${em('subnormal')} number. ${show('subnormal-tail', 'Show the subnormals')} Normal floats end at ${f('smallestNormal')}. Below that, float32 gives up digits one by one instead of dropping to 0 at once, down to ${f('smallestSubnormal')}. The last exponent whose exponential is normal is ${f('expNormal', 9)}. ${show('last-normal', 'Show the last normal one')} The last whose exponential is not zero is ${f('expVanish', 9)}. ${show('last-nonzero', 'Show the last one above zero')}`,
         p`Many accelerators, and compilers told to be fast, flush subnormal results to 0. Then the four small exponentials are 0 indeed. ${show('flushed-tail', 'Show them flushed')} For the stable probabilities that hardly matters: what was lost had a share too small to see. For minus the logarithm of one it does: that of the true class is infinite now, while the loss from the logits is still ${f('flushedLoss')}.`,
         p`In the naive one it can decide between an answer and none. Take −100, −200, −300, −400, −500. The naive softmax is said to fail here, since every exponential underflows. But e to the −100 is ${f('minus100')}, a subnormal. The sum is not 0, and the result is right, but for a second probability of ${powerOfE(-100, '.')} that becomes 0: 1, 0, 0, 0, 0. ${show('minus-100', 'Show it surviving')} With subnormals flushed it is five times NaN. ${show('minus-100-flushed', 'Show it flushed')} The same code, the same input, two machines, two answers. Start at −110 instead, and it is NaN on both. ${show('minus-110', 'Show both failing')}`,
         p`Underflow after the shift is acceptable in a probability, then, not because the values would have been zero anyway, but because they are tiny beside a term that is 1. In its logarithm it is not.`,
+        insert('question-underflow'),
+        insert('ruler-underflow'),
+        insert('spacing-underflow'),
       ],
-      after: [],
     },
     silent: {
       title: 'The failures that make no noise',
       short: 'Silent failures',
-      before: [
+      blocks: [
         p`A NaN at least announces itself. These can happen without one.`,
         list(
           prose`${em('The sum overflows though no term does.')} Five logits of 88: each exponential is ${f('fiveEach')}, well in range, but five of them are not. The sum is infinite, every probability is 0, the loss is infinite, and there is no NaN anywhere. ${show('five-88', 'Show the five zeros')} With five equal logits this begins above ${f('sumLimitFive', 9)}, with a thousand above ${f('sumLimitThousand', 9)}. The familiar threshold of 88.7 is for one logit alone.`,
@@ -114,47 +130,47 @@ export const article: Article = {
           prose`${em('One maximum for a whole batch.')} Subtract the largest logit of all rows instead of the largest of each, and a row far below it goes through the same fading, or dies. In NumPy the cure is ${code('x.max(axis=-1, keepdims=True)')}.`,
         ),
         p`A test that only looks for NaN would pass the first three, and often the fourth. Compare with a reference that is known to be right, at the edges of the range, and look at the digits.`,
+        insert('question-silent'),
+        insert('ruler-silent'),
       ],
-      after: [],
     },
     batch: {
       title: 'A whole batch at once',
       short: 'A whole batch',
-      before: [
+      blocks: [
         p`A model gives one row of logits for every token. The maximum belongs to its row. Take it over the wrong thing and some rows are lost, with or without a NaN. Mask a whole row, and someone has to decide what the softmax of nothing is.`,
+        insert('batch'),
       ],
-      after: [],
     },
     code: {
       title: 'In code',
       short: 'In code',
-      before: [
+      blocks: [
         p`The naive and the stable functions, ready to run. The copy carries the logits, the temperature, the true class and the number format that stand in the lab now, so that what your terminal prints is what this page shows, within the rounding of the library’s own exponential.`,
-      ],
-      after: [
+        insert('code'),
         p`NumPy and PyTorch do not promise a correctly rounded exponential in float32; the last digit may differ from this page. In production use what your library offers: ${code('torch.nn.functional.cross_entropy')} takes logits, not probabilities, and ${code('scipy.special.logsumexp')} is careful with infinities.`,
       ],
     },
     wild: {
       title: 'In the wild',
       short: 'In the wild',
-      before: [
+      blocks: [
         p`None of this is contrived; each of these is on record. Where a report is about float16, the replay shows the same mechanism in float32.`,
+        insert('wild'),
       ],
-      after: [],
     },
     pattern: {
       title: 'Why the trick works elsewhere',
       short: 'The pattern',
-      before: [
+      blocks: [
         p`Move the inputs into a range where the operation behaves, operate and, where needed, undo the move: that is a pattern. Layer normalization and its simpler relative, root-mean-square normalization, rescale activations. Gradient clipping rescales a gradient that has grown too long. Mixed-precision training multiplies the loss by a power of two so that small gradients survive in float16, and divides again before the step. Attention divides its scores by ${math('sqrtD')} for a reason that is not numerical, to keep their variance near 1, and its softmax benefits all the same.`,
+        insert('pattern'),
       ],
-      after: [],
     },
     caveats: {
       title: 'Honest caveats',
       short: 'Caveats',
-      before: [
+      blocks: [
         list(
           prose`The shift cures overflow and the vanishing sum, and nothing else. ${code('log(1 - p)')} loses its digits when p is near 0, where 1 − p rounds; write ${code('log1p(-p)')}. ${code('exp(x) - 1')} loses them when x is near 0; write ${code('expm1(x)')}.`,
           prose`“Never infinite for finite logits” is nearly true. With the largest float against its negative, and the negative as the true class, the true loss does not fit into float32, and the result is infinite. ${show('loss-overflows', 'Show the extreme')}`,
@@ -162,29 +178,28 @@ export const article: Article = {
           prose`A single masked class is fine: minus infinity gets exactly 0 in both versions. ${show('masked', 'Show the mask')} A row in which everything is masked has no distribution. Decide what your code returns for it, and write the decision down.`,
           prose`The stable softmax passes over the logits three times: maximum, sum, quotients. Log-sum-exp does twice. An online algorithm, another one, needs one pass for log-sum-exp and two for softmax.`,
         ),
+        insert('caveats'),
       ],
-      after: [],
     },
     drills: {
       title: 'Drills',
       short: 'Drills',
-      before: [
+      blocks: [
         p`Five families of exercises, made for paper. Each opens with a worked example. Type your answers the way you would write them: ${code('0.0900')}, ${code('9e-2')}, ${code('1/3')}, ${code('ln 5')}, ${code('inf')}, ${code('NaN')}.`,
+        insert('drills'),
       ],
-      after: [],
     },
     recap: {
       title: 'In one paragraph',
       short: 'Recap',
-      before: [
+      blocks: [
         p`The exponential of a float32 overflows above ${f('expLimit', 9)}, and a sum of exponentials earlier. Softmax does not change when the same constant is subtracted from every logit, so subtract the maximum: no exponential exceeds 1, no sum exceeds ${math('K')}, none vanishes. Log-sum-exp gets the maximum back as a term. For the loss, stay with the logits, and subtract the true logit from the maximum before anything small is added. Then look at the digits, not only for NaN.`,
       ],
-      after: [],
     },
     beyond: {
       title: 'What this page leaves out',
       short: 'Left out',
-      before: [
+      blocks: [
         list(
           prose`How the gradient of softmax is derived: the course takes it up with automatic differentiation, in phase 4.`,
           prose`What attention does with softmax, and why it masks: phase 15.`,
@@ -192,15 +207,14 @@ export const article: Article = {
         ),
         p`Every numerical result in this article comes from the same evaluator as the lab, and the evaluator is tested bit for bit against exact arithmetic.`,
       ],
-      after: [],
     },
     embed: {
       title: 'For teachers: one line for your lesson',
       short: 'For teachers',
-      before: [
+      blocks: [
         p`Any panel of this page can go into your lesson, in the lesson’s language and colours and in the state you choose. Choose, look at it, and copy one line.`,
+        insert('builder'),
       ],
-      after: [],
     },
   },
   wild: {

@@ -1,0 +1,5 @@
+import type { PanelProps } from '../../panel/panel.ts';
+
+export default function Companion(_: PanelProps) {
+  return null;
+}

@@ -1,0 +1,3 @@
+import type { InsetProps } from '../insets.ts';
+
+export const Flow = (_: InsetProps) => null;

@@ -1,0 +1,3 @@
+export const en = { title: '' };
+
+export type Words = typeof en;
