@@ -240,7 +240,7 @@ export const article: Article = {
     },
     'log-softmax': {
       title: 'NaN at 94.7',
-      story: prose`For logits between −40.11 and 94.70, log_softmax gave NaN in 7,733 of some 3.5 million values; softmax and a separate logarithm gave none. The largest logit is past the limit of one exponential. The replay shows what a naive softmax makes of it.`,
+      story: prose`For logits between −40.11 and 94.70, log_softmax gave NaN in 7733 of some 3.5 million values; softmax and a separate logarithm gave none. The largest logit is past the limit of one exponential. The replay shows what a naive softmax makes of it.`,
     },
     'zero-loss': {
       title: 'A perfect loss for a coin toss',
