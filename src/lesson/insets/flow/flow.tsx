@@ -3,12 +3,12 @@ import { type Live, useFollowing, useLiveEvaluation } from '../../../panel/live.
 import { useScenarioPart } from '../../../panel/panel.ts';
 import type { ScenarioStore } from '../../../scenario/store.ts';
 import { PROGRAM_IDS } from '../../../softmax/compared.ts';
-import type { Evaluation } from '../../../softmax/evaluate.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Say } from '../../../ui/sentence.tsx';
 import { showLabel } from '../../../words/class-names.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Names } from '../../../words/explain.ts';
+import { spokenVerdicts } from '../../../words/program-words.ts';
 import { plainText } from '../../../words/sentence.ts';
 import type { Strings } from '../../../words/strings.ts';
 import { FigureFrame } from '../figure-frame.tsx';
@@ -16,8 +16,7 @@ import type { InsetProps } from '../insets.ts';
 import { Lane } from './lane.tsx';
 import { classesShown, LAST, linesOf } from './model/flow.ts';
 import { useSteps } from './steps.ts';
-import { tell } from './told.ts';
-import type { Words } from './words/en.ts';
+import { type Telling, tell, tellAll } from './told.ts';
 import { FLOW } from './words/words.ts';
 import './flow.css';
 
@@ -36,9 +35,8 @@ export function Flow({ store, state }: InsetProps) {
   const [said, setSaid] = useState('');
   const steps = useSteps((at) => {
     const names = namesIn(t, followed.get().labels);
-    setSaid(
-      `${words.position(at, LAST)}. ${spoken({ t, words, names, evaluation: live.get() }, at)}`,
-    );
+    const telling = { t, words: words.told, names, evaluation: live.get() };
+    setSaid(`${words.position(at, LAST)}. ${spoken(telling, at)}`);
   });
   const { at, moving, playing } = steps;
 
@@ -55,7 +53,7 @@ export function Flow({ store, state }: InsetProps) {
           {words.back}
         </button>
         <button type="button" className="chip" onClick={steps.forward}>
-          {at === LAST ? words.restart : words.step}
+          {words.step}
         </button>
         <button type="button" className="chip" onClick={steps.toggle}>
           {playing ? words.pause : at === LAST ? words.replay : words.play}
@@ -115,30 +113,22 @@ function Caption({ live, store, at }: ShownProps) {
   const words = useWords(FLOW);
   const evaluation = useFollowing(live);
   const names = useNames(store);
-  return toldBy({ t, words, names, evaluation }, at).map(({ id, sentence }) => (
-    <p key={id} className="flow-told" data-lane={id}>
-      <b>{t.lab.programs[id].spoken}:</b> <Say sentence={sentence} />
-    </p>
-  ));
-}
-
-interface Source {
-  readonly t: Strings;
-  readonly words: Words;
-  readonly names: Names;
-  readonly evaluation: Evaluation;
-}
-
-const toldBy = ({ words, ...source }: Source, at: number) =>
-  PROGRAM_IDS.map((id) => {
-    const lines = linesOf(source.evaluation, id, classesShown(source.evaluation));
-    return { id, sentence: tell({ ...source, words: words.told, id }, lines, at) };
+  return PROGRAM_IDS.map((id) => {
+    const telling = { t, words: words.told, names, evaluation, id };
+    return (
+      <p key={id} className="flow-told" data-lane={id}>
+        <b>{t.lab.programs[id].spoken}:</b>{' '}
+        <Say sentence={at === LAST ? tellAll(telling) : tell(telling, at)} />
+      </p>
+    );
   });
+}
 
-const spoken = (source: Source, at: number): string =>
-  toldBy(source, at)
-    .map(({ id, sentence }) => `${source.t.lab.programs[id].spoken}: ${plainText(sentence)}`)
-    .join(' ');
+const spoken = (telling: Omit<Telling, 'id'>, at: number): string =>
+  spokenVerdicts(
+    telling.t.lab.programs,
+    PROGRAM_IDS.map((id) => [id, plainText(tell({ ...telling, id }, at))]),
+  );
 
 const namesIn = (t: Strings, labels: readonly string[]): Names =>
   labels.map((label) => showLabel(t, label));

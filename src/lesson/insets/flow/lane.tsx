@@ -173,13 +173,12 @@ const Drop = ({ level, row }: { level: Level; row: number }) => (
 const GRAVE: readonly Mark[] = ['overflow', 'invalid', 'divideByZero'];
 
 function Marks({ marks }: { marks: readonly Mark[] }) {
-  const t = useStrings();
-  const words = useWords(FLOW);
+  const words = useWords(FLOW).marks;
   return (
     <div className="flow-marks">
       {marks.map((mark) => (
         <span key={mark} data-level={GRAVE.includes(mark) ? 'broken' : 'thin'}>
-          {mark === 'absorption' ? words.absorption : t.flags[mark]}
+          {words[mark]}
         </span>
       ))}
     </div>

@@ -12,7 +12,7 @@ export function useSteps(onStep: (at: number) => void) {
   const [moving, setMoving] = useState(false);
 
   const go = (to: number) => {
-    setMoving(to > at);
+    setMoving(to > at || at === LAST);
     setAt(to);
     setPlaying((goesOn) => goesOn && to < LAST);
     onStep(to);
@@ -33,10 +33,10 @@ export function useSteps(onStep: (at: number) => void) {
     at,
     moving,
     playing,
-    /** At the end it begins again. */
+    /** After the last comes the first. */
     forward: () => {
       setPlaying(false);
-      go(at === LAST ? 0 : at + 1);
+      go(at === LAST ? 1 : at + 1);
     },
     back: () => {
       setPlaying(false);

@@ -13,7 +13,7 @@ import {
 import { floatPart } from '../../../words/numbers.ts';
 import { type Inline, paragraph, type Sentence } from '../../../words/sentence.ts';
 import type { Strings } from '../../../words/strings.ts';
-import { absorptionsIn, type Line, LOSS } from './model/flow.ts';
+import { absorptionsIn, type Line, LOSS, linesOf } from './model/flow.ts';
 import { isScalar } from './model/wires.ts';
 
 /** What the flow says of an operation of which the page says nothing elsewhere. */
@@ -42,11 +42,25 @@ export interface Telling {
 }
 
 /** What a program does at a step, and what comes of it. */
-export function tell(telling: Telling, lines: readonly Line[], step: number): Sentence {
+export function tell(telling: Telling, step: number): Sentence {
+  const lines = linesOf(telling.evaluation, telling.id, [0]);
   const line = lines.find((each) => each.at === step);
   if (line === undefined) return telling.words.waits;
   if (step === LOSS) return ofLoss(telling);
   return line.name === 'p' ? ofProbabilities(telling, line) : ofOperation(telling, line);
+}
+
+/** What the probabilities came to and why, and the loss: what there is to say at the end. */
+export function tellAll(telling: Telling): Sentence {
+  const { t, evaluation, id, names } = telling;
+  const verdict = assessSoftmax(evaluation, id);
+  const { format } = evaluation.problem;
+  return paragraph(
+    verdict.kind === 'sound'
+      ? t.verdict.sound({ ...verdict, format })
+      : explainSoftmax(t, evaluation, id, names, verdict),
+    ofLoss(telling),
+  );
 }
 
 function ofOperation(telling: Telling, line: Line): Sentence {

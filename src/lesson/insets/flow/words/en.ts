@@ -1,5 +1,6 @@
 import type { Inline } from '../../../../words/sentence.ts';
 import { say } from '../../../../words/sentence.ts';
+import type { Mark } from '../model/flow.ts';
 import type { Told } from '../told.ts';
 
 export const en = {
@@ -8,15 +9,20 @@ export const en = {
   from: { text: 'The vector with 92', lab: 'The lab’s numbers' },
   back: 'Back',
   step: 'Step',
-  restart: 'From the start',
   play: 'Play',
   pause: 'Pause',
   replay: 'Replay',
   position: (at: number, last: number) => `Step ${at} of ${last}`,
-  absorption: 'absorption',
+  marks: {
+    overflow: 'overflow',
+    invalid: 'invalid',
+    divideByZero: 'divide by zero',
+    underflow: 'underflow',
+    absorption: 'absorption',
+  } satisfies Record<Mark, string>,
   trueClass: (name: string) => `y is ${name}.`,
   leftOut: (count: number) =>
-    `${count} more ${count === 1 ? 'class goes' : 'classes go'} the same way and ${count === 1 ? 'is' : 'are'} not shown.`,
+    `${count} more ${count === 1 ? 'class is' : 'classes are'} not shown. The sums count ${count === 1 ? 'it' : 'them'}.`,
   told: {
     waits: say`It has nothing to do here: it takes x as it is.`,
     start: say`It starts from these x.`,

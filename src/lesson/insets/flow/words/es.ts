@@ -8,17 +8,22 @@ export const es: Words = {
   from: { text: 'El vector del 92', lab: 'Los del laboratorio' },
   back: 'Atrás',
   step: 'Paso',
-  restart: 'Desde el principio',
   play: 'Reproducir',
   pause: 'Pausa',
   replay: 'Repetir',
   position: (at: number, last: number) => `Paso ${at} de ${last}`,
-  absorption: 'absorción',
+  marks: {
+    overflow: 'desborda',
+    invalid: 'inválida',
+    divideByZero: 'división por cero',
+    underflow: 'subdesborda',
+    absorption: 'absorbe',
+  },
   trueClass: (name: string) => `y es ${name}.`,
   leftOut: (count: number) =>
     count === 1
-      ? 'Otra clase sigue el mismo camino y no se muestra.'
-      : `Otras ${count} clases siguen el mismo camino y no se muestran.`,
+      ? 'Hay otra clase que no se muestra. Las sumas la cuentan.'
+      : `Hay otras ${count} clases que no se muestran. Las sumas las cuentan.`,
   told: {
     waits: say`Aquí no hace nada: toma x como está.`,
     start: say`Parte de estos x.`,
