@@ -39,7 +39,8 @@ export function Lane(props: LaneProps) {
       style={{ '--rows': rows } as CSSProperties}
     >
       <p className="flow-lane-title">
-        <b>{title}</b> {way}
+        <b>{title}</b>
+        {` ${way}`}
       </p>
       <div className="flow-body">
         <div className="flow-names" aria-hidden="true">
@@ -71,10 +72,10 @@ export function Lane(props: LaneProps) {
                 }
               >
                 <Wires wires={wiresOf(before, line, rows)} rows={rows} />
-                {line.name === 'p' && <Drop level={lossLevel(lines)} row={row} />}
+                {line.name === 'p' && <Drop loss={lines.find(isLoss)} at={at} row={row} />}
                 <code>{line.code}</code>
                 <Values {...props} before={before} line={line} />
-                <Marks marks={line.marks} />
+                {line.marks.length > 0 && <Marks marks={line.marks} />}
               </li>
             );
           })}
@@ -84,8 +85,10 @@ export function Lane(props: LaneProps) {
   );
 }
 
-const lossLevel = (lines: readonly Line[]): Level =>
-  lines.find(({ at }) => at === LOSS)?.tokens[0]?.level ?? 'fine';
+const isLoss = (line: Line): boolean => line.at === LOSS;
+
+/** What is fine is drawn plainly. */
+const drawnAs = (level: Level | undefined) => (level === 'fine' ? undefined : level);
 
 interface ValuesProps extends Pick<LaneProps, 'evaluation' | 'names' | 'classes' | 'at'> {
   readonly before: Line | undefined;
@@ -97,10 +100,11 @@ function Values({ evaluation, names, classes, at, before, line }: ValuesProps) {
   const { trueClass } = useWords(FLOW);
   const { format } = evaluation.problem;
   const rows = classes.length;
-  const rise = (row: number) =>
-    ({
-      '--rise': before === undefined ? 0 : heightIn(before, row, rows) - heightIn(line, row, rows),
-    }) as CSSProperties;
+  /** How far above or below it comes from. */
+  const rise = (row: number) => {
+    const by = before && heightIn(before, row, rows) - heightIn(line, row, rows);
+    return by === undefined || by === 0 ? undefined : ({ '--rise': by } as CSSProperties);
+  };
   const gathers = isScalar(line) && line.at !== LOSS && line.at === at && before !== undefined;
   return (
     <div className="flow-values">
@@ -108,13 +112,13 @@ function Values({ evaluation, names, classes, at, before, line }: ValuesProps) {
         <span
           key={token.index}
           className="flow-token"
-          data-level={token.level}
+          data-level={drawnAs(token.level)}
           style={isScalar(line) ? undefined : rise(row)}
         >
           <Spoken token={token} names={names} />
           {line.at === LOSS && (
             <span className="visually-hidden">
-              {trueClass(names[evaluation.problem.trueClass] ?? '')}{' '}
+              {`${trueClass(names[evaluation.problem.trueClass] ?? '')} `}
             </span>
           )}
           <Shown value={valueAt(token.cell)} format={format} />
@@ -136,7 +140,7 @@ function Values({ evaluation, names, classes, at, before, line }: ValuesProps) {
 
 /** The class, which sighted readers see at the start of the row. */
 const Spoken = ({ token: { index }, names }: { token: Token; names: Names }) =>
-  index === null ? null : <span className="visually-hidden">{names[index]} </span>;
+  index === null ? null : <span className="visually-hidden">{`${names[index]} `}</span>;
 
 function Wires({ wires, rows }: { wires: readonly Wire[]; rows: number }) {
   if (wires.length === 0) return null;
@@ -150,7 +154,9 @@ function Wires({ wires, rows }: { wires: readonly Wire[]; rows: number }) {
     >
       {levels.map((level) => {
         const drawn = wires.filter((wire) => wire.level === level).map(pathOf);
-        return drawn.length > 0 && <path key={level} data-level={level} d={drawn.join('')} />;
+        return (
+          drawn.length > 0 && <path key={level} data-level={drawnAs(level)} d={drawn.join('')} />
+        );
       })}
     </svg>
   );
@@ -160,11 +166,18 @@ function Wires({ wires, rows }: { wires: readonly Wire[]; rows: number }) {
 const pathOf = ({ from, to }: Wire): string =>
   from === to ? `M0 ${from}H4` : `M0 ${from}C2 ${from} 2 ${to} 4 ${to}`;
 
+interface DropProps extends Pick<LaneProps, 'at'> {
+  readonly loss: Line | undefined;
+  /** That of the true class. */
+  readonly row: number;
+}
+
 /** From the probability of the true class down to the loss. */
-const Drop = ({ level, row }: { level: Level; row: number }) => (
+const Drop = ({ loss, at, row }: DropProps) => (
   <i
     className="flow-drop"
-    data-level={level}
+    data-reached={at === LOSS || undefined}
+    data-level={drawnAs(loss?.tokens[0]?.level)}
     style={{ '--row': row } as CSSProperties}
     aria-hidden="true"
   />
