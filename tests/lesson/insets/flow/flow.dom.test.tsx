@@ -21,7 +21,9 @@ async function openFlow(query = '', language: Language = 'en') {
     lane: (id: string) => one(place, `.flow-lane[data-lane="${id}"]`),
     /** The lines of a lane that are there. */
     reached: (id: string) =>
-      all(place, `.flow-lane[data-lane="${id}"] [data-reached]`).map(({ dataset }) => dataset.line),
+      all(place, `.flow-lane[data-lane="${id}"] li[data-reached]`).map(
+        ({ dataset }) => dataset.line,
+      ),
     told: () => one(place, 'figcaption').textContent,
   };
 }
