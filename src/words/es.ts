@@ -645,21 +645,6 @@ export const es: Strings = {
     themeText: (theme: string) => `Tema: ${theme}`,
     back: 'Volver al texto',
     backHint: 'El laboratorio muestra lo que el texto acaba de afirmar.',
-    worked: {
-      caption: 'Los dos caminos, paso a paso',
-      step: 'paso',
-      naive: 'ingenua',
-      stable: 'estable',
-      steps: {
-        max: 'máximo m',
-        shifted: 'x − m',
-        exp: 'exponenciales',
-        sum: 'suma s',
-        p: 'probabilidades',
-        lossP: '−log p de la clase verdadera',
-        loss: 'pérdida desde los logits',
-      },
-    },
     noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
     awaited: 'Aquí se abre una parte interactiva cuando llegas a ella. Necesita JavaScript.',
     missing: {

@@ -104,7 +104,6 @@ export const article: Article = {
       short: 'A worked example',
       blocks: [
         p`Take the vector with 92, and let the true class be “past simple”, the third one. Step through both ways:`,
-        insert('worked'),
         insert('flow'),
         p`The naive way ends in an infinite loss. The stable way subtracts ${f('workedMax')}, finds a sum of ${f('workedSum')}, and gets ${f('workedLoss')} nats: the model was sure, and wrong, and the loss says by how much. Its distribution is all but one-hot, and rightly so: that is the limit of softmax when one logit dwarfs the others. Minus the logarithm of the stable probability gives ${f('workedLogP')} too. That probability is subnormal, with enough digits left. At 0 the loss would be infinite.`,
         p`A large loss does not mean a large gradient. With respect to the logits, the gradient is the distribution minus the label:`,

@@ -105,7 +105,6 @@ export const article: Article = {
       short: 'Un ejemplo resuelto',
       blocks: [
         p`Toma el vector del 92, con «pretérito simple», la tercera clase, como verdadera. Recorre los dos caminos paso a paso:`,
-        insert('worked'),
         insert('flow'),
         p`El camino ingenuo acaba en una pérdida infinita. El estable resta ${f('workedMax')}, obtiene una suma de ${f('workedSum')} y llega a ${f('workedLoss')} nats: el modelo estaba seguro y se equivocaba, y la pérdida dice cuánto. Su distribución es casi un vector de un 1 y ceros, y es lo correcto: a eso tiende la softmax cuando un logit supera con mucho a los demás. Menos el logaritmo de la probabilidad estable también da ${f('workedLogP')}. Esa probabilidad es subnormal, con cifras suficientes. Si fuera 0, la pérdida sería infinita.`,
         p`Que la pérdida sea grande no significa que lo sea el gradiente. Respecto a los logits, el gradiente es la distribución menos la etiqueta:`,
