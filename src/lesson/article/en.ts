@@ -13,7 +13,7 @@ export const article: Article = {
       short: 'Floats',
       blocks: [
         p`If you know floating point, skip this section.`,
-        p`The numbers on this page are ${em('float32')}: 32 bits each, as the standard ${em('IEEE 754')} lays down. It is scientific notation in base two: a sign, 24 binary digits, and a power of two that says where the point goes. Hence the name ${em('floating point')}.`,
+        p`The numbers on this page are ${em('float32')}: 32 bits each, as the standard ${em('IEEE\u00a0754')} lays down. It is scientific notation in base two: a sign, 24 binary digits, and a power of two that says where the point goes. Hence the name ${em('floating point')}.`,
         p`Only some numbers can be written that way; we call them floats. They lie along the line like the ticks of a ruler. Any other number goes to the nearest tick: that is ${em('rounding')}. From exactly halfway, it goes to the tick whose last binary digit is 0. Even 0.1 lies between two ticks; what is stored is ${storedTenth('.')}. The results of operations are rounded too.`,
         p`From one tick to the next is one ${em('ulp')}, a “unit in the last place”. As there are always 24 digits, the gap grows with the number: it doubles at each power of two. At 1 it is ${f('ulpOfOne')}; at one hundred million it is ${f('ulpOf1e8')}. Move the number and watch the ticks.`,
         insert('spacing-primer'),

@@ -14,7 +14,7 @@ export const article: Article = {
       short: 'Los floats',
       blocks: [
         p`Si ya conoces la coma flotante, sáltate esta sección.`,
-        p`Los números de esta página son ${em('float32')}: 32 bits cada uno, como fija la norma ${em('IEEE 754')}. Es la notación científica en base dos: un signo, 24 cifras binarias y una potencia de dos que dice dónde va la coma. De ahí el nombre, ${em('coma flotante')}.`,
+        p`Los números de esta página son ${em('float32')}: 32 bits cada uno, como fija la norma ${em('IEEE\u00a0754')}. Es la notación científica en base dos: un signo, 24 cifras binarias y una potencia de dos que dice dónde va la coma. De ahí el nombre, ${em('coma flotante')}.`,
         p`Así solo se pueden escribir algunos números; los llamaremos floats. Están en la recta como las marcas de una regla. Cualquier otro va a la marca más cercana: eso es el ${em('redondeo')}. Si cae justo a medio camino, va a la marca cuya última cifra binaria es 0. Incluso 0,1 queda entre dos marcas; lo que se guarda es ${storedTenth(',')}. Los resultados de las operaciones también se redondean.`,
         p`De una marca a la siguiente hay un ${em('ulp')} («unit in the last place»: una unidad de la última cifra). Con 24 cifras siempre, la distancia crece con el número: se duplica en cada potencia de dos. En 1 es ${f('ulpOfOne')}; en cien millones, ${f('ulpOf1e8')}. Mueve el número y míralo.`,
         insert('spacing-primer'),

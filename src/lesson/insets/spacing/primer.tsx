@@ -7,7 +7,6 @@ import { Float } from '../../../ui/float.tsx';
 import { LogSlider } from '../../../ui/log-slider.tsx';
 import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
-import { paragraph } from '../../../words/sentence.ts';
 import { FigureFrame } from '../figure-frame.tsx';
 import type { InsetProps } from '../insets.ts';
 import { Drawing, Path, Placed } from './line.tsx';
@@ -30,16 +29,12 @@ export function SpacingPrimer(_: InsetProps) {
   const [chosen, setChosen] = useState(() => choose(OPENING));
   const { decimal } = chosen;
   const put = (value: number) => setChosen(choose(value));
-  const reading = readIn(decimal);
-  const caption = paragraph(
-    words.caption({ decimal, ...reading, halfway: isHalfway(decimal) }),
-    words.raised(reading.flags.map((flag) => t.flags[flag])),
-  );
+  const facts = { decimal, value: readIn(decimal).value, halfway: isHalfway(decimal) };
   return (
     <FigureFrame
       kind="spacing-primer"
       title={words.title}
-      caption={<Say sentence={caption} />}
+      caption={<Say sentence={words.caption(facts)} />}
       controls={
         <>
           <div className="spacing-field">

@@ -4,7 +4,7 @@ import { asPower, type DecimalMark, shownFloat, typeset } from '../../../words/n
 import type { Inline } from '../../../words/sentence.ts';
 
 /** An exact decimal is printed if it is no longer than this; nine digits tell every float32 from its neighbours. */
-const LONGEST = 11;
+const LONGEST = 12;
 const TELLING = 9;
 
 /** A float32 so that it differs from its neighbours, and from a decimal that is rounded to it. */

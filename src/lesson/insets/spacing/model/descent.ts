@@ -8,7 +8,7 @@ import { flagsOf, recorder, valueAt } from '../../../../core/trace.ts';
 export const LOWEST = -104;
 
 /** The narrowest gap between two ticks that can be seen, and the widest pair drawn apart, as shares of the width. */
-const NARROWEST = 1 / 200;
+const NARROWEST = 1 / 260;
 const WIDEST = 1 / 64;
 
 export function exponential(x: number, flushToZero: boolean) {

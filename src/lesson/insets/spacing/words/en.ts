@@ -30,8 +30,6 @@ export const en = {
     point: 'The number, moved by eighths of an ulp',
     pointValue: (decimal: string, float: string) => `${decimal}, rounded to ${float}`,
     perUnit: floatsInStep,
-    raised: (flags: readonly string[]): Sentence =>
-      flags.length === 0 ? [] : say`${rows.flags(flags.length)}: ${flags.join(', ')}.`,
     caption: ({ decimal, value, halfway }: ReadingFacts): Sentence => {
       const last = n(Math.sign(decimal) * largestFinite(float32));
       if (Number.isNaN(decimal))

@@ -30,8 +30,6 @@ export const es: Words = {
     point: 'El número, que se mueve por octavos de ulp',
     pointValue: (decimal, float) => `${decimal}, se redondea a ${float}`,
     perUnit: floatsInStep,
-    raised: (flags) =>
-      flags.length === 0 ? [] : say`${rows.flags(flags.length)}: ${flags.join(', ')}.`,
     caption: ({ decimal, value, halfway }: ReadingFacts): Sentence => {
       const last = n(Math.sign(decimal) * largestFinite(float32));
       if (Number.isNaN(decimal))

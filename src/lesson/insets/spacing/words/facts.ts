@@ -1,4 +1,3 @@
-import type { FlagName } from '../../../../core/flags.ts';
 import type { twoEqualLogits } from '../model/absorbed.ts';
 import type { exponential } from '../model/descent.ts';
 
@@ -6,7 +5,6 @@ import type { exponential } from '../model/descent.ts';
 export interface ReadingFacts {
   readonly decimal: number;
   readonly value: number;
-  readonly flags: readonly FlagName[];
   /** It lies exactly halfway between two floats. */
   readonly halfway: boolean;
 }
