@@ -98,11 +98,12 @@ interface TicksProps {
 /** The distance to the next larger magnitude is 1 ulp. */
 function Gap({ ticks, centre }: TicksProps) {
   const t = useStrings();
+  const words = useWords(SPACING).primer;
   const side = centre < 0 ? -1 : 1;
   if (!ticks.some(({ at }) => at === side)) return null;
   return (
     <Placed at={nearShareOf(side / 2)} name="spacing-text spacing-gap">
-      1&nbsp;ulp
+      {words.ulp}
       <br />
       {shownFloat(ulp(centre, float32), float32, t.mark, 3)}
     </Placed>

@@ -30,6 +30,7 @@ export const en = {
     point: 'The number, moved by eighths of an ulp',
     pointValue: (decimal: string, float: string) => `${decimal}, rounded to ${float}`,
     perUnit: floatsInStep,
+    ulp: '1\u00a0ulp',
     caption: ({ decimal, value, halfway }: ReadingFacts): Sentence => {
       const last = n(Math.sign(decimal) * largestFinite(float32));
       if (Number.isNaN(decimal))
@@ -71,7 +72,7 @@ export const en = {
     exponent: 'Exponent x',
     flush: 'Flush subnormals to 0',
     result: (x: string): Sentence => say`e${{ sup: [x] }}`,
-    ulp: '1 ulp',
+    ulp: '1\u00a0ulp',
     left: 'Digits left',
     leftOf: (left: number, all: number) => `${left} of ${all} bits`,
     every: (many: number) =>

@@ -30,6 +30,7 @@ export const es: Words = {
     point: 'El número, que se mueve por octavos de ulp',
     pointValue: (decimal, float) => `${decimal}, se redondea a ${float}`,
     perUnit: floatsInStep,
+    ulp: '1\u00a0ulp',
     caption: ({ decimal, value, halfway }: ReadingFacts): Sentence => {
       const last = n(Math.sign(decimal) * largestFinite(float32));
       if (Number.isNaN(decimal))
@@ -71,7 +72,7 @@ export const es: Words = {
     exponent: 'Exponente x',
     flush: 'Llevar los subnormales a 0',
     result: (x) => say`e${{ sup: [x] }}`,
-    ulp: '1 ulp',
+    ulp: '1\u00a0ulp',
     left: 'Cifras que quedan',
     leftOf: (left, all) => `${left} de ${all} bits`,
     every: (many) => (many === 1 ? 'todos los floats' : `1 marca por cada ${whole(many)} floats`),
