@@ -1,4 +1,4 @@
-import { calmBreak, figures, powerOfE } from '../../words/figures.ts';
+import { calmBreak, figures, powerOfE, storedTenth } from '../../words/figures.ts';
 import {
   type Article,
   code,
@@ -23,7 +23,17 @@ export const article: Article = {
     primer: {
       title: 'Qué es un float32',
       short: 'Los floats',
-      blocks: [insert('spacing-primer')],
+      blocks: [
+        p`Si ya conoces la coma flotante, sáltate esta sección.`,
+        p`Los números de esta página son ${em('float32')}: 32 bits cada uno, como fija la norma ${em('IEEE 754')}. Es la notación científica en base dos: un signo, 24 cifras binarias y una potencia de dos que dice dónde va la coma. De ahí el nombre, ${em('coma flotante')}.`,
+        p`Así solo se pueden escribir algunos números; los llamaremos floats. Están en la recta como las marcas de una regla. Cualquier otro va a la marca más cercana: eso es el ${em('redondeo')}. Si cae justo a medio camino, va a la marca cuya última cifra binaria es 0. Incluso 0,1 queda entre dos marcas; lo que se guarda es ${storedTenth(',')}. Los resultados de las operaciones también se redondean.`,
+        p`De una marca a la siguiente hay un ${em('ulp')} («unit in the last place»: una unidad de la última cifra). Con 24 cifras siempre, la distancia crece con el número: se duplica en cada potencia de dos. En 1 es ${f('ulpOfOne')}; en cien millones, ${f('ulpOf1e8')}. Mueve el número y míralo.`,
+        insert('spacing-primer'),
+        p`Si un resultado supera demasiado el mayor float, ${f('largestFloat')}, hay ${em('desbordamiento')}: se convierte en ${em('infinito')}. Un número finito entre infinito da 0. Las operaciones sin respuesta, como infinito menos infinito o 0 entre 0, dan ${em('NaN')} («not a number», no es un número). Casi todo cálculo con un NaN da otro NaN.`,
+        p`Hacia el 0, la distancia se reduce a la mitad en cada potencia de dos, hasta ${f('smallestNormal')}. Por debajo ya no cambia. Ahí están los ${em('números subnormales')}: cuanto más pequeños, menos cifras conservan. El último antes del 0 es ${f('smallestSubnormal')}. Si un resultado pierde cifras ahí, o se redondea a 0, hay ${em('subdesbordamiento')}.`,
+        p`En cada caso, el procesador activa un ${em('indicador')}. Hay cinco: ${em('inexacto')}, si el resultado se redondeó; ${em('desbordamiento')}; ${em('subdesbordamiento')}; ${em('división por cero')}, si la respuesta exacta es infinita, como en el logaritmo de 0; y ${em('operación inválida')}, si no hay respuesta.`,
+        p`Por último, log es el ${em('logaritmo natural')}, de base e.`,
+      ],
     },
     predict: {
       title: 'Predecir y después ejecutar',
