@@ -18,9 +18,10 @@ await Promise.all([SPACING.load('en'), SPACING.load('es')]);
 afterEach(cleanup);
 
 function open(Figure: typeof SpacingPrimer, language: Language = 'en') {
+  const store = createStore(DEFAULT_SCENARIO, reduce);
   const { container } = render(
     <StringsProvider value={STRINGS[language]}>
-      <Figure store={createStore(DEFAULT_SCENARIO, reduce)} showInLab={null} />
+      <Figure store={store} state={{ store }} showInLab={null} />
     </StringsProvider>,
   );
   const caption = one(container, 'figcaption');
