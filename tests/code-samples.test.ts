@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { CODE } from 'virtual:code-samples';
+import { CODE } from 'virtual:code-samples/code';
 import { transformWithOxc } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { smallestSubnormal } from '../src/core/format.ts';

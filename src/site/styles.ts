@@ -4,6 +4,7 @@
  */
 import '../ui/styles.ts';
 import '../ui/derivation.css';
+import '../ui/code-block.css';
 import './page.css';
 import './article.css';
 import '../lesson/prose.css';
