@@ -6,6 +6,7 @@ import {
   type SectionId,
 } from '../lesson/article/article.ts';
 import { Blocks } from '../lesson/prose.tsx';
+import { TestFiles } from '../lesson/test-files.tsx';
 import { Wild } from '../lesson/wild.tsx';
 import { WorkedExample } from '../lesson/worked-example.tsx';
 import type { Heights } from '../panel/definition.ts';
@@ -59,6 +60,8 @@ function insertOf(id: InsertId, article: Article, panels: IslandHtml): ReactNode
   switch (id) {
     case 'worked':
       return <WorkedExample />;
+    case 'test-files':
+      return <TestFiles />;
     case 'wild':
       return <Wild article={article} />;
     default:

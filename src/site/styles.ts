@@ -8,6 +8,7 @@ import '../ui/code-block.css';
 import './page.css';
 import './article.css';
 import '../lesson/prose.css';
+import '../lesson/test-files.css';
 import '../lesson/wild.css';
 import '../lesson/worked-example.css';
 import '../panel/panel.css';

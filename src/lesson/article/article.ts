@@ -58,7 +58,7 @@ export type Block =
   | { readonly kind: 'insert'; readonly id: InsertId };
 
 /** What stands between paragraphs: a panel, the builder, a table, the reports, a figure or a question. */
-export type InsertId = PanelId | InsetId | 'builder' | 'worked' | 'wild';
+export type InsertId = PanelId | InsetId | 'builder' | 'worked' | 'test-files' | 'wild';
 
 /** A sentence that may also carry a control, a formula, a link or code. */
 export type ProsePart =
