@@ -137,12 +137,12 @@ function Ruler({
   const beyond = c < left ? '‹ ' : '';
   const past = c > right ? ' ›' : '';
   const shown =
-    kept < high ? (['right', 'quiet', 'broken'] as const) : (['right', 'broken'] as const);
+    kept < high ? (['right', 'digits-lost', 'broken'] as const) : (['right', 'broken'] as const);
   return (
     <div aria-hidden="true">
       <div className="ruler">
         <Zone kind="right" from={place(low)} to={place(kept)} />
-        <Zone kind="quiet" from={place(kept)} to={place(high)} />
+        <Zone kind="digits-lost" from={place(kept)} to={place(high)} />
         <span className="ruler-mark max" style={{ insetInlineStart: place(max) }}>
           {marks.max}
         </span>
@@ -165,7 +165,7 @@ function Ruler({
   );
 }
 
-function Zone({ kind, from, to }: { kind: 'right' | 'quiet'; from: string; to: string }) {
+function Zone({ kind, from, to }: { kind: 'right' | 'digits-lost'; from: string; to: string }) {
   return (
     <span
       className={`ruler-zone ${kind}`}

@@ -17,7 +17,7 @@ export const derivations = {
   words: {
     mode: 'How to use the derivation',
     blank: 'Blank page',
-    rebuild: 'Choose each line',
+    rebuild: 'Choose',
     read: 'Read it',
     next: 'Show the next line',
     why: 'Show why',
@@ -93,7 +93,7 @@ export const derivations = {
     maxIsSafe:
       'The max always lies inside, whatever the finite logits: it makes the largest exponent exactly 0.',
     marks: { c: 'c', max: 'max' },
-    zones: { right: 'right', quiet: 'digits lost', broken: 'broken' },
+    zones: { right: 'right', 'digits-lost': 'digits lost', broken: 'broken' },
     sum: 'sum',
     p: 'p of the true class',
   },

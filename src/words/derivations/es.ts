@@ -18,7 +18,7 @@ export const derivations: typeof english = {
   words: {
     mode: 'Cómo usar la demostración',
     blank: 'Hoja en blanco',
-    rebuild: 'Elegir cada línea',
+    rebuild: 'Elegir',
     read: 'Leerla',
     next: 'Mostrar la línea siguiente',
     why: 'Mostrar por qué',
@@ -96,7 +96,7 @@ export const derivations: typeof english = {
     maxIsSafe:
       'El máximo siempre queda dentro, sean cuales sean los logits finitos: hace que el mayor exponente sea exactamente 0.',
     marks: { c: 'c', max: 'máx' },
-    zones: { right: 'bien', quiet: 'pierde cifras', broken: 'rota' },
+    zones: { right: 'bien', 'digits-lost': 'pierde cifras', broken: 'rota' },
     sum: 'suma',
     p: 'p de la clase verdadera',
   },
