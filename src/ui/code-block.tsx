@@ -11,6 +11,8 @@ export interface CodeBlockWords {
 
 interface CodeBlockProps {
   readonly title: string;
+  /** Name of the region that scrolls, unlike those of other blocks. */
+  readonly label: string;
   /** Highlighted at build; never from user input. */
   readonly html: string;
   /** What is copied. */
@@ -19,7 +21,7 @@ interface CodeBlockProps {
 }
 
 /** A few lines of code with a button that copies them. */
-export function CodeBlock({ title, html, source, words }: CodeBlockProps) {
+export function CodeBlock({ title, label, html, source, words }: CodeBlockProps) {
   const [message, setMessage] = useState('');
   async function copy() {
     setMessage((await copyText(source)) ? words.copied : words.blocked);
@@ -33,7 +35,7 @@ export function CodeBlock({ title, html, source, words }: CodeBlockProps) {
           {words.copy}
         </button>
       </figcaption>
-      <ScrollRegion label={title}>
+      <ScrollRegion label={label}>
         <div
           // biome-ignore lint/security/noDangerouslySetInnerHtml: highlighted at build from the project's own sources
           dangerouslySetInnerHTML={{ __html: html }}

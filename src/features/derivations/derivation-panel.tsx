@@ -59,7 +59,12 @@ export function DerivationPanel<Line extends DerivationFormula, Wrong extends De
         })),
       ]}
     >
-      <CodeBlock {...CODE[code]} title={inCode.title} words={inCode} />
+      <CodeBlock
+        {...CODE[code]}
+        title={inCode.title}
+        label={`${inCode.title}: ${title}`}
+        words={inCode}
+      />
       {children}
     </Derivation>
   );
