@@ -4,6 +4,8 @@ import { useStrings } from '../words/context.tsx';
 import '../ui/code-block.css';
 import './test-files.css';
 
+const FILE = 'test_softmax.py';
+
 const LIBRARIES = [
   ['numpy', 'NumPy'],
   ['pytorch', 'PyTorch'],
@@ -15,7 +17,7 @@ export function TestFiles() {
   return LIBRARIES.map(([id, name]) => (
     <details key={id} className="test-file">
       <summary>
-        <strong>{name}</strong> <code>test_softmax.py</code>
+        <strong>{name}</strong> <code>{FILE}</code>
       </summary>
       <figure className="code-block">
         <figcaption>
@@ -24,7 +26,7 @@ export function TestFiles() {
             {copy}
           </button>
         </figcaption>
-        <ScrollRegion label={`${name}, test_softmax.py`}>
+        <ScrollRegion label={`${name}, ${FILE}`}>
           <div
             // biome-ignore lint/security/noDangerouslySetInnerHtml: highlighted at build from the project's own sources
             dangerouslySetInnerHTML={{ __html: CODE[id].html }}
