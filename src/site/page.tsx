@@ -6,6 +6,7 @@ import {
   type SectionId,
 } from '../lesson/article/article.ts';
 import { Blocks } from '../lesson/prose.tsx';
+import { TestFiles } from '../lesson/test-files.tsx';
 import { Wild } from '../lesson/wild.tsx';
 import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
@@ -56,6 +57,8 @@ export function Page({ article, panels }: PageProps) {
 
 function insertOf(id: InsertId, article: Article, panels: IslandHtml): ReactNode {
   switch (id) {
+    case 'test-files':
+      return <TestFiles />;
     case 'wild':
       return <Wild article={article} />;
     default:

@@ -4,6 +4,7 @@
  */
 import '../ui/styles.ts';
 import '../ui/derivation.css';
+import '../ui/code-block.css';
 import './page.css';
 import './article.css';
 import '../lesson/prose.css';
@@ -11,6 +12,7 @@ import '../lesson/insets/figure-frame.css';
 import '../lesson/insets/spacing/spacing.css';
 import '../lesson/insets/spacing/neighbours.css';
 import '../lesson/insets/spacing/landings.css';
+import '../lesson/test-files.css';
 import '../lesson/wild.css';
 import '../panel/panel.css';
 import '../features/lab/lab.css';

@@ -107,6 +107,9 @@ const TYPED: readonly Typed[] = [
     because: () => atLogits('minus-100', -100, -200, -300, -400, -500),
   },
   { numbers: [-110], in: ['underflow'], because: () => atLogits('minus-110', -110) },
+  // The inputs of the tests are code; what is said of them is held by tests/words/what-to-test.test.ts.
+  { numbers: [0.2], in: ['tests'], because: () => Math.fround(1 / 5) === Math.fround(0.2) },
+  { numbers: [2], in: ['tests'], because: () => CLAIMS['two-1e8'].logits.length === 2 },
   { numbers: [88], in: ['silent'], because: () => atLogits('five-88', 88) },
   { numbers: [-100, -104], in: ['silent'], because: () => atLogits('fading-100', -100, -104) },
   { numbers: [-103, -107], in: ['silent'], because: () => atLogits('fading-103', -103, -107) },

@@ -163,7 +163,21 @@ export const article: Article = {
     tests: {
       title: 'What to test',
       short: 'What to test',
-      blocks: [],
+      blocks: [
+        p`A softmax can be wrong and run without complaint. Only a test finds out. Six inputs cover the cases:`,
+        list(
+          prose`${em('Small and mixed:')} ${code('[0.1, 0.2, 0.3, 0.4, 0.5]')} and ${code('[-3, 0, 1, 2, 5]')}. Nothing overflows, so naive and stable agree to 1 ulp.`,
+          prose`${em('Large positive:')} ${code('[1, 92, 3, 0, 2]')}. The naive softmax gives NaN for the second class, the stable one a distribution. ${show('test-92', 'Show the NaN')}`,
+          prose`${em('Large negative:')} ${code('[-100, -200, -300, -400, -500]')}. Stable puts all on the first class. Naive is right too, or all NaN where subnormals are flushed: assert neither.`,
+          prose`${em('Identical:')} ${code('[5, 5, 5, 5, 5]')}. Both give the float32 nearest to 0.2, five times.`,
+          prose`${em('Masked:')} ${code('[1, -inf, 3, 0, 2]')}. The masked class gets exactly 0. ${show('masked', 'Show the mask')} The stable probabilities add up to ${f('maskedSum', 8)}, not 1.`,
+        ),
+        p`${em('The reference')} is the same formula in float64, from the same float32 logits, or your library’s log-sum-exp.`,
+        p`${em('The tolerance')} counts ulps. Equal bits are too much to ask: libraries round the exponential differently, and rounding ${code('x - m')} costs up to half its size in ulps. Near 0 no relative tolerance suits log-sum-exp: five logits of ${code('-1.609438')} give 0. ${show('lse-near-zero', 'Show the 0')} The true value is ${f('nearZeroTrue')}. To match SciPy “to float32 precision” can only mean: measured against the numbers that were added.`,
+        p`${em('Properties')} need no reference. The sum is 1, within rounding. The largest logit keeps the largest probability. An exact shift changes no bit. Finite logits like these give no NaN. And ${code('[1e8, 1e8]')} costs log 2.`,
+        p`Save the functions of the next section as ${code('softmax.py')}, one of these files beside it, and run ${code('pytest')}.`,
+        insert('test-files'),
+      ],
     },
     code: {
       title: 'In code',

@@ -164,7 +164,21 @@ export const article: Article = {
     tests: {
       title: 'Qué comprobar',
       short: 'Qué comprobar',
-      blocks: [],
+      blocks: [
+        p`Una softmax puede estar mal y no quejarse. Solo una prueba lo descubre. Seis entradas cubren los casos:`,
+        list(
+          prose`${em('Pequeñas y mezcladas:')} ${code('[0.1, 0.2, 0.3, 0.4, 0.5]')} y ${code('[-3, 0, 1, 2, 5]')}. Nada desborda, así que la ingenua y la estable coinciden hasta 1 ulp.`,
+          prose`${em('Grandes y positivas:')} ${code('[1, 92, 3, 0, 2]')}. La softmax ingenua da NaN para la segunda clase; la estable, una distribución. ${show('test-92', 'Ver el NaN')}`,
+          prose`${em('Grandes y negativas:')} ${code('[-100, -200, -300, -400, -500]')}. La estable lo da todo a la primera clase. La ingenua también acierta, o da NaN en todas si los subnormales se llevan a 0: no exijas ni lo uno ni lo otro.`,
+          prose`${em('Iguales:')} ${code('[5, 5, 5, 5, 5]')}. Las dos dan cinco veces el float32 más cercano a 0,2.`,
+          prose`${em('Con máscara:')} ${code('[1, -inf, 3, 0, 2]')}. La clase enmascarada recibe exactamente 0. ${show('masked', 'Ver la máscara')} Las probabilidades estables suman ${f('maskedSum', 8)}, no 1.`,
+        ),
+        p`${em('La referencia')} es la misma fórmula en float64, con los mismos logits en float32, o la log-sum-exp de tu biblioteca.`,
+        p`${em('La tolerancia')} se cuenta en ulps. Pedir los mismos bits es demasiado: cada biblioteca redondea la exponencial a su manera, y redondear ${code('x - m')} cuesta hasta la mitad de su tamaño en ulps. Cerca de 0 ninguna tolerancia relativa sirve para la log-sum-exp: cinco logits de ${code('-1.609438')} dan 0. ${show('lse-near-zero', 'Ver el 0')} El valor verdadero es ${f('nearZeroTrue')}. Coincidir con SciPy «hasta la precisión de float32» solo puede querer decir: en proporción a los números que se sumaron.`,
+        p`${em('Las propiedades')} no necesitan referencia. La suma es 1, salvo redondeo. El mayor logit conserva la mayor probabilidad. Un desplazamiento exacto no cambia ni un bit. Con logits finitos como estos no hay NaN. Y ${code('[1e8, 1e8]')} cuesta log 2.`,
+        p`Guarda las funciones de la sección siguiente como ${code('softmax.py')}, uno de estos archivos al lado, y ejecuta ${code('pytest')}.`,
+        insert('test-files'),
+      ],
     },
     code: {
       title: 'En código',
