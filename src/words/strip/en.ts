@@ -1,12 +1,13 @@
 /** The strip of the lab: the exponents on the axis of the format. */
 export const strip = {
   title: 'The exponents on the axis of the format',
-  lanes: { naive: 'naive: x', stable: 'stable: x − m' },
+  lanes: { naive: 'naive: x', stable: 'stable: x − m', shifted: 'shifted: x − c' },
   notes: {
     naive: 'drag a bead, or the bar to shift all',
     stable: 'the max is pulled to 0',
   },
   subnormal: 'subnormal',
+  normal: 'normal',
   overflow: 'overflow',
   bead: (name: string) => `Logit of ${name} on the strip`,
   value: (logit: string, exponent: string, place: string) =>

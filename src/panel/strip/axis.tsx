@@ -1,50 +1,69 @@
 import { memo, useId } from 'react';
-import type { Format } from '../../../core/format.ts';
-import { useStrings } from '../../../words/context.tsx';
-import { shownFloat } from '../../../words/numbers.ts';
+import type { Format } from '../../core/format.ts';
+import { useStrings } from '../../words/context.tsx';
+import { shownFloat } from '../../words/numbers.ts';
 import { DRAWING, FLOOR, GROUND } from './model/picture.ts';
-import { CLIFF, scaleOf, ZERO_EDGE } from './model/scale.ts';
+import { isOpen } from './model/positions.ts';
+import type { Scale } from './model/scale.ts';
 
 const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 const down = (height: number) => percent(height / DRAWING.height);
 
 interface AxisProps {
   readonly format: Format;
-  readonly flushToZero: boolean;
+  readonly scale: Scale;
+  /** There is one lane: below the ground is room for the exponentials at the edges. */
+  readonly alone: boolean;
 }
 
-/** What does not move: the ground that both lanes share, the fade at its left, the cliff at its right. */
-export const Axis = memo(function Axis({ format, flushToZero }: AxisProps) {
+/** What does not move: the ground that the lanes share, the fade at its left, the cliff at its right. */
+export const Axis = memo(function Axis({ format, scale, alone }: AxisProps) {
   const t = useStrings();
-  const scale = scaleOf(format, flushToZero);
+  const { zeroEdge, cliff } = scale;
+  const open = isOpen(scale);
   const [normal, origin] = [scale.at(scale.smallestNormal), scale.at(0)];
   const shown = (value: number, digits: number) => shownFloat(value, format, t.mark, digits);
   return (
     <div className="strip-axis" aria-hidden="true">
-      <Ground normal={normal} origin={origin} />
+      <Ground scale={scale} normal={normal} origin={origin} alone={alone} />
       <span className="strip-word strip-word-zero">0</span>
-      <span className="strip-word strip-word-infinity">∞</span>
-      <span className="strip-number strip-before" style={{ insetInlineStart: percent(ZERO_EDGE) }}>
+      {!open && <span className="strip-word strip-word-infinity">∞</span>}
+      <span className="strip-number strip-before" style={{ insetInlineStart: percent(zeroEdge) }}>
         {shown(scale.smallestNonzero, 3)}
       </span>
-      {normal > ZERO_EDGE && (
+      {normal > zeroEdge && (
         <span className="strip-number" style={{ insetInlineStart: percent(normal) }}>
           <b>◂</b> <span className="strip-spare">{shown(scale.smallestNormal, 3)} </span>
           {t.strip.subnormal}
         </span>
       )}
-      <span className="strip-number strip-middle" style={{ insetInlineStart: percent(origin) }}>
-        0
-      </span>
-      <span className="strip-number strip-edge" style={{ insetInlineStart: percent(CLIFF) }}>
-        {t.strip.overflow} {shown(scale.largestFinite, 4)} <b>▸</b>
-      </span>
+      {open ? (
+        <span className="strip-number strip-before" style={{ insetInlineStart: '100%' }}>
+          {t.strip.normal} <b>▸</b>
+        </span>
+      ) : (
+        <>
+          <span className="strip-number strip-middle" style={{ insetInlineStart: percent(origin) }}>
+            0
+          </span>
+          <span className="strip-number strip-edge" style={{ insetInlineStart: percent(cliff) }}>
+            {t.strip.overflow} {shown(scale.largestFinite, 4)} <b>▸</b>
+          </span>
+        </>
+      )}
     </div>
   );
 });
 
-/** The places of the smallest normal exponential and of the exponent 0, as shares of the width. */
-function Ground({ normal, origin }: { normal: number; origin: number }) {
+interface GroundProps {
+  readonly scale: Scale;
+  /** The places of the smallest normal exponential and of the exponent 0, as shares of the width. */
+  readonly normal: number;
+  readonly origin: number;
+  readonly alone: boolean;
+}
+
+function Ground({ scale: { zeroEdge, cliff }, normal, origin, alone }: GroundProps) {
   const id = useId();
   const [fade, dots, hatch] = [`${id}fade`, `${id}dots`, `${id}hatch`];
   return (
@@ -62,19 +81,19 @@ function Ground({ normal, origin }: { normal: number; origin: number }) {
           <path className="strip-hatch" d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" />
         </pattern>
       </defs>
-      <Zone from={normal} to={CLIFF} top={GROUND} name="strip-body" />
-      <Zone from={ZERO_EDGE} to={normal} fill={`url(#${fade})`} />
-      <Zone from={ZERO_EDGE} to={normal} fill={`url(#${dots})`} />
-      <Zone from={CLIFF} to={1} name="strip-beyond" />
-      <Zone from={CLIFF} to={1} fill={`url(#${hatch})`} />
-      <Edge at={ZERO_EDGE} from={20} to={FLOOR + 3} name="strip-tick" />
+      <Zone from={normal} to={cliff} top={GROUND} name="strip-body" />
+      <Zone from={zeroEdge} to={normal} fill={`url(#${fade})`} />
+      <Zone from={zeroEdge} to={normal} fill={`url(#${dots})`} />
+      <Zone from={cliff} to={1} name="strip-beyond" />
+      <Zone from={cliff} to={1} fill={`url(#${hatch})`} />
+      <Edge at={zeroEdge} from={20} to={FLOOR + 3} name="strip-tick" />
       <Edge at={normal} from={20} to={FLOOR + 3} name="strip-tick" />
       <Edge at={origin} from={GROUND} to={FLOOR + 3} name="strip-tick" />
-      <Edge at={origin} from={GROUND} to={GROUND + 7} name="strip-nail" />
-      <Level from={ZERO_EDGE} to={normal} at={GROUND} name="strip-ground strip-fading" />
-      <Level from={normal} to={CLIFF} at={GROUND} name="strip-ground" />
-      <Edge at={CLIFF} from={GROUND} to={FLOOR} name="strip-cliff" />
-      <Level from={CLIFF} to={1} at={FLOOR} name="strip-cliff" />
+      {!alone && <Edge at={origin} from={GROUND} to={GROUND + 7} name="strip-nail" />}
+      <Level from={zeroEdge} to={normal} at={GROUND} name="strip-ground strip-fading" />
+      <Level from={normal} to={cliff} at={GROUND} name="strip-ground" />
+      <Edge at={cliff} from={GROUND} to={FLOOR} name="strip-cliff" />
+      <Level from={cliff} to={1} at={FLOOR} name="strip-cliff" />
     </svg>
   );
 }
