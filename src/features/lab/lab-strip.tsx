@@ -21,6 +21,7 @@ export function LabStrip({ lab: { live, store, names, trueClass, stage } }: { la
       locked={presence(stage, 'logits') !== 'free'}
       group={group}
       notes={t.strip.notes}
+      title={t.strip.title}
       part="strip"
     />
   );

@@ -84,19 +84,29 @@ function Ground({ scale: { zeroEdge, cliff }, normal, origin, alone }: GroundPro
       <Zone from={normal} to={cliff} top={GROUND} name="strip-body" />
       <Zone from={zeroEdge} to={normal} fill={`url(#${fade})`} />
       <Zone from={zeroEdge} to={normal} fill={`url(#${dots})`} />
-      <Zone from={cliff} to={1} name="strip-beyond" />
-      <Zone from={cliff} to={1} fill={`url(#${hatch})`} />
+      {cliff < 1 && (
+        <>
+          <Zone from={cliff} to={1} name="strip-beyond" />
+          <Zone from={cliff} to={1} fill={`url(#${hatch})`} />
+        </>
+      )}
       <Edge at={zeroEdge} from={20} to={FLOOR + 3} name="strip-tick" />
       <Edge at={normal} from={20} to={FLOOR + 3} name="strip-tick" />
       <Edge at={origin} from={GROUND} to={FLOOR + 3} name="strip-tick" />
       {!alone && <Edge at={origin} from={GROUND} to={GROUND + 7} name="strip-nail" />}
       <Level from={zeroEdge} to={normal} at={GROUND} name="strip-ground strip-fading" />
       <Level from={normal} to={cliff} at={GROUND} name="strip-ground" />
-      <Edge at={cliff} from={GROUND} to={FLOOR} name="strip-cliff" />
-      <Level from={cliff} to={1} at={FLOOR} name="strip-cliff" />
+      {cliff < 1 && <Cliff at={cliff} />}
     </svg>
   );
 }
+
+const Cliff = ({ at }: { readonly at: number }) => (
+  <>
+    <Edge at={at} from={GROUND} to={FLOOR} name="strip-cliff" />
+    <Level from={at} to={1} at={FLOOR} name="strip-cliff" />
+  </>
+);
 
 interface ZoneProps {
   readonly from: number;

@@ -37,6 +37,8 @@ interface StripProps {
   readonly group: Group | null;
   /** What is said beside the name of a lane, where there is room. Memoised as well. */
   readonly notes?: Readonly<Partial<Record<LaneId, string>>>;
+  /** Its name for assistive technology. */
+  readonly title: string;
   /** A name for tests. */
   readonly part?: string;
   /** In the place of a second lane, below the ground. */
@@ -52,7 +54,7 @@ const ASSUMED_WIDTH = 340;
  * there.
  */
 export const Strip = memo(function Strip(props: StripProps) {
-  const { live, store, names, trueClass, locked, group, notes, part, children } = props;
+  const { live, store, names, trueClass, locked, group, notes, title, part, children } = props;
   const t = useStrings();
   const [width, setWidth] = useState(ASSUMED_WIDTH);
   const [held, setHeld] = useState<number | null>(null);
@@ -118,7 +120,7 @@ export const Strip = memo(function Strip(props: StripProps) {
       data-range={scale.range}
       data-still={content.still}
       data-grouped={group === null ? undefined : ''}
-      aria-label={t.strip.title}
+      aria-label={title}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
       onFocus={onFocus}

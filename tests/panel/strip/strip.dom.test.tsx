@@ -38,6 +38,7 @@ function show(opening: Scenario, locked = false) {
           locked={locked}
           group={group}
           notes={STRINGS.en.strip.notes}
+          title={STRINGS.en.strip.title}
           part="strip"
         />
       </Profiler>

@@ -1,4 +1,4 @@
-import { kindOf } from '../../../core/kind.ts';
+import { type Kind, kindOf } from '../../../core/kind.ts';
 import { type Step, valueAt } from '../../../core/trace.ts';
 import type { Evaluation, Problem } from '../../../softmax/evaluate.ts';
 import { type Range, type Scale, scaleOf } from './scale.ts';
@@ -6,15 +6,18 @@ import { type Range, type Scale, scaleOf } from './scale.ts';
 /** Whose exponents they are: x, x − m, or x − c for any c. */
 export type LaneId = 'naive' | 'stable' | 'shifted';
 
-/** Where an exponent is, by what e^x is there. `nan` is an exponent that is itself NaN. */
-export type Place = 'normal' | 'subnormal' | 'zero' | 'overflow' | 'nan';
+/**
+ * Where an exponent is, by what e^x is there. `beyond`: e^x is normal, but x is past the right edge of the strip. `nan`
+ * is an exponent that is itself NaN.
+ */
+export type Place = 'normal' | 'subnormal' | 'zero' | 'overflow' | 'beyond' | 'nan';
 
 export interface Bead {
   readonly exponent: number;
   readonly place: Place;
   /**
-   * Share of the width of the strip. Those that are not on the axis are in the bay at its end, or at its right edge if
-   * there is none; NaN is beside it.
+   * Share of the width of the strip. Those that are not on the axis are in the bay at its end, or at the right edge of the
+   * strip; NaN is beside it.
    */
   readonly at: number;
 }
@@ -38,6 +41,9 @@ export interface Drawn {
 
 /** Beside the axis, where the exponents that are NaN are counted. */
 export const NAN_AT = 0.95;
+
+/** At the edge of a strip whose axis goes on past it. */
+const BEYOND_AT = 0.985;
 
 /** The least distances of a bead in a bay from the edge it has passed, and from that of the strip. */
 const PAST = { zero: 0.012, overflow: 0.02 } as const;
@@ -89,14 +95,16 @@ export const bothLanes = (evaluation: Evaluation): Drawn =>
 const beadsOf = ({ exponents, e }: Steps, { format }: Problem, scale: Scale): Bead[] =>
   Array.from(exponents.values, (exponent, index) => {
     const exponential = valueAt({ step: e, lane: index });
-    const place = placeOf(exponent, kindOf(exponential, format));
+    const kind = kindOf(exponential, format);
+    const place = placeOf(exponent, kind, scale);
     return { exponent, place, at: positionOf(exponent, place, scale) };
   });
 
 /** A format without infinities overflows to NaN. */
-function placeOf(exponent: number, kind: ReturnType<typeof kindOf>): Place {
+function placeOf(exponent: number, kind: Kind, scale: Scale): Place {
   if (Number.isNaN(exponent)) return 'nan';
-  return kind === 'infinity' || kind === 'nan' ? 'overflow' : kind;
+  if (kind === 'infinity' || kind === 'nan') return 'overflow';
+  return kind === 'normal' && isOpen(scale) && scale.at(exponent) > BEYOND_AT ? 'beyond' : kind;
 }
 
 function positionOf(exponent: number, place: Place, scale: Scale): number {
@@ -108,8 +116,10 @@ function positionOf(exponent: number, place: Place, scale: Scale): number {
       return Math.min(zeroEdge - PAST.zero, Math.max(INSIDE.zero, at));
     case 'overflow':
       return Math.min(1 - INSIDE.overflow, Math.max(cliff + PAST.overflow, at));
+    case 'beyond':
+      return BEYOND_AT;
     default:
-      return isOpen(scale) ? Math.min(1 - PAST.zero, at) : at;
+      return at;
   }
 }
 
