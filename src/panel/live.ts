@@ -114,4 +114,4 @@ export const useFollowing = <Value>(live: Followed<Value>): Value =>
   useLater(live, 'a few times a second');
 
 /** The same for what takes long to render, such as a chart: while something is dragged, it waits for a rest. */
-export const useResting = (live: Live): Evaluation => useLater(live, 'at rest');
+export const useResting = <Value>(live: Followed<Value>): Value => useLater(live, 'at rest');

@@ -1,19 +1,12 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { largestFinite, smallestNormal, smallestSubnormal } from '../../../core/format.ts';
-import {
-  type Followed,
-  useBound,
-  useFollowing,
-  useLive,
-  useRendered,
-} from '../../../panel/live.ts';
+import { type Followed, useBound, useLive, useRendered, useResting } from '../../../panel/live.ts';
 import { isOpen } from '../../../panel/strip/model/positions.ts';
-import { shiftWindow } from '../../../softmax/shift.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { asPower, shownFloat } from '../../../words/numbers.ts';
 import type { Ruled } from './ruled.ts';
 import { RULER } from './words/words.ts';
-import { stretchesOf } from './zones.ts';
+import { stretchesOf, windowOf } from './zones.ts';
 
 const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 
@@ -66,8 +59,8 @@ export const Band = memo(function Band({ live, marked }: BandProps) {
   const words = useWords(RULER);
   const pointer = useBound(live, point);
   const rendered = useRendered(live);
-  const { problem, drawn, evaluation } = useFollowing(live);
-  const window = useMemo(() => shiftWindow(problem), [problem]);
+  const { problem, drawn, evaluation } = useResting(live);
+  const window = windowOf(problem);
   const max = Math.max(...evaluation.inputs.x.values);
   const stretches = window === null ? [] : stretchesOf(max, window, drawn.scale);
   return (

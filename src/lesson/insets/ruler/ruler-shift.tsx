@@ -2,7 +2,6 @@ import { useMemo, useState, useSyncExternalStore } from 'react';
 import { valueAt } from '../../../core/trace.ts';
 import { useLiveEvaluation } from '../../../panel/live.ts';
 import { ValueField } from '../../../panel/value-field.tsx';
-import { shiftWindow } from '../../../softmax/shift.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { explainZone } from '../../../words/derivations/explain.ts';
 import type { Names } from '../../../words/explain.ts';
@@ -14,7 +13,7 @@ import { Ruler, resetting } from './ruler.tsx';
 import { constantStore, followShift, shiftBy } from './shift-by.ts';
 import type { Words } from './words/en.ts';
 import { RULER } from './words/words.ts';
-import { zoneOfShift } from './zones.ts';
+import { windowOf, zoneOfShift } from './zones.ts';
 
 const COLUMNS = ['e', 'p'] as const;
 /** The naive softmax. */
@@ -37,7 +36,7 @@ export function RulerShift({ store }: InsetProps) {
       group={group}
       band="marked"
       columns={COLUMNS}
-      zone={(ruled) => zoneOfShift(ruled.shifted, shiftWindow(ruled.problem), ruled.problem)}
+      zone={(ruled) => zoneOfShift(ruled.shifted, windowOf(ruled.problem), ruled.problem)}
       say={(ruled, names) => sayShift(t, words, ruled, names)}
       reset={() => {
         resetting(store)();
@@ -70,7 +69,7 @@ export function sayShift(
   names: Names,
 ): Sentence {
   const { shift } = t.derivations;
-  const window = shiftWindow(problem);
+  const window = windowOf(problem);
   if (window === null) return shift.noWindow;
   const zone = zoneOfShift(shifted, window, problem);
   const aside = zone === 'right' && window.subnormals;

@@ -1,8 +1,8 @@
+import { kindOf } from '../../../core/kind.ts';
 import type { Scale } from '../../../panel/strip/model/scale.ts';
 import { assessProbabilities } from '../../../softmax/assess.ts';
 import type { Problem } from '../../../softmax/evaluate.ts';
 import {
-  evaluateShift,
   type ShiftEvaluation,
   type ShiftWindow,
   shiftWindow,
@@ -40,13 +40,24 @@ export function zoneOfShift(
   }
 }
 
-/** The naive softmax is the one shifted by 0. */
+/** Fading too where an exponential is subnormal or 0 whose probability should be normal, as for a shift. */
 export function zoneOfNaive(ruled: Ruled): Zone {
   const byResult = zoneOfProbabilities(ruled);
   if (byResult !== 'right') return byResult;
-  const { problem } = ruled;
-  const byShift = zoneOfShift(evaluateShift(problem, 'zero'), shiftWindow(problem), problem);
-  return byShift === 'right' ? 'right' : 'fading';
+  const { e, truth, problem } = ruled;
+  const isNormal = (value: number | undefined) =>
+    kindOf(value ?? Number.NaN, problem.format) === 'normal';
+  const lost = truth().softmax.some((p, lane) => isNormal(p) && !isNormal(e.values[lane]));
+  return lost ? 'fading' : 'right';
+}
+
+const windows = new WeakMap<Problem, ShiftWindow | null>();
+
+/** Finding a window takes some two hundred evaluations: it is kept, since a new c does not change it. */
+export function windowOf(problem: Problem): ShiftWindow | null {
+  const window = windows.has(problem) ? (windows.get(problem) ?? null) : shiftWindow(problem);
+  windows.set(problem, window);
+  return window;
 }
 
 /** A stretch of the axis, as shares of the width of the strip. */
