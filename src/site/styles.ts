@@ -12,6 +12,7 @@ import '../lesson/worked-example.css';
 import '../panel/panel.css';
 import '../lesson/insets/figure-frame.css';
 import '../lesson/insets/ruler/ruler.css';
+import '../lesson/insets/ruler/values.css';
 import '../features/lab/lab.css';
 import '../features/lab/charts.css';
 import '../features/lab/bar.css';

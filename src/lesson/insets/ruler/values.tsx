@@ -7,6 +7,7 @@ import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Names } from '../../../words/explain.ts';
 import type { Ruled } from './ruled.ts';
 import { RULER } from './words/words.ts';
+import './values.css';
 
 /** `e`: the exponentials, with what kind of float they are; `p`, with bars; `true`: what p should be. */
 export type Column = 'e' | 'p' | 'true';
