@@ -29,7 +29,7 @@ async function open(id: RulerId, lang: Language = 'en') {
   const store = createStore(INSETS[id].opens ?? DEFAULT_SCENARIO, reduce);
   const { container } = render(
     <StringsProvider value={STRINGS[lang]}>
-      <Inset store={store} showInLab={null} />
+      <Inset store={store} state={{ store }} showInLab={null} />
     </StringsProvider>,
   );
   const figure = within(container);
@@ -211,9 +211,10 @@ test('what is written for a state is what is rendered for it', async () => {
   const Inset = (await INSETS['ruler-silent'].load()).default;
   for (const [index, state] of states.entries()) {
     cleanup();
+    const own = createStore(state, reduce);
     const { container: fresh } = render(
       <StringsProvider value={STRINGS.en}>
-        <Inset store={createStore(state, reduce)} showInLab={null} />
+        <Inset store={own} state={{ store: own }} showInLab={null} />
       </StringsProvider>,
     );
     expect(markup(one(fresh, '.ruler-values'))).toBe(written[index]);
