@@ -121,6 +121,7 @@ describe('sheets', () => {
       'src/features/derivations/lse.tsx',
       'src/features/derivations/loss.tsx',
       'src/features/code/code.tsx',
+      'src/lesson/insets/ruler/rulers.tsx',
     ])
       expect(inDocument, rendered).toEqual(expect.arrayContaining(sheetsFrom(rendered)));
   });

@@ -2,20 +2,18 @@ import { act, fireEvent, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { Profiler } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Strip } from '../../../../src/features/lab/strip/strip.tsx';
-import { liveEvaluation } from '../../../../src/panel/live.ts';
-import { reduce } from '../../../../src/scenario/reducer.ts';
-import {
-  DEFAULT_SCENARIO,
-  defaultLabels,
-  type Scenario,
-} from '../../../../src/scenario/scenario.ts';
-import { createStore, type ScenarioStore } from '../../../../src/scenario/store.ts';
-import { StringsProvider } from '../../../../src/words/context.tsx';
-import { STRINGS as TABLE } from '../../../../src/words/strings-table.ts';
-import { problem } from '../../../softmax/arbitraries.ts';
-import { one, openPanel } from '../../../support/open-panel.tsx';
-import { STRINGS } from '../../../support/words.ts';
+import { followedBy, liveEvaluation } from '../../../src/panel/live.ts';
+import { bothLanes } from '../../../src/panel/strip/model/positions.ts';
+import { shiftLogits } from '../../../src/panel/strip/shift-logits.ts';
+import { Strip } from '../../../src/panel/strip/strip.tsx';
+import { reduce } from '../../../src/scenario/reducer.ts';
+import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../../../src/scenario/scenario.ts';
+import { createStore, type ScenarioStore } from '../../../src/scenario/store.ts';
+import { StringsProvider } from '../../../src/words/context.tsx';
+import { STRINGS as TABLE } from '../../../src/words/strings-table.ts';
+import { problem } from '../../softmax/arbitraries.ts';
+import { one, openPanel } from '../../support/open-panel.tsx';
+import { STRINGS } from '../../support/words.ts';
 
 beforeEach(async () => {
   await TABLE.load('en');
@@ -25,17 +23,23 @@ beforeEach(async () => {
 function show(opening: Scenario, locked = false) {
   const store: ScenarioStore = createStore(opening, reduce);
   const live = liveEvaluation(store);
+  const drawn = followedBy(live, bothLanes);
+  const group = shiftLogits({ live, drawn, store, t: STRINGS.en });
   const names = opening.labels;
   const rendered = vi.fn();
   const { container, unmount } = render(
     <StringsProvider value={STRINGS.en}>
       <Profiler id="strip" onRender={rendered}>
         <Strip
-          live={live}
+          live={drawn}
           store={store}
           names={names}
           trueClass={opening.trueClass}
           locked={locked}
+          group={group}
+          notes={STRINGS.en.strip.notes}
+          title={STRINGS.en.strip.title}
+          part="strip"
         />
       </Profiler>
     </StringsProvider>,

@@ -1,23 +1,33 @@
-import { useStrings } from '../../../words/context.tsx';
-import { DRAWING } from './model/picture.ts';
-import type { Lane } from './model/positions.ts';
+import { useStrings } from '../../words/context.tsx';
+import { DRAWING, seatOf } from './model/picture.ts';
+import type { LaneId } from './model/positions.ts';
 import { type contentOf, nansText, type Shown, unnamedText } from './write.ts';
 import './beads.css';
 
 interface LaneProps {
-  readonly lane: Lane;
+  readonly id: LaneId;
+  /** Its place among those drawn. */
+  readonly lane: number;
+  readonly note: string | undefined;
   readonly shown: Shown;
   readonly content: ReturnType<typeof contentOf>;
 }
 
 /** A lane: tags with the names of the classes, joined by lines to the beads at their exponents. */
-export function LaneOfBeads({ lane, shown, content }: LaneProps) {
+export function LaneOfBeads({ id, lane, note, shown, content }: LaneProps) {
   const t = useStrings();
   const { names, tags, locked } = shown;
-  const { beads, pins, fallen, bar, nans, nameAt } = content.picture[lane];
-  const own = lane === 'naive';
+  const picture = content.picture.lanes[lane];
+  if (picture === undefined) return null;
+  const { beads, pins, fallen, bar, nans, nameAt } = picture;
+  const own = lane === 0;
   return (
-    <div className="strip-lane" data-lane={lane} aria-hidden={own ? undefined : true}>
+    <div
+      className="strip-lane"
+      data-lane={id}
+      data-seat={seatOf(lane)}
+      aria-hidden={own ? undefined : true}
+    >
       <svg
         viewBox={`0 0 ${DRAWING.width} ${DRAWING.height}`}
         preserveAspectRatio="none"
@@ -28,8 +38,8 @@ export function LaneOfBeads({ lane, shown, content }: LaneProps) {
         <path className="strip-fallen" d={fallen} />
       </svg>
       <span className="strip-lane-name" data-at={nameAt} aria-hidden="true">
-        {t.strip.lanes[lane]}
-        {!(own && locked) && <small>{t.strip.notes[lane]}</small>}
+        {t.strip.lanes[id]}
+        {note !== undefined && !(own && locked) && <small>{note}</small>}
       </span>
       <span className="strip-nans" aria-hidden="true">
         {nansText(nans)}
@@ -72,14 +82,14 @@ export function LaneOfBeads({ lane, shown, content }: LaneProps) {
   );
 }
 
-/** The middle of the bar and its ends, by which all logits are shifted. */
+/** The middle of the bar and its ends, by which all beads are moved. */
 function Grip({ shown, content }: Pick<LaneProps, 'shown' | 'content'>) {
-  const { strip } = useStrings();
-  const { grip, ends, naive } = content.picture;
+  const { grip, ends, lanes } = content.picture;
+  const { group, locked, t } = shown;
   return (
     <>
-      <span className="strip-unnamed">{unnamedText(shown.t, naive.unnamed)}</span>
-      {!shown.locked && (
+      <span className="strip-unnamed">{unnamedText(t, lanes[0]?.unnamed ?? 0)}</span>
+      {group !== null && !locked && (
         <>
           <div className="strip-rail strip-end" style={{ transform: ends[0] }} aria-hidden="true">
             <span>‹</span>
@@ -89,7 +99,7 @@ function Grip({ shown, content }: Pick<LaneProps, 'shown' | 'content'>) {
           </div>
           <div className="strip-rail strip-grip-rail" style={{ transform: grip }}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its role, a slider, is among its spoken attributes */}
-            <div className="strip-grip" tabIndex={0} title={strip.shiftHint} {...content.grip} />
+            <div className="strip-grip" tabIndex={0} title={group.hint} {...content.grip} />
           </div>
         </>
       )}

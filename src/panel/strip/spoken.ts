@@ -1,12 +1,9 @@
-import { float64 } from '../../../core/format.ts';
-import type { Evaluation } from '../../../softmax/evaluate.ts';
-import { shownFloat } from '../../../words/numbers.ts';
-import type { Strings } from '../../../words/strings.ts';
+import { float64 } from '../../core/format.ts';
+import { shownFloat } from '../../words/numbers.ts';
+import type { Strings } from '../../words/strings.ts';
+import type { Attributes } from './group.ts';
 import { finiteLogits, logitRange } from './model/moves.ts';
-import { type Bead, beadsOf, isMovable } from './model/positions.ts';
-
-/** Attributes by their names in HTML. */
-export type Attributes = Readonly<Record<string, string>>;
+import { type Bead, type Drawn, isMovable, type Lane } from './model/positions.ts';
 
 /** A logit as in its field, unless it has many digits. */
 const shownLogit = (t: Strings, value: number) => shownFloat(value, float64, t.mark, 6);
@@ -15,17 +12,17 @@ const shownLogit = (t: Strings, value: number) => shownFloat(value, float64, t.m
 const shownExponent = (t: Strings, value: number) =>
   shownFloat(Number(value.toPrecision(4)), float64, t.mark);
 
-/** What assistive technology is told of the beads of the naive lane, in the order of the classes. */
+/** What assistive technology is told of the beads of the first lane, in the order of the classes. */
 export function spokenBeads(
   t: Strings,
-  evaluation: Evaluation,
+  drawn: Drawn,
   names: readonly string[],
   locked: boolean,
 ): Attributes[] {
-  const { logits } = evaluation.problem;
-  const [low, high] = logitRange(evaluation);
-  const disabled = String(!isMovable(evaluation));
-  return beadsOf(evaluation, 'naive').map(({ exponent, place }, index) => {
+  const { logits } = drawn.problem;
+  const [low, high] = logitRange(drawn);
+  const disabled = String(!isMovable(drawn));
+  return drawn.lanes[0].beads.map(({ exponent, place }, index) => {
     const logit = logits[index] ?? Number.NaN;
     const label = t.strip.bead(names[index] ?? '');
     const text = t.strip.value(
@@ -44,22 +41,22 @@ export function spokenBeads(
   });
 }
 
-/** The same of the grip that shifts all of them. */
-export function spokenGrip(t: Strings, evaluation: Evaluation): Attributes {
-  const finite = finiteLogits(evaluation);
+/** The same of the grip that shifts all logits. */
+export function spokenShift(t: Strings, drawn: Drawn): Attributes {
+  const finite = finiteLogits(drawn);
   const largest = Math.max(...finite);
   const some = finite.length > 0;
   return {
     role: 'slider',
     'aria-label': t.strip.shift,
-    ...rangeOf(largest, ...logitRange(evaluation)),
+    ...rangeOf(largest, ...logitRange(drawn)),
     'aria-valuetext': some ? t.strip.shiftValue(shownLogit(t, largest)) : t.strip.nothingToShift,
-    'aria-disabled': String(!(some && isMovable(evaluation))),
+    'aria-disabled': String(!(some && isMovable(drawn))),
   };
 }
 
-/** The range holds the value. What is not finite has no place in it: the text says what it is. */
-function rangeOf(value: number, low: number, high: number): Attributes {
+/** The range of a slider; it holds the value. What is not finite has no place in it: the text says what it is. */
+export function rangeOf(value: number, low: number, high: number): Attributes {
   const [from, to] = [finiteOr(low, 0), finiteOr(high, 0)];
   const now = Number.isFinite(value) ? value : value > 0 ? to : from;
   return {
@@ -77,9 +74,10 @@ const finiteOr = (value: number, other: number) => (Number.isFinite(value) ? val
 
 const REPORTED = ['subnormal', 'zero', 'nan'] as const;
 
-/** The stable lane in one sentence. */
-export function stableSummary(t: Strings, evaluation: Evaluation): string {
-  const beads = beadsOf(evaluation, 'stable');
+/** A lane that is not spoken bead by bead, which is a stable one, in one sentence; "" if there is none. */
+export function summaryOf(t: Strings, lane: Lane | undefined): string {
+  if (lane === undefined) return '';
+  const { beads } = lane;
   const exponents = beads.map(({ exponent }) => exponent).filter((value) => !Number.isNaN(value));
   if (exponents.length === 0) return t.strip.stableNone;
   const [low, high] = [Math.min(...exponents), Math.max(...exponents)].map((value) =>

@@ -3,48 +3,63 @@ import {
   type KeyboardEvent,
   memo,
   type PointerEvent,
+  type ReactNode,
   type RefObject,
   useEffect,
   useMemo,
   useState,
 } from 'react';
-import { type Live, useBound, useLive, useRendered } from '../../../panel/live.ts';
-import type { ScenarioStore } from '../../../scenario/store.ts';
-import { useStrings } from '../../../words/context.tsx';
+import type { ScenarioStore } from '../../scenario/store.ts';
+import { useStrings } from '../../words/context.tsx';
+import { type Followed, useBound, useLive, useRendered } from '../live.ts';
 import { Axis } from './axis.tsx';
 import { LaneOfBeads } from './beads.tsx';
-import { followPointer, handFor } from './drag.ts';
+import { followPointer, handForBead } from './drag.ts';
 import { grabbedAt } from './grab.ts';
-import { keyMove, moveByKey } from './keys.ts';
+import type { Group } from './group.ts';
+import { keyMove } from './keys.ts';
+import { keyedLogit } from './model/moves.ts';
 import { MOST_TAGS } from './model/picture.ts';
-import { isMovable, LANES } from './model/positions.ts';
+import { type Drawn, isMovable, type LaneId } from './model/positions.ts';
 import { wantedWidths } from './tag-widths.ts';
 import { contentOf, type Shown, writer } from './write.ts';
 import './strip.css';
 
 interface StripProps {
-  readonly live: Live;
+  readonly live: Followed<Drawn>;
   readonly store: ScenarioStore;
   /** Of the classes, as the reader sees them. Memoised: the strip renders anew for a new list. */
   readonly names: readonly string[];
   readonly trueClass: number;
   /** Whether the logits can be changed. */
   readonly locked: boolean;
+  /** What moves all beads at once; null if nothing does. Memoised as well. */
+  readonly group: Group | null;
+  /** What is said beside the name of a lane, where there is room. Memoised as well. */
+  readonly notes?: Readonly<Partial<Record<LaneId, string>>>;
+  /** Its name for assistive technology. */
+  readonly title: string;
+  /** A name for tests. */
+  readonly part?: string;
+  /** In the place of a second lane, below the ground. */
+  readonly children?: ReactNode;
 }
 
 /** That of a phone, until the strip is measured. */
 const ASSUMED_WIDTH = 340;
 
 /**
- * The exponents on the axis of the format, between the fade and the cliff: naive above, stable below. Renders for other
- * classes, another format or another width; a change of the numbers is written into what was rendered.
+ * Exponents on the axis of the format, between the fade and the cliff. Renders for other classes, another format or
+ * another width; a change of the numbers is written into what was rendered. The lanes are the same for as long as it is
+ * there.
  */
-export const Strip = memo(function Strip({ live, store, names, trueClass, locked }: StripProps) {
+export const Strip = memo(function Strip(props: StripProps) {
+  const { live, store, names, trueClass, locked, group, notes, title, part, children } = props;
   const t = useStrings();
   const [width, setWidth] = useState(ASSUMED_WIDTH);
   const [held, setHeld] = useState<number | null>(null);
   useLive(live, ({ problem }) => `${problem.format.name} ${problem.flushToZero}`);
-  const evaluation = useRendered(live);
+  const rendered = useRendered(live);
   const shown = useMemo(
     (): Shown => ({
       t,
@@ -54,25 +69,30 @@ export const Strip = memo(function Strip({ live, store, names, trueClass, locked
       trueClass,
       held,
       locked,
+      group,
     }),
-    [t, names, width, trueClass, held, locked],
+    [t, names, width, trueClass, held, locked, group],
   );
   const write = useMemo(() => writer(shown), [shown]);
-  const root = useBound<HTMLElement>(live, write);
+  const root = useBound<HTMLElement, Drawn>(live, write);
   useWidth(root, setWidth);
-  const content = contentOf(evaluation, shown);
-  const { format, flushToZero } = evaluation.problem;
+  const content = contentOf(rendered, shown);
+  const { problem, scale } = rendered;
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const strip = root.current;
     if (strip === null || locked || event.button !== 0 || !isMovable(live.get())) return;
-    const grabbed = grabbedAt(strip, event.target, event.clientX, names);
+    const grabbed = grabbedAt(strip, event.target, event.clientX, group !== null);
     if (grabbed === null) return;
     // No text is selected, and no picture dragged away.
     event.preventDefault();
     followPointer(strip, event.nativeEvent, () => {
       focusOn(strip, grabbed.kind === 'all' ? null : grabbed.index);
-      return handFor(grabbed, { live, store, t, width: strip.clientWidth });
+      const width = strip.clientWidth;
+      if (grabbed.kind === 'all' && group !== null) return group.take(width);
+      const { lane, index } = grabbed.kind === 'bead' ? grabbed : { lane: 0, index: 0 };
+      const bead = { lane, index, name: names[index] ?? '' };
+      return handForBead(bead, { start: live.get(), store, t, width });
     });
   };
 
@@ -80,7 +100,11 @@ export const Strip = memo(function Strip({ live, store, names, trueClass, locked
     const move = keyMove(event.key, event.shiftKey);
     if (locked || move === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    moveByKey(store, live.get(), beadOf(event.target), move);
+    const index = beadOf(event.target);
+    const drawn = live.get();
+    if (index === null) group?.key(move);
+    else if (isMovable(drawn))
+      store.dispatch({ type: 'logit', index, value: keyedLogit(drawn, index, move) });
   };
 
   /** Only where some have no tag does it matter which one is in hand. */
@@ -92,18 +116,30 @@ export const Strip = memo(function Strip({ live, store, names, trueClass, locked
     <section
       ref={root}
       className="strip"
-      data-part="strip"
+      data-part={part}
+      data-range={scale.range}
       data-still={content.still}
-      aria-label={t.strip.title}
+      data-grouped={group === null ? undefined : ''}
+      aria-label={title}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={() => setHeld(null)}
     >
-      <Axis format={format} flushToZero={flushToZero} />
-      {[...LANES].reverse().map((lane) => (
-        <LaneOfBeads key={lane} lane={lane} shown={shown} content={content} />
-      ))}
+      <Axis format={problem.format} scale={scale} alone={rendered.lanes.length === 1} />
+      {children}
+      {rendered.lanes
+        .map(({ id }, lane) => (
+          <LaneOfBeads
+            key={id}
+            id={id}
+            lane={lane}
+            note={notes?.[id]}
+            shown={shown}
+            content={content}
+          />
+        ))
+        .reverse()}
       <p className="strip-readout" aria-hidden="true">
         <span />
         <span />
@@ -134,6 +170,6 @@ function beadOf(target: EventTarget): number | null {
 }
 
 function focusOn(strip: HTMLElement, index: number | null) {
-  const name = index === null ? '.strip-grip' : `[data-lane="naive"] [data-bead="${index}"]`;
+  const name = index === null ? '.strip-grip' : `[data-seat="above"] [data-bead="${index}"]`;
   strip.querySelector<HTMLElement>(name)?.focus({ preventScroll: true });
 }

@@ -1,10 +1,9 @@
-import type { Evaluation } from '../../../../softmax/evaluate.ts';
 import { placeTags } from './place-tags.ts';
-import { type Bead, beadsOf, LANES, type Lane, type Place } from './positions.ts';
-import { CLIFF } from './scale.ts';
+import type { Bead, Drawn, Lane, LaneId, Place } from './positions.ts';
+import { CLIFF, type Scale } from './scale.ts';
 
 /*
- * What the strip looks like for an evaluation, as the texts of attributes and styles: what is rendered and what is
+ * What the strip looks like for what is drawn, as the texts of attributes and styles: what is rendered and what is
  * written later are both taken from here. Horizontal places are shares of the width. Vertical ones are units of the
  * drawing, of which the strip is DRAWING.height high.
  */
@@ -14,24 +13,29 @@ export const DRAWING = { width: 1000, height: 96 } as const;
 /** Above this number of classes only a few have tags. */
 export const MOST_TAGS = 8;
 
-/** Heights in the drawing; the stable lane hangs below the ground as the naive one stands on it. */
+/** A lane stands on the ground, or hangs below it. */
+export type Seat = 'above' | 'below';
+
+export const seatOf = (lane: number): Seat => (lane === 0 ? 'above' : 'below');
+
+/** Heights in the drawing. */
 export const GROUND = 41;
 export const FLOOR = 76;
 const HEIGHTS = {
-  naive: { tag: 20, bend: 27, bar: 34 },
-  stable: { tag: 61, bend: 55, bar: 48 },
-} as const satisfies Record<Lane, object>;
+  above: { tag: 20, bend: 27, bar: 34 },
+  below: { tag: 61, bend: 55, bar: 48 },
+} as const satisfies Record<Seat, object>;
 
 /** Pixels. The bar is not shorter than the grip on it. */
 export const GRIP = 44;
 const BAR = 13;
 
-/** Where the name of the naive lane may stand, as shares of the width, and how many pixels it needs. */
+/** Where the name of a lane above the ground may stand, as shares of the width, and how many pixels it needs. */
 const NAME = { left: 0.195, right: 0.865 } as const;
 const roomForName = (width: number) => (width < 600 ? 84 : 260);
 
-/** Where the tags of a lane may stand: nothing stable can be past the cliff, where the floor of the naive lane is. */
-export const ROOM = { naive: 1, stable: CLIFF - 0.005 } as const satisfies Record<Lane, number>;
+/** Where the tags of a lane may stand: nothing that hangs can be past the cliff, where the floor of the other is. */
+export const ROOM = { above: 1, below: CLIFF - 0.005 } as const satisfies Record<Seat, number>;
 
 export interface Layout {
   /** Of the strip, in pixels. */
@@ -67,32 +71,36 @@ export interface LanePicture {
   readonly nameAt: 'before' | 'after' | 'over';
 }
 
-export interface Picture extends Readonly<Record<Lane, LanePicture>> {
-  /** Transforms of the grip and the two arrows at the ends of the naive bar. */
+export interface Picture {
+  /** As many as are drawn. */
+  readonly lanes: readonly LanePicture[];
+  /** Transforms of the grip and the two arrows at the ends of the first bar. */
   readonly grip: string;
   readonly ends: readonly [left: string, right: string];
 }
 
-export function pictureOf(evaluation: Evaluation, layout: Layout): Picture {
-  const [naive, stable] = LANES.map((lane) => drawLane(evaluation, lane, layout));
-  if (naive === undefined || stable === undefined) throw new Error('The strip has two lanes.');
-  const [from, to] = naive.extent;
+export function pictureOf({ lanes, scale }: Drawn, layout: Layout): Picture {
+  const [first, ...others] = lanes;
+  const standing = drawLane(first, 'above', scale, layout);
+  const [from, to] = standing.extent;
   const end = (at: number, sign: number) => rail(at + (sign * (BAR / 2 + 2)) / layout.width);
   return {
-    naive: naive.picture,
-    stable: stable.picture,
+    lanes: [
+      standing.picture,
+      ...others.map((lane) => drawLane(lane, 'below', scale, layout).picture),
+    ],
     grip: rail((from + to) / 2),
     ends: [end(from, -1), end(to, 1)],
   };
 }
 
-function drawLane(evaluation: Evaluation, lane: Lane, layout: Layout) {
-  const beads = beadsOf(evaluation, lane);
+function drawLane({ id, beads }: Lane, seat: Seat, scale: Scale, layout: Layout) {
   const tagged = taggedIn(beads, layout);
-  const tags = tagPlaces(beads, tagged, ROOM[lane], layout);
-  const extent = extentOf(beads, lane, layout.width);
-  const { bar } = HEIGHTS[lane];
+  const tags = tagPlaces(beads, tagged, ROOM[seat], layout);
+  const extent = extentOf(beads, seat, scale, layout.width);
+  const { bar } = HEIGHTS[seat];
   const onAxis = beads.some(({ place }) => place !== 'nan');
+  const lines = (fallen: boolean) => draw(beads, tags, seat, scale, fallen);
   const picture: LanePicture = {
     beads: beads.map(({ place, at }, index) => ({
       place,
@@ -101,12 +109,12 @@ function drawLane(evaluation: Evaluation, lane: Lane, layout: Layout) {
       tagged: tagged.has(index),
       level: place === 'overflow' ? levelOf(beads, index, layout.width) : 0,
     })),
-    pins: draw(beads, tags, lane, false),
-    fallen: draw(beads, tags, lane, true),
+    pins: lines(false),
+    fallen: lines(true),
     bar: onAxis ? `M${across(extent[0])} ${bar}H${across(extent[1])}` : '',
     nans: beads.filter(({ place }) => place === 'nan').length,
     unnamed: beads.length - tagged.size,
-    nameAt: nameAt(extent, lane, layout.width),
+    nameAt: nameAt(extent, id, layout.width),
   };
   return { picture, extent };
 }
@@ -123,10 +131,10 @@ const levelOf = (beads: readonly Bead[], index: number, width: number): number =
         place === 'overflow' && Math.abs(at - (beads[index]?.at ?? 0)) * width < FALLEN_WIDTH,
     ).length % PILE;
 
-/** Right of its maximum, 0, the stable lane is always empty. */
+/** Right of its maximum, 0, a stable lane is always empty. */
 function nameAt(
   [from, to]: readonly [number, number],
-  lane: Lane,
+  lane: LaneId,
   width: number,
 ): LanePicture['nameAt'] {
   if (lane === 'stable') return 'after';
@@ -179,27 +187,34 @@ function tagPlaces(
 function draw(
   beads: readonly Bead[],
   tags: readonly number[],
-  lane: Lane,
+  seat: Seat,
+  { range }: Scale,
   fallen: boolean,
 ): string {
-  const { tag, bend } = HEIGHTS[lane];
+  const { tag, bend } = HEIGHTS[seat];
   return beads
     .map(({ place, at }, index) => {
       if (place === 'nan' || (place === 'overflow') !== fallen) return '';
-      return `M${across(tags[index] ?? at)} ${tag}L${across(at)} ${bend}V${fallen ? FLOOR : GROUND}`;
+      const foot = fallen || (place === 'zero' && range === 'fade') ? FLOOR : GROUND;
+      return `M${across(tags[index] ?? at)} ${tag}L${across(at)} ${bend}V${foot}`;
     })
     .join('');
 }
 
 /** The ends of the bar, between which its beads are: those that have not fallen. */
-function extentOf(beads: readonly Bead[], lane: Lane, width: number): readonly [number, number] {
+function extentOf(
+  beads: readonly Bead[],
+  seat: Seat,
+  { cliff }: Scale,
+  width: number,
+): readonly [number, number] {
   const places = beads
     .filter(({ place }) => place !== 'nan')
-    .map(({ at }) => Math.min(CLIFF - 4 / width, at));
+    .map(({ at }) => Math.min(cliff - 4 / width, at));
   if (places.length === 0) return [0.5, 0.5];
   const [low, high] = [Math.min(...places), Math.max(...places)];
-  if (lane === 'stable') return [low, high];
+  if (seat === 'below') return [low, high];
   const spare = Math.max(0, (GRIP - BAR) / width - (high - low)) / 2;
-  const right = Math.min(CLIFF, high + spare);
+  const right = Math.min(cliff, high + spare);
   return [Math.min(low - spare, right - 2 * spare), right];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyMove } from '../../../../src/features/lab/strip/keys.ts';
+import { keyMove } from '../../../src/panel/strip/keys.ts';
 import {
   draggedLogit,
   keyedLogit,
@@ -7,26 +7,30 @@ import {
   logitRange,
   logitsIn,
   roundTo,
-} from '../../../../src/features/lab/strip/model/moves.ts';
-import { beadsOf } from '../../../../src/features/lab/strip/model/positions.ts';
-import { problemOf } from '../../../../src/scenario/problem.ts';
-import { DEFAULT_SCENARIO, type Scenario } from '../../../../src/scenario/scenario.ts';
-import { evaluate } from '../../../../src/softmax/evaluate.ts';
+} from '../../../src/panel/strip/model/moves.ts';
+import { bothLanes, type Drawn, type Lane } from '../../../src/panel/strip/model/positions.ts';
+import { problemOf } from '../../../src/scenario/problem.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/scenario/scenario.ts';
+import { evaluate } from '../../../src/softmax/evaluate.ts';
 
 const WIDTH = 340;
 
 const state = (change: Partial<Scenario>) =>
-  evaluate(problemOf({ ...DEFAULT_SCENARIO, ...change }));
+  bothLanes(evaluate(problemOf({ ...DEFAULT_SCENARIO, ...change })));
+
+const CALM = state({});
+
+const stableIn = ({ lanes }: Drawn): Lane => lanes[1] ?? lanes[0];
 
 /** How far, in pixels, a bead is from where the pointer has taken it. */
 function missedBy(change: Partial<Scenario>, index: number, pixels: number): number {
   const start = state(change);
-  const value = draggedLogit(start, 'naive', index, pixels, WIDTH);
+  const value = draggedLogit(start, start.lanes[0], index, pixels, WIDTH);
   const logits = (change.logits ?? DEFAULT_SCENARIO.logits).map((logit, at) =>
     at === index ? value : logit,
   );
   const [before, after] = [start, state({ ...change, logits })].map(
-    (evaluation) => beadsOf(evaluation, 'naive')[index]?.at ?? Number.NaN,
+    ({ lanes }) => lanes[0].beads[index]?.at ?? Number.NaN,
   );
   return Math.abs(((after ?? 0) - (before ?? 0)) * WIDTH - pixels);
 }
@@ -45,14 +49,14 @@ describe('a bead that is dragged', () => {
 
   test('gives its logit few digits', () => {
     for (let pixels = -150; pixels < 150; pixels += 7) {
-      const value = draggedLogit(state({}), 'naive', 1, pixels, WIDTH);
+      const value = draggedLogit(CALM, CALM.lanes[0], 1, pixels, WIDTH);
       expect(String(value)).toMatch(/^-?\d+(\.\d)?$/);
     }
   });
 
   test('goes over the cliff, and on', () => {
-    const cliff = draggedLogit(state({}), 'naive', 1, 125, WIDTH);
-    const far = draggedLogit(state({}), 'naive', 1, 400, WIDTH);
+    const cliff = draggedLogit(CALM, CALM.lanes[0], 1, 125, WIDTH);
+    const far = draggedLogit(CALM, CALM.lanes[0], 1, 400, WIDTH);
     expect(cliff).toBeGreaterThan(88.8);
     expect(far).toBeGreaterThan(200);
   });
@@ -62,16 +66,24 @@ describe('a bead that is dragged', () => {
     (logit) => {
       const start = state({ logits: [0, logit, 1, 2, 3] });
       const left = logit < 0;
-      const value = draggedLogit(start, 'naive', 1, left ? 100 : -100, WIDTH);
+      const value = draggedLogit(start, start.lanes[0], 1, left ? 100 : -100, WIDTH);
       expect(Math.abs(value)).toBeLessThan(88);
     },
   );
 
   test('in the stable lane moves its logit by the same difference', () => {
     const start = state({ logits: [1000, 1004, 1003, 1001, 1002] });
-    expect(draggedLogit(start, 'stable', 0, -20, WIDTH)).toBe(
+    expect(draggedLogit(start, stableIn(start), 0, -20, WIDTH)).toBe(
       roundTo(1000 + logitsIn(start, -20, WIDTH), 0.1),
     );
+  });
+
+  test('in the stable lane comes back from where its exponential is 0, from where it is seen', () => {
+    const start = state({ logits: [92, -300, 90, 91, 89] });
+    const value = draggedLogit(start, stableIn(start), 1, 60, WIDTH);
+    const after = stableIn(state({ logits: [92, value, 90, 91, 89] }));
+    expect(after.beads[1]?.place).toBe('normal');
+    expect(Math.abs(((after.beads[1]?.at ?? 0) - 0.075) * WIDTH - 60)).toBeLessThan(1);
   });
 });
 
@@ -100,7 +112,7 @@ describe('keys', () => {
     for (const to of ['lowest', 'highest'] as const) {
       const value = keyedLogit(start, 1, { to });
       const after = state({ ...change, logits: [1.2, value, 3.1, 0.5, 2.9] });
-      expect(beadsOf(after, 'naive')[1]?.place).toBe('normal');
+      expect(after.lanes[0].beads[1]?.place).toBe('normal');
     }
   });
 

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  placeTags,
-  TAG_GAP,
-  tagWidths,
-} from '../../../../src/features/lab/strip/model/place-tags.ts';
+import { placeTags, TAG_GAP, tagWidths } from '../../../src/panel/strip/model/place-tags.ts';
 
 const TOTAL = 400;
 

@@ -1,24 +1,26 @@
-import type { Evaluation } from '../../../softmax/evaluate.ts';
-import type { Strings } from '../../../words/strings.ts';
-import { type LanePicture, type Layout, pictureOf } from './model/picture.ts';
-import { isMovable, LANES, type Lane } from './model/positions.ts';
-import { type Attributes, spokenBeads, spokenGrip, stableSummary } from './spoken.ts';
+import type { Strings } from '../../words/strings.ts';
+import type { Attributes, Group } from './group.ts';
+import { type LanePicture, type Layout, pictureOf, type Seat } from './model/picture.ts';
+import { type Drawn, isMovable } from './model/positions.ts';
+import { spokenBeads, summaryOf } from './spoken.ts';
 
 export interface Shown extends Layout {
   readonly t: Strings;
   /** Of the classes, in the reader's language. */
   readonly names: readonly string[];
   readonly locked: boolean;
+  /** What the grip does; null if there is none. */
+  readonly group: Group | null;
 }
 
-/** Everything on the strip that depends on the evaluation. */
-export const contentOf = (evaluation: Evaluation, shown: Shown) => ({
-  picture: pictureOf(evaluation, shown),
-  beads: spokenBeads(shown.t, evaluation, shown.names, shown.locked),
-  grip: spokenGrip(shown.t, evaluation),
-  summary: stableSummary(shown.t, evaluation),
+/** Everything on the strip that depends on the numbers. */
+export const contentOf = (drawn: Drawn, shown: Shown) => ({
+  picture: pictureOf(drawn, shown),
+  beads: spokenBeads(shown.t, drawn, shown.names, shown.locked),
+  grip: shown.group?.spoken(drawn) ?? {},
+  summary: summaryOf(shown.t, drawn.lanes[1]),
   /** Whether nothing can be dragged. */
-  still: String(shown.locked || !isMovable(evaluation)),
+  still: String(shown.locked || !isMovable(drawn)),
 });
 
 export const nansText = (count: number): string =>
@@ -27,14 +29,17 @@ export const nansText = (count: number): string =>
 export const unnamedText = (t: Strings, count: number): string =>
   count === 0 ? '' : t.strip.unnamed(count);
 
-/** Writes an evaluation into what was rendered for the same classes; only what is not there yet. */
-export function writer(shown: Shown): (root: Element, evaluation: Evaluation) => void {
+/** Writes what is drawn into what was rendered for the same classes and lanes; only what is not there yet. */
+export function writer(shown: Shown): (root: Element, drawn: Drawn) => void {
   let parts: Parts | undefined;
-  return (root, evaluation) => {
+  return (root, drawn) => {
     parts ??= partsOf(root);
-    const { picture, beads, grip, summary, still } = contentOf(evaluation, shown);
-    for (const lane of LANES) writeLane(parts[lane], picture[lane]);
-    parts.naive.tags.forEach((tag, index) => {
+    const { above, below } = parts;
+    const { picture, beads, grip, summary, still } = contentOf(drawn, shown);
+    const [standing, hanging] = picture.lanes;
+    if (standing) writeLane(above, standing);
+    if (hanging) writeLane(below, hanging);
+    above.tags.forEach((tag, index) => {
       putAll(tag, beads[index]);
     });
     putAll(parts.grip, grip);
@@ -42,7 +47,7 @@ export function writer(shown: Shown): (root: Element, evaluation: Evaluation) =>
     parts.ends.forEach((end, index) => {
       transform(end, picture.ends[index]);
     });
-    put(parts.unnamed, TEXT, unnamedText(shown.t, picture.naive.unnamed));
+    put(parts.unnamed, TEXT, unnamedText(shown.t, standing?.unnamed ?? 0));
     put(parts.summary, TEXT, summary);
     put(root, 'data-still', still);
   };
@@ -83,8 +88,8 @@ type Parts = ReturnType<typeof partsOf>;
 function partsOf(root: Element) {
   const one = (selector: string) => root.querySelector(selector) ?? undefined;
   const all = (selector: string) => [...root.querySelectorAll(selector)];
-  const laneParts = (lane: Lane): LaneParts => {
-    const within = `[data-lane="${lane}"]`;
+  const laneParts = (seat: Seat): LaneParts => {
+    const within = `[data-seat="${seat}"]`;
     return {
       bar: one(`${within} .strip-bar`),
       pins: one(`${within} .strip-pins`),
@@ -98,8 +103,8 @@ function partsOf(root: Element) {
     };
   };
   return {
-    naive: laneParts('naive'),
-    stable: laneParts('stable'),
+    above: laneParts('above'),
+    below: laneParts('below'),
     grip: one('.strip-grip'),
     gripRail: one('.strip-grip-rail'),
     ends: all('.strip-end'),
