@@ -9,6 +9,7 @@ import {
   DRILLS,
   EMBED,
   GALLERY,
+  GRADIENT,
   PATTERN,
   PREDICT,
   STRINGS,
@@ -56,6 +57,7 @@ const TABLES = [
   ['caveats', CAVEATS],
   ['pattern', PATTERN],
   ['drills', DRILLS],
+  ['the gradient', GRADIENT],
   ['the builder', BUILDER],
 ] as const;
 

@@ -1,8 +1,10 @@
-import { evaluate, type Problem } from '../../../../softmax/evaluate.ts';
+import { type Evaluation, evaluate, type Problem } from '../../../../softmax/evaluate.ts';
 import { outcomeOf } from './outcome.ts';
 
-/** How naive's gradient is: right, wrong though every entry is finite, or with NaN or infinities in it. */
-export type ZoneKind = 'right' | 'wrong' | 'broken';
+/** How naive's gradient is: right, wrong though every entry is finite, or with NaN or infinities in it. The worse, the later. */
+const KINDS = ['right', 'wrong', 'broken'] as const;
+
+export type ZoneKind = (typeof KINDS)[number];
 
 /** A stretch of a slider's places, both ends included. */
 export interface Zone {
@@ -11,17 +13,17 @@ export interface Zone {
   readonly to: number;
 }
 
-export function zoneKindOf(evaluation: Parameters<typeof outcomeOf>[0]): ZoneKind {
+export function zoneKindOf(evaluation: Evaluation): ZoneKind {
   const { kind } = outcomeOf(evaluation);
   return kind === 'right' || kind === 'wrong' ? kind : 'broken';
 }
 
-/** Places between two that are looked at. A zone that is narrower may be missed. */
+/** Every so many places are looked at first. */
 const STRIDE = 20;
 
 /**
- * How the gradient is as one logit moves through `count` places. Looks at every twentieth, and finds the borders between
- * two that differ by halving.
+ * How the gradient is as one logit grows through `count` places. A zone begins where the gradient is as bad for the
+ * first time: with the few digits of a subnormal it is right again by chance a few places further on.
  */
 export function zonesOf(
   problem: Problem,
@@ -29,35 +31,29 @@ export function zonesOf(
   count: number,
   logitAt: (place: number) => number,
 ): Zone[] {
-  const kindAt = (place: number) => {
+  const seen = new Map<number, number>();
+  const badnessAt = (place: number): number => {
+    const known = seen.get(place);
+    if (known !== undefined) return known;
     const logits = Array.from(problem.logits);
     logits[index] = logitAt(place);
-    return zoneKindOf(evaluate({ ...problem, logits }));
+    const badness = KINDS.indexOf(zoneKindOf(evaluate({ ...problem, logits })));
+    seen.set(place, badness);
+    return badness;
   };
-  const zones: Zone[] = [];
-  const add = (kind: ZoneKind, from: number, to: number) => {
-    const last = zones.at(-1);
-    if (last?.kind === kind) zones[zones.length - 1] = { ...last, to };
-    else zones.push({ kind, from, to });
+  /** The first place that is as bad; `count` if none is. */
+  const firstAs = (badness: number): number => {
+    let coarse = 0;
+    while (coarse < count && badnessAt(coarse) < badness) coarse += STRIDE;
+    // The place looked at before may have been right by chance.
+    const end = Math.min(coarse, count - 1);
+    for (let place = Math.max(0, coarse - 2 * STRIDE); place <= end; place++)
+      if (badnessAt(place) >= badness) return place;
+    return count;
   };
-  const split = (from: number, fromKind: ZoneKind, to: number, toKind: ZoneKind): void => {
-    if (fromKind === toKind || to - from === 1) {
-      add(fromKind, from, to - 1);
-      return;
-    }
-    const middle = Math.floor((from + to) / 2);
-    const kind = kindAt(middle);
-    split(from, fromKind, middle, kind);
-    split(middle, kind, to, toKind);
-  };
-  const end = count - 1;
-  let kind = kindAt(0);
-  for (let from = 0; from < end; from += STRIDE) {
-    const to = Math.min(from + STRIDE, end);
-    const next = kindAt(to);
-    split(from, kind, to, next);
-    kind = next;
-  }
-  add(kind, end, end);
-  return zones;
+  const starts = [...KINDS.keys()].map(firstAs);
+  return KINDS.flatMap((kind, badness) => {
+    const [from = count, next = count] = starts.slice(badness);
+    return from < next ? [{ kind, from, to: next - 1 }] : [];
+  });
 }

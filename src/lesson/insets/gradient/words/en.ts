@@ -35,7 +35,7 @@ const told: Told = {
       ? say`Naive: the loss is NaN already, so ${v('ds')} is too, and ${v('ds')} goes to every class: ${all(entries)}.`
       : say`Naive: ${v('p')} of “${name}” is ${operation}, a NaN. So are the loss and, on the way back, ${v('ds')}, which goes to every class: ${all(entries)}.`,
   sumNaN: (births, entries) =>
-    say`Naive: in ${v('b')}, ${listed(births.map(term))} ${births.length === 1 ? 'is' : 'are'} NaN, so their sum ${v('ds')} is NaN, and ${v('ds')} goes to every class: ${all(entries)}.`,
+    say`Naive: in ${v('b')}, ${listed(births.map(term))} ${births.length === 1 ? 'is NaN, so' : 'are NaN, so'} the sum ${v('ds')} is NaN too, and it goes to every class: ${all(entries)}.`,
   someNaN: (count, entries, operation) =>
     operation.length === 0
       ? say`Naive: ${count} of ${entries} entries of the gradient are NaN.`

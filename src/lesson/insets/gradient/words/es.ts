@@ -50,7 +50,7 @@ export const es: Words = {
         ? say`Ingenua: la pérdida ya es NaN; también lo es ${v('ds')}, que llega a todas las clases: ${all(entries)}.`
         : say`Ingenua: la ${v('p')} de «${name}» es ${operation}, un NaN. También lo son la pérdida y, a la vuelta, ${v('ds')}, que llega a todas las clases: ${all(entries)}.`,
     sumNaN: (births, entries) =>
-      say`Ingenua: en ${v('b')}, ${listed(births.map(term))} ${births.length === 1 ? 'es' : 'son'} NaN; su suma ${v('ds')} es NaN, y ${v('ds')} llega a todas las clases: ${all(entries)}.`,
+      say`Ingenua: en ${v('b')}, ${listed(births.map(term))} ${births.length === 1 ? 'es' : 'son'} NaN; la suma ${v('ds')} también, y llega a todas las clases: ${all(entries)}.`,
     someNaN: (count, entries, operation) =>
       operation.length === 0
         ? say`Ingenua: ${count} de las ${entries} entradas del gradiente son NaN.`
