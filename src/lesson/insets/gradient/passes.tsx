@@ -7,7 +7,9 @@ import { TABLE_KEYS } from '../../../ui/row-keys.ts';
 import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Names } from '../../../words/explain.ts';
+import { floatPart } from '../../../words/numbers.ts';
 import { Fan, type Level, levelOf } from './fan.tsx';
+import { wrongEntries } from './model/outcome.ts';
 import { FROM_LOGITS, isBirth, type Pass, type Place, type Row } from './model/rows.ts';
 import { operationOf } from './told.ts';
 import { GRADIENT } from './words/words.ts';
@@ -122,6 +124,7 @@ function Value({ evaluation, row, lane, reached, selected, select }: LineProps &
   const { format } = evaluation.problem;
   const cell = row.cells[lane];
   if (cell === undefined) return null;
+  const wrong = row.name === 'dx' ? wrongAt(evaluation, lane) : undefined;
   const chosen = selected.row === row.name && selected.lane === lane;
   return (
     <button
@@ -138,13 +141,21 @@ function Value({ evaluation, row, lane, reached, selected, select }: LineProps &
         digits={row.name === 'x' ? DIGITS_OF_X : DIGITS}
       />
       {isBirth(cell) && (
-        <span className="gradient-birth">
+        <span className="gradient-note" data-level="nan">
           <Say sentence={operationOf(cell, format, mark, DIGITS)} />
+        </span>
+      )}
+      {wrong !== undefined && (
+        <span className="gradient-note">
+          ≠ <Say sentence={[floatPart(wrong.reference, format, mark, DIGITS)]} />
         </span>
       )}
     </button>
   );
 }
+
+const wrongAt = (evaluation: Evaluation, lane: number) =>
+  wrongEntries(evaluation).find((entry) => entry.lane === lane);
 
 interface AroundProps extends Pick<PassesProps, 'pass' | 'evaluation'> {
   readonly side: 'in' | 'out';

@@ -29,7 +29,10 @@ export type Why =
   /** Too small for the format: 0. */
   | 'vanished'
   /** Too small for all its digits. */
-  | 'subnormal';
+  | 'subnormal'
+  /** The same of the e / s / s in a term of ds. */
+  | 'quotientVanished'
+  | 'quotientSubnormal';
 
 /** A NaN that arose in one operation: the class, and the operation with its operands. */
 export interface Birth {
@@ -130,7 +133,11 @@ function whyOf(row: Row, cell: Cell): Why | null {
   if (flags & DIVIDE_BY_ZERO) return 'divideByZero';
   if (flags & OVERFLOW) return 'overflow';
   if (flags & UNDERFLOW) return valueAt(cell) === 0 ? 'vanished' : 'subnormal';
-  return null;
+  if (row.name !== 'b') return null;
+  // The quotient in a term of ds is computed before the product.
+  const [, quotient] = operandsOf(source);
+  if (quotient === undefined || !(flagsOf(quotient) & UNDERFLOW)) return null;
+  return valueAt(quotient) === 0 ? 'quotientVanished' : 'quotientSubnormal';
 }
 
 /** What became of the gradient, and of the one from the logits. */

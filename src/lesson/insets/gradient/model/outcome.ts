@@ -19,20 +19,14 @@ export type Outcome =
   | { readonly kind: 'some-nan'; readonly count: number; readonly birth: Cell }
   | { readonly kind: 'infinite'; readonly count: number }
   /** Finite, but one entry is off by more than CLOSE; `vanished` if e / s / s underflowed. */
-  | {
-      readonly kind: 'wrong';
-      readonly lane: number;
-      readonly value: number;
-      readonly reference: number;
-      readonly vanished: boolean;
-    }
+  | ({ readonly kind: 'wrong'; readonly vanished: boolean } & WrongEntry)
   | { readonly kind: 'right' };
 
 /** Entries are in [-1, 1], and rounding costs less than a millionth. */
 export const CLOSE = 0.001;
 
 export function outcomeOf(evaluation: Evaluation): Outcome {
-  const { problem, naive, gradients } = evaluation;
+  const { problem, naive } = evaluation;
   const pass = passOf(evaluation);
   const cellsOf = (name: Parameters<typeof findRow>[1]) => findRow(pass, name)?.cells ?? [];
   const [terms, entries] = [cellsOf('b'), cellsOf('dx')];
@@ -54,17 +48,27 @@ export function outcomeOf(evaluation: Evaluation): Outcome {
   const count = values.filter((value) => !Number.isFinite(value)).length;
   if (count > 0) return { kind: 'infinite', count };
 
-  const right = [...gradients.fromLogits().gradient.values];
-  const off = values.map((value, lane) => Math.abs(value - (right[lane] ?? Number.NaN)));
-  const worst = off.reduce((far, each, lane) => (each > (off[far] ?? 0) ? lane : far), 0);
-  if (!((off[worst] ?? 0) > CLOSE)) return { kind: 'right' };
-  return {
-    kind: 'wrong',
-    lane: worst,
-    value: values[worst] ?? Number.NaN,
-    reference: right[worst] ?? Number.NaN,
-    vanished: isVanished(terms[problem.trueClass]),
-  };
+  const [worst] = wrongEntries(evaluation).sort((a, b) => distance(b) - distance(a));
+  if (worst === undefined) return { kind: 'right' };
+  return { kind: 'wrong', ...worst, vanished: isVanished(terms[problem.trueClass]) };
+}
+
+/** A finite entry of naive's gradient that is off, and what it should be. */
+export interface WrongEntry {
+  readonly lane: number;
+  readonly value: number;
+  readonly reference: number;
+}
+
+const distance = ({ value, reference }: WrongEntry) => Math.abs(value - reference);
+
+export function wrongEntries({ gradients }: Evaluation): WrongEntry[] {
+  const right = gradients.fromLogits().gradient.values;
+  return Array.from(gradients.naive().x.values, (value, lane) => ({
+    lane,
+    value,
+    reference: right[lane] ?? Number.NaN,
+  })).filter((entry) => Number.isFinite(entry.value) && distance(entry) > CLOSE);
 }
 
 /** Whether the e / s / s of a term of ds was too small for the format. */

@@ -127,6 +127,7 @@ export function tellingPlace(pass: Pass, step: number, trueClass: number): Place
     const lane = cells.findIndex(isBirth);
     if (lane >= 0) return { row: name, lane };
   }
-  if (row === undefined || row.scalar) return { row: row?.name ?? 'seed', lane: 0 };
-  return { row: row.name, lane: trueClass };
+  // The term by which all entries hang together.
+  if (row === undefined || step === LAST) return { row: 'b', lane: trueClass };
+  return { row: row.name, lane: row.scalar ? 0 : trueClass };
 }

@@ -27,8 +27,10 @@ const told: Told = {
     born: say`There is no such number: a NaN is born here.`,
     divideByZero: say`A division by zero.`,
     overflow: say`Too large for the format.`,
-    vanished: say`Too small for the format: it becomes 0.`,
+    vanished: say`Too small for the format, so it is 0.`,
     subnormal: say`A subnormal: only some of the digits are left.`,
+    quotientVanished: say`${v('e / s / s')} is too small for the format, so it is 0.`,
+    quotientSubnormal: say`${v('e / s / s')} is a subnormal, with only some of its digits.`,
   },
   lossNaN: ({ name, operation }, entries) =>
     operation.length === 0

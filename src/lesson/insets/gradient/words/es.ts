@@ -44,6 +44,8 @@ export const es: Words = {
       overflow: say`Demasiado grande para el formato.`,
       vanished: say`Demasiado pequeño para el formato: queda en 0.`,
       subnormal: say`Un subnormal: solo queda parte de sus cifras.`,
+      quotientVanished: say`${v('e / s / s')} es demasiado pequeño para el formato y queda en 0.`,
+      quotientSubnormal: say`${v('e / s / s')} es un subnormal, con solo parte de sus cifras.`,
     },
     lossNaN: ({ name, operation }, entries) =>
       operation.length === 0
