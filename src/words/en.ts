@@ -553,7 +553,7 @@ export const en = {
   mark,
   title: 'LogSumExplorer: softmax that survives float32',
   description:
-    'Drag a temperature, type a logit of 92, and watch naive and stable softmax compute side by side in true float32, every overflow and NaN explained where it happens.',
+    'Drag a temperature, type a logit of 92, and watch naive and stable softmax side by side in true float32. Every overflow and NaN is explained.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'softmax that survives float32' },
   languages: 'Language',
   skip: { text: 'Skip to the text', lab: 'Skip to the lab' },
@@ -563,7 +563,8 @@ export const en = {
     typeIt: 'type 92',
   },
   footer: {
-    evaluator: 'Every number on this page was computed here, one rounding per operation.',
+    evaluator:
+      'The results on this page are computed on your own device, with one rounding for each operation. True values come from exact arithmetic.',
     licences: 'Licences',
     noScript:
       'The lab was computed when the page was built. Its slider, fields and charts need JavaScript.',

@@ -560,7 +560,7 @@ export const es: Strings = {
   mark,
   title: 'LogSumExplorer: la softmax que sobrevive en float32',
   description:
-    'Arrastra la temperatura, escribe un logit de 92 y observa la softmax ingenua y la estable, calculadas lado a lado en auténtico float32. Cada desbordamiento y cada NaN se explican donde ocurren.',
+    'Arrastra la temperatura, escribe un logit de 92 y compara la softmax ingenua y la estable en float32 de verdad. Se explica cada desbordamiento y cada NaN.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'la softmax que sobrevive en float32' },
   languages: 'Idioma',
   skip: { text: 'Ir al texto', lab: 'Ir al laboratorio' },
@@ -571,7 +571,7 @@ export const es: Strings = {
   },
   footer: {
     evaluator:
-      'Todos los números de esta página se calcularon aquí, con un redondeo por operación.',
+      'Los resultados de esta página se calculan en tu dispositivo, con un redondeo por operación. Los valores verdaderos salen de aritmética exacta.',
     licences: 'Licencias',
     noScript:
       'El laboratorio se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
