@@ -8,6 +8,7 @@ import type { Names } from '../../../words/explain.ts';
 import { typeset } from '../../../words/numbers.ts';
 import { type Zone, zoneKindOf, zonesOf } from './model/zones.ts';
 import { GRADIENT } from './words/words.ts';
+import './numbers.css';
 
 /** From where naive's gradient is right, over where it is wrong without a NaN, to where it is NaN. */
 const RANGE = { min: 40, max: 100, step: 0.1 };
