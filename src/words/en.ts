@@ -638,21 +638,6 @@ export const en = {
     themeText: (theme: string) => `Theme: ${theme}`,
     back: 'Back to the text',
     backHint: 'The lab shows what the text just claimed.',
-    worked: {
-      caption: 'The two paths, step by step',
-      step: 'step',
-      naive: 'naive',
-      stable: 'stable',
-      steps: {
-        max: 'max m',
-        shifted: 'x − m',
-        exp: 'exponentials',
-        sum: 'sum s',
-        p: 'probabilities',
-        lossP: '−log p of the true class',
-        loss: 'loss from the logits',
-      },
-    },
     noScriptPanels: 'So do the controls in the text; everything can be read without it.',
     awaited: 'An interactive part opens here as you reach it. It needs JavaScript.',
     missing: {

@@ -16,6 +16,8 @@ import { en as predictEn } from '../../src/features/predict/words/en.ts';
 import { es as predictEs } from '../../src/features/predict/words/es.ts';
 import { en as gradientEn } from '../../src/lesson/insets/gradient/words/en.ts';
 import { es as gradientEs } from '../../src/lesson/insets/gradient/words/es.ts';
+import { en as spacingEn } from '../../src/lesson/insets/spacing/words/en.ts';
+import { es as spacingEs } from '../../src/lesson/insets/spacing/words/es.ts';
 import { en as stringsEn } from '../../src/words/en.ts';
 import { es as stringsEs } from '../../src/words/es.ts';
 import {
@@ -42,3 +44,4 @@ export const DRILLS = inEach({ en: drillsEn, es: drillsEs });
 export const PATTERN = inEach({ en: patternEn, es: patternEs });
 export const GRADIENT = inEach({ en: gradientEn, es: gradientEs });
 export const PREDICT = inEach({ en: predictEn, es: predictEs });
+export const SPACING = inEach({ en: spacingEn, es: spacingEs });

@@ -12,6 +12,7 @@ import {
   GRADIENT,
   PATTERN,
   PREDICT,
+  SPACING,
   STRINGS,
 } from '../support/words.ts';
 
@@ -58,6 +59,7 @@ const TABLES = [
   ['pattern', PATTERN],
   ['drills', DRILLS],
   ['the gradient', GRADIENT],
+  ['the spacing rulers', SPACING],
   ['the builder', BUILDER],
 ] as const;
 
