@@ -9,6 +9,7 @@ import {
   DRILLS,
   EMBED,
   GALLERY,
+  GRADIENT,
   PATTERN,
   PREDICT,
   SPACING,
@@ -57,6 +58,7 @@ const TABLES = [
   ['caveats', CAVEATS],
   ['pattern', PATTERN],
   ['drills', DRILLS],
+  ['the gradient', GRADIENT],
   ['the spacing rulers', SPACING],
   ['the builder', BUILDER],
 ] as const;
