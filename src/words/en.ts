@@ -31,9 +31,17 @@ import type {
   WrongFacts,
   WrongLossFacts,
   WrongLseFacts,
+  ZoneFacts,
 } from './facts.ts';
 import type { Language } from './languages.ts';
-import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
+import {
+  type DecimalMark,
+  floatPart,
+  shownDecimal,
+  shownExp,
+  shownFloor,
+  signedCount,
+} from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 import { strip } from './strip/en.ts';
@@ -440,9 +448,13 @@ const temperature = {
   field: 'Temperature, any number',
   type: (value: string) => `T = ${value}: type a number`,
   valueText: (value: string) => `T = ${value}`,
-  zone: (value: number) => `naive breaks for 0 < T < ${shownFloor(value, mark)}`,
-  zoneAll: 'naive breaks everywhere on this scale',
-  zoneNone: 'naive survives everywhere on this scale',
+  breaks: (below: number) => `naive breaks for 0 < T < ${shownFloor(below, mark, 3)}`,
+  breaksAll: 'naive breaks everywhere on this scale',
+  right: 'naive is right everywhere on this scale',
+  wrong: ({ from, to, whole, alone }: ZoneFacts) =>
+    `${alone ? 'naive is quietly wrong' : ', is quietly wrong'} ${whole ? '' : 'at some T '}from ${shownDecimal(from, mark, 3)} to ${shownDecimal(to, mark, 3)}`,
+  otherwise: (wrong: boolean) =>
+    `, and right at all other steps of this scale.${wrong ? ' Quietly wrong: some p is off by more than one part in ten thousand.' : ''}`,
   zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
   roundedToZero: (format: string) =>
     say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,

@@ -31,8 +31,16 @@ import type {
   WrongFacts,
   WrongLossFacts,
   WrongLseFacts,
+  ZoneFacts,
 } from './facts.ts';
-import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
+import {
+  type DecimalMark,
+  floatPart,
+  shownDecimal,
+  shownExp,
+  shownFloor,
+  signedCount,
+} from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 import type { Strings } from './strings.ts';
@@ -447,9 +455,13 @@ const temperature = {
   field: 'Temperatura, cualquier número',
   type: (value: string) => `T = ${value}: escribir un número`,
   valueText: (value: string) => `T = ${value}`,
-  zone: (value: number) => `la ingenua falla para 0 < T < ${shownFloor(value, mark)}`,
-  zoneAll: 'la ingenua falla en toda la escala',
-  zoneNone: 'la ingenua resiste en toda la escala',
+  breaks: (below: number) => `la ingenua falla para 0 < T < ${shownFloor(below, mark, 3)}`,
+  breaksAll: 'la ingenua falla en toda la escala',
+  right: 'la ingenua acierta en toda la escala',
+  wrong: ({ from, to, whole, alone }: ZoneFacts) =>
+    `${alone ? 'la ingenua se equivoca' : ', se equivoca'} sin avisar ${whole ? '' : 'en algunas T '}de ${shownDecimal(from, mark, 3)} a ${shownDecimal(to, mark, 3)}`,
+  otherwise: (wrong: boolean) =>
+    `, y acierta en los demás pasos de la escala.${wrong ? ' Se equivoca sin avisar: alguna p se desvía más de una parte en diez mil.' : ''}`,
   zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
   roundedToZero: (format: string) =>
     say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
