@@ -2,6 +2,7 @@ import { lastHolding } from '../core/bisect.ts';
 import type { Format } from '../core/format.ts';
 import { recorder } from '../core/trace.ts';
 import { assessSoftmax } from './assess.ts';
+import { VISIBLE } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import { evaluate, type Problem } from './evaluate.ts';
 import { breakingTemperature } from './threshold.ts';
@@ -12,6 +13,10 @@ import { breakingTemperature } from './threshold.ts';
  * and right.
  */
 export type Zone = 'right' | 'wrong' | 'broken';
+
+/** A normal probability that is wrong is off by more ulps than this: 838 in float32. */
+export const leastWrongUlps = ({ precision }: Format): number =>
+  Math.floor(VISIBLE * 2 ** (precision - 1));
 
 export interface Range {
   readonly from: number;
