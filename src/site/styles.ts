@@ -26,9 +26,6 @@ import '../features/lab/trace-rows.css';
 import '../features/lab/value.css';
 import '../features/lab/verdicts.css';
 import '../ui/menu.css';
-// The charts are drawn last, but at once: no request of its own for each of these.
-import '../ui/axis.css';
-import '../ui/pair-bars.css';
 import '../features/derivations/derivations.css';
 import '../features/code/code.css';
 import '../ui/scroll-region.css';

@@ -451,10 +451,14 @@ const temperature = {
   breaks: (below: number) => `naive breaks for 0 < T < ${shownFloor(below, mark, 3)}`,
   breaksAll: 'naive breaks everywhere on this scale',
   right: 'naive is right everywhere on this scale',
-  wrong: ({ from, to, whole, alone }: ZoneFacts) =>
-    `${alone ? 'naive is quietly wrong' : ', is quietly wrong'} ${whole ? '' : 'at some T '}from ${shownDecimal(from, mark, 3)} to ${shownDecimal(to, mark, 3)}`,
+  zones: {
+    broken: (upTo: number) => `naive: broken to ${shownFloor(upTo, mark, 3)},`,
+    wrong: ({ from, to, kind }: ZoneFacts) =>
+      `${kind === 'partly' ? 'partly' : 'quietly'} wrong ${kind === 'next' ? '' : `${shownDecimal(from, mark, 3)} `}to ${shownDecimal(to, mark, 3)}`,
+    wrongAlone: (zone: string) => `naive: ${zone}`,
+  },
   otherwise: (wrong: boolean) =>
-    `, and right at all other steps of this scale.${wrong ? ' Quietly wrong: some p is off by more than one part in ten thousand.' : ''}`,
+    `, right at all other steps.${wrong ? ' Quietly wrong: some p is off by more than one part in ten thousand.' : ''}`,
   zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
   roundedToZero: (format: string) =>
     say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
@@ -713,11 +717,12 @@ export const en = {
     noDistance: 'no distance: they are not both finite',
   },
   charts: {
+    open: 'Chart: probability of each class',
     probability: 'Probability of each class',
     probabilityDescription:
       'Two bars a class, naive above stable. The same numbers stand in the table.',
     naive: 'naive',
     stable: 'stable',
-    loading: 'The charts are on their way.',
+    loading: 'The chart is on its way.',
   },
 };

@@ -458,10 +458,14 @@ const temperature = {
   breaks: (below: number) => `la ingenua falla para 0 < T < ${shownFloor(below, mark, 3)}`,
   breaksAll: 'la ingenua falla en toda la escala',
   right: 'la ingenua acierta en toda la escala',
-  wrong: ({ from, to, whole, alone }: ZoneFacts) =>
-    `${alone ? 'la ingenua se equivoca' : ', se equivoca'} sin avisar ${whole ? '' : 'en algunas T '}de ${shownDecimal(from, mark, 3)} a ${shownDecimal(to, mark, 3)}`,
+  zones: {
+    broken: (upTo: number) => `ingenua: rota hasta ${shownFloor(upTo, mark, 3)},`,
+    wrong: ({ from, to, kind }: ZoneFacts) =>
+      `mal ${kind === 'partly' ? 'a veces ' : ''}${kind === 'next' ? 'hasta' : `de ${shownDecimal(from, mark, 3)} a`} ${shownDecimal(to, mark, 3)}`,
+    wrongAlone: (zone: string) => `ingenua: ${zone}`,
+  },
   otherwise: (wrong: boolean) =>
-    `, y acierta en los demás pasos de la escala.${wrong ? ' Se equivoca sin avisar: alguna p se desvía más de una parte en diez mil.' : ''}`,
+    `, bien en todos los demás pasos.${wrong ? ' Mal, sin avisar: alguna p se desvía más de una parte en diez mil.' : ''}`,
   zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
   roundedToZero: (format: string) =>
     say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
@@ -726,11 +730,12 @@ export const es: Strings = {
     noDistance: 'sin distancia: no son finitos los dos',
   },
   charts: {
+    open: 'Gráfico: probabilidad de cada clase',
     probability: 'Probabilidad de cada clase',
     probabilityDescription:
       'Dos barras por clase: la ingenua encima de la estable. Los mismos números están en la tabla.',
     naive: 'ingenua',
     stable: 'estable',
-    loading: 'Los gráficos están en camino.',
+    loading: 'El gráfico está en camino.',
   },
 };

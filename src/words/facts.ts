@@ -163,8 +163,6 @@ export interface ZoneFacts {
   /** Both are wrong, and have at most three digits. */
   readonly from: number;
   readonly to: number;
-  /** At each step between them, too. */
-  readonly whole: boolean;
-  /** Nothing was said before of where it breaks. */
-  readonly alone: boolean;
+  /** It begins where naive is no longer broken, or it stands alone; partly: some steps between the two are right. */
+  readonly kind: 'next' | 'apart' | 'partly';
 }

@@ -7,13 +7,13 @@ import { ValueField, writtenIn } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { breakingTemperature, limitTemperature } from '../../softmax/threshold.ts';
-import { isNeverWrong, type TemperatureZones, wrongRanges } from '../../softmax/zones.ts';
+import { isNeverWrong, wrongRanges } from '../../softmax/zones.ts';
 import { LogSlider, type Mark, stepsOf } from '../../ui/log-slider.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { useStrings } from '../../words/context.tsx';
 import { explainTemperature } from '../../words/explain-temperature.ts';
-import { explainZones } from '../../words/explain-zones.ts';
+import { explainZones, type KnownZones } from '../../words/explain-zones.ts';
 import { wholeFloat } from '../../words/numbers.ts';
 import type { LabView } from './lab-view.ts';
 import './temperature.css';
@@ -41,7 +41,7 @@ export function TemperatureControl({ lab }: { lab: LabView }) {
         <Slider lab={lab} marks={marks} describedBy={zoneId} />
       </div>
       <span className="zone" id={zoneId}>
-        {broken !== '' && <span className="zone-broken">{broken}</span>}
+        {broken !== '' && <span className="zone-broken">{broken}</span>}{' '}
         {wrong !== '' && <span className="zone-wrong">{wrong}</span>}
         <span className={shown ? 'visually-hidden' : undefined}>{right}</span>
       </span>
@@ -75,16 +75,11 @@ function Slider({ lab: { store, dispatch, stage }, ...marks }: SliderProps) {
   );
 }
 
-interface Zones extends Pick<TemperatureZones, 'broken'> {
-  /** Null while it is not known. */
-  readonly wrong: TemperatureZones['wrong'] | null;
-}
-
 /**
  * They do not depend on the temperature, so dragging it does not compute them again. Where naive is quietly wrong may
  * take longer than a frame: while a logit is dragged, that waits for a rest.
  */
-function useZones({ store, trueClass }: LabView): Zones {
+function useZones({ store, trueClass }: LabView): KnownZones {
   const logits = useScenarioPart(store, (scenario) => scenario.logits);
   const format = useScenarioPart(store, (scenario) => scenario.format);
   const flushToZero = useScenarioPart(store, (scenario) => scenario.flushToZero);
@@ -111,7 +106,7 @@ function useZones({ store, trueClass }: LabView): Zones {
   );
 }
 
-const marksOf = ({ broken, wrong }: Zones): Mark[] => [
+const marksOf = ({ broken, wrong }: KnownZones): Mark[] => [
   ...(broken === null ? [] : [{ kind: 'broken' as const, from: COLDEST, to: broken }]),
   ...(wrong ?? []).map((range) => ({ kind: 'wrong' as const, ...range })),
 ];

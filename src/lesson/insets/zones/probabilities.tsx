@@ -26,7 +26,7 @@ export function Probabilities({ live, names }: ProbabilitiesProps) {
           <th scope="col">{heads.name}</th>
           <th scope="col">{heads.naive}</th>
           <th scope="col">{heads.truth}</th>
-          <td />
+          <th scope="col">{heads.off}</th>
         </tr>
       </thead>
       <tbody>

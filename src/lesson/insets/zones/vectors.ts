@@ -6,7 +6,7 @@ export const VECTORS = {
   calm: DEFAULT_SCENARIO,
   'one-92': claimScenario('one-92'),
   'fading-100': claimScenario('fading-100'),
-  'far-apart': { ...claimScenario('fading-100'), logits: [-40, -60, -80, -95, -100] },
+  'far-apart': { ...claimScenario('fading-100'), logits: [-80, -85, -90, -95, -100] },
 } as const satisfies Readonly<Record<string, Scenario>>;
 
 export type VectorId = keyof typeof VECTORS;

@@ -9,12 +9,12 @@ import { Say } from '../../../ui/sentence.tsx';
 import { showLabel } from '../../../words/class-names.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { explainSoftmax, type Names } from '../../../words/explain.ts';
-import { explainZones } from '../../../words/explain-zones.ts';
+import { wrongFacts } from '../../../words/explain-zones.ts';
 import { FigureFrame } from '../figure-frame.tsx';
 import type { InsetProps } from '../insets.ts';
 import { Plot } from './plot.tsx';
 import { Probabilities } from './probabilities.tsx';
-import { HOTTEST, zonesOf } from './scale.ts';
+import { zonesOf } from './scale.ts';
 import { VECTOR_IDS, VECTORS, type VectorId, vectorOf } from './vectors.ts';
 import { ZONES } from './words/words.ts';
 import './zones.css';
@@ -82,7 +82,7 @@ export function Zones({ store, showInLab }: InsetProps) {
 function Verdict({ live, names }: { live: Live; names: Names }) {
   const evaluation = useFollowing(live);
   return (
-    <p>
+    <p className="zones-verdict">
       <Say sentence={explainSoftmax(useStrings(), evaluation, 'naive', names)} />
     </p>
   );
@@ -96,16 +96,21 @@ interface RuleProps {
 /** Where the zones are, and what quietly wrong means. */
 function Rule({ zones: { naive, stable }, id }: RuleProps) {
   const words = useWords(ZONES);
-  const { broken, wrong, right } = explainZones(useStrings(), naive, HOTTEST);
+  const facts = wrongFacts(naive);
   const stableIsRight = stable.broken === null && stable.wrong.length === 0;
   return (
     <p id={id}>
-      <span className="zones-broken">{capital(broken)}</span>
-      <span className="zones-wrong">{wrong}</span>
-      {right} {wrong !== '' && words.ulps(leastWrongUlps(float32))}{' '}
+      {naive.broken !== null && <span className="zones-broken">{words.broken(naive.broken)}</span>}
+      {facts === null ? (
+        words.and
+      ) : (
+        <>
+          , <span className="zones-wrong">{words.wrong(facts)}</span>
+          {words.and}
+        </>
+      )}
+      {words.right} {facts !== null && `${words.meaning} ${words.ulps(leastWrongUlps(float32))} `}
       {stableIsRight && words.stableRight}
     </p>
   );
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
