@@ -6,6 +6,8 @@ import '../ui/styles.ts';
 import '../ui/derivation.css';
 import './page.css';
 import './article.css';
+import '../lesson/insets/figure-frame.css';
+import '../lesson/insets/zones/zones.css';
 import '../lesson/prose.css';
 import '../lesson/wild.css';
 import '../lesson/worked-example.css';

@@ -21,7 +21,7 @@ interface ChartsProps {
 
 /**
  * The probabilities of both programs, pair by pair. The strip and the table show them too, and the code of the chart
- * weighs more than all else on the page: it is loaded when a reader opens it. A locked chart is open.
+ * weighs more than all else on the page: it is loaded when a reader opens it.
  */
 export function Charts({ lab }: { lab: LabView }) {
   const t = useStrings();
@@ -29,20 +29,13 @@ export function Charts({ lab }: { lab: LabView }) {
   const [open, setOpen] = useState(false);
   // It may have been opened before it was hydrated.
   useEffect(() => setOpen(fold.current?.open === true), []);
-  if (lab.stage.locks('charts'))
-    return (
-      <div className="charts">
-        <p className="charts-title">{t.charts.probability}</p>
-        <FollowingChart lab={lab} />
-      </div>
-    );
   return (
     <details
       className="charts"
       ref={fold}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary className="charts-title">{t.charts.open}</summary>
+      <summary>{t.charts.open}</summary>
       {open && <FollowingChart lab={lab} />}
     </details>
   );

@@ -41,7 +41,8 @@ export function TemperatureControl({ lab }: { lab: LabView }) {
         <Slider lab={lab} marks={marks} describedBy={zoneId} />
       </div>
       <span className="zone" id={zoneId}>
-        {broken !== '' && <span className="zone-broken">{broken}</span>}{' '}
+        {broken !== '' && <span className="zone-broken">{broken}</span>}
+        {broken !== '' && wrong !== '' && ' '}
         {wrong !== '' && <span className="zone-wrong">{wrong}</span>}
         <span className={shown ? 'visually-hidden' : undefined}>{right}</span>
       </span>
