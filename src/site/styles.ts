@@ -15,7 +15,7 @@ import '../panel/panel.css';
 import '../features/lab/lab.css';
 import '../features/lab/charts.css';
 import '../features/lab/bar.css';
-import '../panel/inspector/inspector.css';
+import '../panel/inspector/inspectable.css';
 import '../features/lab/notices.css';
 import '../features/lab/options.css';
 import '../features/lab/presets-list.css';

@@ -14,6 +14,10 @@ import { en as patternEn } from '../../src/features/pattern/words/en.ts';
 import { es as patternEs } from '../../src/features/pattern/words/es.ts';
 import { en as predictEn } from '../../src/features/predict/words/en.ts';
 import { es as predictEs } from '../../src/features/predict/words/es.ts';
+import { en as zonesEn } from '../../src/lesson/insets/zones/words/en.ts';
+import { es as zonesEs } from '../../src/lesson/insets/zones/words/es.ts';
+import { en as pasteEn } from '../../src/panel/words/en.ts';
+import { es as pasteEs } from '../../src/panel/words/es.ts';
 import { en as stringsEn } from '../../src/words/en.ts';
 import { es as stringsEs } from '../../src/words/es.ts';
 import {
@@ -37,5 +41,7 @@ export const BUILDER = inEach({ en: builderEn, es: builderEs });
 export const BATCH = inEach({ en: batchEn, es: batchEs });
 export const CAVEATS = inEach({ en: caveatsEn, es: caveatsEs });
 export const DRILLS = inEach({ en: drillsEn, es: drillsEs });
+export const PASTE = inEach({ en: pasteEn, es: pasteEs });
 export const PATTERN = inEach({ en: patternEn, es: patternEs });
+export const ZONES = inEach({ en: zonesEn, es: zonesEs });
 export const PREDICT = inEach({ en: predictEn, es: predictEs });

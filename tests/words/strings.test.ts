@@ -9,9 +9,11 @@ import {
   DRILLS,
   EMBED,
   GALLERY,
+  PASTE,
   PATTERN,
   PREDICT,
   STRINGS,
+  ZONES,
 } from '../support/words.ts';
 
 const { en, es } = STRINGS;
@@ -42,8 +44,8 @@ function textsOf(value: unknown): string[] {
 }
 
 const LANGUAGES = [
-  ['English', en],
-  ['Spanish', es],
+  ['English', en, PASTE.en],
+  ['Spanish', es, PASTE.es],
 ] as const;
 
 /** The words of the page, and those that are loaded with a panel. */
@@ -57,6 +59,8 @@ const TABLES = [
   ['pattern', PATTERN],
   ['drills', DRILLS],
   ['the builder', BUILDER],
+  ['pasted text', PASTE],
+  ['the figure of the zones', ZONES],
 ] as const;
 
 test.each(TABLES)(
@@ -94,7 +98,7 @@ describe.each(EVERY_TABLE)('%s', (_, strings) => {
   });
 });
 
-describe.each(LANGUAGES)('%s', (_, strings) => {
+describe.each(LANGUAGES)('%s', (_, strings, paste) => {
   test('has a sentence for every fact, whichever way it falls', () => {
     const sentences: Sentence[] = [
       ...[0, 3].flatMap((worstUlps) =>
@@ -116,9 +120,9 @@ describe.each(LANGUAGES)('%s', (_, strings) => {
   });
 
   test('counts one in the singular', () => {
-    expect(strings.paste.done(1)).not.toMatch(/logits/);
-    expect(strings.paste.done(2)).toMatch(/logits/);
-    expect(strings.paste.size(1, 1)).not.toMatch(/numbers|números/);
+    expect(paste.done(1)).not.toMatch(/logits/);
+    expect(paste.done(2)).toMatch(/logits/);
+    expect(paste.size(1, 1)).not.toMatch(/numbers|números/);
   });
 
   test('names each class of the course by a name of its own', () => {

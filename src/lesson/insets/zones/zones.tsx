@@ -101,15 +101,8 @@ function Rule({ zones: { naive, stable }, id }: RuleProps) {
   return (
     <p id={id}>
       {naive.broken !== null && <span className="zones-broken">{words.broken(naive.broken)}</span>}
-      {facts === null ? (
-        words.and
-      ) : (
-        <>
-          , <span className="zones-wrong">{words.wrong(facts)}</span>
-          {words.and}
-        </>
-      )}
-      {words.right} {facts !== null && `${words.meaning} ${words.ulps(leastWrongUlps(float32))} `}
+      {facts !== null && <span className="zones-wrong"> {words.wrong(facts)}</span>}. {words.right}{' '}
+      {facts !== null && `${words.meaning} ${words.ulps(leastWrongUlps(float32))} `}
       {stableIsRight && words.stableRight}
     </p>
   );

@@ -5,7 +5,7 @@ const d = (value: number) => shownDecimal(value, '.', 3);
 
 export const en = {
   title: 'Three zones of the temperature: right, quietly wrong, broken',
-  slider: 'Temperature of the figure',
+  slider: 'T in this figure',
   vectors: 'Logits',
   vector: {
     calm: 'the calm five',
@@ -23,9 +23,8 @@ export const en = {
   },
   broken: (below: number) => `Naive breaks for 0 < T < ${shownFloor(below, '.', 3)}`,
   wrong: ({ from, to, kind }: ZoneFacts) =>
-    `is quietly wrong ${kind === 'partly' ? 'at some T ' : ''}from ${d(from)} to ${d(to)}`,
-  right: 'is right at all other steps of this axis.',
-  and: ', and ',
+    `and is quietly wrong ${kind === 'partly' ? 'at some T ' : ''}from ${d(from)} to ${d(to)}`,
+  right: 'At all other steps of this axis it is right.',
   meaning:
     'Quietly wrong means that some p is off by more than one part in ten thousand, without a NaN or an infinity to warn you.',
   /** The least error that counts as wrong, for a normal float32. */

@@ -5,7 +5,7 @@ const d = (value: number) => shownDecimal(value, ',', 3);
 
 export const es: Words = {
   title: 'Tres zonas de la temperatura: bien, mal sin avisar, rota',
-  slider: 'Temperatura de la figura',
+  slider: 'T en esta figura',
   vectors: 'Logits',
   vector: {
     calm: 'los cinco tranquilos',
@@ -23,9 +23,8 @@ export const es: Words = {
   },
   broken: (below) => `La ingenua falla para 0 < T < ${shownFloor(below, ',', 3)}`,
   wrong: ({ from, to, kind }) =>
-    `da mal sin avisar ${kind === 'partly' ? 'en algunas T ' : ''}de ${d(from)} a ${d(to)}`,
-  right: 'acierta en todos los demás pasos de este eje.',
-  and: ' y ',
+    `y da mal sin avisar ${kind === 'partly' ? 'en algunas T ' : ''}de ${d(from)} a ${d(to)}`,
+  right: 'En todos los demás pasos de este eje acierta.',
   meaning:
     'Mal sin avisar quiere decir que alguna p se desvía más de una parte en diez mil, sin ningún NaN ni infinito que lo delate.',
   ulps: (ulps) => `En un float32 normal son más de ${ulps}\u00a0ulp.`,
