@@ -38,8 +38,9 @@ for (const viewport of [
       await expect(figure.locator('tbody [data-zone="wrong"]')).toHaveCount(5);
       // Nothing below the figure moves while it is dragged.
       const below = () => figure.evaluate((node) => node.getBoundingClientRect().bottom);
-      const before = await below();
+      await slider.scrollIntoViewIfNeeded();
       const box = await slider.boundingBox();
+      const before = await below();
       if (box === null) throw new Error('The slider has no box.');
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       await page.mouse.move(x, y);
