@@ -111,4 +111,8 @@ export const powerOfE = (x: number, mark: DecimalMark): string => shownExp(x, ma
 
 /** The temperature below which these logits break the naive softmax, rounded down. */
 export const calmBreak = (mark: DecimalMark): string =>
-  shownFloor(breakingTemperature(problemOf(DEFAULT_SCENARIO), 0.01, 100) ?? Number.NaN, mark, 3);
+  shownFloor(
+    breakingTemperature(problemOf(DEFAULT_SCENARIO), 'naive', 0.01, 100) ?? Number.NaN,
+    mark,
+    3,
+  );
