@@ -23,7 +23,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const nan = Number.NaN;
 
-/** The results of each scene, to four digits; those that are right were found with sixty digits. */
+/** The results of each scene, to four digits; those that are right were found with sixty digits and rounded to float32. */
 const FACTS: Readonly<
   Record<SceneId, Readonly<Record<'naive' | 'stable', readonly [string, readonly number[]]>>>
 > = {

@@ -98,7 +98,7 @@ export function standingOf(scene: Scene, entry: Entry): Standing {
   return (['wrong', 'half', 'right'] as const)[rightOf(scene, entry).length] ?? 'wrong';
 }
 
-/** What to read again after a scene: nothing if it was not touched, both topics if it was skipped. */
+/** What to read after a scene: nothing if it was not touched, both topics if it was skipped. */
 export function rereadOf(scene: Scene, entry: Entry): Topic[] {
   if (entry.state === 'open') return [];
   const right = entry.state === 'run' ? rightOf(scene, entry) : [];

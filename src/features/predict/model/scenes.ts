@@ -1,5 +1,5 @@
+import { keyAbout } from '../../../practice/about-numbers.ts';
 import { problemOf } from '../../../scenario/problem.ts';
-import { writeNumber } from '../../../scenario/read-number.ts';
 import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../../../scenario/scenario.ts';
 import { type Evaluation, evaluate } from '../../../softmax/evaluate.ts';
 import type { Asks, Program } from './outcome.ts';
@@ -10,7 +10,7 @@ export interface Scene {
   readonly asks: Asks;
   readonly logits: readonly number[];
   readonly trueClass: number;
-  /** The section of the article to read again if the prediction for a program was wrong. */
+  /** The section of the article to read if the prediction for a program was wrong. */
   readonly reread: Readonly<Record<Program, Topic>>;
 }
 
@@ -48,12 +48,9 @@ export const SCENES: readonly Scene[] = TABLE.map(
   }),
 );
 
-/** What is kept on a device about a scene is kept with its numbers: an answer to others says nothing about these. */
+/** The name under which what was said about a scene is kept. */
 export const KEYS = Object.fromEntries(
-  SCENES.map(({ id, logits, trueClass }) => [
-    id,
-    `${id} ${logits.map(writeNumber).join()} ${trueClass}`,
-  ]),
+  SCENES.map((scene) => [scene.id, keyAbout(scene)]),
 ) as Readonly<Record<SceneId, string>>;
 
 export const FIRST_SCENE: SceneId = TABLE[0][0];
