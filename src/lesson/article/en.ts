@@ -22,6 +22,7 @@ export const article: Article = {
       title: 'Why the naive softmax overflows',
       short: 'Why it overflows',
       blocks: [
+        insert('question-why'),
         p`A model that names the tense of the next verb does not output probabilities. It outputs ${em('logits')}: one number for each of the five tenses, of any size and any sign. Softmax turns them into a distribution. Raise e to each logit, then divide by the sum:`,
         formula('softmax'),
         p`The opening logits of the lab are unremarkable, and so is the answer: “present” gets ${f('calmPresent')}. Written exactly as above, or with the extra subtraction this page is about, the result is the same. ${show('calm-agrees', 'Show both agreeing')}`,
@@ -31,7 +32,6 @@ export const article: Article = {
         p`Temperature makes it easier to get there. Every logit is divided by T first:`,
         formula('temperature'),
         p`A low temperature therefore multiplies the logits. The calm ones above turn the naive softmax to NaN for any positive T below ${calmBreak('.')}. ${show('low-temperature', 'Show the low temperature')} In float64 the naive loss for the vector with 92 is ${f('workedLoss')}, as it should be. ${show('one-92-float64', 'Show float64')} But that only moves the cliff, from about 88.7 to about 709.8; it is still there.`,
-        insert('question-why'),
         insert('ruler-why'),
         insert('zones'),
       ],
@@ -40,6 +40,7 @@ export const article: Article = {
       title: 'Subtract anything: the proof',
       short: 'The shift',
       blocks: [
+        insert('question-shift'),
         p`Add the same number to every logit and softmax does not notice. That is the whole trick, and it takes four lines to prove. Read them, or hide them and try each line yourself first.`,
         insert('shift'),
         p`So we may shift by any constant ${math('c')} we like. Over the real numbers they are all equal. In floating point they are not: shift by too little and an exponential overflows; shift by too much and all of them underflow, and the sum is 0. Between the two lies a window, and the panel above shows it for your logits.`,
@@ -47,7 +48,6 @@ export const article: Article = {
         formula('stableSoftmax'),
         p`No exponential can overflow, because none is above 1. The sum cannot vanish, because one of its terms is 1. It cannot overflow either, because it is at most ${math('K')}. Shifting by the mean happens to work for the vector with 92; shifting by the minimum does not.`,
         p`One thing the shift does not buy is accuracy. The subtraction rounds, and the exponential makes that error larger: a naive softmax that stays in range is often the more exact of the two. ${show('naive-wins', 'Show naive winning')} The honest summary is that the shift buys safety.`,
-        insert('question-shift'),
         insert('ruler-shift'),
       ],
     },
@@ -69,6 +69,7 @@ export const article: Article = {
       title: 'Cross entropy, straight from the logits',
       short: 'Cross entropy',
       blocks: [
+        insert('question-loss'),
         p`Training compares the distribution with the true class, whose logit is ${math('xy')}, and asks for one number: minus the logarithm of the probability given to that class. One can compute the probabilities first and take the logarithm afterwards. It is better not to go through the probabilities at all:`,
         formula('crossEntropy'),
         insert('loss'),
@@ -79,7 +80,6 @@ export const article: Article = {
         p`There is a third way for the opposite case, a model that is right and very sure. Then the sum is 1 plus something tiny, and the 1 absorbs it. For logits 17, 0, 0, 0, 0, with the first as the true class, both formulas give ${f('sure17Shift')}; the true loss is ${f('sure17True')}. Leave the 1 out of the sum and use ${code('log1p')}, which is made for this:`,
         formula('crossEntropyLog1p'),
         p`It gives ${f('sure17Log1p')}. ${show('sure-17', 'Show the sure model')}`,
-        insert('question-loss'),
         insert('spacing-loss'),
       ],
     },
@@ -109,11 +109,11 @@ export const article: Article = {
       title: 'What underflow really does',
       short: 'Underflow',
       blocks: [
+        insert('question-underflow'),
         p`After the shift, the exponential of the true class above is e to the ${f('workedShifted')}. It is often called zero. It is not: it is ${f('workedTail')}, a ${em('subnormal')} number. ${show('subnormal-tail', 'Show the subnormals')} Normal floats end at ${f('smallestNormal')}. Below that, float32 gives up digits one by one instead of dropping to 0 at once, down to ${f('smallestSubnormal')}. The last exponent whose exponential is normal is ${f('expNormal', 9)}. ${show('last-normal', 'Show the last normal one')} The last whose exponential is not zero is ${f('expVanish', 9)}. ${show('last-nonzero', 'Show the last one above zero')}`,
         p`Many accelerators, and compilers told to be fast, flush subnormal results to 0. Then the four small exponentials are 0 indeed. ${show('flushed-tail', 'Show them flushed')} For the stable probabilities that hardly matters: what was lost had a share too small to see. For minus the logarithm of one it does: that of the true class is infinite now, while the loss from the logits is still ${f('flushedLoss')}.`,
         p`In the naive one it can decide between an answer and none. Take −100, −200, −300, −400, −500. The naive softmax is said to fail here, since every exponential underflows. But e to the −100 is ${f('minus100')}, a subnormal. The sum is not 0, and the result is right, but for a second probability of ${powerOfE(-100, '.')} that becomes 0: 1, 0, 0, 0, 0. ${show('minus-100', 'Show it surviving')} With subnormals flushed it is five times NaN. ${show('minus-100-flushed', 'Show it flushed')} The same code, the same input, two machines, two answers. Start at −110 instead, and it is NaN on both. ${show('minus-110', 'Show both failing')}`,
         p`Underflow after the shift is acceptable in a probability, then, not because the values would have been zero anyway, but because they are tiny beside a term that is 1. In its logarithm it is not.`,
-        insert('question-underflow'),
         insert('ruler-underflow'),
         insert('spacing-underflow'),
       ],
@@ -122,6 +122,7 @@ export const article: Article = {
       title: 'The failures that make no noise',
       short: 'Silent failures',
       blocks: [
+        insert('question-silent'),
         p`A NaN at least announces itself. These can happen without one.`,
         list(
           prose`${em('The sum overflows though no term does.')} Five logits of 88: each exponential is ${f('fiveEach')}, well in range, but five of them are not. The sum is infinite, every probability is 0, the loss is infinite, and there is no NaN anywhere. ${show('five-88', 'Show the five zeros')} With five equal logits this begins above ${f('sumLimitFive', 9)}, with a thousand above ${f('sumLimitThousand', 9)}. The familiar threshold of 88.7 is for one logit alone.`,
@@ -130,7 +131,6 @@ export const article: Article = {
           prose`${em('One maximum for a whole batch.')} Subtract the largest logit of all rows instead of the largest of each, and a row far below it goes through the same fading, or dies. In NumPy the cure is ${code('x.max(axis=-1, keepdims=True)')}.`,
         ),
         p`A test that only looks for NaN would pass the first three, and often the fourth. Compare with a reference that is known to be right, at the edges of the range, and look at the digits.`,
-        insert('question-silent'),
         insert('ruler-silent'),
       ],
     },

@@ -23,6 +23,7 @@ export const article: Article = {
       title: 'Por qué desborda la softmax ingenua',
       short: 'Por qué desborda',
       blocks: [
+        insert('question-why'),
         p`Un modelo que predice el tiempo del próximo verbo no entrega probabilidades. Entrega ${em('logits')}: un número por cada uno de los cinco tiempos, de cualquier tamaño y con cualquier signo. La softmax los convierte en una distribución. Se eleva e a cada logit y se divide entre la suma:`,
         formula('softmax'),
         p`Los logits iniciales del laboratorio no tienen nada de particular, y la respuesta tampoco: «presente» recibe ${f('calmPresent')}. Sale lo mismo con la fórmula tal cual que con la resta de la que trata esta página. ${show('calm-agrees', 'Ver que coinciden')}`,
@@ -32,7 +33,6 @@ export const article: Article = {
         p`La temperatura acorta el camino. Antes que nada, cada logit se divide entre T:`,
         formula('temperature'),
         p`Una temperatura baja, por tanto, agranda los logits. Los del comienzo bastan para que la softmax ingenua dé NaN con cualquier T positiva menor que ${calmBreak(',')}. ${show('low-temperature', 'Ver la temperatura baja')} En float64, la pérdida ingenua del vector con el 92 es ${f('workedLoss')}, la correcta. ${show('one-92-float64', 'Ver en float64')} Pero eso solo aleja el precipicio, de unos 88,7 a unos 709,8; no lo quita.`,
-        insert('question-why'),
         insert('ruler-why'),
         insert('zones'),
       ],
@@ -41,6 +41,7 @@ export const article: Article = {
       title: 'Restar lo que se quiera: la demostración',
       short: 'El desplazamiento',
       blocks: [
+        insert('question-shift'),
         p`Si se suma el mismo número a todos los logits, la softmax no cambia. Ese es todo el truco, y se demuestra en cuatro líneas. Puedes leerlas, u ocultarlas e intentar antes cada una por tu cuenta.`,
         insert('shift'),
         p`Podemos, pues, restar la constante ${math('c')} que queramos. En los números reales todas dan el mismo resultado. En coma flotante, no: si se resta muy poco, alguna exponencial desborda; si se resta demasiado, todas caen a 0 y la suma con ellas. Entre ambos extremos queda una ventana, y el panel de arriba la muestra para tus logits.`,
@@ -48,7 +49,6 @@ export const article: Article = {
         formula('stableSoftmax'),
         p`Ninguna exponencial puede desbordar, porque ninguna pasa de 1. La suma no puede anularse, porque uno de sus términos es 1. Tampoco puede desbordar, porque vale como mucho ${math('K')}. Con el vector del 92, restar la media también funciona, por suerte; restar el mínimo, no.`,
         p`Lo que el desplazamiento no da es exactitud. La resta se redondea, y la exponencial convierte en error relativo el error absoluto de la resta: mientras no se sale del rango, la softmax ingenua es a menudo la más exacta de las dos. ${show('naive-wins', 'Ver cómo gana la ingenua')} El desplazamiento compra seguridad.`,
-        insert('question-shift'),
         insert('ruler-shift'),
       ],
     },
@@ -70,6 +70,7 @@ export const article: Article = {
       title: 'La entropía cruzada, directamente desde los logits',
       short: 'Entropía cruzada',
       blocks: [
+        insert('question-loss'),
         p`Al entrenar, la distribución se compara con la clase verdadera, cuyo logit es ${math('xy')}, y se pide un solo número: menos el logaritmo de la probabilidad asignada a esa clase. Se puede calcular la probabilidad y después su logaritmo. Es mejor no pasar por las probabilidades:`,
         formula('crossEntropy'),
         insert('loss'),
@@ -80,7 +81,6 @@ export const article: Article = {
         p`Hay una tercera forma, para el caso opuesto: un modelo que acierta y está muy seguro. Entonces la suma es 1 más algo minúsculo, y el 1 lo absorbe. Con los logits 17, 0, 0, 0, 0 y la primera clase como verdadera, las dos fórmulas dan ${f('sure17Shift')}; la pérdida verdadera es ${f('sure17True')}. Basta dejar el 1 fuera de la suma y usar ${code('log1p')}, que existe para esto:`,
         formula('crossEntropyLog1p'),
         p`El resultado es ${f('sure17Log1p')}. ${show('sure-17', 'Ver el modelo seguro')}`,
-        insert('question-loss'),
         insert('spacing-loss'),
       ],
     },
@@ -110,11 +110,11 @@ export const article: Article = {
       title: 'Qué hace de verdad el subdesbordamiento',
       short: 'Subdesbordamiento',
       blocks: [
+        insert('question-underflow'),
         p`Tras el desplazamiento, la exponencial de la clase verdadera del ejemplo es e${sup(f('workedShifted'))}. No es cero, como suele decirse: es ${f('workedTail')}, un número ${em('subnormal')}. ${show('subnormal-tail', 'Ver los subnormales')} Los números normales terminan en ${f('smallestNormal')}. Por debajo, float32 no salta de golpe a 0, sino que va cediendo bits uno a uno hasta ${f('smallestSubnormal')}. El último exponente cuya exponencial es normal es ${f('expNormal', 9)}. ${show('last-normal', 'Ver el último normal')} El último cuya exponencial no es 0 es ${f('expVanish', 9)}. ${show('last-nonzero', 'Ver el último no nulo')}`,
         p`Muchos aceleradores, y los compiladores que buscan rapidez, llevan a 0 los subnormales. Entonces sí son 0 las cuatro exponenciales pequeñas. ${show('flushed-tail', 'Verlas llevadas a 0')} En las probabilidades estables apenas se nota. En menos el logaritmo de una, sí: el de la clase verdadera es ahora infinito; la pérdida desde los logits sigue siendo ${f('flushedLoss')}.`,
         p`En la ingenua puede decidir entre tener respuesta y no tenerla. Tomemos −100, −200, −300, −400, −500. Se dice que ahí la softmax ingenua falla, porque todas las exponenciales se anulan. Pero e${sup('−100')} es ${f('minus100')}, un subnormal. La suma no es 0 y sale 1, 0, 0, 0, 0: lo correcto, salvo una segunda probabilidad de ${powerOfE(-100, ',')} que queda en 0. ${show('minus-100', 'Ver cómo sobrevive')} Con los subnormales llevados a 0, salen cinco NaN. ${show('minus-100-flushed', 'Ver cómo se pierde')} El mismo código y la misma entrada, dos máquinas, dos respuestas. Si el primer logit es −110, sale NaN en ambas. ${show('minus-110', 'Ver cómo fallan las dos')}`,
         p`En una probabilidad, el subdesbordamiento tras el desplazamiento es, pues, aceptable. No porque esos valores fueran a ser 0 de todos modos, sino porque son minúsculos al lado de un término que vale 1. En su logaritmo, no.`,
-        insert('question-underflow'),
         insert('ruler-underflow'),
         insert('spacing-underflow'),
       ],
@@ -123,6 +123,7 @@ export const article: Article = {
       title: 'Los fallos que no hacen ruido',
       short: 'Fallos silenciosos',
       blocks: [
+        insert('question-silent'),
         p`Un NaN, al menos, se anuncia. Estos fallos pueden pasar sin que aparezca ninguno.`,
         list(
           prose`${em('Desborda la suma sin que desborde ningún término.')} Cinco logits de 88: cada exponencial es ${f('fiveEach')}, dentro del rango, pero su suma no cabe: es infinita; todas las probabilidades son 0, la pérdida es infinita y no hay un solo NaN. ${show('five-88', 'Ver los cinco ceros')} Con cinco logits iguales ocurre desde ${f('sumLimitFive')}, aproximadamente; con mil, desde ${f('sumLimitThousand')}. El umbral conocido, 88,7, es el de un logit solo.`,
@@ -131,7 +132,6 @@ export const article: Article = {
           prose`${em('Un solo máximo para todo el lote.')} Si se resta el mayor logit de todas las filas y no el de cada una, una fila muy por debajo de él pierde cifras del mismo modo, o acaba en NaN. En NumPy se evita con ${code('x.max(axis=-1, keepdims=True)')}.`,
         ),
         p`Una prueba que solo busque NaN daría por buenos los tres primeros, y a menudo el cuarto. Hay que comparar con una referencia fiable, en los bordes del rango, y mirar las cifras.`,
-        insert('question-silent'),
         insert('ruler-silent'),
       ],
     },

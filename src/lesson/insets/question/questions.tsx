@@ -1,11 +1,12 @@
 import type { InsetProps } from '../insets.ts';
+import { QuestionCard } from './question.tsx';
 
-export const QuestionWhy = (_: InsetProps) => null;
+export const QuestionWhy = (props: InsetProps) => <QuestionCard id="why" {...props} />;
 
-export const QuestionShift = (_: InsetProps) => null;
+export const QuestionShift = (props: InsetProps) => <QuestionCard id="shift" {...props} />;
 
-export const QuestionLoss = (_: InsetProps) => null;
+export const QuestionLoss = (props: InsetProps) => <QuestionCard id="loss" {...props} />;
 
-export const QuestionUnderflow = (_: InsetProps) => null;
+export const QuestionUnderflow = (props: InsetProps) => <QuestionCard id="underflow" {...props} />;
 
-export const QuestionSilent = (_: InsetProps) => null;
+export const QuestionSilent = (props: InsetProps) => <QuestionCard id="silent" {...props} />;
