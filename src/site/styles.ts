@@ -10,6 +10,8 @@ import '../lesson/prose.css';
 import '../lesson/wild.css';
 import '../lesson/worked-example.css';
 import '../panel/panel.css';
+import '../lesson/insets/figure-frame.css';
+import '../lesson/insets/question/question.css';
 import '../features/lab/lab.css';
 import '../features/lab/charts.css';
 import '../features/lab/bar.css';
