@@ -1,4 +1,5 @@
 import { halfwayIn, lastHolding } from '../core/bisect.ts';
+import { ulp } from '../core/bits.ts';
 import { expRange } from '../core/exp-range.ts';
 import { float32, largestFinite, smallestNormal, smallestSubnormal } from '../core/format.ts';
 import { valueAt } from '../core/trace.ts';
@@ -66,6 +67,8 @@ const makers = {
   fadingWorse: () => lane(of('fading-103').naive.p.values, 0),
   /** e^-100. */
   minus100: () => lane(of('minus-100').naive.e.values, 0),
+  /** From one hundred million to the next float. */
+  gapAt1e8: () => ulp(1e8, float32),
   /** Losses: what lse - x_y gives, and the true one. */
   two1e8Loss: () => valueAt(of('two-1e8').stable.loss),
   two1e8True: () => of('two-1e8').truth().loss,

@@ -9,7 +9,7 @@ test('each log-sum-exp of the panel opens, with how it was made, its true value 
     ['stable.lse.', 'm + log1p of the others keeps it: 4.248 × 10⁻¹⁸'],
     ['stable.lseLog1p.', 'correctly rounded'],
   ] as const) {
-    await openValue(user, one(container, `[data-cell="${key}"]`));
+    await openValue(one(container, `[data-cell="${key}"]`));
     const [inspector, ...others] = all(container, '.inspector');
     expect(others).toEqual([]);
     expect(inspector?.textContent, key).toContain('How it was made');

@@ -3,10 +3,10 @@ import { openValue } from '../../support/controls.ts';
 import { all, openPanel } from '../../support/open-panel.tsx';
 
 async function inspected(query: string, cell: string): Promise<string> {
-  const { container, user } = await openPanel('lab', query);
+  const { container } = await openPanel('lab', query);
   const [button] = all(container, `[data-cell="${cell}"]`);
   if (button === undefined) throw new Error(`There is no cell ${cell}.`);
-  await openValue(user, button);
+  await openValue(button);
   return all(container, '.inspector')[0]?.textContent ?? '';
 }
 

@@ -29,7 +29,7 @@ async function openLab(query = '') {
     logit,
     type: (name: string, text: string) => typeOver(user, logit(name), text),
     press: (name: string | RegExp) => user.click(lab.getByRole('button', { name })),
-    open: (key: string) => openValue(user, cell(key)),
+    open: (key: string) => openValue(cell(key)),
     cell,
     value: (key: string) => one(cell(key), 'data').getAttribute('value'),
     /** Machine-readable values of one column of the trace, or of all of it. */

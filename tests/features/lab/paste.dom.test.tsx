@@ -88,8 +88,8 @@ describe('what may mean several things', () => {
     await panel.findByRole('group', { name: 'What the pasted text may mean' });
     await press('Leave it');
     expect(logits()).toEqual(OPENING);
-    expect(message()).toBe('Nothing was changed.');
-    expect(document.activeElement).toBe(logit(1));
+    await vi.waitFor(() => expect(message()).toBe('Nothing was changed.'));
+    await vi.waitFor(() => expect(document.activeElement).toBe(logit(1)));
   });
 
   test('rows are offered one by one', async () => {
