@@ -14,6 +14,8 @@ import { en as patternEn } from '../../src/features/pattern/words/en.ts';
 import { es as patternEs } from '../../src/features/pattern/words/es.ts';
 import { en as predictEn } from '../../src/features/predict/words/en.ts';
 import { es as predictEs } from '../../src/features/predict/words/es.ts';
+import { en as questionEn } from '../../src/lesson/insets/question/words/en.ts';
+import { es as questionEs } from '../../src/lesson/insets/question/words/es.ts';
 import { en as stringsEn } from '../../src/words/en.ts';
 import { es as stringsEs } from '../../src/words/es.ts';
 import {
@@ -38,4 +40,5 @@ export const BATCH = inEach({ en: batchEn, es: batchEs });
 export const CAVEATS = inEach({ en: caveatsEn, es: caveatsEs });
 export const DRILLS = inEach({ en: drillsEn, es: drillsEs });
 export const PATTERN = inEach({ en: patternEn, es: patternEs });
+export const QUESTION = inEach({ en: questionEn, es: questionEs });
 export const PREDICT = inEach({ en: predictEn, es: predictEs });

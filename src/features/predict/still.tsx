@@ -2,11 +2,11 @@ import { FORMATS } from '../../core/format.ts';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { shownFloat } from '../../words/numbers.ts';
-import { OUTCOMES, PROGRAMS } from './model/outcome.ts';
+import { type Asks, OUTCOMES, PROGRAMS } from './model/outcome.ts';
 import { SCENES, type Scene, sceneScenario } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
 
-const ASKS = ['softmax', 'loss'] as const;
+const ASKS: readonly Asks[] = ['softmax', 'loss'];
 
 /** What the panel asks, to be read without it: every scene with its logits, and the answers to choose from. */
 export function PredictStill() {
@@ -15,7 +15,9 @@ export function PredictStill() {
     <>
       {ASKS.map((asks) => (
         <p key={asks}>
-          <strong>{words.ask[asks]}</strong>{' '}
+          <strong>
+            {numbersOf(asks)}. {words.ask[asks]}
+          </strong>{' '}
           {PROGRAMS.map(
             (program) => `${words.programs[asks][program]} (${words.ways[asks][program]})`,
           ).join('; ')}
@@ -31,6 +33,12 @@ export function PredictStill() {
       </ol>
     </>
   );
+}
+
+/** The numbers of the scenes that ask for it: 1–9, 10. */
+function numbersOf(asks: Asks): string {
+  const numbers = SCENES.flatMap((scene, index) => (scene.asks === asks ? [index + 1] : []));
+  return [...new Set([numbers[0], numbers.at(-1)])].join('–');
 }
 
 function Logits({ scene }: { scene: Scene }) {

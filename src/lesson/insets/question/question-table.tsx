@@ -5,9 +5,6 @@ import type { Names } from '../../../words/explain.ts';
 import type { Question } from './model.ts';
 import { QUESTION } from './words/words.ts';
 
-/** With more columns, numbers are shown with fewer digits, so that the table fits a phone. */
-const NARROW_COLUMNS = 3;
-
 interface QuestionTableProps {
   readonly question: Question;
   readonly names: Names;
@@ -21,11 +18,12 @@ export function QuestionTable({ question, names, told }: QuestionTableProps) {
   const { scenario, evaluation } = question;
   const columns = question.columns();
   const { format } = evaluation().problem;
-  const digits = columns.length < NARROW_COLUMNS ? 4 : 2;
+  // The more columns, the fewer digits: the table must fit a phone.
+  const digits = columns.length > 2 ? 1 : 4;
   const value = (number: number, asked: boolean) =>
     asked && !told ? <Unknown /> : <Shown value={number} format={format} digits={digits} />;
   return (
-    <table className="question-table">
+    <table className="question-table" data-columns={columns.length}>
       <thead>
         <tr>
           <th scope="col">{words.class}</th>

@@ -22,20 +22,20 @@ type AnyQuestionWords = Pick<QuestionWords<Answer>, 'ask' | 'point'> & {
 };
 
 interface QuestionCardProps extends InsetProps {
-  readonly id: QuestionId;
+  readonly of: QuestionId;
 }
 
 /** A question before a section answers it: one click, then what comes out and why. Nothing depends on it. */
-export function QuestionCard({ id, showInLab }: QuestionCardProps) {
+export function QuestionCard({ of, showInLab }: QuestionCardProps) {
   const t = useStrings();
   const words = useWords(QUESTION);
-  const headId = useId();
+  const id = useId();
   const [answers, keep] = useKept(ANSWERS);
   /** What screen readers announce: nothing about an answer of an earlier visit. */
   const [status, setStatus] = useState('');
   const card = useRef<HTMLElement>(null);
-  const question = QUESTIONS[id];
-  const own: AnyQuestionWords = words.questions[id];
+  const question = QUESTIONS[of];
+  const own: AnyQuestionWords = words.questions[of];
   const [right = question.answers[0]] = question.right();
   const said = answers[question.key] ?? null;
   const names = question.scenario.labels.map((label) => showLabel(t, label));
@@ -59,31 +59,33 @@ export function QuestionCard({ id, showInLab }: QuestionCardProps) {
 
   const told = said !== null;
   return (
-    <section className="inset question" ref={card} aria-labelledby={headId}>
-      <p className="question-label" id={headId}>
+    <section className="inset predict-first" ref={card} aria-labelledby={`${id} ${id}ask`}>
+      <p className="question-label" id={id}>
         {words.label}
       </p>
-      <p className="question-ask">
+      <p className="question-ask" id={`${id}ask`}>
         <Say sentence={own.ask} />
       </p>
-      <QuestionTable question={question} names={names} told={told} />
-      <ul className="question-answers">
-        {question.answers.map((answer) => (
-          <li key={answer}>
-            <button
-              type="button"
-              className="chip"
-              aria-pressed={said === answer}
-              aria-disabled={told || undefined}
-              onClick={() => say(answer)}
-            >
-              <span className={told ? markOf(answer, said, right) : undefined}>
-                {own.answers[answer]}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className="question-body">
+        <QuestionTable question={question} names={names} told={told} />
+        <ul className="question-answers">
+          {question.answers.map((answer) => (
+            <li key={answer}>
+              <button
+                type="button"
+                className="chip"
+                aria-pressed={said === answer}
+                aria-disabled={told || undefined}
+                onClick={() => say(answer)}
+              >
+                <span className={told ? markOf(answer, said, right) : undefined}>
+                  {own.answers[answer]}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
       {told ? (
         <div className="question-told">
           <p>

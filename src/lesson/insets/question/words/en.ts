@@ -90,11 +90,11 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<AnswerOf<Id>> } = 
       'all-nan': 'five times NaN',
     },
     wrong: {
-      shares: say`Down here float32 has no digits left. Every exponential must be a multiple of ${n('smallestPositive')}, and all five are rounded to the same one.`,
-      zeros: say`None of the exponentials is 0: each is rounded to ${n('silentEach')}. Five equal numbers make five equal shares.`,
-      'all-nan': say`That needs a sum of 0. It begins a little further down; here each exponential is still ${n('silentEach')}, the smallest positive float32.`,
+      shares: say`Down here float32 has no digits left. All five exponentials end up as the same number.`,
+      zeros: say`None of the exponentials is 0 yet: all these logits lie above ${f('expVanish', 5)}.`,
+      'all-nan': say`That takes a sum of 0. It begins a little further down, where the last exponential vanishes.`,
     },
-    point: say`“future” should get ${n('silentDeserved')} and gets ${n('silentGiven')}. The five add up to 1, so a test for NaN passes, and so does one for the sum.`,
+    point: say`Each exponential is rounded to ${n('silentEach')}, the smallest positive float32. Five equal numbers make five equal shares, and “future” should get ${n('silentDeserved')}. The five add up to 1, so a test for NaN passes, and so does one for the sum.`,
   },
 };
 
@@ -113,7 +113,7 @@ export const en = {
     naive: say`naive ${v('p')}`,
     stable: say`stable ${v('p')}`,
     true: say`true ${v('p')}`,
-    flushed: say`naive ${v('p')}, flushed`,
+    flushed: say`naive ${v('p')}, there`,
     min: say`${v('p')}, less smallest`,
     mean: say`${v('p')}, less mean`,
     max: say`${v('p')}, less largest`,

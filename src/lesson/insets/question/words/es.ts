@@ -80,11 +80,11 @@ const questions: Words['questions'] = {
       'all-nan': 'cinco veces NaN',
     },
     wrong: {
-      shares: say`Ahí abajo a float32 no le quedan cifras. Toda exponencial tiene que ser un múltiplo de ${n('smallestPositive')}, y las cinco se redondean al mismo.`,
-      zeros: say`Ninguna exponencial es 0: todas se redondean a ${n('silentEach')}. Cinco números iguales dan cinco partes iguales.`,
-      'all-nan': say`Para eso la suma tendría que ser 0. Eso empieza un poco más abajo; aquí cada exponencial es todavía ${n('silentEach')}, el menor float32 positivo.`,
+      shares: say`Ahí abajo a float32 no le quedan cifras. Las cinco exponenciales acaban siendo el mismo número.`,
+      zeros: say`Ninguna exponencial es 0 todavía: todos estos logits están por encima de ${f('expVanish', 5)}.`,
+      'all-nan': say`Para eso la suma tendría que ser 0. Ocurre un poco más abajo, donde se anula la última exponencial.`,
     },
-    point: say`A «futuro» le corresponde ${n('silentDeserved')} y recibe ${n('silentGiven')}. Las cinco suman 1, así que una prueba que busque NaN se supera, y otra que mire la suma también.`,
+    point: say`Cada exponencial se redondea a ${n('silentEach')}, el menor float32 positivo. Cinco números iguales dan cinco partes iguales, y a «futuro» le corresponde ${n('silentDeserved')}. Las cinco suman 1, así que una prueba que busque NaN se supera, y otra que mire la suma también.`,
   },
 };
 
@@ -103,7 +103,7 @@ export const es: Words = {
     naive: say`${v('p')} ingenua`,
     stable: say`${v('p')} estable`,
     true: say`${v('p')} verdadera`,
-    flushed: say`${v('p')} ingenua, sin subnormales`,
+    flushed: say`${v('p')} ingenua, allí`,
     min: say`${v('p')}, menos el menor`,
     mean: say`${v('p')}, menos la media`,
     max: say`${v('p')}, menos el mayor`,

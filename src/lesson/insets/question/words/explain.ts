@@ -5,7 +5,7 @@ import type { Sentence } from '../../../../words/sentence.ts';
 import type { Strings } from '../../../../words/strings.ts';
 import { type Question, shifted } from '../model.ts';
 
-/** What went wrong, in the words of the verdicts. The loss has none of its own: its point says all of it. */
+/** What went wrong, in the words of the verdicts, for the questions whose point does not say it. */
 export function explainQuestion(
   t: Strings,
   { id, evaluation }: Pick<Question, 'id' | 'evaluation'>,
@@ -14,11 +14,11 @@ export function explainQuestion(
   switch (id) {
     case 'why':
     case 'underflow':
-    case 'silent':
       return explainSoftmax(t, evaluation(), 'naive', names);
     case 'shift':
       return explainSmallest(t, evaluation(), names);
     case 'loss':
+    case 'silent':
       return [];
     default:
       return id satisfies never;

@@ -1,5 +1,5 @@
 import { ulp } from '../../../../core/bits.ts';
-import { float32, smallestSubnormal } from '../../../../core/format.ts';
+import { float32 } from '../../../../core/format.ts';
 import { at, type Step, valueAt } from '../../../../core/trace.ts';
 import { type DecimalMark, floatPart } from '../../../../words/numbers.ts';
 import type { Inline } from '../../../../words/sentence.ts';
@@ -24,9 +24,7 @@ const makers = {
   lossGiven: () => valueAt(QUESTIONS.loss.evaluation().stable.loss),
   lossSpacing: () => ulp(valueAt(QUESTIONS.loss.evaluation().stable.m), float32),
   silentEach: () => lane(QUESTIONS.silent.evaluation().naive.e, 0),
-  silentGiven: () => lane(QUESTIONS.silent.evaluation().naive.p, 0),
   silentDeserved: () => lane(QUESTIONS.silent.evaluation().stable.p, 0),
-  smallestPositive: () => smallestSubnormal(float32),
 } as const;
 
 /** A result in a sentence: four significant digits by default. */
