@@ -17,7 +17,7 @@ interface LogSliderProps {
   readonly valueText: (value: number) => string;
   readonly onChange: (value: number) => void;
   /** Ascending, of positive numbers; what is off the scale is left out. */
-  readonly marks: readonly Mark[];
+  readonly marks?: readonly Mark[];
   /** A value the thumb snaps to when dragged, marked on the track: 1 by default; null for none. */
   readonly anchor?: number | null;
   readonly describedBy?: string;
@@ -39,7 +39,7 @@ export function LogSlider(props: LogSliderProps) {
     max,
     valueText,
     onChange,
-    marks,
+    marks = [],
     anchor = 1,
     describedBy,
     locked = false,

@@ -44,7 +44,6 @@ import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 import { whole } from './spanish-count.ts';
 import type { Strings } from './strings.ts';
 import { strip } from './strip/es.ts';
-import { whole } from './whole.ts';
 
 const mark = ',' as DecimalMark;
 
@@ -130,35 +129,35 @@ const flags: Record<FlagName, string> = {
 };
 
 const presets: Record<PresetId, string> = {
-  calm: 'inicio tranquilo',
+  calm: 'los logits del principio',
   'one-92': 'un logit de 92',
-  small: 'pequeños',
-  mixed: 'mezclados',
-  'large-positive': 'grandes positivos',
-  'large-negative': 'grandes negativos',
-  identical: 'todos iguales',
-  masked: 'uno enmascarado, −∞',
+  small: 'pequeños: de 0,1 a 0,5',
+  mixed: 'de ambos signos: de −3 a 5',
+  'large-positive': '92 entre números enteros',
+  'large-negative': '−100, −200 … −500',
+  identical: 'cinco veces 5',
+  masked: 'un −∞',
   hundred: 'tres veces 100',
   'five-88': 'cinco veces 88',
-  fading: 'se pierden cifras: de −100 a −104',
-  'one-unit': 'queda una unidad: −103 y menos',
-  vanished: 'todas se anulan: −110 y menos',
-  'naive-wins': 'la ingenua es más exacta',
-  absorbed: 'cinco veces 10⁸: pérdida 0',
-  'absorbed-half': 'cinco veces 10⁷: pérdida 2',
-  sure: 'exceso de confianza: 17 frente a 0',
-  'log-of-subnormal': '−log p de un subnormal',
-  'log-of-zero': '−log p de cero',
-  'all-masked': 'todos enmascarados, −∞',
-  largest: 'el mayor frente al menor',
-  'divide-first': 'T tan pequeña que x desborda',
-  'not-a-number': 'entra un NaN',
+  fading: 'de −100 a −104',
+  'one-unit': 'de −103 a −107',
+  vanished: '−110, −200 … −500',
+  'naive-wins': 'dispersos: de −17,7 a 24,6',
+  absorbed: 'cinco veces 10⁸',
+  'absorbed-half': 'cinco veces 10⁷',
+  sure: 'un 17 y cuatro 0',
+  'log-of-subnormal': 'un 100 y cuatro 0',
+  'log-of-zero': 'un 105 y cuatro 0',
+  'all-masked': 'todos −∞',
+  largest: 'el mayor float y su opuesto',
+  'divide-first': 'T = 10⁻³⁸',
+  'not-a-number': 'un NaN',
 };
 
 const presetGroups: Record<PresetGroup, string> = {
   course: 'Del curso',
-  silent: 'Mal antes del NaN',
-  loss: 'La pérdida',
+  range: 'Altos, bajos y dispersos',
+  loss: 'Para la pérdida',
   limits: 'En los límites',
 };
 
@@ -549,7 +548,7 @@ export const es: Strings = {
     format: 'Formato numérico',
     flush: 'Llevar los subnormales a 0',
     showTruth: 'Mostrar los valores verdaderos',
-    presets: 'Prueba',
+    presets: 'Prueba con',
     choose: 'un caso …',
     ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',

@@ -46,7 +46,6 @@ export function RulerWhy({ store }: InsetProps) {
           max={HOTTEST}
           valueText={shown}
           onChange={(value) => store.dispatch({ type: 'temperature', value })}
-          markedUpTo={null}
         />
       </div>
     </Ruler>
