@@ -23,7 +23,7 @@ async function open(id: QuestionId, language: Language = 'en') {
   const store = createStore(DEFAULT_SCENARIO, reduce);
   const { container } = render(
     <StringsProvider value={STRINGS[language]}>
-      <Question store={store} showInLab={showInLab} />
+      <Question store={store} state={{ store }} showInLab={showInLab} />
     </StringsProvider>,
   );
   const words = QUESTION[language];

@@ -23,7 +23,7 @@ async function openFigure(language: 'en' | 'es' = 'en') {
   const showInLab = vi.fn();
   const { container } = render(
     <StringsProvider value={STRINGS[language]}>
-      <Figure store={store} showInLab={showInLab} />
+      <Figure store={store} state={{ store }} showInLab={showInLab} />
     </StringsProvider>,
   );
   const figure = within(container);
