@@ -101,6 +101,11 @@ export function QuestionCard({ of, showInLab }: QuestionCardProps) {
       ) : (
         // Without a script there is nothing to press, and on paper neither: the answer follows the question.
         <div className="question-told question-printed">
+          <ul>
+            {question.answers.map((answer) => (
+              <li key={answer}>{own.answers[answer]}</li>
+            ))}
+          </ul>
           <p>
             <strong>{came}</strong>
           </p>
