@@ -23,7 +23,7 @@ async function open(lang: Language = 'en') {
   const store = createStore(claimScenario('one-92'), reduce);
   const { container } = render(
     <StringsProvider value={STRINGS[lang]}>
-      <Gradient store={store} showInLab={null} />
+      <Gradient store={store} state={{ store }} showInLab={null} />
     </StringsProvider>,
   );
   const rowOf = (name: string) => one(container, `[data-row="${name}"]`);
