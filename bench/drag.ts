@@ -1,15 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { largest, median, quantile } from './statistics.ts';
 import type { Figure } from './table.ts';
-import {
-  chartsDrawn,
-  type Size,
-  slowCpu,
-  temperatureOf,
-  until,
-  type Visit,
-  visit,
-} from './visit.ts';
+import { openChart, type Size, slowCpu, temperatureOf, type Visit, visit } from './visit.ts';
 
 const RUNS = 3;
 const DURATION = 2000;
@@ -33,7 +25,7 @@ const SITUATIONS: readonly Situation[] = [
   { charts: true, screen: { width: 1280, height: 1800 } },
 ].flatMap(({ charts, screen }) =>
   [1, 4].map((cpu) => ({
-    name: `${screen.width}x${screen.height}, ${charts ? 'charts in view' : 'charts not loaded'}, CPU ${cpu === 1 ? 'unslowed' : `${cpu}x slower`}`,
+    name: `${screen.width}x${screen.height}, ${charts ? 'chart open' : 'chart folded'}, CPU ${cpu === 1 ? 'unslowed' : `${cpu}x slower`}`,
     charts,
     screen,
     cpu,
@@ -92,7 +84,7 @@ function figuresOf(runs: readonly Log[], { frameGoal, cpu }: Situation): Figure[
 async function drag(visit: Visit, origin: string, situation: Situation): Promise<Log> {
   const { page } = visit;
   await page.goto(origin, { waitUntil: 'networkidle' });
-  if (situation.charts) await until(() => chartsDrawn(page), 'the charts');
+  if (situation.charts) await openChart(page);
   await page.waitForTimeout(500);
   const slider = temperatureOf(page);
   await slider.scrollIntoViewIfNeeded();
@@ -119,7 +111,7 @@ async function drag(visit: Visit, origin: string, situation: Situation): Promise
   // Entries arrive after their paint; idle frames would improve the figures.
   const resting = await take(page);
   if (!situation.charts && (await page.locator('.recharts-surface').count()) > 0)
-    console.warn(`The charts are loaded already: ${situation.name}`);
+    console.warn(`The chart is open already: ${situation.name}`);
   return {
     frames: moving.frames,
     events: [...moving.events, ...resting.events],

@@ -45,16 +45,13 @@ export async function slowNetwork({ tools }: Visit): Promise<void> {
 export const temperatureOf = (page: Page): Locator =>
   page.getByRole('slider', { name: /^Temperatur[ea]$/ });
 
-/** Whether every chart that has been in view is rendered, and there is at least one. */
-export const chartsDrawn = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const frames = [...document.querySelectorAll('figure.chart')].filter(
-      (frame) => frame.getBoundingClientRect().top < innerHeight,
-    );
-    return frames.length > 0 && frames.every((frame) => frame.querySelector('.recharts-surface'));
-  });
+/** Opens the chart of the lab, which loads it, and waits until it is drawn. */
+export async function openChart(page: Page): Promise<void> {
+  await page.locator('.charts > summary').click();
+  await page.locator('figure.chart .recharts-surface').first().waitFor();
+}
 
-/** Whether every panel in view is rendered: a reader stops there, and so sees its charts. */
+/** Whether every panel in view is rendered: a reader stops there, and so sees it. */
 export const panelsMade = (page: Page): Promise<boolean> =>
   page.evaluate(() =>
     [...document.querySelectorAll('.awaited')].every((place) => {

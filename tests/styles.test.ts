@@ -35,12 +35,12 @@ describe('layers', () => {
     panel: 'panel',
     features: 'panel',
   };
-  /** The builder and the insets stand in the article as the panels do. */
+  /** Parts of the article as the panels are: the builder, the figures and the questions. */
+  const LIKE_PANELS = ['embed/builder/', 'lesson/insets/'];
   const layerOf = (file: string) => {
     if (file === 'ui/base.css') return 'base';
-    return /^(?:embed\/builder|lesson\/insets)\//.test(file)
-      ? 'panel'
-      : LAYERS[file.split('/')[0] ?? ''];
+    const likePanel = LIKE_PANELS.some((folder) => file.startsWith(folder));
+    return likePanel ? 'panel' : LAYERS[file.split('/')[0] ?? ''];
   };
 
   test('their order is declared once, in the sheet that comes first', () => {
@@ -121,6 +121,8 @@ describe('sheets', () => {
       'src/features/derivations/lse.tsx',
       'src/features/derivations/loss.tsx',
       'src/features/code/code.tsx',
+      'src/lesson/insets/ruler/rulers.tsx',
+      'src/lesson/insets/question/questions.tsx',
     ])
       expect(inDocument, rendered).toEqual(expect.arrayContaining(sheetsFrom(rendered)));
   });

@@ -5,7 +5,7 @@
 export const WIDTHS = [320, 480, 640, 800, 960, 1120] as const;
 
 export const HEIGHTS: Readonly<Record<string, readonly number[]>> = {
-  lab: [1110, 1030, 1030, 1005, 1096, 1064],
+  lab: [813, 732, 732, 708, 798, 767],
   shift: [1239, 1018, 817, 785, 762, 739],
   lse: [1123, 994, 805, 776, 776, 776],
   loss: [1387, 1161, 956, 903, 882, 882],

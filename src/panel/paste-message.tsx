@@ -4,10 +4,12 @@ import type { Note } from '../scenario/paste/reading.ts';
 import type { DecimalMark } from '../words/numbers.ts';
 import type { Strings } from '../words/strings.ts';
 import { writtenIn } from './value-field.tsx';
+import type { PasteWords } from './words/words.ts';
 import './paste-message.css';
 
 interface PasteQuestionProps {
   readonly t: Strings;
+  readonly words: PasteWords;
   readonly offer: Extract<Offer, { kind: 'ask' }>;
   readonly onUse: (choice: Choice) => void;
   readonly onLeave: () => void;
@@ -17,7 +19,7 @@ interface PasteQuestionProps {
  * What a text may mean, with a button for each reading. It takes the focus, and gives it back to the field if nothing is
  * used. Fits into a paragraph.
  */
-export function PasteQuestion({ t, offer, onUse, onLeave }: PasteQuestionProps) {
+export function PasteQuestion({ t, words, offer, onUse, onLeave }: PasteQuestionProps) {
   const first = useRef<HTMLButtonElement>(null);
   const field = useRef<Element | null>(null);
   useEffect(() => {
@@ -32,10 +34,10 @@ export function PasteQuestion({ t, offer, onUse, onLeave }: PasteQuestionProps) 
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a paragraph.
-    <span className="paste-question" role="group" aria-label={t.paste.question}>
-      <span>{t.paste.doubts[offer.doubt]}</span>
+    <span className="paste-question" role="group" aria-label={words.question}>
+      <span>{words.doubts[offer.doubt]}</span>
       {[...offer.choices.entries()].map(([at, choice]) => {
-        const text = describe(t, choice);
+        const text = describe(t, words, choice);
         return (
           <span key={at} className="paste-choice">
             <span>{text}</span>
@@ -43,17 +45,17 @@ export function PasteQuestion({ t, offer, onUse, onLeave }: PasteQuestionProps) 
               type="button"
               className="chip"
               ref={at === 0 ? first : null}
-              aria-label={`${t.paste.use}: ${text}`}
+              aria-label={`${words.use}: ${text}`}
               onClick={() => onUse(choice)}
             >
-              {t.paste.use}
+              {words.use}
             </button>
           </span>
         );
       })}
-      {offer.more > 0 && <span>{t.paste.more(offer.more)}</span>}
+      {offer.more > 0 && <span>{words.more(offer.more)}</span>}
       <button type="button" className="link" onClick={leave}>
-        {t.paste.leave}
+        {words.leave}
       </button>
     </span>
   );
@@ -61,29 +63,29 @@ export function PasteQuestion({ t, offer, onUse, onLeave }: PasteQuestionProps) 
 
 /** What was pasted, what was left out of it, and a way back. */
 export function PasteDone(props: {
-  readonly t: Strings;
+  readonly words: PasteWords;
   readonly text: string;
   readonly notes: readonly Note[];
   readonly onUndo: () => void;
 }): ReactNode {
-  const { t, text, notes, onUndo } = props;
+  const { words, text, notes, onUndo } = props;
   return (
     <span className="paste-done">
-      <span>{[text, ...notes.map(t.paste.note)].join(' ')}</span>
+      <span>{[text, ...notes.map(words.note)].join(' ')}</span>
       <button type="button" className="link" onClick={onUndo}>
-        {t.paste.undo}
+        {words.undo}
       </button>
     </span>
   );
 }
 
 /** "Row 2: 3 numbers: 1.5, 2, 3" */
-function describe(t: Strings, { rows, row, names, title }: Choice): string {
+function describe(t: Strings, words: PasteWords, { rows, row, names, title }: Choice): string {
   const numbers = rows.slice(0, MOST_ROWS).map((values) => listed(t, values));
   const shown = rows.length > 1 ? numbers.map((list) => `[${list}]`).join(' ') : (numbers[0] ?? '');
   const cut = rows.length > MOST_ROWS ? `${shown} …` : shown;
-  const size = t.paste.size(rows.length, rows[0]?.length ?? 0);
-  const head = row === null ? title : [title, t.paste.row(row)].filter(Boolean).join(', ');
+  const size = words.size(rows.length, rows[0]?.length ?? 0);
+  const head = row === null ? title : [title, words.row(row)].filter(Boolean).join(', ');
   const named = names === null ? '' : ` (${names.slice(0, MOST_NUMBERS).join(', ')})`;
   return `${head ? `${head}: ` : ''}${size}: ${cut}${named}`;
 }

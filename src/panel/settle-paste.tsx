@@ -9,7 +9,7 @@ interface PastePlace {
   readonly announce: (message: ReactNode) => void;
   /** What the text may be read as there. */
   readonly offer: (reader: Reader, text: string) => Offer;
-  readonly tooLarge: (rows: number, columns: number) => string;
+  readonly tooLarge: (reader: Reader, rows: number, columns: number) => string;
   /** Takes a reading. True if something was replaced. */
   readonly take: (reader: Reader, choice: Choice) => boolean;
 }
@@ -20,7 +20,7 @@ interface PastePlace {
  */
 export async function settlePaste(place: PastePlace, text: string): Promise<boolean> {
   const { t, announce } = place;
-  const reader = await loadReader();
+  const reader = await loadReader(t.language);
   if (reader === null) {
     announce(t.paste.notLoaded);
     return false;
@@ -34,17 +34,18 @@ export async function settlePaste(place: PastePlace, text: string): Promise<bool
         <reader.PasteQuestion
           key={text}
           t={t}
+          words={reader.words}
           offer={offer}
           onUse={(choice) => place.take(reader, choice)}
-          onLeave={() => announce(t.paste.left)}
+          onLeave={() => announce(reader.words.left)}
         />,
       );
       return false;
     case 'too-large':
-      announce(place.tooLarge(offer.rows, offer.columns));
+      announce(place.tooLarge(reader, offer.rows, offer.columns));
       return false;
     case 'refused':
-      announce(t.paste.refused(offer.refusal));
+      announce(reader.words.refused(offer.refusal));
       return false;
     default:
       return offer satisfies never;

@@ -9,7 +9,7 @@ export interface Preset {
   readonly temperature: number;
 }
 
-export type PresetGroup = 'course' | 'silent' | 'loss' | 'limits';
+export type PresetGroup = 'course' | 'range' | 'loss' | 'limits';
 
 export type PresetId = (typeof TABLE)[number][0];
 
@@ -26,11 +26,11 @@ const TABLE = [
   ['identical', 'course', [5, 5, 5, 5, 5], 2, 1],
   ['masked', 'course', [1, MASKED, 3, 0, 2], 2, 1],
   ['hundred', 'course', [100, 100, 100], 0, 1],
-  ['five-88', 'silent', [88, 88, 88, 88, 88], 2, 1],
-  ['fading', 'silent', [-100, -101, -102, -103, -104], 0, 1],
-  ['one-unit', 'silent', [-103, -104, -105, -106, -107], 0, 1],
-  ['vanished', 'silent', [-110, -200, -300, -400, -500], 0, 1],
-  ['naive-wins', 'silent', [-11.2, -17.3, 24.6, 14.9, -17.7], 2, 1],
+  ['five-88', 'range', [88, 88, 88, 88, 88], 2, 1],
+  ['fading', 'range', [-100, -101, -102, -103, -104], 0, 1],
+  ['one-unit', 'range', [-103, -104, -105, -106, -107], 0, 1],
+  ['vanished', 'range', [-110, -200, -300, -400, -500], 0, 1],
+  ['naive-wins', 'range', [-11.2, -17.3, 24.6, 14.9, -17.7], 2, 1],
   ['absorbed', 'loss', [1e8, 1e8, 1e8, 1e8, 1e8], 0, 1],
   ['absorbed-half', 'loss', [1e7, 1e7, 1e7, 1e7, 1e7], 0, 1],
   ['sure', 'loss', [17, 0, 0, 0, 0], 0, 1],

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties, FunctionComponent, ReactNode } from 'react';
 import {
   type Article,
   type InsertId,
@@ -6,6 +6,7 @@ import {
   type SectionId,
 } from '../lesson/article/article.ts';
 import { Blocks } from '../lesson/prose.tsx';
+import { TestFiles } from '../lesson/test-files.tsx';
 import { Wild } from '../lesson/wild.tsx';
 import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
@@ -20,13 +21,17 @@ export type IslandHtml = Readonly<Partial<Record<IslandId, string>>>;
 interface PageProps {
   readonly article: Article;
   readonly panels: IslandHtml;
+  readonly stills: Stills;
 }
+
+/** What is read in place of a part that is rendered in the browser. */
+type Stills = Readonly<Partial<Record<IslandId, FunctionComponent>>>;
 
 /**
  * One language of the page. It is rendered at build and never runs in the browser: the panels in it are brought to
  * life one by one, and the rest of the page is a document.
  */
-export function Page({ article, panels }: PageProps) {
+export function Page({ article, panels, stills }: PageProps) {
   const { missing } = useStrings().page;
   return (
     <>
@@ -34,17 +39,17 @@ export function Page({ article, panels }: PageProps) {
       {/* Shown where the code of a panel could not be loaded. */}
       <main data-missing={JSON.stringify(missing)}>
         <Intro />
-        <Island id="lab" panels={panels} />
+        <Island id="lab" panels={panels} stills={stills} />
         <NeedsScript />
         <div className="reading">
           <Contents article={article} />
           <article>
             {SECTIONS.map((id) => (
-              <ArticleSection key={id} id={id} article={article} panels={panels} />
+              <ArticleSection key={id} id={id} article={article} panels={panels} stills={stills} />
             ))}
           </article>
           <aside className="beside">
-            <Island id="companion" panels={panels} />
+            <Island id="companion" panels={panels} stills={stills} />
           </aside>
         </div>
         <BackToText />
@@ -54,19 +59,21 @@ export function Page({ article, panels }: PageProps) {
   );
 }
 
-function insertOf(id: InsertId, article: Article, panels: IslandHtml): ReactNode {
+function insertOf(id: InsertId, { article, panels, stills }: PageProps): ReactNode {
   switch (id) {
+    case 'test-files':
+      return <TestFiles />;
     case 'wild':
       return <Wild article={article} />;
     default:
-      return <Island id={id} panels={panels} />;
+      return <Island id={id} panels={panels} stills={stills} />;
   }
 }
 
 /** The place of a panel, which is hydrated there. */
-function Island({ id, panels }: { id: IslandId; panels: IslandHtml }) {
+function Island({ id, panels, stills }: Omit<PageProps, 'article'> & { readonly id: IslandId }) {
   const { article } = ISLANDS[id];
-  if (article !== 'rendered') return <Awaited id={id} heights={article} />;
+  if (article !== 'rendered') return <Awaited id={id} heights={article} Still={stills[id]} />;
   return (
     <div
       className="island"
@@ -78,14 +85,25 @@ function Island({ id, panels }: { id: IslandId; panels: IslandHtml }) {
   );
 }
 
-/** The place of a panel that is rendered in the browser, with its height reserved. */
-function Awaited({ id, heights }: { id: IslandId; heights: Heights }) {
+interface AwaitedProps {
+  readonly id: IslandId;
+  readonly heights: Heights;
+  readonly Still: FunctionComponent | undefined;
+}
+
+/** The place of a panel that is rendered in the browser, with its height reserved, and what is read there until then. */
+function Awaited({ id, heights, Still }: AwaitedProps) {
   const t = useStrings();
   return (
     <div className="island" data-panel={id}>
       <p className="awaited" style={room(heights)}>
         {t.page.awaited}
       </p>
+      {Still !== undefined && (
+        <div className="still">
+          <Still />
+        </div>
+      )}
     </div>
   );
 }
@@ -97,8 +115,8 @@ interface ArticleSectionProps extends PageProps {
   readonly id: SectionId;
 }
 
-function ArticleSection({ id, article, panels }: ArticleSectionProps) {
-  const { title, blocks } = article.sections[id];
+function ArticleSection({ id, ...page }: ArticleSectionProps) {
+  const { title, blocks } = page.article.sections[id];
   return (
     <section id={id} aria-labelledby={`${id}-title`} style={room(SECTION_HEIGHTS[id])}>
       <h2 id={`${id}-title`}>
@@ -106,7 +124,7 @@ function ArticleSection({ id, article, panels }: ArticleSectionProps) {
           {title}
         </a>
       </h2>
-      <Blocks blocks={blocks} insert={(inserted) => insertOf(inserted, article, panels)} />
+      <Blocks blocks={blocks} insert={(inserted) => insertOf(inserted, page)} />
     </section>
   );
 }

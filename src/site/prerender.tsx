@@ -24,6 +24,7 @@ import type { Strings } from '../words/strings.ts';
 import { STRINGS } from '../words/strings-table.ts';
 import { ISLAND_IDS, ISLANDS, type IslandId, type IslandProps, propsOf } from './islands.ts';
 import { type IslandHtml, Page } from './page.tsx';
+import { STILLS } from './stills.ts';
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
 export interface Route {
@@ -59,6 +60,7 @@ export async function render({ lang }: Route, query = ''): Promise<string> {
       <Page
         article={inLanguage(ARTICLES, lang)}
         panels={Object.fromEntries(rendered) as IslandHtml}
+        stills={STILLS}
       />
     </StringsProvider>,
   );

@@ -1,23 +1,30 @@
 import { geometricMean, lastHolding } from '../core/bisect.ts';
 import { recorder } from '../core/trace.ts';
-import { runInputs } from './compared.ts';
+import { type ProgramId, runInputs } from './compared.ts';
 import { evaluate, type Problem } from './evaluate.ts';
-import { naiveSoftmax } from './programs.ts';
+import { naiveSoftmax, stableSoftmax } from './programs.ts';
 
-/** Whether the naive program gives no distribution: a NaN, or nothing but zeros. */
-export function naiveBreaks(problem: Problem): boolean {
+const SOFTMAX = { naive: naiveSoftmax, stable: stableSoftmax };
+
+/** Whether a program gives no distribution: a NaN, or nothing but zeros. */
+export function breaks(problem: Problem, id: ProgramId): boolean {
   const arithmetic = recorder(problem.format, problem.flushToZero);
   const { x } = runInputs(arithmetic, problem);
-  const { values } = naiveSoftmax(arithmetic, x).p;
+  const { values } = SOFTMAX[id](arithmetic, x).p;
   return values.some(Number.isNaN) || values.every((value) => value === 0);
 }
 
 /**
- * The largest temperature in [low, high] at which the naive program breaks, to a relative 1e-6 from below; null
- * when it never does. Lower temperatures break too: dividing by less only drives the logits further out.
+ * The largest temperature in [low, high] at which a program breaks, to a relative 1e-6 from below; null when it never
+ * does. Lower temperatures break too: dividing by less only drives the logits further out.
  */
-export function breakingTemperature(problem: Problem, low: number, high: number): number | null {
-  return largestBreaking((temperature) => naiveBreaks({ ...problem, temperature }), low, high);
+export function breakingTemperature(
+  problem: Problem,
+  id: ProgramId,
+  low: number,
+  high: number,
+): number | null {
+  return largestBreaking((temperature) => breaks({ ...problem, temperature }, id), low, high);
 }
 
 /** The same for any program that breaks at every temperature below one at which it does. */

@@ -1,6 +1,13 @@
 import type { CSSProperties } from 'react';
 import { RangeInput } from './range-input.tsx';
 
+/** A stretch of the track: where a computation breaks, or is quietly wrong. */
+export interface Mark {
+  readonly kind: 'broken' | 'wrong';
+  readonly from: number;
+  readonly to: number;
+}
+
 interface LogSliderProps {
   readonly label: string;
   readonly value: number;
@@ -9,8 +16,8 @@ interface LogSliderProps {
   readonly max: number;
   readonly valueText: (value: number) => string;
   readonly onChange: (value: number) => void;
-  /** Values up to this one are marked; null if none. */
-  readonly markedUpTo: number | null;
+  /** Ascending, of positive numbers; what is off the scale is left out. */
+  readonly marks?: readonly Mark[];
   /** A value the thumb snaps to when dragged, marked on the track: 1 by default; null for none. */
   readonly anchor?: number | null;
   readonly describedBy?: string;
@@ -32,26 +39,24 @@ export function LogSlider(props: LogSliderProps) {
     max,
     valueText,
     onChange,
-    markedUpTo,
+    marks = [],
     anchor = 1,
     describedBy,
     locked = false,
   } = props;
-  const lowest = Math.round(Math.log10(min) * STEPS_PER_DECADE);
-  const highest = Math.round(Math.log10(max) * STEPS_PER_DECADE);
+  const lowest = positionOf(min);
+  const highest = positionOf(max);
   const position = clamp(positionOf(value), lowest, highest);
   const anchorAt = anchor === null ? Number.NaN : positionOf(anchor);
-  const share = (at: number) => (at - lowest) / (highest - lowest);
 
   const style = {
-    '--marked': markedUpTo === null ? 0 : clamp(share(exactPosition(markedUpTo)), 0, 1),
-    '--anchor': anchor === null ? -1 : share(anchorAt),
+    '--marks': marks.map((mark) => layersOf(mark, min, max)).join(', ') || undefined,
+    '--anchor': anchor === null ? -1 : shareOf(valueAt(anchorAt), min, max),
   } as CSSProperties;
 
   return (
     <RangeInput
       style={style}
-      data-marked={marking(markedUpTo, min, max)}
       aria-label={label}
       disabled={locked}
       aria-valuetext={valueText(value)}
@@ -68,9 +73,28 @@ export function LogSlider(props: LogSliderProps) {
   );
 }
 
-function marking(upTo: number | null, min: number, max: number): 'none' | 'some' | 'all' {
-  if (upTo === null || upTo < min) return 'none';
-  return upTo >= max ? 'all' : 'some';
+/** Where a positive value is on the scale: 0 at `min`, 1 at `max`; one off the scale is at the nearest end. */
+export const shareOf = (value: number, min: number, max: number): number =>
+  clamp(Math.log(value / min) / Math.log(max / min), 0, 1);
+
+/** The values a slider can be set to, ascending. */
+export const stepsOf = (min: number, max: number): number[] => {
+  const lowest = positionOf(min);
+  return Array.from({ length: positionOf(max) - lowest + 1 }, (_, step) => valueAt(lowest + step));
+};
+
+/**
+ * The layers of a mark, to be followed by those of marks farther on: up to its start it is covered, since a layer is
+ * easily given a length and hardly a place. A mark that reaches an end of the scale reaches that of the track.
+ */
+function layersOf({ kind, from, to }: Mark, min: number, max: number): string {
+  const thumbAt = (value: number) =>
+    `calc(var(--thumb) / 2 + var(--travel) * ${shareOf(value, min, max).toFixed(4)})`;
+  const start = from <= min ? '0px' : thumbAt(from);
+  const end = to >= max ? '100%' : `max(${thumbAt(to)}, ${start} + 3px)`;
+  const upTo = (length: string) => `0 0 / ${length} 100% no-repeat`;
+  const fill = `var(--${kind}-pattern) ${upTo(end)}, var(--${kind}-fill) ${upTo(end)}`;
+  return from <= min ? fill : `var(--no-fill) ${upTo(start)}, ${fill}`;
 }
 
 const valueAt = (position: number) => Number((10 ** (position / STEPS_PER_DECADE)).toPrecision(3));

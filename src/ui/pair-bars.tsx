@@ -1,6 +1,5 @@
 import { createContext, memo, useContext } from 'react';
 import { Bar, BarChart, ResponsiveContainer, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
-import './axis.css';
 import './pair-bars.css';
 
 /** A number to draw and what to call it. */

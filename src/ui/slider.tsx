@@ -16,7 +16,7 @@ interface SliderProps {
 }
 
 /** A track without marks. */
-const PLAIN = { '--marked': 0, '--anchor': -1 } as CSSProperties;
+const PLAIN = { '--anchor': -1 } as CSSProperties;
 
 /** A native range input with its label before it and its value after it. */
 export function Slider(props: SliderProps) {
@@ -30,7 +30,6 @@ export function Slider(props: SliderProps) {
       </span>
       <RangeInput
         id={id}
-        data-marked="none"
         style={PLAIN}
         min={min}
         max={max}

@@ -2,8 +2,6 @@ import type { FlagName } from '../core/flags.ts';
 import type { Format } from '../core/format.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
-import { LONGEST_PASTE } from '../scenario/paste/limits.ts';
-import type { Doubt, Library, Note, Place, Refusal } from '../scenario/paste/reading.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
@@ -31,9 +29,17 @@ import type {
   WrongFacts,
   WrongLossFacts,
   WrongLseFacts,
+  ZoneFacts,
 } from './facts.ts';
 import type { Language } from './languages.ts';
-import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
+import {
+  type DecimalMark,
+  floatPart,
+  shownDecimal,
+  shownExp,
+  shownFloor,
+  signedCount,
+} from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 import { strip } from './strip/en.ts';
@@ -122,35 +128,35 @@ const flags: Record<FlagName, string> = {
 };
 
 const presets: Record<PresetId, string> = {
-  calm: 'calm start',
+  calm: 'the opening logits',
   'one-92': 'one logit of 92',
-  small: 'small',
-  mixed: 'mixed',
-  'large-positive': 'large positive',
-  'large-negative': 'large negative',
-  identical: 'identical',
-  masked: 'one masked, −∞',
+  small: 'small: 0.1 to 0.5',
+  mixed: 'both signs: −3 to 5',
+  'large-positive': '92 among whole numbers',
+  'large-negative': '−100, −200 … −500',
+  identical: 'five times 5',
+  masked: 'one −∞',
   hundred: 'three times 100',
   'five-88': 'five times 88',
-  fading: 'digits fade: −100 … −104',
-  'one-unit': 'one unit left: −103 …',
-  vanished: 'all vanish: −110 …',
-  'naive-wins': 'naive is the more exact',
-  absorbed: 'five times 10⁸: loss 0',
-  'absorbed-half': 'five times 10⁷: loss 2',
-  sure: 'too sure: 17 against 0',
-  'log-of-subnormal': '−log p of a subnormal',
-  'log-of-zero': '−log p of zero',
-  'all-masked': 'all masked, −∞',
-  largest: 'largest against smallest',
-  'divide-first': 'T so small that x overflows',
-  'not-a-number': 'a NaN comes in',
+  fading: '−100 to −104',
+  'one-unit': '−103 to −107',
+  vanished: '−110, −200 … −500',
+  'naive-wins': 'spread out: −17.7 to 24.6',
+  absorbed: 'five times 10⁸',
+  'absorbed-half': 'five times 10⁷',
+  sure: 'one 17, four 0',
+  'log-of-subnormal': 'one 100, four 0',
+  'log-of-zero': 'one 105, four 0',
+  'all-masked': 'all −∞',
+  largest: 'the largest float and its negative',
+  'divide-first': 'T = 10⁻³⁸',
+  'not-a-number': 'one NaN',
 };
 
 const presetGroups: Record<PresetGroup, string> = {
   course: 'From the course',
-  silent: 'Wrong before NaN',
-  loss: 'The loss',
+  range: 'High, low and spread out',
+  loss: 'For the loss',
   limits: 'At the limits',
 };
 
@@ -440,9 +446,17 @@ const temperature = {
   field: 'Temperature, any number',
   type: (value: string) => `T = ${value}: type a number`,
   valueText: (value: string) => `T = ${value}`,
-  zone: (value: number) => `naive breaks for 0 < T < ${shownFloor(value, mark)}`,
-  zoneAll: 'naive breaks everywhere on this scale',
-  zoneNone: 'naive survives everywhere on this scale',
+  breaks: (below: number) => `naive breaks for 0 < T < ${shownFloor(below, mark, 3)}`,
+  breaksAll: 'naive breaks everywhere on this scale',
+  right: 'naive is right everywhere on this scale',
+  zones: {
+    broken: (upTo: number) => `naive: broken to ${shownFloor(upTo, mark, 3)},`,
+    wrong: ({ from, to, kind }: ZoneFacts) =>
+      `${kind === 'partly' ? 'partly' : 'quietly'} wrong ${kind === 'next' ? '' : `${shownDecimal(from, mark, 3)} `}to ${shownDecimal(to, mark, 3)}`,
+    wrongAlone: (zone: string) => `naive: ${zone}`,
+  },
+  otherwise: (wrong: boolean) =>
+    `, right at all other steps.${wrong ? ' Quietly wrong: some p is off by more than one part in ten thousand.' : ''}`,
   zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
   roundedToZero: (format: string) =>
     say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
@@ -469,83 +483,10 @@ const fields = {
     `In ${format}, ${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
 };
 
-/** Where in a pasted text something stands. */
-const placeIn = ({ line, column }: Place) => `line ${line}, column ${column}`;
-
-const unchanged = 'Nothing was changed.';
-
-const printWhole: Readonly<Record<Library, string>> = {
-  numpy: 'np.set_printoptions(threshold=np.inf)',
-  pytorch: 'torch.set_printoptions(profile="full")',
-  pandas: 'pd.set_option("display.max_rows", None)',
-};
-
-const doubts: Readonly<Record<Doubt, string>> = {
-  separators: 'Its commas, points or spaces can be read in different ways. Which one is meant?',
-  index: 'Its first column may only count the rows. What is meant?',
-  rows: 'It holds several rows. Which one is meant?',
-  several: 'It holds several vectors. Which one is meant?',
-  layout: 'Its lines may be rows, or one long row that was wrapped. Which is meant?',
-  context: 'These are the numbers found among the rest of the text. Are they meant?',
-  cut: 'A bracket is missing, so the text may have been cut off. Is this all of it?',
-};
-
-const refused = (refusal: Refusal): string => {
-  switch (refusal.kind) {
-    case 'empty':
-      return 'The text was empty: nothing was pasted.';
-    case 'too-long':
-      return `The text is longer than ${LONGEST_PASTE.toLocaleString('en')} characters and was not read. ${unchanged}`;
-    case 'word':
-      return ['', ','].includes(refusal.found)
-        ? `A number is missing at ${placeIn(refusal.place)}. ${unchanged}`
-        : `“${refusal.found}” is not a number (${placeIn(refusal.place)}). ${unchanged}`;
-    case 'computed':
-      return `“${refusal.found}” (${placeIn(refusal.place)}) has to be computed first, and only numbers are read: paste what it prints. ${unchanged}`;
-    case 'ellipsis':
-      return `Numbers were left out of this print, at ${placeIn(refusal.place)}. ${refusal.library === null ? 'Print it whole.' : `To print it whole: ${printWhole[refusal.library]}.`} ${unchanged}`;
-    case 'uneven':
-      return `Row ${refusal.row} has ${refusal.count} ${many(refusal.count, 'number', 'numbers')}, row 1 has ${refusal.first}. ${unchanged}`;
-    case 'shape':
-      return `The text gives its shape as (${refusal.said}), and the numbers in it make (${refusal.found}). ${unchanged}`;
-    case 'dimensions':
-      return `The text has more than two dimensions, and a vector or a matrix is needed. ${unchanged}`;
-    default:
-      return refusal satisfies never;
-  }
-};
-
 const paste = {
   hint: 'Paste a whole vector into any logit: a print or code of Python, R, Julia, MATLAB or C, JSON, a spreadsheet.',
-  done: (count: number) => `${count} ${many(count, 'logit', 'logits')} pasted.`,
-  question: 'What the pasted text may mean',
-  doubts,
-  /** How many numbers a reading has. */
-  size: (rows: number, columns: number) =>
-    rows === 1 ? `${columns} ${many(columns, 'number', 'numbers')}` : `${rows} × ${columns}`,
-  row: (row: number) => `row ${row}`,
-  more: (count: number) => `And ${count} more. Copy only the one you mean.`,
-  use: 'Use these',
-  leave: 'Leave it',
-  left: unchanged,
-  undo: 'Undo',
-  undone: 'Undone.',
-  refused,
-  note: (note: Note): string => {
-    switch (note.kind) {
-      case 'left-out':
-        return `Left out: “${note.text}”.`;
-      case 'index':
-        return 'The column that counts the rows was left out.';
-      case 'scale':
-        return `Each number was multiplied by ${note.text}.`;
-      default:
-        return note satisfies never;
-    }
-  },
-  tooMany: (count: number) =>
-    `The text holds ${count} numbers and the table at most 64 classes. ${unchanged}`,
-  notLoaded: `The code that reads pasted text did not load. ${unchanged} Paste again to try once more.`,
+  notLoaded:
+    'The code that reads pasted text did not load. Nothing was changed. Paste again to try once more.',
 };
 
 export const en = {
@@ -687,11 +628,12 @@ export const en = {
     noDistance: 'no distance: they are not both finite',
   },
   charts: {
+    open: 'Chart: probability of each class',
     probability: 'Probability of each class',
     probabilityDescription:
       'Two bars a class, naive above stable. The same numbers stand in the table.',
     naive: 'naive',
     stable: 'stable',
-    loading: 'The charts are on their way.',
+    loading: 'The chart is on its way.',
   },
 };

@@ -2,8 +2,6 @@ import type { FlagName } from '../core/flags.ts';
 import type { Format } from '../core/format.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
-import { LONGEST_PASTE } from '../scenario/paste/limits.ts';
-import type { Doubt, Library, Note, Place, Refusal } from '../scenario/paste/reading.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
@@ -31,13 +29,21 @@ import type {
   WrongFacts,
   WrongLossFacts,
   WrongLseFacts,
+  ZoneFacts,
 } from './facts.ts';
-import { type DecimalMark, floatPart, shownExp, shownFloor, signedCount } from './numbers.ts';
+import {
+  type DecimalMark,
+  floatPart,
+  shownDecimal,
+  shownExp,
+  shownFloor,
+  signedCount,
+} from './numbers.ts';
 import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
+import { whole } from './spanish-count.ts';
 import type { Strings } from './strings.ts';
 import { strip } from './strip/es.ts';
-import { whole } from './whole.ts';
 
 const mark = ',' as DecimalMark;
 
@@ -123,35 +129,35 @@ const flags: Record<FlagName, string> = {
 };
 
 const presets: Record<PresetId, string> = {
-  calm: 'inicio tranquilo',
+  calm: 'los logits del principio',
   'one-92': 'un logit de 92',
-  small: 'pequeños',
-  mixed: 'mezclados',
-  'large-positive': 'grandes positivos',
-  'large-negative': 'grandes negativos',
-  identical: 'todos iguales',
-  masked: 'uno enmascarado, −∞',
+  small: 'pequeños: de 0,1 a 0,5',
+  mixed: 'de ambos signos: de −3 a 5',
+  'large-positive': '92 entre números enteros',
+  'large-negative': '−100, −200 … −500',
+  identical: 'cinco veces 5',
+  masked: 'un −∞',
   hundred: 'tres veces 100',
   'five-88': 'cinco veces 88',
-  fading: 'se pierden cifras: de −100 a −104',
-  'one-unit': 'queda una unidad: −103 y menos',
-  vanished: 'todas se anulan: −110 y menos',
-  'naive-wins': 'la ingenua es más exacta',
-  absorbed: 'cinco veces 10⁸: pérdida 0',
-  'absorbed-half': 'cinco veces 10⁷: pérdida 2',
-  sure: 'exceso de confianza: 17 frente a 0',
-  'log-of-subnormal': '−log p de un subnormal',
-  'log-of-zero': '−log p de cero',
-  'all-masked': 'todos enmascarados, −∞',
-  largest: 'el mayor frente al menor',
-  'divide-first': 'T tan pequeña que x desborda',
-  'not-a-number': 'entra un NaN',
+  fading: 'de −100 a −104',
+  'one-unit': 'de −103 a −107',
+  vanished: '−110, −200 … −500',
+  'naive-wins': 'dispersos: de −17,7 a 24,6',
+  absorbed: 'cinco veces 10⁸',
+  'absorbed-half': 'cinco veces 10⁷',
+  sure: 'un 17 y cuatro 0',
+  'log-of-subnormal': 'un 100 y cuatro 0',
+  'log-of-zero': 'un 105 y cuatro 0',
+  'all-masked': 'todos −∞',
+  largest: 'el mayor float y su opuesto',
+  'divide-first': 'T = 10⁻³⁸',
+  'not-a-number': 'un NaN',
 };
 
 const presetGroups: Record<PresetGroup, string> = {
   course: 'Del curso',
-  silent: 'Mal antes del NaN',
-  loss: 'La pérdida',
+  range: 'Altos, bajos y dispersos',
+  loss: 'Para la pérdida',
   limits: 'En los límites',
 };
 
@@ -442,9 +448,17 @@ const temperature = {
   field: 'Temperatura, cualquier número',
   type: (value: string) => `T = ${value}: escribir un número`,
   valueText: (value: string) => `T = ${value}`,
-  zone: (value: number) => `la ingenua falla para 0 < T < ${shownFloor(value, mark)}`,
-  zoneAll: 'la ingenua falla en toda la escala',
-  zoneNone: 'la ingenua resiste en toda la escala',
+  breaks: (below: number) => `la ingenua falla para 0 < T < ${shownFloor(below, mark, 3)}`,
+  breaksAll: 'la ingenua falla en toda la escala',
+  right: 'la ingenua acierta en toda la escala',
+  zones: {
+    broken: (upTo: number) => `ingenua: rota hasta ${shownFloor(upTo, mark, 3)},`,
+    wrong: ({ from, to, kind }: ZoneFacts) =>
+      `mal ${kind === 'partly' ? 'a veces ' : ''}${kind === 'next' ? 'hasta' : `de ${shownDecimal(from, mark, 3)} a`} ${shownDecimal(to, mark, 3)}`,
+    wrongAlone: (zone: string) => `ingenua: ${zone}`,
+  },
+  otherwise: (wrong: boolean) =>
+    `, bien en todos los demás pasos.${wrong ? ' Mal, sin avisar: alguna p se desvía más de una parte en diez mil.' : ''}`,
   zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
   roundedToZero: (format: string) =>
     say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
@@ -471,83 +485,10 @@ const fields = {
     `En ${format}, ${listed.join('; ')}${more > 0 ? `; y ${more} más` : ''}.`,
 };
 
-const placeIn = ({ line, column }: Place) => `línea ${line}, columna ${column}`;
-
-const unchanged = 'No se cambió nada.';
-
-const printWhole: Readonly<Record<Library, string>> = {
-  numpy: 'np.set_printoptions(threshold=np.inf)',
-  pytorch: 'torch.set_printoptions(profile="full")',
-  pandas: 'pd.set_option("display.max_rows", None)',
-};
-
-const doubts: Readonly<Record<Doubt, string>> = {
-  separators: 'Sus comas, puntos o espacios admiten varias lecturas. ¿Cuál es la buena?',
-  index: 'Puede que la primera columna solo numere las filas. ¿Qué lectura es la buena?',
-  rows: 'Tiene varias filas. ¿Cuál quieres?',
-  several: 'Tiene varios vectores. ¿Cuál quieres?',
-  layout:
-    'Cada línea puede ser una fila, o todas juntas una fila larga partida. ¿Cuál es la buena?',
-  context: 'Estos son los números que hay entre el resto del texto. ¿Son los que quieres?',
-  cut: 'Falta un corchete o un paréntesis: quizá el texto esté cortado. ¿Está completo?',
-};
-
-const refused = (refusal: Refusal): string => {
-  switch (refusal.kind) {
-    case 'empty':
-      return 'El texto estaba vacío: no se pegó nada.';
-    case 'too-long':
-      return `El texto tiene más de ${whole(LONGEST_PASTE)} caracteres y no se ha leído. ${unchanged}`;
-    case 'word':
-      return ['', ','].includes(refusal.found)
-        ? `Falta un número (${placeIn(refusal.place)}). ${unchanged}`
-        : `«${refusal.found}» no es un número (${placeIn(refusal.place)}). ${unchanged}`;
-    case 'computed':
-      return `«${refusal.found}» (${placeIn(refusal.place)}) hay que calcularlo, y aquí solo se leen números: pega lo que imprime. ${unchanged}`;
-    case 'ellipsis':
-      return `A este texto le faltan números (${placeIn(refusal.place)}). ${refusal.library === null ? 'Imprímelo entero.' : `Para imprimirlo entero: ${printWhole[refusal.library]}.`} ${unchanged}`;
-    case 'uneven':
-      return `La fila ${refusal.row} tiene ${refusal.count} ${many(refusal.count, 'número', 'números')} y la fila 1 tiene ${refusal.first}. ${unchanged}`;
-    case 'shape':
-      return `El texto dice que su forma es (${refusal.said}), pero sus números forman (${refusal.found}). ${unchanged}`;
-    case 'dimensions':
-      return `El texto tiene más de dos dimensiones y hace falta un vector o una matriz. ${unchanged}`;
-    default:
-      return refusal satisfies never;
-  }
-};
-
 const paste = {
   hint: 'En cualquier logit se puede pegar un vector entero: salida o código de Python, R, Julia, MATLAB o C, JSON o una hoja de cálculo.',
-  done: (count: number) => many(count, 'Se pegó 1 logit.', `Se pegaron ${count} logits.`),
-  question: 'Qué puede significar el texto pegado',
-  doubts,
-  size: (rows: number, columns: number) =>
-    rows === 1 ? `${columns} ${many(columns, 'número', 'números')}` : `${rows} × ${columns}`,
-  row: (row: number) => `fila ${row}`,
-  more: (count: number) =>
-    `${many(count, 'Hay otra más.', `Y ${count} más.`)} Copia solo lo que quieras pegar.`,
-  use: 'Usar estos',
-  leave: 'Dejarlo',
-  left: unchanged,
-  undo: 'Deshacer',
-  undone: 'Deshecho.',
-  refused,
-  note: (note: Note): string => {
-    switch (note.kind) {
-      case 'left-out':
-        return `Se dejó fuera: «${note.text}».`;
-      case 'index':
-        return 'Se dejó fuera la columna que numera las filas.';
-      case 'scale':
-        return `Cada número se multiplicó por ${note.text}.`;
-      default:
-        return note satisfies never;
-    }
-  },
-  tooMany: (count: number) =>
-    `El texto tiene ${whole(count)} números y en la tabla caben 64 clases como máximo. ${unchanged}`,
-  notLoaded: `No se pudo cargar el código que lee lo pegado. ${unchanged} Vuelve a pegar para intentarlo de nuevo.`,
+  notLoaded:
+    'No se pudo cargar el código que lee lo pegado. No se cambió nada. Vuelve a pegar para intentarlo de nuevo.',
 };
 
 export const es: Strings = {
@@ -607,7 +548,7 @@ export const es: Strings = {
     format: 'Formato numérico',
     flush: 'Llevar los subnormales a 0',
     showTruth: 'Mostrar los valores verdaderos',
-    presets: 'Prueba',
+    presets: 'Prueba con',
     choose: 'un caso …',
     ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
     exactly: '0 ulp',
@@ -694,11 +635,12 @@ export const es: Strings = {
     noDistance: 'sin distancia: no son finitos los dos',
   },
   charts: {
+    open: 'Gráfico: probabilidad de cada clase',
     probability: 'Probabilidad de cada clase',
     probabilityDescription:
       'Dos barras por clase: la ingenua encima de la estable. Los mismos números están en la tabla.',
     naive: 'ingenua',
     stable: 'estable',
-    loading: 'Los gráficos están en camino.',
+    loading: 'El gráfico está en camino.',
   },
 };

@@ -157,3 +157,12 @@ export interface Absorption {
 
 /** The probabilities a sound verdict counts in ulps: all, those that are normal numbers, those that were not flushed. */
 export type Counted = 'all' | 'normal' | 'unflushed';
+
+/** Where naive is quietly wrong on the scale of the temperature. */
+export interface ZoneFacts {
+  /** Both are wrong, and have at most three digits. */
+  readonly from: number;
+  readonly to: number;
+  /** It begins where naive is no longer broken, or it stands alone; partly: some steps between the two are right. */
+  readonly kind: 'next' | 'apart' | 'partly';
+}

@@ -73,6 +73,10 @@ const makers = {
   minus100: () => lane(of('minus-100').naive.e.values, 0),
   /** From one hundred million to the next float. */
   gapAt1e8: () => ulp(1e8, float32),
+  /** Of the tests: the stable p of a row with a masked class add up to this; a log-sum-exp near 0. */
+  maskedSum: () =>
+    Array.from(of('masked').stable.p.values).reduce((sum, p) => float32.round(sum + p), 0),
+  nearZeroTrue: () => of('lse-near-zero').truth().logSumExp,
   /** Losses: what lse - x_y gives, and the true one. */
   two1e8Loss: () => valueAt(of('two-1e8').stable.loss),
   two1e8True: () => of('two-1e8').truth().loss,
@@ -107,4 +111,8 @@ export const powerOfE = (x: number, mark: DecimalMark): string => shownExp(x, ma
 
 /** The temperature below which these logits break the naive softmax, rounded down. */
 export const calmBreak = (mark: DecimalMark): string =>
-  shownFloor(breakingTemperature(problemOf(DEFAULT_SCENARIO), 0.01, 100) ?? Number.NaN, mark, 3);
+  shownFloor(
+    breakingTemperature(problemOf(DEFAULT_SCENARIO), 'naive', 0.01, 100) ?? Number.NaN,
+    mark,
+    3,
+  );

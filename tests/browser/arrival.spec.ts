@@ -1,6 +1,6 @@
 import { STRINGS } from '../support/words.ts';
 import { askAgain } from './ask-again.ts';
-import { expect, labOf, type Page, test, untilAlive, wake } from './fixtures.ts';
+import { expect, labOf, openCharts, type Page, test, untilAlive, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';
 
 /*
@@ -158,18 +158,28 @@ test('on paper there is no room for what was not made', async ({ page }) => {
   for (const place of await page.locator('.awaited').all()) await expect(place).toBeHidden();
 });
 
-test('what is printed before it was scrolled to says of nothing that it is on its way, and is there the next time', async ({
-  page,
-}) => {
+test('an open chart is printed, and of one that is still loading nothing', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 667 });
   await page.goto('/');
   const { loading } = STRINGS.en.charts;
-  await expect(page.getByText(loading).first()).toBeAttached();
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/pair-bars-*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
   await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await page.locator('body').innerText()).not.toContain(loading);
+  await expect(page.locator('.charts')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await openCharts(page);
+  await expect(page.getByText(loading)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(loading)).toBeHidden();
   // The numbers of the chart are there.
   await expect(page.locator('[data-cell="stable.p.1"]')).toBeVisible();
+  arrive();
   await expect(page.locator('figure.chart svg.recharts-surface').first()).toBeVisible();
 });
 

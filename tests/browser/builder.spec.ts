@@ -36,7 +36,7 @@ test('the preview shows the lab as it stands and as it was staged', async ({ pag
   const frame = builder.locator('log-sum-explorer iframe').contentFrame();
   await expect(frame.locator('[data-cell="naive.p.1"] data')).toHaveAttribute('value', 'NaN');
   await expect(frame.getByRole('slider', { name: 'Temperature' })).toBeDisabled();
-  await expect(frame.locator('figure.chart')).toHaveCount(0);
+  await expect(frame.locator('.charts')).toHaveCount(0);
 });
 
 test('the line for a learning platform is a frame with the height the preview has', async ({

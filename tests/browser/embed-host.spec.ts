@@ -181,14 +181,14 @@ test('attributes are reflected, changes and progress come out as events', async 
   const frame = await panelOf(page);
   const element = page.locator(ELEMENT);
   await expect(page.getByRole('link', { name: 'Link' })).toBeHidden();
-  await expect(frame.locator('.chart')).toHaveCount(0);
+  await expect(frame.locator('.charts')).toHaveCount(0);
   await element.evaluate((node) => {
     node.setAttribute('x', '5,6,700');
     node.setAttribute('t', '2');
     node.setAttribute('hide', 'presets');
   });
   await expect(frame.locator('[data-cell="inputs.x.2"] data')).toHaveAttribute('value', '350');
-  await expect(frame.locator('.chart')).toHaveCount(1);
+  await expect(frame.locator('.charts')).toHaveCount(1);
   await expect(frame.locator('.presets')).toHaveCount(0);
   await element.evaluate((node) => node.removeAttribute('hide'));
   await expect(frame.locator('.presets')).toHaveCount(1);

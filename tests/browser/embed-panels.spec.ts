@@ -170,7 +170,7 @@ test('a lab of which everything is hidden, or fixed, has nothing for axe and not
   const all = controlsOf('lab').join();
   await page.goto(addressOf('lab', 'en', `${STATE}&hide=${all}`));
   await untilAlive(page.locator('#root'));
-  await expect(page.locator('.verdict, .chart, .lab > .options:visible')).toHaveCount(0);
+  await expect(page.locator('.verdict, .charts, .lab > .options:visible')).toHaveCount(0);
   await expectNoSidewaysScroll(page);
   await expectNoAxeViolations(page);
   await page.goto(addressOf('lab', 'en', `${STATE}&lock=${all}`));

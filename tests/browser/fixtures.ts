@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { PanelId } from '../../src/features/registry.ts';
 import type { SectionId } from '../../src/lesson/article/article.ts';
 import type { InsetId } from '../../src/lesson/insets/insets.ts';
@@ -80,15 +80,15 @@ export function labOf(page: Page) {
   };
 }
 
-/** Scrolls to the chart and waits until it is rendered. */
-export async function showCharts(page: Page): Promise<void> {
-  const charts = page.locator('figure.chart');
-  await expect(async () => {
-    // What is above may still change its height and push them away.
-    await charts.last().scrollIntoViewIfNeeded();
-    await expect(charts.locator('svg.recharts-surface').first()).toBeVisible({ timeout: 2000 });
-  }).toPass();
+/** Opens the chart of the lab, which loads it, and waits until it is rendered. */
+export async function showCharts(page: Page | FrameLocator): Promise<void> {
+  await openCharts(page);
+  await expect(page.locator('figure.chart svg.recharts-surface').first()).toBeVisible();
 }
+
+/** Opens the chart, whether or not its code comes. */
+export const openCharts = (page: Page | FrameLocator): Promise<void> =>
+  page.locator('.charts > summary').click();
 
 /** If the article has a lab: until it is hydrated and the browser is idle. */
 async function untilLabAnswers(page: Page): Promise<void> {

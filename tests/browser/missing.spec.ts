@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { STRINGS } from '../support/words.ts';
 import { askAgain } from './ask-again.ts';
-import { expectNoAxeViolations, type Locator, labOf, wake } from './fixtures.ts';
+import { expectNoAxeViolations, type Locator, labOf, openCharts, wake } from './fixtures.ts';
 import { expect, type Page, test as quiet } from './hosts.ts';
 
 /*
@@ -54,7 +54,7 @@ for (const [how, goAway] of Object.entries(GONE)) {
     const lab = labOf(page);
     await lab.verdict('naive').scrollIntoViewIfNeeded();
     const before = await placesOf(page.locator('.verdict, .site-footer'));
-    await page.locator('figure.chart').last().scrollIntoViewIfNeeded();
+    await openCharts(page);
     await expect(notices(page)).toHaveCount(1);
     await expect(notices(page).first()).toContainText(missing.notLoaded);
     expect(await placesOf(page.locator('.verdict'))).toEqual(before.slice(0, 2));
@@ -65,7 +65,6 @@ for (const [how, goAway] of Object.entries(GONE)) {
 
     await page.unroute('**/assets/pair-bars-*.js');
     await askAgain(page);
-    await page.locator('figure.chart').last().scrollIntoViewIfNeeded();
     await expect(
       page.locator('figure.chart').first().locator('svg.recharts-surface'),
     ).toBeVisible();
@@ -213,7 +212,7 @@ test.describe('a frame', () => {
   test('whose charts do not come works on', async ({ page }) => {
     await page.route('**/assets/embed/pair-bars-*.js', (route) => route.abort());
     await page.goto('/embed/?panel=lab');
-    await page.locator('figure.chart').last().scrollIntoViewIfNeeded();
+    await openCharts(page);
     await expect(notices(page)).toHaveCount(1);
     await labOf(page).logit('present').fill('92');
     await expect(labOf(page).value('naive.p.1')).toHaveAttribute('value', 'NaN');

@@ -105,7 +105,7 @@ test('a Material for MkDocs site holds panels as if they had grown there', async
     await page.goto(`${course.other}/`);
     const lab = await contentOf(page, 0);
     await expect(lab.locator('[data-cell="naive.p.1"] data')).toHaveAttribute('value', 'NaN');
-    await expect(lab.locator('figure.chart')).toHaveCount(0);
+    await expect(lab.locator('.charts')).toHaveCount(0);
     expect(await lab.evaluate(() => document.documentElement.lang)).toBe('en');
 
     // The toggle of the theme.

@@ -60,7 +60,7 @@ describe.each(Object.entries(LAB))('%s in the lab', (control, find) => {
 test('with all of the lab hidden its table is left, and says what it says', async () => {
   const { container } = await openPanel('lab', `${STATE}&hide=${controlsOf('lab').join()}`);
   expect(column(container, 'naive.p')).toEqual(['0', 'NaN', '0', '0', '0']);
-  expect(all(container, '.verdict, .chart')).toEqual([]);
+  expect(all(container, '.verdict, .charts')).toEqual([]);
 });
 
 test('with all of the lab fixed there is nothing that can be used', async () => {

@@ -44,7 +44,7 @@ describe('batch', () => {
   test('a fixed maximum stays, whichever case is tried', async () => {
     const { container, panel, user } = await openPanel('batch', 'lock=max');
     const row = panel.getByRole('radio', { name: 'each row' });
-    await user.click(panel.getByRole('button', { name: 'quietly wrong' }));
+    await user.click(panel.getByRole('button', { name: 'one hundred apart' }));
     expect(all(container, 'tbody tr')).toHaveLength(2);
     expect(row).toHaveProperty('checked', true);
     // Predictions are answered by another max, so without that control none is asked.

@@ -8,7 +8,7 @@ import { LONGEST_PASTE } from '../../src/scenario/paste/limits.ts';
 import { offerVector } from '../../src/scenario/paste/offers.ts';
 import { readPasted } from '../../src/scenario/paste/read.ts';
 import { MAX_CLASSES, MAX_LABEL_LENGTH } from '../../src/scenario/scenario.ts';
-import { STRINGS } from '../support/words.ts';
+import { PASTE, STRINGS } from '../support/words.ts';
 
 /*
  * Text longer than anything meant for the page is refused without parsing, whatever its form: some forms took seconds.
@@ -127,7 +127,7 @@ describe('a pasted text longer than any that is meant for a table', () => {
 
   test('is named with the limit, in each language', () => {
     const refusal = { kind: 'too-long' } as const;
-    expect(STRINGS.en.paste.refused(refusal)).toContain('longer than 5,000,000 characters');
-    expect(STRINGS.es.paste.refused(refusal)).toContain('más de 5\u202f000\u202f000 caracteres');
+    expect(PASTE.en.refused(refusal)).toContain('longer than 5,000,000 characters');
+    expect(PASTE.es.refused(refusal)).toContain('más de 5\u202f000\u202f000 caracteres');
   });
 });

@@ -11,6 +11,18 @@ import { en } from '../../src/words/en.ts';
 import { es } from '../../src/words/es.ts';
 import { list } from '../softmax/support.ts';
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const asExponent = (power: string): number =>
+  Number([...power].map((sign) => (sign === '⁻' ? '-' : SUPERSCRIPTS.indexOf(sign))).join(''));
+
+/** −17,7 as well as 10⁻³⁸. */
+const numbersIn = (name: string): number[] =>
+  [...name.matchAll(/10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(−?\d+(?:[.,]\d+)?)/g)].map(([, power, plain = '']) =>
+    power === undefined
+      ? Number(plain.replace('−', '-').replace(',', '.'))
+      : Number(`1e${asExponent(power)}`),
+  );
+
 function shown(id: PresetId): Evaluation {
   const preset = PRESETS.find((one) => one.id === id);
   if (preset === undefined) throw new Error(`There is no preset ${id}.`);
@@ -38,6 +50,21 @@ describe('the presets', () => {
     );
   });
 
+  test.each([
+    ['English', en],
+    ['Spanish', es],
+  ])('are named by what goes in, and never by what comes out, in %s', (_, strings) => {
+    for (const preset of PRESETS) {
+      const name = strings.presets[preset.id];
+      const given = [...preset.logits, preset.temperature];
+      for (const number of numbersIn(name)) expect(given, name).toContain(number);
+    }
+    const titles = [...Object.values(strings.presets), ...Object.values(strings.presetGroups)];
+    const outcome =
+      /overflow|underflow|vanish|fade|wrong|lost|exact|absorb|silent|naive|stable|desbord|anula|pierd|mal\b|ingenua|estable|absorbe/i;
+    expect(titles.filter((title) => outcome.test(title))).toEqual([]);
+  });
+
   test.each(PRESETS)('$id is a state the table can hold, and is recognised in it', (preset) => {
     expect(preset.logits.length).toBeGreaterThan(0);
     expect(preset.logits.length).toBeLessThanOrEqual(MAX_CLASSES);
@@ -53,7 +80,7 @@ describe('the presets', () => {
   });
 });
 
-describe('each preset from the course shows what its name says', () => {
+describe('each preset from the course shows what it is for', () => {
   test.each(['calm', 'small', 'mixed', 'identical', 'masked'] as const)('%s: both agree', (id) => {
     expect(naive(id).kind).toBe('sound');
     expect(stable(id).kind).toBe('sound');
@@ -80,7 +107,7 @@ describe('each preset from the course shows what its name says', () => {
   });
 });
 
-describe('each preset that is wrong before NaN shows what its name says', () => {
+describe('each preset that is wrong before NaN shows what it is for', () => {
   test('five times 88: every naive probability is 0, without a NaN', () => {
     const evaluation = shown('five-88');
     expect(list(evaluation.inputs.logit)).toEqual([88, 88, 88, 88, 88]);
@@ -122,7 +149,7 @@ describe('each preset that is wrong before NaN shows what its name says', () => 
   });
 });
 
-describe('each preset about the loss shows what its name says', () => {
+describe('each preset about the loss shows what it is for', () => {
   test.each([
     ['absorbed', 1e8, 0],
     ['absorbed-half', 1e7, 2],
@@ -166,7 +193,7 @@ describe('each preset about the loss shows what its name says', () => {
   });
 });
 
-describe('each preset at the limits shows what its name says', () => {
+describe('each preset at the limits shows what it is for', () => {
   test('all masked: every x is -Infinity, and even stable is NaN throughout', () => {
     expect(list(shown('all-masked').inputs.x).every((x) => x === -Infinity)).toBe(true);
     expect(naive('all-masked')).toMatchObject({ nans: 5, trouble: { kind: 'all-masked' } });

@@ -67,7 +67,7 @@ describe('for any logits and any temperature', () => {
           }
         }
         limitTemperature(any);
-        breakingTemperature(any, 0.01, 100);
+        breakingTemperature(any, 'naive', 0.01, 100);
       }),
       { numRuns: 300 },
     );

@@ -26,7 +26,7 @@ describe('the breaking temperature', () => {
     fc.assert(
       fc.property(finite, fc.boolean(), (values, flushToZero) => {
         const any = { logits: values, trueClass: 0, format: float32, flushToZero };
-        const edge = breakingTemperature({ ...any, temperature: 1 }, 0.01, 100);
+        const edge = breakingTemperature({ ...any, temperature: 1 }, 'naive', 0.01, 100);
         const wrong: number[] = [];
         for (const temperature of [...POSITIONS, edge ?? 100]) {
           const p = list(evaluate({ ...any, temperature }).naive.p);
@@ -43,10 +43,13 @@ describe('the breaking temperature', () => {
 
   test('of one logit is that logit over 88.7228', () => {
     const any = { trueClass: 0, format: float32, flushToZero: false, temperature: 1 };
-    const edge = breakingTemperature({ ...any, logits: [92] }, 0.01, 100);
+    const edge = breakingTemperature({ ...any, logits: [92] }, 'naive', 0.01, 100);
     expect(edge).toBeCloseTo(92 / 88.72283, 5);
-    expect(breakingTemperature({ ...any, logits: [0.5, -0.5] }, 0.01, 100)).toBeNull();
-    expect(breakingTemperature({ ...any, logits: [9000] }, 0.01, 100)).toBeCloseTo(100, 10);
+    expect(breakingTemperature({ ...any, logits: [0.5, -0.5] }, 'naive', 0.01, 100)).toBeNull();
+    expect(breakingTemperature({ ...any, logits: [9000] }, 'naive', 0.01, 100)).toBeCloseTo(
+      100,
+      10,
+    );
   });
 });
 

@@ -10,10 +10,12 @@ import {
   EMBED,
   GALLERY,
   GRADIENT,
+  PASTE,
   PATTERN,
   PREDICT,
   SPACING,
   STRINGS,
+  ZONES,
 } from '../support/words.ts';
 
 const { en, es } = STRINGS;
@@ -44,8 +46,8 @@ function textsOf(value: unknown): string[] {
 }
 
 const LANGUAGES = [
-  ['English', en],
-  ['Spanish', es],
+  ['English', en, PASTE.en],
+  ['Spanish', es, PASTE.es],
 ] as const;
 
 /** The words of the page, and those that are loaded with a panel. */
@@ -61,6 +63,8 @@ const TABLES = [
   ['the gradient', GRADIENT],
   ['the spacing rulers', SPACING],
   ['the builder', BUILDER],
+  ['pasted text', PASTE],
+  ['the figure of the zones', ZONES],
 ] as const;
 
 test.each(TABLES)(
@@ -98,7 +102,7 @@ describe.each(EVERY_TABLE)('%s', (_, strings) => {
   });
 });
 
-describe.each(LANGUAGES)('%s', (_, strings) => {
+describe.each(LANGUAGES)('%s', (_, strings, paste) => {
   test('has a sentence for every fact, whichever way it falls', () => {
     const sentences: Sentence[] = [
       ...[0, 3].flatMap((worstUlps) =>
@@ -120,9 +124,9 @@ describe.each(LANGUAGES)('%s', (_, strings) => {
   });
 
   test('counts one in the singular', () => {
-    expect(strings.paste.done(1)).not.toMatch(/logits/);
-    expect(strings.paste.done(2)).toMatch(/logits/);
-    expect(strings.paste.size(1, 1)).not.toMatch(/numbers|números/);
+    expect(paste.done(1)).not.toMatch(/logits/);
+    expect(paste.done(2)).toMatch(/logits/);
+    expect(paste.size(1, 1)).not.toMatch(/numbers|números/);
   });
 
   test('names each class of the course by a name of its own', () => {

@@ -26,13 +26,13 @@ export const pasteInto = (target: Target, text: string): Promise<boolean> =>
       t: target.t,
       announce: (message) => target.view().announce(message),
       offer: (reader, pasted) => reader.offerMatrix(pasted, MAX_ROWS, MAX_COLUMNS),
-      tooLarge: (rows, columns) => target.view().words.paste.tooLarge(rows, columns),
+      tooLarge: (_, rows, columns) => target.view().words.paste.tooLarge(rows, columns),
       take: (reader, choice) => take(reader, target, choice),
     },
     text,
   );
 
-function take(reader: Reader, { view, t, row, column }: Target, { rows, notes }: Choice): boolean {
+function take(reader: Reader, { view, row, column }: Target, { rows, notes }: Choice): boolean {
   const { words, sheet, announce, change, replace } = view();
   const [first = []] = rows;
   const [only] = first;
@@ -40,12 +40,12 @@ function take(reader: Reader, { view, t, row, column }: Target, { rows, notes }:
   const done = (text: string) =>
     announce(
       <reader.PasteDone
-        t={t}
+        words={reader.words}
         text={text}
         notes={notes}
         onUndo={() => {
           replace(sheet);
-          announce(t.paste.undone);
+          announce(reader.words.undone);
         }}
       />,
     );

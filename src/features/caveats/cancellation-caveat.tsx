@@ -66,7 +66,7 @@ export function CancellationCaveat({ of, ...props }: CancellationProps) {
           value={value}
           min={LOW}
           max={HIGH}
-          markedUpTo={gone}
+          marks={[{ kind: 'broken', from: LOW, to: gone }]}
           anchor={null}
           describedBy={zoneId}
           valueText={(at) => words.valueText(own.input, writtenIn(t.mark, at))}

@@ -70,7 +70,7 @@ export function DivisionOrder(props: PartProps) {
         value={temperature}
         min={COLDEST}
         max={HOTTEST}
-        markedUpTo={zone}
+        marks={zone === null ? [] : [{ kind: 'broken', from: COLDEST, to: zone }]}
         describedBy={zoneId}
         valueText={(value) => words.valueText(writtenIn(t.mark, value))}
         onChange={set}

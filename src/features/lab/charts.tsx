@@ -4,7 +4,6 @@ import { useResting } from '../../panel/live.ts';
 import { Part } from '../../panel/part.tsx';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { useWhenSeen } from '../../ui/use-when-seen.ts';
 import { useStrings } from '../../words/context.tsx';
 import type { Names } from '../../words/explain.ts';
 import { shownDecimal, shownFloat } from '../../words/numbers.ts';
@@ -20,14 +19,30 @@ interface ChartsProps {
   readonly names: Names;
 }
 
-/** The probabilities of both programs, pair by pair. */
+/**
+ * The probabilities of both programs, pair by pair. The strip and the table show them too, and the code of the chart
+ * weighs more than all else on the page: it is loaded when a reader opens it.
+ */
 export function Charts({ lab }: { lab: LabView }) {
-  const evaluation = useResting(lab.live);
+  const t = useStrings();
+  const fold = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(false);
+  // It may have been opened before it was hydrated.
+  useEffect(() => setOpen(fold.current?.open === true), []);
   return (
-    <div className="charts">
-      <Probabilities evaluation={evaluation} names={lab.names} />
-    </div>
+    <details
+      className="charts"
+      ref={fold}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{t.charts.open}</summary>
+      {open && <FollowingChart lab={lab} />}
+    </details>
   );
+}
+
+function FollowingChart({ lab }: { lab: LabView }) {
+  return <Probabilities evaluation={useResting(lab.live)} names={lab.names} />;
 }
 
 function Probabilities({ evaluation, names }: ChartsProps) {
@@ -40,64 +55,40 @@ function Probabilities({ evaluation, names }: ChartsProps) {
   };
   const height = Math.min(900, Math.max(3, names.length) * BAR_ROW + 44);
   return (
-    <ChartFrame title={t.charts.probability} height={height}>
-      {() => (
-        <PairBars
-          title={t.charts.probability}
-          description={t.charts.probabilityDescription}
-          height={height}
-          names={names}
-          firstName={t.charts.naive}
-          secondName={t.charts.stable}
-          tickText={tickText}
-          pairs={names.map((_, lane) => ({
-            first: bar(evaluation.naive.p.values, lane),
-            second: bar(evaluation.stable.p.values, lane),
-          }))}
-        />
-      )}
+    <ChartFrame height={height}>
+      <PairBars
+        title={t.charts.probability}
+        description={t.charts.probabilityDescription}
+        height={height}
+        names={names}
+        firstName={t.charts.naive}
+        secondName={t.charts.stable}
+        tickText={tickText}
+        pairs={names.map((_, lane) => ({
+          first: bar(evaluation.naive.p.values, lane),
+          second: bar(evaluation.stable.p.values, lane),
+        }))}
+      />
     </ChartFrame>
   );
 }
 
 /** Reserves the chart's height, so that nothing moves when it loads. */
-function ChartFrame({
-  title,
-  height,
-  children,
-}: {
-  title: string;
-  height: number;
-  children: () => ReactNode;
-}) {
+function ChartFrame({ height, children }: { height: number; children: ReactNode }) {
   const t = useStrings();
-  const frame = useRef<HTMLElement>(null);
-  const seen = useWhenSeen(frame);
-  const [drawn, setDrawn] = useState(false);
-  const waiting = (
-    <p className="chart-waiting" style={{ height }}>
-      {t.charts.loading}
-    </p>
-  );
   return (
-    <figure className="chart" ref={frame} data-waiting={!drawn || undefined}>
-      <figcaption>{title}</figcaption>
-      {seen ? (
-        <Part room={() => height}>
-          <Suspense fallback={waiting}>
-            {children()}
-            <Drawn onDrawn={setDrawn} />
-          </Suspense>
-        </Part>
-      ) : (
-        waiting
-      )}
+    <figure className="chart" style={{ minBlockSize: height }}>
+      <Part room={() => height}>
+        <Suspense
+          fallback={
+            <p className="chart-waiting" role="status" style={{ height }}>
+              {t.charts.loading}
+            </p>
+          }
+        >
+          {children}
+        </Suspense>
+      </Part>
     </figure>
   );
-}
-
-/** Tells that what it stands beside is drawn, and no longer suspended. */
-function Drawn({ onDrawn }: { onDrawn: (drawn: boolean) => void }) {
-  useEffect(() => onDrawn(true), [onDrawn]);
-  return null;
 }

@@ -22,7 +22,7 @@ export const pasteInto = (target: PasteTarget, lane: number, text: string): Prom
       t: target.t,
       announce: target.announce,
       offer: (reader, pasted) => reader.offerVector(pasted, MAX_CLASSES),
-      tooLarge: (_, columns) => target.t.paste.tooMany(columns),
+      tooLarge: ({ words }, _, columns) => words.tooMany(columns),
       take: (reader, choice) => take(reader, target, lane, choice),
     },
     text,
@@ -49,12 +49,12 @@ function take(
     });
   announce(
     <reader.PasteDone
-      t={t}
-      text={t.paste.done(values.length)}
+      words={reader.words}
+      text={reader.words.done(values.length)}
       notes={choice.notes}
       onUndo={() => {
         store.dispatch({ type: 'load', scenario: before });
-        announce(t.paste.undone);
+        announce(reader.words.undone);
       }}
     />,
   );

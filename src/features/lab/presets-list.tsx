@@ -5,7 +5,7 @@ import { useStrings } from '../../words/context.tsx';
 import type { LabView } from './lab-view.ts';
 import './presets-list.css';
 
-const GROUPS: readonly PresetGroup[] = ['course', 'silent', 'loss', 'limits'];
+const GROUPS: readonly PresetGroup[] = ['course', 'range', 'loss', 'limits'];
 
 /** Cases to start from. */
 export function PresetsList({ lab }: { lab: LabView }) {

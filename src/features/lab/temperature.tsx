@@ -7,23 +7,30 @@ import { ValueField, writtenIn } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { breakingTemperature, limitTemperature } from '../../softmax/threshold.ts';
-import { LogSlider } from '../../ui/log-slider.tsx';
+import { isNeverWrong, wrongRanges } from '../../softmax/zones.ts';
+import { LogSlider, type Mark, stepsOf } from '../../ui/log-slider.tsx';
 import { Say } from '../../ui/sentence.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import { useStrings } from '../../words/context.tsx';
 import { explainTemperature } from '../../words/explain-temperature.ts';
+import { explainZones, type KnownZones } from '../../words/explain-zones.ts';
 import { wholeFloat } from '../../words/numbers.ts';
-import type { Strings } from '../../words/strings.ts';
 import type { LabView } from './lab-view.ts';
 import './temperature.css';
 
 const COLDEST = 0.01;
 const HOTTEST = 100;
 
-/** Temperature: a slider that shows where naive breaks, and any number on request. */
+const STEPS = stepsOf(COLDEST, HOTTEST);
+
+/** Temperature: a slider that shows where naive breaks and where it is quietly wrong, and any number on request. */
 export function TemperatureControl({ lab }: { lab: LabView }) {
   const t = useStrings();
   const zoneId = useId();
-  const breaking = useBreakingTemperature(lab);
+  const zones = useZones(lab);
+  const marks = useMemo(() => marksOf(zones), [zones]);
+  const { broken, wrong, right } = explainZones(t, zones, HOTTEST);
+  const shown = broken !== '' || wrong !== '';
   return (
     <div className="temperature" data-part="temperature">
       <span className="control-name">
@@ -31,10 +38,13 @@ export function TemperatureControl({ lab }: { lab: LabView }) {
       </span>
       <Readout lab={lab} />
       <div className="slider-place">
-        <Slider lab={lab} markedUpTo={breaking} describedBy={zoneId} />
+        <Slider lab={lab} marks={marks} describedBy={zoneId} />
       </div>
-      <span className="zone" id={zoneId} data-on={breaking !== null || undefined}>
-        {zoneText(t, breaking)}
+      <span className="zone" id={zoneId}>
+        {broken !== '' && <span className="zone-broken">{broken}</span>}
+        {broken !== '' && wrong !== '' && ' '}
+        {wrong !== '' && <span className="zone-wrong">{wrong}</span>}
+        <span className={shown ? 'visually-hidden' : undefined}>{right}</span>
       </span>
       <TemperatureNote lab={lab} />
     </div>
@@ -45,7 +55,7 @@ const temperatureOf = (scenario: Scenario) => scenario.temperature;
 
 interface SliderProps {
   readonly lab: LabView;
-  readonly markedUpTo: number | null;
+  readonly marks: readonly Mark[];
   readonly describedBy: string;
 }
 
@@ -66,26 +76,41 @@ function Slider({ lab: { store, dispatch, stage }, ...marks }: SliderProps) {
   );
 }
 
-/** The zone does not depend on the temperature, so dragging does not compute it again. */
-function useBreakingTemperature({ store, trueClass }: LabView): number | null {
+/**
+ * They do not depend on the temperature, so dragging it does not compute them again. Where naive is quietly wrong may
+ * take longer than a frame: while a logit is dragged, that waits for a rest.
+ */
+function useZones({ store, trueClass }: LabView): KnownZones {
   const logits = useScenarioPart(store, (scenario) => scenario.logits);
   const format = useScenarioPart(store, (scenario) => scenario.format);
   const flushToZero = useScenarioPart(store, (scenario) => scenario.flushToZero);
+  const now = useMemo(() => {
+    const problem = problemOf({
+      logits,
+      labels: [],
+      trueClass,
+      temperature: 1,
+      format,
+      flushToZero,
+    });
+    const broken = breakingTemperature(problem, 'naive', COLDEST, HOTTEST);
+    return { problem, broken, wrong: isNeverWrong(problem, 'naive', STEPS) ? [] : null };
+  }, [logits, trueClass, format, flushToZero]);
+  const settled = useSettled(now);
+  const found = useMemo(
+    () => settled.wrong ?? wrongRanges(settled.problem, 'naive', STEPS, settled.broken),
+    [settled],
+  );
   return useMemo(
-    () =>
-      breakingTemperature(
-        problemOf({ logits, labels: [], trueClass, temperature: 1, format, flushToZero }),
-        COLDEST,
-        HOTTEST,
-      ),
-    [logits, trueClass, format, flushToZero],
+    () => (now === settled ? { broken: now.broken, wrong: found } : now),
+    [now, settled, found],
   );
 }
 
-function zoneText(t: Strings, breaking: number | null): string {
-  if (breaking === null) return t.temperature.zoneNone;
-  return breaking === HOTTEST ? t.temperature.zoneAll : t.temperature.zone(breaking);
-}
+const marksOf = ({ broken, wrong }: KnownZones): Mark[] => [
+  ...(broken === null ? [] : [{ kind: 'broken' as const, from: COLDEST, to: broken }]),
+  ...(wrong ?? []).map((range) => ({ kind: 'wrong' as const, ...range })),
+];
 
 /**
  * The temperature as a number. A press turns it into a field for any number. It is no field from the start: the first

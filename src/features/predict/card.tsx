@@ -12,7 +12,7 @@ interface CardProps {
   readonly onAgain: () => void;
 }
 
-/** The result of every scene, and what to read again. */
+/** The result of every scene, and what to read. */
 export function Card({ progress, withLinks, onVisit, onAgain }: CardProps) {
   const words = useWords(PREDICT);
   const rows = SCENES.map((scene) => {

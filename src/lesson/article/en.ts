@@ -38,7 +38,7 @@ export const article: Article = {
       title: 'Predict, then run',
       short: 'Predict',
       blocks: [
-        p`Ten models each name a tense. Before a model runs, say what the two softmaxes will give. A wrong guess costs nothing, and you will remember the answer better for it. Try a few now, and the rest later.`,
+        p`Ten models each name a tense. Before each one runs, say what the two softmaxes will give. A wrong guess costs nothing, and helps you remember. Try a few now, and the rest later.`,
         insert('predict'),
       ],
     },
@@ -82,7 +82,7 @@ export const article: Article = {
       blocks: [
         p`Often you need the logarithm of that denominator: for a log-probability, a loss, the evidence of a model. It has a name of its own:`,
         formula('lse'),
-        p`Computed as written, it fails as softmax does, and the same shift helps. This time the factor does not cancel. The logarithm turns it into a term, and you add it back at the end.`,
+        p`Computed as written, it fails as softmax does, and the same shift helps. This time the factor does not cancel: the logarithm turns it into a term, which you add back.`,
         insert('lse'),
         p`The result is never far from the maximum. One term of the shifted sum is 1 and the others are at most 1, so the sum lies between 1 and ${math('K')}, and`,
         formula('lseBounds'),
@@ -95,7 +95,7 @@ export const article: Article = {
       short: 'Cross entropy',
       blocks: [
         insert('question-loss'),
-        p`Training asks for one number: minus the logarithm of the probability given to the true class, whose logit is ${math('xy')}. The logarithm is the natural one, so the unit is the ${em('nat')}. You can compute the probability first. Or you can go straight from the logits, with the probability implicit in the difference:`,
+        p`Training asks for one number: minus the logarithm of the probability given to the true class, whose logit is ${math('xy')}. The logarithm is natural, so the unit is the ${em('nat')}. You can compute the probability first, or go straight from the logits, with the probability implicit in the difference:`,
         formula('crossEntropy'),
         p`Over the real numbers, both sides are equal. In float32 the left one fails when the probability is too small: the logarithm of 0 is minus infinity. Before that it loses digits, because a subnormal has few of them. For a gap of 100 between the logits it gives ${f('logOfSubnormal')} instead of ${f('logOfSubnormalTrue')}. ${show('log-of-subnormal', 'Show the lost digits')} For a gap of 105 it gives infinity. ${show('log-of-zero', 'Show the infinite loss')}`,
         p`The right side has a weakness too. Two logits of one hundred million should cost the logarithm of 2, ${f('two1e8True')}. This formula says ${f('two1e8Loss')}. ${show('two-1e8', 'Show the loss of 0')} Add the logarithm of 2 yourself, and see where it goes:`,
@@ -118,7 +118,7 @@ export const article: Article = {
         p`The naive way ends in an infinite loss. The stable way subtracts ${f('workedMax')}, finds a sum of ${f('workedSum')}, and gets ${f('workedLoss')} nats: the model was sure, and wrong, and the loss says by how much. Its distribution is all but one-hot, which is the right limit when one logit dwarfs the others. Minus the logarithm of the stable probability gives ${f('workedLogP')} too: that probability is subnormal, with enough digits left.`,
         p`A large loss does not mean a large gradient. With respect to the logits, the gradient is the distribution minus the label:`,
         formula('gradient'),
-        p`Each entry lies between −1 and 1. Here it is close to 0 for three classes, close to 1 for “present” and close to −1 for “past simple”. However wrong the model is, what flows back into the logits is bounded. The way back through the naive program is not: the slope of −log p is −1/p, and behind it wait an infinite sum and an infinite exponential.`,
+        p`Each entry lies between −1 and 1, however wrong the model is. Here it is close to 1 for “present”, to −1 for “past simple”, and to 0 for the others. The way back through the naive program has no such bound: the slope of −log p is −1/p, and behind it wait an infinite sum and an infinite exponential.`,
         insert('gradient'),
       ],
     },
@@ -163,7 +163,21 @@ export const article: Article = {
     tests: {
       title: 'What to test',
       short: 'What to test',
-      blocks: [],
+      blocks: [
+        p`A softmax can be wrong and run without complaint. Only a test finds out. Six inputs cover the cases:`,
+        list(
+          prose`${em('Small and mixed:')} ${code('[0.1, 0.2, 0.3, 0.4, 0.5]')} and ${code('[-3, 0, 1, 2, 5]')}. Nothing overflows, so naive and stable agree to 1 ulp.`,
+          prose`${em('Large positive:')} ${code('[1, 92, 3, 0, 2]')}. The naive softmax gives NaN for the second class, the stable one a distribution. ${show('test-92', 'Show the NaN')}`,
+          prose`${em('Large negative:')} ${code('[-100, -200, -300, -400, -500]')}. Stable puts all on the first class. Naive is right too, or all NaN where subnormals are flushed: assert neither.`,
+          prose`${em('Identical:')} ${code('[5, 5, 5, 5, 5]')}. Both give the float32 nearest to 0.2, five times.`,
+          prose`${em('Masked:')} ${code('[1, -inf, 3, 0, 2]')}. The masked class gets exactly 0. ${show('masked', 'Show the mask')} The stable probabilities add up to ${f('maskedSum', 8)}, not 1.`,
+        ),
+        p`${em('The reference')} is the same formula in float64, from the same float32 logits, or your library’s log-sum-exp.`,
+        p`${em('The tolerance')} counts ulps. Equal bits are too much to ask: libraries round the exponential differently, and rounding ${code('x - m')} costs up to half its size in ulps. Near 0 no relative tolerance suits log-sum-exp: five logits of ${code('-1.609438')} give 0. ${show('lse-near-zero', 'Show the 0')} The true value is ${f('nearZeroTrue')}. To match SciPy “to float32 precision” can only mean: measured against the numbers that were added.`,
+        p`${em('Properties')} need no reference. The sum is 1, within rounding. The largest logit keeps the largest probability. An exact shift changes no bit. Finite logits like these give no NaN. And ${code('[1e8, 1e8]')} costs log 2.`,
+        p`Save the functions of the next section as ${code('softmax.py')}, one of these files beside it, and run ${code('pytest')}.`,
+        insert('test-files'),
+      ],
     },
     code: {
       title: 'In code',
@@ -171,7 +185,7 @@ export const article: Article = {
       blocks: [
         p`The naive and the stable functions, ready to run. The copy takes along what stands in the lab: logits, temperature, true class and number format, but not the flushing of subnormals.`,
         insert('code'),
-        p`The last digits may differ from this page. NumPy and PyTorch do not promise a correctly rounded exponential in float32, and with eight terms or more NumPy does not add from left to right. In production, use your library: ${code('torch.nn.functional.cross_entropy')} takes logits, not probabilities, and ${code('scipy.special.logsumexp')} takes care of infinities.`,
+        p`The last digits may differ from this page: NumPy and PyTorch do not promise a correctly rounded exponential in float32, and with eight terms or more NumPy does not add from left to right. In production, use ${code('torch.nn.functional.cross_entropy')}, which takes logits, or ${code('scipy.special.logsumexp')}.`,
       ],
     },
     wild: {
@@ -196,10 +210,10 @@ export const article: Article = {
       blocks: [
         list(
           prose`The shift cures exponentials that overflow and a sum that vanishes, nothing else. ${code('log(1 - p)')} loses its digits when p is near 0: write ${code('log1p(-p)')}. ${code('exp(x) - 1')} loses them when x is near 0: write ${code('expm1(x)')}.`,
-          prose`“Never infinite for finite logits” is nearly true. Take the largest float against its negative, and let the negative be the true class. The true loss does not fit into float32. ${show('loss-overflows', 'Show the infinite loss')}`,
-          prose`If you divide by the temperature first, the division may overflow. Where a positive logit does, the maximum is infinite, and the stable softmax is NaN too. ${show('divide-first', 'Show the division overflow')} Subtract before you divide, and it survives.`,
-          prose`One masked class is fine: minus infinity gets exactly 0 in both versions. ${show('masked', 'Show the mask')} A row in which everything is masked has no distribution. Decide what your code returns for it, and write that down.`,
-          prose`The stable softmax reads the logits three times: for the maximum, the sum and the quotients. Log-sum-exp reads them twice. The online algorithm needs one pass for log-sum-exp and two for softmax.`,
+          prose`“Never infinite for finite logits” is nearly true. Take the largest float and its negative, with the negative as the true class: the true loss does not fit into float32. ${show('loss-overflows', 'Show the infinite loss')}`,
+          prose`Divide by the temperature first, and a positive logit may overflow. Then the maximum is infinite, and the stable softmax is NaN too. ${show('divide-first', 'Show the division overflow')} Subtract before you divide, and it survives.`,
+          prose`One masked class is fine: minus infinity gets exactly 0 in both versions. ${show('masked', 'Show the mask')} A fully masked row has no distribution: decide what your code returns for it.`,
+          prose`The stable softmax reads the logits three times, log-sum-exp twice. The online algorithm needs two passes and one.`,
         ),
         insert('caveats'),
       ],
@@ -245,11 +259,11 @@ export const article: Article = {
   wild: {
     'transformer-explainer': {
       title: 'A slider that stops early',
-      story: prose`An explorable explanation of transformers lets you lower the temperature to 0.2. Two smaller steps, 0.05 and 0.1, stand commented out in its source, with a note about an error in the exponential. It computes in float64, where these logits are harmless; the replay uses float32.`,
+      story: prose`The temperature of an explorable explanation stops at 0.2. Two smaller steps, 0.05 and 0.1, are commented out, with a note about an error in the exponential. It computes in float64, where these logits are harmless; the replay uses float32.`,
     },
     'log-softmax': {
       title: 'NaN at 94.7',
-      story: prose`For logits between −40.11 and 94.70, log_softmax gave NaN in 7733 of some 3.5 million values; softmax and a separate logarithm gave none. The largest logit is past the limit of one exponential. The replay shows what a naive softmax makes of it.`,
+      story: prose`For logits between −40.11 and 94.70, log_softmax gave NaN in 7733 of some 3.5 million values; softmax and a separate logarithm gave none. The replay shows what a naive softmax makes of the largest logit.`,
     },
     'zero-loss': {
       title: 'A perfect loss for a coin toss',
@@ -257,7 +271,7 @@ export const article: Article = {
     },
     'masked-rows': {
       title: 'One masked row poisons the batch',
-      story: prose`A sliding-window mask and a padding mask together left rows of attention fully masked. Their softmax is NaN, and 0 times NaN is NaN. Other sequences keep their gradients, but that of the shared weights is lost. Open since 2020.`,
+      story: prose`A sliding-window mask and a padding mask together left rows of attention fully masked. Other sequences keep their gradients, but that of the shared weights is NaN. Open since 2020.`,
     },
     'no-max': {
       title: 'A kernel without the subtraction',
@@ -265,7 +279,7 @@ export const article: Article = {
     },
     sampler: {
       title: 'Cold sampling stops the server',
-      story: prose`A temperature of 0.00001 turns a logit of 11.0625 into infinity in float16, before any shift. The softmax was NaN, a check in the sampler failed, and the server stopped answering. The change was closed without being merged.`,
+      story: prose`A temperature of 0.00001 turns a logit of 11.0625 into infinity in float16, before any shift. The softmax was NaN, and the server stopped answering. The change was closed unmerged.`,
     },
     'half-mask': {
       title: 'A mask that overflows',
@@ -273,7 +287,7 @@ export const article: Article = {
     },
     'hand-written': {
       title: 'Ninety epochs, then NaN',
-      story: prose`A cross entropy written by hand, minus the sum of label times logarithm of softmax, trained for about 90 epochs and then gave NaN. The thread only guesses why. One probability of 0 is enough: 0 times minus infinity is NaN. The library function that takes logits trained on.`,
+      story: prose`A cross entropy written by hand, minus the sum of label times log softmax, gave NaN after about 90 epochs. The thread only guesses why. One probability of 0 is enough: 0 times minus infinity is NaN. The library’s loss from logits trained on.`,
     },
     multinomial: {
       title: 'Sampling from infinity',
@@ -281,7 +295,7 @@ export const article: Article = {
     },
     clamped: {
       title: 'The same row, another library',
-      story: prose`Fully masked rows gave NaN here too. The repair keeps the maximum and the sum away from values that cannot be subtracted or divided by.`,
+      story: prose`Fully masked rows gave NaN here too. The repair bounds the maximum and the sum.`,
     },
   },
 };

@@ -39,7 +39,7 @@ export const article: Article = {
       title: 'Predecir y después ejecutar',
       short: 'Predecir',
       blocks: [
-        p`Diez modelos nombran cada uno un tiempo verbal. Antes de ejecutarlos, di qué darán las dos softmax. Equivocarse no cuesta nada, y así recordarás mejor la respuesta. Prueba ahora unos cuantos y deja el resto para después.`,
+        p`Diez modelos nombran un tiempo verbal. Antes de ejecutar cada uno, di qué darán las dos softmax. Equivocarse no cuesta nada y ayuda a recordar. Prueba unos cuantos ahora y el resto después.`,
         insert('predict'),
       ],
     },
@@ -83,7 +83,7 @@ export const article: Article = {
       blocks: [
         p`Muchas veces hace falta el logaritmo de ese denominador: para una log-probabilidad, una pérdida, la evidencia de un modelo. Tiene nombre propio:`,
         formula('lse'),
-        p`Calculada tal cual, falla como la softmax, y el mismo desplazamiento la arregla. Esta vez el factor no se cancela. El logaritmo lo convierte en un sumando, que se devuelve al final.`,
+        p`Calculada tal cual, falla como la softmax, y el mismo desplazamiento la arregla. Esta vez el factor no se cancela: el logaritmo lo convierte en un sumando, que se devuelve.`,
         insert('lse'),
         p`El resultado nunca se aleja mucho del máximo. Un término de la suma desplazada es 1 y los demás no pasan de 1, de modo que la suma está entre 1 y ${math('K')}, y`,
         formula('lseBounds'),
@@ -96,7 +96,7 @@ export const article: Article = {
       short: 'Entropía cruzada',
       blocks: [
         insert('question-loss'),
-        p`Para entrenar hace falta un solo número: menos el logaritmo de la probabilidad asignada a la clase verdadera, cuyo logit es ${math('xy')}. El logaritmo es el natural, así que la unidad es el ${em('nat')}. Se puede calcular antes la probabilidad. O se puede ir directamente desde los logits, con la probabilidad implícita en la diferencia:`,
+        p`Para entrenar hace falta un solo número: menos el logaritmo de la probabilidad asignada a la clase verdadera, cuyo logit es ${math('xy')}. El logaritmo es natural, así que la unidad es el ${em('nat')}. Se puede calcular antes la probabilidad o ir directamente desde los logits, con la probabilidad implícita en la diferencia:`,
         formula('crossEntropy'),
         p`En los números reales, las dos expresiones de la derecha son iguales. En float32, la que pasa por la probabilidad falla cuando esta es demasiado pequeña: el logaritmo de 0 es menos infinito. Antes pierde cifras, porque un subnormal tiene pocas. Con una diferencia de 100 entre los logits da ${f('logOfSubnormal')} en lugar de ${f('logOfSubnormalTrue')}. ${show('log-of-subnormal', 'Ver las cifras perdidas')} Con una de 105 da infinito. ${show('log-of-zero', 'Ver la pérdida infinita')}`,
         p`La otra también tiene una debilidad. Dos logits de cien millones deberían costar el logaritmo de 2, ${f('two1e8True')}. Esta fórmula dice ${f('two1e8Loss')}. ${show('two-1e8', 'Ver la pérdida de 0')} Súmale tú el logaritmo de 2 y mira dónde acaba:`,
@@ -119,7 +119,7 @@ export const article: Article = {
         p`El camino ingenuo acaba en una pérdida infinita. El estable resta ${f('workedMax')}, obtiene una suma de ${f('workedSum')} y llega a ${f('workedLoss')} nats: el modelo estaba seguro y se equivocaba, y la pérdida dice cuánto. Su distribución es casi un 1 y cuatro ceros, el límite correcto cuando un logit supera con mucho a los demás. Menos el logaritmo de la probabilidad estable también da ${f('workedLogP')}: es una probabilidad subnormal, con cifras suficientes.`,
         p`Que la pérdida sea grande no significa que lo sea el gradiente. Respecto a los logits, el gradiente es la distribución menos la etiqueta:`,
         formula('gradient'),
-        p`Cada componente está entre −1 y 1. Aquí es casi 0 en tres clases, casi 1 en «presente» y casi −1 en «pretérito simple». Por mucho que se equivoque el modelo, lo que vuelve a los logits está acotado. La vuelta por el programa ingenuo no lo está: la pendiente de −log p es −1/p, y detrás esperan una suma infinita y una exponencial infinita.`,
+        p`Cada componente está entre −1 y 1, por mucho que se equivoque el modelo. Aquí es casi 1 en «presente», casi −1 en «pretérito simple» y casi 0 en las demás. La vuelta por el programa ingenuo no tiene esa cota: la pendiente de −log p es −1/p, y detrás esperan una suma infinita y una exponencial infinita.`,
         insert('gradient'),
       ],
     },
@@ -164,7 +164,21 @@ export const article: Article = {
     tests: {
       title: 'Qué comprobar',
       short: 'Qué comprobar',
-      blocks: [],
+      blocks: [
+        p`Una softmax puede estar mal y no quejarse. Solo una prueba lo descubre. Seis entradas cubren los casos:`,
+        list(
+          prose`${em('Pequeñas y mezcladas:')} ${code('[0.1, 0.2, 0.3, 0.4, 0.5]')} y ${code('[-3, 0, 1, 2, 5]')}. Nada desborda, así que la ingenua y la estable coinciden hasta 1 ulp.`,
+          prose`${em('Grandes y positivas:')} ${code('[1, 92, 3, 0, 2]')}. La softmax ingenua da NaN para la segunda clase; la estable, una distribución. ${show('test-92', 'Ver el NaN')}`,
+          prose`${em('Grandes y negativas:')} ${code('[-100, -200, -300, -400, -500]')}. La estable lo da todo a la primera clase. La ingenua también acierta, o da NaN en todas si los subnormales se llevan a 0: no exijas ni lo uno ni lo otro.`,
+          prose`${em('Iguales:')} ${code('[5, 5, 5, 5, 5]')}. Las dos dan cinco veces el float32 más cercano a 0,2.`,
+          prose`${em('Con máscara:')} ${code('[1, -inf, 3, 0, 2]')}. La clase enmascarada recibe exactamente 0. ${show('masked', 'Ver la máscara')} Las probabilidades estables suman ${f('maskedSum', 8)}, no 1.`,
+        ),
+        p`${em('La referencia')} es la misma fórmula en float64, con los mismos logits en float32, o la log-sum-exp de tu biblioteca.`,
+        p`${em('La tolerancia')} se cuenta en ulps. Pedir los mismos bits es demasiado: cada biblioteca redondea la exponencial a su manera, y redondear ${code('x - m')} cuesta hasta la mitad de su tamaño en ulps. Cerca de 0 ninguna tolerancia relativa sirve para la log-sum-exp: cinco logits de ${code('-1.609438')} dan 0. ${show('lse-near-zero', 'Ver el 0')} El valor verdadero es ${f('nearZeroTrue')}. Coincidir con SciPy «hasta la precisión de float32» solo puede querer decir: en proporción a los números que se sumaron.`,
+        p`${em('Las propiedades')} no necesitan referencia. La suma es 1, salvo redondeo. El mayor logit conserva la mayor probabilidad. Un desplazamiento exacto no cambia ni un bit. Con logits finitos como estos no hay NaN. Y ${code('[1e8, 1e8]')} cuesta log 2.`,
+        p`Guarda las funciones de la sección siguiente como ${code('softmax.py')}, uno de estos archivos al lado, y ejecuta ${code('pytest')}.`,
+        insert('test-files'),
+      ],
     },
     code: {
       title: 'En código',
@@ -172,7 +186,7 @@ export const article: Article = {
       blocks: [
         p`Las funciones ingenuas y las estables, listas para ejecutar. La copia se lleva lo que hay en el laboratorio: logits, temperatura, clase verdadera y formato, pero no el paso de los subnormales a 0.`,
         insert('code'),
-        p`Las últimas cifras pueden no coincidir con las de esta página. NumPy y PyTorch no prometen una exponencial bien redondeada en float32 y, a partir de ocho términos, NumPy no suma de izquierda a derecha. En producción, usa tu biblioteca: ${code('torch.nn.functional.cross_entropy')} recibe logits, no probabilidades, y ${code('scipy.special.logsumexp')} trata con cuidado los infinitos.`,
+        p`Las últimas cifras pueden no coincidir: NumPy y PyTorch no prometen una exponencial bien redondeada en float32 y, a partir de ocho términos, NumPy no suma de izquierda a derecha. En producción, usa ${code('torch.nn.functional.cross_entropy')}, que recibe logits, o ${code('scipy.special.logsumexp')}.`,
       ],
     },
     wild: {
@@ -197,10 +211,10 @@ export const article: Article = {
       blocks: [
         list(
           prose`El desplazamiento evita que las exponenciales desborden y que la suma se anule, y nada más. ${code('log(1 - p)')} pierde sus cifras cuando p está cerca de 0: escribe ${code('log1p(-p)')}. ${code('exp(x) - 1')} las pierde cuando x está cerca de 0: escribe ${code('expm1(x)')}.`,
-          prose`«Con logits finitos nunca da infinito» es casi verdad. Enfrenta el mayor float a su opuesto, con el opuesto como clase verdadera. La pérdida verdadera no cabe en float32. ${show('loss-overflows', 'Ver la pérdida infinita')}`,
-          prose`Si primero se divide entre la temperatura, puede desbordar la división. Cuando eso le ocurre a un logit positivo, el máximo es infinito, y la softmax estable también da NaN. ${show('divide-first', 'Ver cómo desborda la división')} Si se resta antes de dividir, sobrevive.`,
-          prose`Enmascarar una clase no causa problemas: menos infinito recibe exactamente 0 en las dos versiones. ${show('masked', 'Ver la máscara')} Una fila enmascarada entera no tiene distribución. Decide qué devuelve tu código en ese caso y déjalo escrito.`,
-          prose`La softmax estable lee los logits tres veces: para el máximo, para la suma y para los cocientes. La log-sum-exp los lee dos veces. El algoritmo en línea necesita una pasada para la log-sum-exp y dos para la softmax.`,
+          prose`«Con logits finitos nunca da infinito» es casi verdad. Con el mayor float y su opuesto, y el opuesto como clase verdadera, la pérdida verdadera no cabe en float32. ${show('loss-overflows', 'Ver la pérdida infinita')}`,
+          prose`Si primero se divide entre la temperatura, puede desbordar un logit positivo. Entonces el máximo es infinito, y la softmax estable también da NaN. ${show('divide-first', 'Ver cómo desborda la división')} Si se resta antes de dividir, sobrevive.`,
+          prose`Enmascarar una clase no causa problemas: menos infinito recibe exactamente 0 en las dos versiones. ${show('masked', 'Ver la máscara')} Una fila enmascarada entera no tiene distribución: decide qué devuelve tu código.`,
+          prose`La softmax estable lee los logits tres veces; la log-sum-exp, dos. El algoritmo en línea necesita dos pasadas y una.`,
         ),
         insert('caveats'),
       ],
@@ -246,11 +260,11 @@ export const article: Article = {
   wild: {
     'transformer-explainer': {
       title: 'Un deslizador que se detiene antes de tiempo',
-      story: prose`Una explicación interactiva de los transformers deja bajar la temperatura hasta 0,2. En su código hay dos valores menores, 0,05 y 0,1, comentados, con una nota sobre un error en la exponencial. Calcula en float64, donde estos logits no hacen daño; la reproducción usa float32.`,
+      story: prose`La temperatura de una explicación interactiva se detiene en 0,2. Dos valores menores, 0,05 y 0,1, están comentados, con una nota sobre un error en la exponencial. Calcula en float64, donde estos logits no hacen daño; la reproducción usa float32.`,
     },
     'log-softmax': {
       title: 'NaN con 94,7',
-      story: prose`Con logits entre −40,11 y 94,70, log_softmax dio NaN en 7733 de unos 3,5 millones de valores; la softmax seguida de un logaritmo, en ninguno. El mayor logit supera el límite de una exponencial. La reproducción muestra qué hace con él una softmax ingenua.`,
+      story: prose`Con logits entre −40,11 y 94,70, log_softmax dio NaN en 7733 de unos 3,5 millones de valores; la softmax seguida de un logaritmo, en ninguno. La reproducción muestra qué hace una softmax ingenua con el mayor logit.`,
     },
     'zero-loss': {
       title: 'Pérdida perfecta a cara o cruz',
@@ -258,7 +272,7 @@ export const article: Article = {
     },
     'masked-rows': {
       title: 'Una fila enmascarada envenena el lote',
-      story: prose`Una máscara de ventana deslizante y otra de relleno dejaron juntas filas de la atención enmascaradas enteras. Su softmax es NaN, y 0 por NaN es NaN. Las demás secuencias conservan sus gradientes, pero se pierde el de los pesos compartidos. Abierta desde 2020.`,
+      story: prose`Una máscara de ventana deslizante y otra de relleno dejaron juntas filas de la atención enmascaradas enteras. Las demás secuencias conservan sus gradientes, pero el de los pesos compartidos es NaN. Abierta desde 2020.`,
     },
     'no-max': {
       title: 'Un núcleo sin la resta',
@@ -266,7 +280,7 @@ export const article: Article = {
     },
     sampler: {
       title: 'El muestreo en frío detiene el servidor',
-      story: prose`Una temperatura de 0,00001 convierte en infinito un logit de 11,0625 en float16, antes de cualquier desplazamiento. La softmax dio NaN, falló una comprobación del muestreador y el servidor dejó de responder. El cambio se cerró sin llegar a integrarse.`,
+      story: prose`Una temperatura de 0,00001 convierte en infinito un logit de 11,0625 en float16, antes de cualquier desplazamiento. La softmax dio NaN y el servidor dejó de responder. El cambio se cerró sin integrarse.`,
     },
     'half-mask': {
       title: 'Una máscara que desborda',
@@ -274,7 +288,7 @@ export const article: Article = {
     },
     'hand-written': {
       title: 'Noventa épocas y, después, NaN',
-      story: prose`Una entropía cruzada escrita a mano, menos la suma de etiqueta por logaritmo de la softmax, entrenó unas 90 épocas y después dio NaN. En el hilo solo se conjetura la causa. Basta una probabilidad de 0: 0 por menos infinito es NaN. La función de la biblioteca, que recibe los logits, siguió entrenando.`,
+      story: prose`Una entropía cruzada escrita a mano, menos la suma de etiqueta por log softmax, dio NaN tras unas 90 épocas. En el hilo solo se conjetura la causa. Basta una probabilidad de 0: 0 por menos infinito es NaN. La pérdida de la biblioteca, desde los logits, siguió entrenando.`,
     },
     multinomial: {
       title: 'Muestrear con un peso infinito',
@@ -282,7 +296,7 @@ export const article: Article = {
     },
     clamped: {
       title: 'La misma fila, otra biblioteca',
-      story: prose`Aquí también daban NaN las filas enmascaradas enteras. La corrección aparta el máximo y la suma de los valores que no se pueden restar o entre los que no se puede dividir.`,
+      story: prose`Aquí también daban NaN las filas enmascaradas enteras. La corrección acota el máximo y la suma.`,
     },
   },
 };

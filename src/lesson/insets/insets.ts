@@ -55,7 +55,10 @@ const TABLE = {
   'spacing-primer': spacing(() => spacings().then((all) => all.SpacingPrimer)),
   'question-why': question(() => questions().then((all) => all.QuestionWhy)),
   'ruler-why': ruler(() => rulers().then((all) => all.RulerWhy), DEFAULT_SCENARIO),
-  zones: zones(() => import('./zones/zones.tsx').then((all) => all.Zones), DEFAULT_SCENARIO),
+  zones: zones(
+    () => import('./zones/zones.tsx').then((all) => all.Zones),
+    claimScenario('fading-100'),
+  ),
   'question-shift': question(() => questions().then((all) => all.QuestionShift)),
   'ruler-shift': ruler(() => rulers().then((all) => all.RulerShift), claimScenario('one-92')),
   'question-loss': question(() => questions().then((all) => all.QuestionLoss)),

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Part, useSurroundings } from '../part.tsx';
 import type { Inspectable } from './inspected.ts';
+import './inspectable.css';
 
 /** Loaded when the first value is opened. */
 const Inspector = lazyPart(() => import('./inspector.tsx'));

@@ -2,11 +2,11 @@ import { waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadReader } from '../../../src/panel/load-reader.ts';
 import { fill } from '../../support/open-panel.tsx';
-import { STRINGS } from '../../support/words.ts';
+import { PASTE } from '../../support/words.ts';
 import { open } from './open-batch.ts';
 
 // Its code is compiled here, which takes longer than a click should be waited for.
-beforeAll(loadReader);
+beforeAll(() => loadReader('en'));
 
 describe('what is typed and pasted', () => {
   test('nonsense in a field is said to be none, and what was there stays', async () => {
@@ -36,7 +36,7 @@ describe('what is typed and pasted', () => {
       await user.click(logit('future', 1));
       await user.paste(text);
     };
-    const { paste: shared } = STRINGS.en;
+    const shared = PASTE.en;
     await paste('np.array([[1, 2], [3, -np.inf]])');
     await vi.waitFor(() => says(words.paste.matrix(2, 2)));
     expect(tokens()).toBe(2);

@@ -28,7 +28,7 @@ async function open(query = '', language: 'en' | 'es' = 'en') {
 }
 
 // Its code is compiled here, which takes longer than a click should be waited for.
-beforeAll(loadReader);
+beforeAll(() => loadReader('en'));
 
 const OPENING = [1.2, 4.7, 3.1, 0.5, 2.9];
 

@@ -121,18 +121,18 @@ describe('the numbers a reader types', () => {
   });
 
   test('may be what exact arithmetic gives, where float32 does not', () => {
-    const [five88, loss] = ['five-88', 'huge-loss'].map((id) =>
+    const [equalLarge, loss] = ['equal-large', 'huge-loss'].map((id) =>
       SCENES.find((one) => one.id === id),
     );
-    if (five88 === undefined || loss === undefined) throw new Error('A scene is missing.');
-    const judged = (scene: typeof five88, program: 'naive' | 'stable', text: string) => {
+    if (equalLarge === undefined || loss === undefined) throw new Error('A scene is missing.');
+    const judged = (scene: typeof equalLarge, program: 'naive' | 'stable', text: string) => {
       const evaluation = evaluateScene(scene);
       const results = resultsOf(scene.asks, evaluation, program);
       const exact = exactResultsOf(scene.asks, evaluation);
       return judgeNumbers(valuesOf(text, results.length), results, exact);
     };
-    expect(judged(five88, 'naive', '1/5 1/5 1/5 1/5 1/5').slip).toBe('exact');
-    expect(judged(five88, 'stable', '1/5 1/5 1/5 1/5 1/5').entries).not.toContain('off');
+    expect(judged(equalLarge, 'naive', '1/5 1/5 1/5 1/5 1/5').slip).toBe('exact');
+    expect(judged(equalLarge, 'stable', '1/5 1/5 1/5 1/5 1/5').entries).not.toContain('off');
     expect(judged(loss, 'stable', 'ln 2').slip).toBe('exact');
     expect(judged(loss, 'stable', '0').slip).toBeNull();
     expect(judged(loss, 'naive', 'NaN').entries).toEqual(['four']);

@@ -25,7 +25,7 @@ const SCENES = [
   ['large-negative', 'valid', 'valid'],
   ['identical', 'valid', 'valid'],
   ['masked', 'valid', 'valid'],
-  ['five-88', 'zeros', 'valid'],
+  ['equal-large', 'zeros', 'valid'],
   ['vanished', 'all-nan', 'valid'],
   ['all-masked', 'all-nan', 'all-nan'],
   ['huge-loss', 'nan', 'zero'],
@@ -190,8 +190,8 @@ test('Run asks for the side that is missing, and goes there', async () => {
 test('numbers may be typed, are checked before the run and judged after it', async () => {
   const { panel, user, words, jump, say, press, side, result } = await open();
   await user.click(jump(7));
-  await say('five-88', 'naive', 'valid');
-  await say('five-88', 'stable', 'valid');
+  await say('equal-large', 'naive', 'valid');
+  await say('equal-large', 'stable', 'valid');
   await user.click(panel.getByText(words.numbers.summary));
   const field = (program: Program) =>
     panel.getByRole('textbox', { name: words.numbers.field.softmax[program] });
@@ -209,16 +209,16 @@ test('numbers may be typed, are checked before the run and judged after it', asy
   fill(field('stable'), '[0.2, 0.2, 1/5, 20%, 2e-1]');
   await user.keyboard('{Enter}');
   expect(focused()).toBe(result());
-  const naive = side('five-88', 'naive').textContent;
+  const naive = side('equal-large', 'naive').textContent;
   expect(naive).toContain(words.numbers.none);
   expect(naive).toContain(words.numbers.slips.exact);
   expect(naive).toContain('First bad operation');
-  expect(side('five-88', 'stable').textContent).toContain(words.numbers.four);
+  expect(side('equal-large', 'stable').textContent).toContain(words.numbers.four);
   // Every float of the trace is machine-readable.
   const table = panel.getByRole('table', { name: words.trace.caption });
   const [x, e, ...others] = valuesIn(within(table).getByRole('row', { name: /^past simple/ }));
-  expect([x, ...others]).toEqual([88, 0, 0, 1, 0.2]);
-  expect(Math.fround(e ?? 0)).toBe(Math.fround(Math.exp(88)));
+  expect([x, ...others]).toEqual([87.5, 0, 0, 1, 0.2]);
+  expect(Math.fround(e ?? 0)).toBe(Math.fround(Math.exp(87.5)));
 });
 
 describe('what was said and run', () => {
@@ -253,7 +253,7 @@ describe('what was said and run', () => {
   test('is not believed where it is nonsense', async () => {
     localStorage.setItem(
       'logsumexplorer.predict',
-      '{"at":"card","entries":{"small":{"state":"run"},"x":1}}',
+      '{"at":"card","entries":{"small 0.7,0.3,0.5,0.2,0.6 2":{"state":"run"},"x":1}}',
     );
     const { card, panel, words } = await open();
     expect(card()).not.toBeNull();
@@ -274,11 +274,11 @@ describe('what was said and run', () => {
 test('a scene that was run goes to the lab, and tells which button sent it', async () => {
   const { user, words, jump, say, press, button, showInLab } = await open();
   await user.click(jump(7));
-  await say('five-88', 'naive', 'zeros');
-  await say('five-88', 'stable', 'valid');
+  await say('equal-large', 'naive', 'zeros');
+  await say('equal-large', 'stable', 'valid');
   await press(words.run);
   await press(words.lab);
-  const scene = ALL.find(({ id }) => id === 'five-88');
+  const scene = ALL.find(({ id }) => id === 'equal-large');
   expect(showInLab.mock.calls).toEqual([[scene && sceneScenario(scene), button(words.lab)]]);
-  expect(scene?.logits).toEqual([88, 88, 88, 88, 88]);
+  expect(scene?.logits).toEqual([87.5, 87.5, 87.5, 87.5, 87.5]);
 });

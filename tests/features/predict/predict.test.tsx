@@ -78,7 +78,7 @@ test('the score card names the topics without links where the article is not the
   const card = (withLinks: boolean) =>
     staticHtml(
       <Card
-        progress={skip(OPENING_PROGRESS, 'five-88')}
+        progress={skip(OPENING_PROGRESS, 'equal-large')}
         withLinks={withLinks}
         onVisit={() => {}}
         onAgain={() => {}}

@@ -15,7 +15,12 @@ import {
   standingOf,
   typeNumbers,
 } from '../../../src/features/predict/model/progress.ts';
-import { evaluateScene, SCENES, type Scene } from '../../../src/features/predict/model/scenes.ts';
+import {
+  evaluateScene,
+  KEYS,
+  SCENES,
+  type Scene,
+} from '../../../src/features/predict/model/scenes.ts';
 
 const rightAnswer = (scene: Scene, program: 'naive' | 'stable') =>
   programOutcome(scene.asks, evaluateScene(scene), program);
@@ -99,6 +104,17 @@ describe('what is kept on a device', () => {
     expect(readProgress(data)).toBeNull();
   });
 
+  test('is left out where it is about other numbers than those of the scene', () => {
+    const { entries } = answered(scene, ['naive']);
+    const old = Object.fromEntries(
+      Object.values(entries).flatMap((entry) => [
+        ['small', entry],
+        ['small 0.1,0.2,0.3,0.4,0.5 2', entry],
+      ]),
+    );
+    expect(readProgress({ at: 'mixed', entries: old })).toEqual({ at: 'mixed', entries: {} });
+  });
+
   const numbers = { naive: '', stable: '' };
   test.each([
     ['a run with nothing said', { state: 'run', said: { naive: null, stable: null }, numbers }],
@@ -117,7 +133,7 @@ describe('what is kept on a device', () => {
     ],
     ['no entry at all', 'run'],
   ])('leaves out an entry that is %s', (_, entry) => {
-    expect(readProgress({ at: 'mixed', entries: { small: entry } })).toEqual({
+    expect(readProgress({ at: 'mixed', entries: { [KEYS.small]: entry } })).toEqual({
       at: 'mixed',
       entries: {},
     });
@@ -127,7 +143,10 @@ describe('what is kept on a device', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (data, entry) => {
         readProgress(data);
-        const read = readProgress({ at: 'small', entries: { small: entry, masked: data } });
+        const read = readProgress({
+          at: 'small',
+          entries: { [KEYS.small]: entry, [KEYS.masked]: data },
+        });
         expect(read?.at).toBe('small');
       }),
       { numRuns: 2000 },

@@ -26,8 +26,8 @@ const maxNotes: Record<MaxOver, Sentence> = {
 
 const presets: Record<BatchPresetId, string> = {
   opening: 'opening batch',
-  quiet: 'quietly wrong',
-  dies: 'a row dies',
+  quiet: 'one hundred apart',
+  dies: 'one thousand apart',
   padding: 'padding',
   causal: 'causal mask',
 };

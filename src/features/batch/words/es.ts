@@ -28,8 +28,8 @@ const maxNotes: Record<MaxOver, Sentence> = {
 
 const presets: Record<BatchPresetId, string> = {
   opening: 'lote inicial',
-  quiet: 'mal sin avisar',
-  dies: 'una fila muere',
+  quiet: 'cien de diferencia',
+  dies: 'mil de diferencia',
   padding: 'relleno',
   causal: 'máscara causal',
 };

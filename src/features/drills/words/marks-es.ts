@@ -41,6 +41,11 @@ export const marksEs: MarkWords = {
     equal: 'Ahí es donde más distan.',
     never:
       'Hay algo que hace que una exponencial sea exactamente 0, también en los números reales.',
+    invariant:
+      'La softmax no cambia, porque el factor se cancela en el cociente. Aquí no hay ninguno.',
+    'log-each': 'No lo es: solo el logaritmo de un producto es una suma de logaritmos.',
+    'each-one': 'Ninguno pasa de 1: el mayor exponente es 0. ¿Qué término vale exactamente 1?',
+    'add-up': 'Todavía no están divididos entre su suma, así que no tienen por qué sumar 1.',
   },
   slips: {
     'other-class': 'Esa es la probabilidad de otra clase.',

@@ -10,6 +10,7 @@ import {
 import {
   evaluateScene,
   FIRST_SCENE,
+  KEYS,
   SCENES,
   type Scene,
   type SceneId,
@@ -27,8 +28,8 @@ export interface Entry {
 export interface Progress {
   /** The scene shown, or the score card. */
   readonly at: SceneId | 'card';
-  /** Scenes the reader has not touched are absent. */
-  readonly entries: Readonly<Partial<Record<SceneId, Entry>>>;
+  /** By the key of the scene. Scenes the reader has not touched are absent. */
+  readonly entries: Readonly<Record<string, Entry>>;
 }
 
 export const OPENING_PROGRESS: Progress = { at: FIRST_SCENE, entries: {} };
@@ -42,7 +43,8 @@ const UNTOUCHED: Entry = {
 /** Typed numbers are kept up to this many characters. */
 export const LONGEST_TEXT = 400;
 
-export const entryOf = ({ entries }: Progress, id: SceneId): Entry => entries[id] ?? UNTOUCHED;
+export const entryOf = ({ entries }: Progress, id: SceneId): Entry =>
+  entries[KEYS[id]] ?? UNTOUCHED;
 
 /** The programs without a prediction yet, in their order on the page. */
 export const unsaid = ({ said }: Entry): Program[] =>
@@ -77,7 +79,7 @@ export const skip = (progress: Progress, id: SceneId): Progress =>
 function change(progress: Progress, id: SceneId, how: (entry: Entry) => Partial<Entry>): Progress {
   const entry = entryOf(progress, id);
   if (entry.state === 'run') return progress;
-  return { ...progress, entries: { ...progress.entries, [id]: { ...entry, ...how(entry) } } };
+  return { ...progress, entries: { ...progress.entries, [KEYS[id]]: { ...entry, ...how(entry) } } };
 }
 
 /** The result of a scene; `half` if one of the two predictions was right. */
@@ -96,7 +98,7 @@ export function standingOf(scene: Scene, entry: Entry): Standing {
   return (['wrong', 'half', 'right'] as const)[rightOf(scene, entry).length] ?? 'wrong';
 }
 
-/** What to read again after a scene: nothing if it was not touched, both topics if it was skipped. */
+/** What to read after a scene: nothing if it was not touched, both topics if it was skipped. */
 export function rereadOf(scene: Scene, entry: Entry): Topic[] {
   if (entry.state === 'open') return [];
   const right = entry.state === 'run' ? rightOf(scene, entry) : [];
@@ -111,16 +113,16 @@ export const doneIn = (progress: Progress): number =>
   SCENES.filter(({ id }) => entryOf(progress, id).state === 'run').length;
 
 /**
- * What was kept on the device, which may be anything: null if it is no progress. Entries that cannot be read are left
- * out.
+ * What was kept on the device, which may be anything: null if it is no progress. Entries that cannot be read, or that are
+ * about other numbers than a scene has now, are left out.
  */
 export function readProgress(data: unknown): Progress | null {
   const found = record({ at: AT, entries: object })(data);
   if (found === undefined) return null;
-  const entries: Partial<Record<SceneId, Entry>> = {};
+  const entries: Record<string, Entry> = {};
   for (const { id, asks } of SCENES) {
-    const entry = readEntry(asks, found.entries[id]);
-    if (entry !== undefined) entries[id] = entry;
+    const entry = readEntry(asks, found.entries[KEYS[id]]);
+    if (entry !== undefined) entries[KEYS[id]] = entry;
   }
   return { at: found.at, entries };
 }

@@ -1,3 +1,4 @@
+import { keyAbout } from '../../../practice/about-numbers.ts';
 import { problemOf } from '../../../scenario/problem.ts';
 import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../../../scenario/scenario.ts';
 import { type Evaluation, evaluate } from '../../../softmax/evaluate.ts';
@@ -9,7 +10,7 @@ export interface Scene {
   readonly asks: Asks;
   readonly logits: readonly number[];
   readonly trueClass: number;
-  /** The section of the article to read again if the prediction for a program was wrong. */
+  /** The section of the article to read if the prediction for a program was wrong. */
   readonly reread: Readonly<Record<Program, Topic>>;
 }
 
@@ -20,18 +21,21 @@ export type SceneId = (typeof TABLE)[number][0];
 
 const MASKED = Number.NEGATIVE_INFINITY;
 
-/** The six test inputs of the course, then some that the course leaves out. */
+/**
+ * The kinds of input that the course tests, then some that it leaves out. The page shows each kind elsewhere with other
+ * numbers, so none of these results has been read before.
+ */
 const TABLE = [
-  ['small', 'softmax', [0.1, 0.2, 0.3, 0.4, 0.5], 2, 'why', 'shift'],
-  ['mixed', 'softmax', [-3, 0, 1, 2, 5], 4, 'why', 'shift'],
-  ['large-positive', 'softmax', [1, 92, 3, 0, 2], 1, 'why', 'underflow'],
-  ['large-negative', 'softmax', [-100, -200, -300, -400, -500], 0, 'underflow', 'shift'],
-  ['identical', 'softmax', [5, 5, 5, 5, 5], 2, 'why', 'shift'],
-  ['masked', 'softmax', [1, MASKED, 3, 0, 2], 2, 'caveats', 'caveats'],
-  ['five-88', 'softmax', [88, 88, 88, 88, 88], 2, 'silent', 'shift'],
-  ['vanished', 'softmax', [-110, -200, -300, -400, -500], 0, 'underflow', 'shift'],
-  ['all-masked', 'softmax', [MASKED, MASKED, MASKED, MASKED, MASKED], 0, 'caveats', 'lse'],
-  ['huge-loss', 'loss', [1e8, 1e8], 0, 'why', 'loss'],
+  ['small', 'softmax', [0.7, 0.3, 0.5, 0.2, 0.6], 2, 'why', 'shift'],
+  ['mixed', 'softmax', [-4, 2, 0, 1, 6], 4, 'why', 'shift'],
+  ['large-positive', 'softmax', [2, 97, 4, 0, 1], 1, 'why', 'underflow'],
+  ['large-negative', 'softmax', [-98, -197, -296, -395, -494], 0, 'underflow', 'shift'],
+  ['identical', 'softmax', [2, 2, 2, 2, 2], 2, 'why', 'shift'],
+  ['masked', 'softmax', [2, MASKED, 5, 1, 3], 2, 'caveats', 'caveats'],
+  ['equal-large', 'softmax', [87.5, 87.5, 87.5, 87.5, 87.5], 2, 'silent', 'shift'],
+  ['vanished', 'softmax', [-106, -197, -296, -395, -494], 0, 'underflow', 'shift'],
+  ['all-masked', 'softmax', [MASKED, MASKED, MASKED], 0, 'caveats', 'lse'],
+  ['huge-loss', 'loss', [6e7, 6e7], 0, 'why', 'loss'],
 ] as const satisfies readonly (readonly [string, Asks, readonly number[], number, Topic, Topic])[];
 
 export const SCENES: readonly Scene[] = TABLE.map(
@@ -43,6 +47,11 @@ export const SCENES: readonly Scene[] = TABLE.map(
     reread: { naive, stable },
   }),
 );
+
+/** The name under which what was said about a scene is kept. */
+export const KEYS = Object.fromEntries(
+  SCENES.map((scene) => [scene.id, keyAbout(scene)]),
+) as Readonly<Record<SceneId, string>>;
 
 export const FIRST_SCENE: SceneId = TABLE[0][0];
 

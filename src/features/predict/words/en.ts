@@ -1,13 +1,11 @@
-import { ulp } from '../../../core/bits.ts';
-import { float32 } from '../../../core/format.ts';
 import { figures, powerOfE } from '../../../words/figures.ts';
-import { type DecimalMark, floatPart } from '../../../words/numbers.ts';
+import type { DecimalMark } from '../../../words/numbers.ts';
 import { type Sentence, say } from '../../../words/sentence.ts';
 import type { NumbersSlip } from '../model/numbers.ts';
 import type { Program, ProgramOutcome } from '../model/outcome.ts';
 import type { Standing } from '../model/progress.ts';
 import type { SceneId, Topic } from '../model/scenes.ts';
-import { fifthsExcess } from './fifths.ts';
+import { fifthsExcess, tossLoss, tossSpacing } from './scene-figures.ts';
 
 const mark = '.' as DecimalMark;
 const f = figures(mark);
@@ -33,7 +31,7 @@ const names: Record<SceneId, string> = {
   'large-negative': 'far below zero',
   identical: 'all the same',
   masked: 'one masked',
-  'five-88': 'the same, but large',
+  'equal-large': 'the same, but large',
   vanished: 'a little further down',
   'all-masked': 'all masked',
   'huge-loss': 'the price of a coin toss',
@@ -52,7 +50,7 @@ const stories: Record<SceneId, string> = {
     'The model reads nothing but a gap, “___”, and must name the tense of the missing verb. It has no preference.',
   masked:
     'The model reads “Yesterday she ___ a letter” and must name the tense of the missing verb. A mask rules out the present.',
-  'five-88':
+  'equal-large':
     'The gap “___” once more, and a model that has trained for too long. It still has no preference, but its logits have grown.',
   vanished:
     'The bridge a third time: “Next week they ___ the bridge”. The bias has drifted on, and the best logit is a little lower.',
@@ -92,15 +90,15 @@ const slips: Record<NumbersSlip, string> = {
 const tempting = {
   small: {
     naive: {
-      'some-nan': say`The naive softmax breaks, so it is tempting to expect it everywhere. It breaks at the ends of the range only: ${e('0.5')} is nowhere near ${f('largestFloat')}.`,
+      'some-nan': say`The naive softmax breaks, so it is tempting to expect it everywhere. It breaks at the ends of the range only: ${e('0.7')} is nowhere near ${f('largestFloat')}.`,
     },
     stable: {
-      zeros: say`After the shift no exponent is above 0, and a small exponent suggests something that vanishes. But ${e('−0.4')} is a perfectly ordinary number, and the largest exponential is always 1.`,
+      zeros: say`After the shift no exponent is above 0, and a small exponent suggests something that vanishes. But ${e('−0.5')} is a perfectly ordinary number, and the largest exponential is always 1.`,
     },
   },
   mixed: {
     naive: {
-      'some-nan': say`Negative logits look dangerous. They are not: ${e('−3')} is ${powerOfE(-3, mark)}, a small positive number.`,
+      'some-nan': say`Negative logits look dangerous. They are not: ${e('−4')} is ${powerOfE(-4, mark)}, a small positive number.`,
     },
     stable: {
       'some-nan': say`Exponents at or below 0 look dangerous. They only make small exponentials, and the largest is ${e('0')} = 1.`,
@@ -112,16 +110,16 @@ const tempting = {
       zeros: say`A sum of ∞ turns every finite exponential into 0. One exponential is not finite, and ∞ ÷ ∞ is not 0.`,
     },
     stable: {
-      'some-nan': say`92 is past the limit of ${f('expLimit')}, and −92 looks as far out on the other side. Down there nothing breaks: ${e('−92')} is about ${powerOfE(-92, mark)}, a subnormal number.`,
+      'some-nan': say`97 is past the limit of ${f('expLimit')}, and −97 looks as far out on the other side. Down there nothing breaks: ${e('−97')} is about ${powerOfE(-97, mark)}, a subnormal number.`,
     },
   },
   'large-negative': {
     naive: {
-      'all-nan': say`It is often said that every exponential vanishes here and leaves 0 ÷ 0. But ${e('−100')} is ${f('minus100')}, a subnormal, so the sum is not 0. Only a machine that flushes subnormals to 0 gives all NaN.`,
+      'all-nan': say`It is often said that every exponential vanishes here and leaves 0 ÷ 0. But ${e('−98')} is about ${powerOfE(-98, mark)}. That is a subnormal, not 0, so the sum is not 0 either.`,
       zeros: say`Four of the five exponentials do end at 0. The first does not, and divided by a sum that is itself, it gives 1.`,
     },
     stable: {
-      zeros: say`Differences down to −400 look as if nothing could be left. The largest logit becomes 0 in the shift, and ${e('0')} is 1.`,
+      zeros: say`Differences down to −396 look as if nothing could be left. The largest logit becomes 0 in the shift, and ${e('0')} is 1.`,
     },
   },
   identical: {
@@ -141,7 +139,7 @@ const tempting = {
       'some-nan': say`Subtracting from −∞ looks forbidden. −∞ minus a finite number is −∞; only −∞ − (−∞) has no answer, and the max here is finite.`,
     },
   },
-  'five-88': {
+  'equal-large': {
     naive: {
       valid: say`Each logit is below the limit of ${f('expLimit')}, so each exponential is finite. Added up, all of them pass the largest float32, ${f('largestFloat')}.`,
       'all-nan': say`The sum overflows, and overflow is said to end in NaN. But every exponential is finite, and a finite number ÷ ∞ is 0. Nothing warns you.`,
@@ -152,7 +150,7 @@ const tempting = {
   },
   vanished: {
     naive: {
-      valid: say`At −100 it worked, and the rest has not changed. But ${e('−110')} is about ${powerOfE(-110, mark)}, less than half of the smallest positive float32, ${f('smallestSubnormal')}: it is rounded to 0.`,
+      valid: say`At −98 it worked, and the rest has not changed. But ${e('−106')} is about ${powerOfE(-106, mark)}, less than half of the smallest positive float32, ${f('smallestSubnormal')}: it is rounded to 0.`,
       zeros: say`Every exponential is 0, so zeros seem natural. The sum is 0 as well, and 0 ÷ 0 has no answer.`,
     },
     stable: {
@@ -173,7 +171,7 @@ const tempting = {
       infinite: say`An exponential that overflows seems to lead to an infinite loss. It would if ${v('p')} were 0. Here both exponentials are infinite, ${v('p')} is ∞ ÷ ∞ = NaN, and so is its logarithm.`,
     },
     stable: {
-      right: say`Nothing overflows and no NaN appears, so the result looks trustworthy. But near a max this large, float32 numbers lie ${floatPart(ulp(1e8, float32), float32, mark)} apart, and adding ${f('two1e8True')} changes nothing.`,
+      right: say`Nothing overflows and no NaN appears, so the result looks trustworthy. But near a max this large, float32 numbers lie ${tossSpacing(mark)} apart, and adding ${tossLoss(mark)} changes nothing.`,
     },
   },
 } satisfies Record<SceneId, Record<Program, Partial<Record<ProgramOutcome, Sentence>>>>;
@@ -261,9 +259,9 @@ export const en = {
     title: 'Score card',
     score: (right: number, of: number) => `${right} of ${of} predictions right.`,
     none: 'Nothing has been run yet.',
-    reread: 'read again',
-    rereadAll: 'What to read again',
-    rereadNothing: 'Nothing to read again: every prediction was right.',
+    reread: 'explained in',
+    rereadAll: 'What to read closely',
+    rereadNothing: 'Every prediction was right.',
     again: 'Start again',
     forgets: 'This deletes every answer of this panel.',
   },

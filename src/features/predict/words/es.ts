@@ -1,14 +1,12 @@
-import { ulp } from '../../../core/bits.ts';
-import { float32 } from '../../../core/format.ts';
 import { figures, powerOfE } from '../../../words/figures.ts';
-import { type DecimalMark, floatPart } from '../../../words/numbers.ts';
+import type { DecimalMark } from '../../../words/numbers.ts';
 import { type Sentence, say } from '../../../words/sentence.ts';
 import type { NumbersSlip } from '../model/numbers.ts';
 import type { ProgramOutcome } from '../model/outcome.ts';
 import type { Standing } from '../model/progress.ts';
 import type { SceneId, Topic } from '../model/scenes.ts';
 import type { Words } from './en.ts';
-import { fifthsExcess } from './fifths.ts';
+import { fifthsExcess, tossLoss, tossSpacing } from './scene-figures.ts';
 
 const mark = ',' as DecimalMark;
 const f = figures(mark);
@@ -34,7 +32,7 @@ const names: Record<SceneId, string> = {
   'large-negative': 'muy por debajo de cero',
   identical: 'todos iguales',
   masked: 'uno enmascarado',
-  'five-88': 'iguales, pero grandes',
+  'equal-large': 'iguales, pero grandes',
   vanished: 'un poco más abajo',
   'all-masked': 'todos enmascarados',
   'huge-loss': 'lo que cuesta una moneda al aire',
@@ -53,7 +51,7 @@ const stories: Record<SceneId, string> = {
     'El modelo solo lee un hueco, «___», y debe decir el tiempo del verbo que falta. No prefiere ninguno.',
   masked:
     'El modelo lee «Ayer ___ una carta» y debe decir el tiempo del verbo que falta. Una máscara descarta el presente.',
-  'five-88':
+  'equal-large':
     'Otra vez el hueco «___», con un modelo entrenado demasiado tiempo. Sigue sin preferir ninguno, pero sus logits han crecido.',
   vanished:
     'El puente por tercera vez: «La semana que viene ___ el puente». El sesgo ha seguido desviándose y el mejor logit está un poco más abajo.',
@@ -92,15 +90,15 @@ const slips: Record<NumbersSlip, string> = {
 const tempting: Words['tempting'] = {
   small: {
     naive: {
-      'some-nan': say`La softmax ingenua falla, y es tentador esperarlo en todas partes. Solo falla en los extremos del rango: ${e('0,5')} queda muy lejos de ${f('largestFloat')}.`,
+      'some-nan': say`La softmax ingenua falla, y es tentador esperarlo en todas partes. Solo falla en los extremos del rango: ${e('0,7')} queda muy lejos de ${f('largestFloat')}.`,
     },
     stable: {
-      zeros: say`Tras el desplazamiento ningún exponente pasa de 0, y un exponente pequeño hace pensar en algo que se anula. Pero ${e('−0,4')} es un número de lo más normal, y la mayor exponencial siempre es 1.`,
+      zeros: say`Tras el desplazamiento ningún exponente pasa de 0, y un exponente pequeño hace pensar en algo que se anula. Pero ${e('−0,5')} es un número de lo más normal, y la mayor exponencial siempre es 1.`,
     },
   },
   mixed: {
     naive: {
-      'some-nan': say`Los logits negativos parecen peligrosos. No lo son: ${e('−3')} es ${powerOfE(-3, mark)}, un número pequeño y positivo.`,
+      'some-nan': say`Los logits negativos parecen peligrosos. No lo son: ${e('−4')} es ${powerOfE(-4, mark)}, un número pequeño y positivo.`,
     },
     stable: {
       'some-nan': say`Los exponentes que no pasan de 0 parecen peligrosos. Solo dan exponenciales pequeñas, y la mayor es ${e('0')} = 1.`,
@@ -112,16 +110,16 @@ const tempting: Words['tempting'] = {
       zeros: say`Una suma de ∞ convierte en 0 cada exponencial finita. Una de ellas no es finita, y ∞ ÷ ∞ no es 0.`,
     },
     stable: {
-      'some-nan': say`92 pasa del límite, ${f('expLimit')}, y −92 parece igual de lejos por el otro lado. Allí abajo no falla nada: ${e('−92')} es aproximadamente ${powerOfE(-92, mark)}, un número subnormal.`,
+      'some-nan': say`97 pasa del límite, ${f('expLimit')}, y −97 parece igual de lejos por el otro lado. Allí abajo no falla nada: ${e('−97')} es aproximadamente ${powerOfE(-97, mark)}, un número subnormal.`,
     },
   },
   'large-negative': {
     naive: {
-      'all-nan': say`Suele decirse que aquí se anulan todas las exponenciales y queda 0 ÷ 0. Pero ${e('−100')} es ${f('minus100')}, un subnormal, así que la suma no es 0. Solo sale todo NaN en una máquina que lleve los subnormales a 0.`,
+      'all-nan': say`Suele decirse que aquí se anulan todas las exponenciales y queda 0 ÷ 0. Pero ${e('−98')} es aproximadamente ${powerOfE(-98, mark)}: un subnormal, no un 0, así que la suma tampoco es 0.`,
       zeros: say`Cuatro de las cinco exponenciales sí acaban en 0. La primera no y, dividida entre una suma que es ella misma, da 1.`,
     },
     stable: {
-      zeros: say`Con diferencias de hasta −400 parece que no puede quedar nada. El mayor logit pasa a ser 0 al desplazar, y ${e('0')} es 1.`,
+      zeros: say`Con diferencias de hasta −396 parece que no puede quedar nada. El mayor logit pasa a ser 0 al desplazar, y ${e('0')} es 1.`,
     },
   },
   identical: {
@@ -141,7 +139,7 @@ const tempting: Words['tempting'] = {
       'some-nan': say`Restarle algo a −∞ parece prohibido. −∞ menos un número finito es −∞; solo −∞ − (−∞) no tiene resultado, y aquí el máximo es finito.`,
     },
   },
-  'five-88': {
+  'equal-large': {
     naive: {
       valid: say`Cada logit está por debajo del límite, ${f('expLimit')}, y cada exponencial es finita. Sumadas, superan el mayor float32, ${f('largestFloat')}.`,
       'all-nan': say`La suma desborda, y se dice que el desbordamiento acaba en NaN. Pero cada exponencial es finita, y un número finito ÷ ∞ es 0. Nada te avisa.`,
@@ -152,7 +150,7 @@ const tempting: Words['tempting'] = {
   },
   vanished: {
     naive: {
-      valid: say`Con −100 funcionaba, y lo demás no ha cambiado. Pero ${e('−110')} es aproximadamente ${powerOfE(-110, mark)}, menos de la mitad del menor float32 positivo, ${f('smallestSubnormal')}: se redondea a 0.`,
+      valid: say`Con −98 funcionaba, y lo demás no ha cambiado. Pero ${e('−106')} es aproximadamente ${powerOfE(-106, mark)}, menos de la mitad del menor float32 positivo, ${f('smallestSubnormal')}: se redondea a 0.`,
       zeros: say`Todas las exponenciales son 0, y unos ceros parecen lo natural. La suma también es 0, y 0 ÷ 0 no tiene resultado.`,
     },
     stable: {
@@ -173,7 +171,7 @@ const tempting: Words['tempting'] = {
       infinite: say`Una exponencial que desborda parece llevar a una pérdida infinita. Así sería si ${v('p')} fuera 0. Aquí las dos exponenciales son infinitas, ${v('p')} es ∞ ÷ ∞ = NaN, y su logaritmo también.`,
     },
     stable: {
-      right: say`Nada desborda y no aparece ningún NaN, así que el resultado parece de fiar. Pero junto a un máximo tan grande los float32 distan ${floatPart(ulp(1e8, float32), float32, mark)} entre sí, y sumar ${f('two1e8True')} no cambia nada.`,
+      right: say`Nada desborda y no aparece ningún NaN, así que el resultado parece de fiar. Pero junto a un máximo tan grande los float32 distan ${tossSpacing(mark)} entre sí, y sumar ${tossLoss(mark)} no cambia nada.`,
     },
   },
 };
@@ -268,9 +266,9 @@ export const es: Words = {
     title: 'Marcador',
     score: (right: number, of: number) => `${right} de ${of} predicciones acertadas.`,
     none: 'Todavía no se ha ejecutado nada.',
-    reread: 'releer',
-    rereadAll: 'Qué releer',
-    rereadNothing: 'Nada que releer: acertaste todas las predicciones.',
+    reread: 'se explica en',
+    rereadAll: 'Qué leer con atención',
+    rereadNothing: 'Acertaste todas las predicciones.',
     again: 'Empezar de nuevo',
     forgets: 'Borra todas las respuestas de este panel.',
   },

@@ -42,7 +42,6 @@ export function SpacingLoss(_: InsetProps) {
             min={LEAST}
             max={MOST}
             anchor={null}
-            markedUpTo={null}
             valueText={(value) => decimalText(value, t.mark)}
             onChange={setLogit}
           />

@@ -58,7 +58,6 @@ export function SpacingPrimer(_: InsetProps) {
             min={LEAST}
             max={MOST}
             anchor={null}
-            markedUpTo={null}
             valueText={(value) => decimalText(value, t.mark)}
             onChange={put}
           />

@@ -1,7 +1,7 @@
 import { float32, largestFinite, smallestSubnormal } from '../../../../core/format.ts';
 import type { DecimalMark } from '../../../../words/numbers.ts';
 import { type Inline, type Sentence, say } from '../../../../words/sentence.ts';
-import { whole } from '../../../../words/whole.ts';
+import { whole } from '../../../../words/spanish-count.ts';
 import { decimalPart, rulerPart, twoTo } from '../printed.ts';
 import type { Words } from './en.ts';
 import type { DescentFacts, ReadingFacts, SumFacts } from './facts.ts';

@@ -1,3 +1,36 @@
-export const en = { title: '' };
+import type { ZoneFacts } from '../../../../words/facts.ts';
+import { shownDecimal, shownFloor } from '../../../../words/numbers.ts';
+
+const d = (value: number) => shownDecimal(value, '.', 3);
+
+export const en = {
+  title: 'Three zones of the temperature: right, quietly wrong, broken',
+  slider: 'T in this figure',
+  vectors: 'Logits',
+  vector: {
+    calm: 'the calm five',
+    'one-92': 'one 92',
+    'fading-100': '−100 to −104',
+    'far-apart': '−80 to −100',
+  },
+  kinds: { broken: 'broken', wrong: 'quietly wrong', right: 'right' },
+  heads: { name: 'class', naive: 'naive p', truth: 'true p', off: 'error' },
+  states: {
+    right: 'right',
+    nan: 'broken',
+    off: (percent: string) => `${percent}\u00a0%`,
+    far: 'wrong',
+  },
+  broken: (below: number) => `Naive breaks for 0 < T < ${shownFloor(below, '.', 3)}`,
+  wrong: ({ from, to, kind }: ZoneFacts) =>
+    `and is quietly wrong ${kind === 'partly' ? 'at some T ' : ''}from ${d(from)} to ${d(to)}`,
+  right: 'At all other steps of this axis it is right.',
+  meaning:
+    'Quietly wrong means that some p is off by more than one part in ten thousand, without a NaN or an infinity to warn you.',
+  /** The least error that counts as wrong, for a normal float32. */
+  ulps: (ulps: number) => `For a normal float32 that is more than ${ulps}\u00a0ulp.`,
+  stableRight: 'Stable is right at every step.',
+  lab: 'Show in the lab',
+};
 
 export type Words = typeof en;

@@ -1,0 +1,124 @@
+import { lastHolding } from '../core/bisect.ts';
+import type { Format } from '../core/format.ts';
+import { recorder } from '../core/trace.ts';
+import { assessSoftmax } from './assess.ts';
+import { VISIBLE } from './closeness.ts';
+import type { ProgramId } from './compared.ts';
+import { evaluate, type Problem } from './evaluate.ts';
+import { breakingTemperature } from './threshold.ts';
+
+/**
+ * The three zones of the temperature. They are the kinds of the verdict (assess.ts): broken, where there is no
+ * distribution; wrong, where some probability is off by more than VISIBLE, one part in 10,000, and by more than 4 ulp;
+ * and right.
+ */
+export type Zone = 'right' | 'wrong' | 'broken';
+
+/** A normal probability that is wrong is off by more ulps than this: 838 in float32. */
+export const leastWrongUlps = ({ precision }: Format): number =>
+  Math.floor(VISIBLE * 2 ** (precision - 1));
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TemperatureZones {
+  /** The program breaks at every positive T up to this one; null if it breaks at none of the given ones. */
+  readonly broken: number | null;
+  /**
+   * Where it is quietly wrong, ascending. This is no single range in general: naive [-90, -200] is wrong from 1.06 on
+   * and right again between that and where it breaks; and near the upper end the rounding of a few subnormals may by
+   * chance come out right. Both ends have been evaluated, and are wrong.
+   */
+  readonly wrong: readonly Range[];
+}
+
+export function zoneAt(problem: Problem, id: ProgramId): Zone {
+  const { kind } = assessSoftmax(evaluate(problem), id);
+  return kind === 'sound' ? 'right' : kind;
+}
+
+/**
+ * The zones of a program, for float32 and float64. `steps` are positive temperatures of at most three significant
+ * digits, ascending, such as the steps of a slider; each of them is in the zone that its evaluation says.
+ */
+export function temperatureZones(
+  problem: Problem,
+  id: ProgramId,
+  steps: readonly number[],
+): TemperatureZones {
+  const broken = breakingTemperature(problem, id, steps[0] ?? 1, steps.at(-1) ?? 1);
+  return { broken, wrong: wrongRanges(problem, id, steps, broken) };
+}
+
+/** The second part of temperatureZones, given the first: a few milliseconds, for 64 classes up to 40. */
+export function wrongRanges(
+  problem: Problem,
+  id: ProgramId,
+  steps: readonly number[],
+  broken: number | null,
+): Range[] {
+  const suspect = suspicion(problem, id);
+  const isWrong = (temperature: number) =>
+    temperature > (broken ?? 0) &&
+    suspect(temperature) &&
+    zoneAt({ ...problem, temperature }, id) === 'wrong';
+  const kinds = steps.map(isWrong);
+  const wrong: Range[] = [];
+  for (let first = kinds.indexOf(true); first >= 0; ) {
+    const after = kinds.indexOf(false, first);
+    const end = after < 0 ? steps.length : after;
+    wrong.push({
+      from: lastWrong(steps, first, first - 1, isWrong),
+      to: lastWrong(steps, end - 1, end, isWrong),
+    });
+    first = kinds.indexOf(true, end);
+  }
+  return wrong;
+}
+
+/** Whether wrongRanges has nothing to compute: of no vector with a logit of 0 or more. Takes next to no time. */
+export function isNeverWrong(problem: Problem, id: ProgramId, steps: readonly number[]): boolean {
+  return !steps.some(suspicion(problem, id));
+}
+
+/** The last wrong temperature, to three digits, on the way from a step that is wrong to the next, which is not. */
+function lastWrong(
+  steps: readonly number[],
+  wrong: number,
+  next: number,
+  isWrong: (temperature: number) => boolean,
+): number {
+  const [start = Number.NaN, end = start] = [steps[wrong], steps[next]];
+  return lastHolding(start, end, isWrong, (a, b) => Number(Math.sqrt(a * b).toPrecision(3)));
+}
+
+/**
+ * Whether a program can be wrong at a temperature; false only where it is certainly right or broken. This spares the
+ * true values of nearly all vectors.
+ *
+ * An exponential that is normal has all its digits, and one that underflows is off by at most the smallest subnormal.
+ * Dividing by a sum of 1/8 or more turns that into a few subnormals at most, which are within the tolerance (or below
+ * the normal numbers, where they are flushed). So something is lost only where the sum is smaller, and an exponential
+ * underflows whose probability does not round to 0. The sum of the stable program is at least 1.
+ */
+function suspicion({ logits, format }: Problem, id: ProgramId): (temperature: number) => boolean {
+  if (id === 'stable') return () => false;
+  const values = [...recorder(format, false).input(logits).values];
+  const largest = Math.max(...values);
+  if (!(largest < 0)) return () => false;
+  const { smallSum, underflow, vanished } = bounds(format);
+  return (temperature) =>
+    largest / temperature < smallSum &&
+    values.some(
+      (value) => value / temperature < underflow && (value - largest) / temperature > vanished,
+    );
+}
+
+/** Exponents, with room for the rounding of x. */
+const bounds = ({ minExponent, precision }: Format) => ({
+  smallSum: Math.log(1 / 8) + 0.05,
+  underflow: minExponent * Math.LN2 + 0.01,
+  vanished: (minExponent - precision) * Math.LN2 - 0.01,
+});
