@@ -1,11 +1,12 @@
 import { type CSSProperties, useMemo } from 'react';
+import { float64 } from '../../../core/format.ts';
 import type { ScenarioStore } from '../../../scenario/store.ts';
 import type { Evaluation } from '../../../softmax/evaluate.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Slider } from '../../../ui/slider.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Names } from '../../../words/explain.ts';
-import { typeset } from '../../../words/numbers.ts';
+import { shownFloat } from '../../../words/numbers.ts';
 import { type Zone, zoneKindOf, zonesOf } from './model/zones.ts';
 import { GRADIENT } from './words/words.ts';
 import './numbers.css';
@@ -13,6 +14,9 @@ import './numbers.css';
 /** From where naive's gradient is right, over where it is wrong without a NaN, to where it is NaN. */
 const RANGE = { min: 40, max: 100, step: 0.1 };
 const PLACES = Math.round((RANGE.max - RANGE.min) / RANGE.step);
+
+/** Of a logit as it was typed. */
+const DIGITS = 17;
 
 /** The logit at a place of the slider: the double that its decimal reads as. */
 const logitAt = (place: number) => Number((RANGE.min + place * RANGE.step).toFixed(1));
@@ -31,14 +35,14 @@ export function Numbers({ store, names, evaluation }: NumbersProps) {
   const opening = store.rendered.logits;
   const index = opening.indexOf(Math.max(...opening));
   const value = logits[index] ?? RANGE.min;
-  const text = typeset(String(value), t.mark);
+  const text = shownFloat(value, float64, t.mark, DIGITS);
   return (
     <>
       <div className="gradient-logit">
         <Slider
           label={words.logitOf(names[index] ?? '')}
           {...RANGE}
-          value={value}
+          value={Number.isNaN(value) ? RANGE.min : Math.min(Math.max(value, RANGE.min), RANGE.max)}
           valueText={`${text}: ${words.zones[zoneKindOf(evaluation)]}`}
           readout={text}
           onChange={(to) => store.dispatch({ type: 'logit', index, value: to })}

@@ -102,6 +102,21 @@ test('in Spanish, with its decimal mark', async () => {
   expect(figure.getByRole('slider', { name: 'Logit de «presente»' })).toBeTruthy();
 });
 
+test.each([
+  [Number.NaN, 'NaN', '40'],
+  [Infinity, '∞', '100'],
+  [-3.5, '−3.5', '40'],
+])(
+  'a logit of %s, which the slider does not reach, is told all the same',
+  async (value, text, at) => {
+    const { store, figure } = await open();
+    act(() => store.dispatch({ type: 'logit', index: 1, value }));
+    const slider = figure.getByRole('slider');
+    expect(slider.getAttribute('aria-valuetext')?.split(': ')[0]).toBe(text);
+    expect((slider as HTMLInputElement).value).toBe(at);
+  },
+);
+
 test('every value drawn is that of the trace', async () => {
   const { store, rowOf } = await open();
   fc.assert(
