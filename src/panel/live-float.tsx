@@ -12,18 +12,21 @@ interface LiveFloatProps {
   readonly live: Live;
   /** The value; undefined if there is none any more, as for a class that was removed. Memoised by the caller. */
   readonly read: (evaluation: Evaluation) => number | undefined;
+  /** Significant digits; by default as many as in a table. */
+  readonly digits?: number | undefined;
 }
 
 /** A float (ui/float.tsx) that follows the evaluation without being rendered. */
-export function LiveFloat({ live, read }: LiveFloatProps) {
+export function LiveFloat({ live, read, digits }: LiveFloatProps) {
   const t = useStrings();
   const rendered = useRendered(live);
-  const write = useMemo(() => floatWriter(read, t), [read, t]);
+  const write = useMemo(() => floatWriter(read, digits, t), [read, digits, t]);
   const ref = useBound<HTMLSpanElement>(live, write);
   const { value, shown, kind, kindName } = floatProps(
     read(rendered) ?? Number.NaN,
     rendered.problem.format,
     t,
+    digits,
   );
   return (
     <span ref={ref} className="float" data-kind={kind}>
@@ -37,7 +40,7 @@ export function LiveFloat({ live, read }: LiveFloatProps) {
 const spokenKind = (kind: Kind, name: string) => (kind === 'subnormal' ? ` (${name})` : '');
 
 /** Writes what LiveFloat renders. A value that is as it was costs one comparison. */
-function floatWriter(read: LiveFloatProps['read'], t: Strings) {
+function floatWriter(read: LiveFloatProps['read'], digits: number | undefined, t: Strings) {
   let last: { readonly value: number; readonly format: Format } | null = null;
   return (element: HTMLSpanElement, evaluation: Evaluation) => {
     const value = read(evaluation);
@@ -45,7 +48,7 @@ function floatWriter(read: LiveFloatProps['read'], t: Strings) {
     if (value === undefined) return;
     if (last !== null && Object.is(last.value, value) && last.format === format) return;
     last = { value, format };
-    const float = floatProps(value, format, t);
+    const float = floatProps(value, format, t, digits);
     const [data, note] = element.children;
     data?.setAttribute('value', float.value);
     if (data) setText(data, float.shown);

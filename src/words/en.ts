@@ -636,7 +636,7 @@ export const en = {
     themes: { auto: 'auto', light: 'light', dark: 'dark' },
     themeText: (theme: string) => `Theme: ${theme}`,
     back: 'Back to the text',
-    backHint: 'The lab shows what the text just claimed.',
+    backHint: 'The lab has the numbers that stand beside the text.',
     worked: {
       caption: 'The two paths, step by step',
       step: 'step',

@@ -644,7 +644,7 @@ export const es: Strings = {
     themes: { auto: 'auto', light: 'claro', dark: 'oscuro' },
     themeText: (theme: string) => `Tema: ${theme}`,
     back: 'Volver al texto',
-    backHint: 'El laboratorio muestra lo que el texto acaba de afirmar.',
+    backHint: 'El laboratorio tiene los números que están junto al texto.',
     worked: {
       caption: 'Los dos caminos, paso a paso',
       step: 'paso',

@@ -57,7 +57,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 export function labOf(page: Page) {
   const cell = (key: string): Locator => page.locator(`[data-cell="${key}"]`);
   return {
-    temperature: page.getByRole('slider', { name: 'Temperature' }),
+    temperature: page.locator('.lab').getByRole('slider', { name: 'Temperature' }),
     /** T beside the slider: a button that turns into a field. */
     readout: page.locator('.readout .number'),
     /** Opens the menu of the options that are used less often. */
