@@ -205,10 +205,10 @@ function Beside({ panels }: { panels: IslandHtml }) {
     <section className="beside" aria-labelledby="beside-title">
       <div className="beside-head" title={words.handle}>
         <h2 id="beside-title">{words.title}</h2>
-        <button type="button" className="quiet" data-beside="own" hidden>
+        <button type="button" className="chip" data-beside="own" hidden>
           {words.own}
         </button>
-        <button type="button" className="quiet" data-beside="lab">
+        <button type="button" className="chip" data-beside="lab">
           {words.lab}
         </button>
         <button type="button" className="quiet" data-beside="close" aria-label={words.close}>

@@ -41,6 +41,9 @@ export const EvidenceLine = memo(function EvidenceLine({
   );
 });
 
+/** A larger error is seen in the numbers themselves. */
+const MOST_ULPS = 9999;
+
 function Value({ live, names, at }: EvidenceProps & { readonly at: CellName }) {
   const t = useStrings();
   const words = useWords(COMPANION_WORDS);
@@ -52,7 +55,7 @@ function Value({ live, names, at }: EvidenceProps & { readonly at: CellName }) {
   const readError = useCallback(
     (evaluation: Evaluation) => {
       const ulps = evidenceOf(evaluation, at)?.ulps ?? null;
-      if (ulps === null) return '';
+      if (ulps === null || Math.abs(ulps) > MOST_ULPS) return '';
       return ulps === 0 ? t.lab.exactly : t.lab.ulps(ulps);
     },
     [at, t],

@@ -17,6 +17,7 @@ import {
   percent,
   ticksOf,
 } from './bars.ts';
+import './logit-slider.css';
 
 interface LogitSliderProps {
   readonly live: Live;

@@ -5,7 +5,7 @@ const MOST = 8;
 
 /**
  * The classes shown beside the text, in their order: all of them, or those that matter most. First the one pointed at,
- * the true one and the largest x, then those whose probability is NaN, then by size.
+ * the true one, the largest x and those that are NaN, then those whose probability is NaN, then by size.
  */
 export function shownLanes(
   { inputs, stable, naive, problem }: Evaluation,
@@ -17,7 +17,7 @@ export function shownLanes(
   const largest = lanes.reduce((best, lane) => ((xs[lane] ?? 0) > (xs[best] ?? 0) ? lane : best));
   const weight = (lane: number) => {
     if (lane === pointedAt) return 5;
-    if (lane === problem.trueClass || lane === largest) return 4;
+    if (lane === problem.trueClass || lane === largest || Number.isNaN(xs[lane])) return 4;
     const [p, other] = [naive.p.values[lane] ?? 0, stable.p.values[lane] ?? 0];
     return Number.isNaN(p) || Number.isNaN(other) ? 3 : other;
   };

@@ -12,7 +12,6 @@ import { useStrings, useWords } from '../../words/context.tsx';
 import type { Names } from '../../words/explain.ts';
 import { shownFloat } from '../../words/numbers.ts';
 import { percent, ticksOf } from './bars.ts';
-import { digitsOf } from './evidence.ts';
 import { LogitSlider } from './logit-slider.tsx';
 import { shownLanes } from './shown-lanes.ts';
 import { COMPANION_WORDS } from './words/words.ts';
@@ -60,13 +59,17 @@ export function Table({ live, store, names, trueClass, pointedAt }: TableProps) 
               store={store}
               lane={lane}
               name={names[lane] ?? ''}
-              isTrue={lane === trueClass}
               pointedAt={pointedAt?.lane === lane ? pointedAt : null}
             />
           ))}
         </tbody>
         <tfoot {...ROLES.group}>
-          <LossRow live={live} pointedAt={pointedAt} problem={evaluation.problem} />
+          <LossRow
+            live={live}
+            pointedAt={pointedAt}
+            problem={evaluation.problem}
+            of={names[trueClass] ?? ''}
+          />
         </tfoot>
       </table>
       {lanes.length < names.length && (
@@ -79,20 +82,18 @@ export function Table({ live, store, names, trueClass, pointedAt }: TableProps) 
 interface RowProps extends Pick<TableProps, 'live' | 'store' | 'pointedAt'> {
   readonly lane: number;
   readonly name: string;
-  readonly isTrue: boolean;
 }
 
-const LOGIT_DIGITS = digitsOf({ side: 'inputs', name: 'logit', lane: 0 });
+/** As many as fit; a claim about more is in the line above. */
+const LOGIT_DIGITS = 7;
 
-const Row = memo(function Row({ live, store, lane, name, isTrue, pointedAt }: RowProps) {
-  const t = useStrings();
+const Row = memo(function Row({ live, store, lane, name, pointedAt }: RowProps) {
   const read = useCallback(({ inputs }: Evaluation) => inputs.logit.values[lane], [lane]);
   const ringed = (at: CellName) => sameSelection(pointedAt, at) || undefined;
   return (
-    <tr {...ROLES.row} data-true={isTrue || undefined}>
+    <tr {...ROLES.row}>
       <th {...ROLES.rowHead} scope="row" title={name}>
         <bdi>{name}</bdi>
-        {isTrue && <small>{t.lab.columns.trueClass}</small>}
       </th>
       <td
         {...ROLES.cell}
@@ -123,19 +124,20 @@ function Probability({ live, side, lane }: { live: Live; side: ProgramId; lane: 
   return <LiveFloat live={live} read={read} />;
 }
 
-type LossRowProps = Pick<TableProps, 'live' | 'pointedAt'> & Pick<Evaluation, 'problem'>;
+interface LossRowProps extends Pick<TableProps, 'live' | 'pointedAt'>, Pick<Evaluation, 'problem'> {
+  /** The true class. */
+  readonly of: string;
+}
 
 /** Both losses; over them the axis that the bars share. */
-function LossRow({ live, pointedAt, problem }: LossRowProps) {
-  const { lab } = useStrings();
+function LossRow({ live, pointedAt, problem, of }: LossRowProps) {
+  const words = useWords(COMPANION_WORDS);
   return (
     <tr {...ROLES.row} className="companion-loss">
-      <th {...ROLES.rowHead} scope="row">
-        {lab.columns.loss}
-      </th>
-      <td {...ROLES.cell}>
+      <th {...ROLES.rowHead} scope="row" colSpan={2} title={of}>
         <Axis problem={problem} />
-      </td>
+        {words.lossOf} <bdi>{of}</bdi>
+      </th>
       {PROGRAM_IDS.map((id) => (
         <td
           {...ROLES.cell}
@@ -166,7 +168,7 @@ function Axis({ problem }: Pick<Evaluation, 'problem'>) {
   return (
     <span className="companion-axis" aria-hidden="true">
       <span data-tick="fade" style={{ insetInlineStart: percent(fade.place) }}>
-        {t.strip.subnormal}
+        <b>◂</b> {t.strip.subnormal}
       </span>
       {[zero, ten].map(({ x, place }) => (
         <span key={x} style={{ insetInlineStart: percent(place) }}>
@@ -174,7 +176,7 @@ function Axis({ problem }: Pick<Evaluation, 'problem'>) {
         </span>
       ))}
       <span data-tick="cliff" style={{ insetInlineStart: percent(cliff.place) }}>
-        {t.strip.overflow} {shown(cliff.x)}
+        {shown(cliff.x)} <b>▸</b>
       </span>
     </span>
   );
