@@ -118,6 +118,20 @@ export function articleOf(page: Page) {
   };
 }
 
+/** What stands beside the text, in English. */
+export function besideOf(page: Page) {
+  const place = page.locator('.beside');
+  return {
+    place,
+    head: place.locator('.beside-head'),
+    evidence: place.locator('[data-part="evidence"]'),
+    bar: (name: string) => place.getByRole('slider', { name: `Logit of ${name}`, exact: true }),
+    own: place.getByRole('button', { name: 'My numbers' }),
+    lab: place.getByRole('button', { name: 'Full lab' }),
+    close: place.getByRole('button', { name: 'Close' }),
+  };
+}
+
 export type ArticlePanel = Exclude<PanelId, 'lab'>;
 
 /** Scrolls to a panel of the article, which loads it, and waits until React responds there. */
