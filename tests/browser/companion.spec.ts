@@ -185,8 +185,9 @@ test.describe('the sheet', () => {
     const [x, y] = [head.x + 40, head.y + head.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(x, y + 10);
-    await page.mouse.move(x, y + 90, { steps: 3 });
+    // Out of the window: down from the foot, up from the head.
+    const outward = (await beside.place.getAttribute('data-open')) === 'foot' ? 1 : -1;
+    await page.mouse.move(x, y + outward * 90, { steps: 3 });
     await page.mouse.up();
     await expect(beside.place).toBeHidden();
 
