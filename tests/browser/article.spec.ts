@@ -117,9 +117,9 @@ for (const [path, name] of [
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');
-    await expect(page.locator('section#why h2')).toBeInViewport();
+    await expect(page.locator(`section#${SECTIONS[0]} h2`)).toBeInViewport();
     await page.keyboard.press('Tab');
-    await expect(page.locator('section#why .anchor')).toBeFocused();
+    await expect(page.locator(`section#${SECTIONS[0]} .anchor`)).toBeFocused();
   });
 
 test('browser Back undoes a claim, and keeps the edit made just before it', async ({ page }) => {
