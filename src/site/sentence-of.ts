@@ -15,9 +15,9 @@ export function sentenceOf(control: HTMLElement): Range {
   if (block === null) return range;
   const before = textBefore(block, control);
   // The control before this one ends the sentence before this one.
-  const other = [...block.querySelectorAll('button')].findLast((button) =>
-    follows(control, button),
-  );
+  const [other] = [...block.querySelectorAll('button')]
+    .filter((button) => follows(control, button))
+    .slice(-1);
   const least = other === undefined ? 0 : textBefore(block, other).length + textOf(other).length;
   // What stands last before the control is its own sentence, however it ends.
   const ends = [...before.trimEnd().matchAll(BETWEEN)].map((end) => end.index + end[0].length);
