@@ -56,7 +56,13 @@ const seen = (page: Page, at: number) =>
 const sidewaysIn = ({ place }: ReturnType<typeof besideOf>) =>
   place
     .or(place.locator('.island'))
-    .evaluateAll((nodes) => nodes.map((node) => node.scrollWidth - node.clientWidth));
+    .evaluateAll((nodes) =>
+      Math.max(
+        ...nodes
+          .filter((node) => getComputedStyle(node).overflowY !== 'visible')
+          .map((node) => node.scrollWidth - node.clientWidth),
+      ),
+    );
 
 for (const [name, viewport, path] of [
   ['a laptop', LAPTOP, '/'],
@@ -174,7 +180,7 @@ for (const [name, viewport] of [
           await expectNoAxeViolations(page, '.beside');
         }
         await expectNoSidewaysScroll(page);
-        expect(await sidewaysIn(beside)).toEqual([0, 0]);
+        expect(await sidewaysIn(beside)).toBe(0);
       });
   });
 
@@ -222,7 +228,7 @@ test.describe('the sheet', () => {
     await beside.own.click();
     await expect(beside.place).toContainText('And 57 more classes');
     await expectNoSidewaysScroll(page);
-    expect(await sidewaysIn(beside)).toEqual([0, 0]);
+    expect(await sidewaysIn(beside)).toBe(0);
   });
 });
 
