@@ -2,32 +2,48 @@ import { readFile } from 'node:fs/promises';
 import { codeToHtml } from 'shiki';
 import type { Plugin } from 'vite';
 
-const NAME = 'virtual:code-samples';
+const PREFIX = 'virtual:code-samples/';
 
-const SAMPLES = {
-  numpy: { file: 'numpy.py', lang: 'python' },
-  pytorch: { file: 'pytorch.py', lang: 'python' },
-  typescript: { file: 'typescript.ts.txt', lang: 'typescript' },
+/** The samples by module: the folder they are in, relative to src, and their files. */
+const MODULES = {
+  code: {
+    folder: 'features/code/samples',
+    files: { numpy: 'numpy.py', pytorch: 'pytorch.py', typescript: 'typescript.ts.txt' },
+  },
+  derivations: {
+    folder: 'features/derivations/samples',
+    files: { shift: 'shift.py', lse: 'lse.py', loss: 'loss.py' },
+  },
+  tests: {
+    folder: 'lesson/samples',
+    files: { numpy: 'test_numpy.py', pytorch: 'test_pytorch.py' },
+  },
 } as const;
+
+const isModule = (name: string): name is keyof typeof MODULES => Object.hasOwn(MODULES, name);
 
 /** Placeholders in the samples for the reader's numbers. */
 const SLOTS = /\b(LOGITS|TEMPERATURE|TRUE_CLASS|DTYPE|ARRAY|ROUND)\b/g;
 
 /**
- * `virtual:code-samples`: the samples of src/features/code/samples, highlighted at build. Both the highlighted HTML and
- * the source for copying have slots for the reader's numbers.
+ * `virtual:code-samples/<module>`: samples of code, highlighted at build. Both the highlighted HTML and the source for
+ * copying have slots for the reader's numbers.
  */
 export function codeSamples(): Plugin {
   return {
     name: 'code-samples',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${NAME}`) return undefined;
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const module = id.slice(`\0${PREFIX}`.length);
+      if (!isModule(module)) throw new Error(`There are no samples of code for ${module}.`);
+      const { folder, files } = MODULES[module];
       const samples = await Promise.all(
-        Object.entries(SAMPLES).map(async ([name, { file, lang }]) => {
-          const path = `${this.environment.config.root}/src/features/code/samples/${file}`;
+        Object.entries(files).map(async ([name, file]) => {
+          const path = `${this.environment.config.root}/src/${folder}/${file}`;
           this.addWatchFile(path);
           const source = await readFile(path, 'utf8');
+          const lang = file.endsWith('.py') ? 'python' : 'typescript';
           return [
             name,
             { source: source.replace(SLOTS, '@$1@'), html: await highlight(source, lang) },

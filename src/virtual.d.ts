@@ -30,9 +30,21 @@ declare module 'virtual:formulas/drills' {
 }
 
 /** Code samples highlighted at build; see build/code-samples.ts. */
-declare module 'virtual:code-samples' {
+declare module 'virtual:code-samples/code' {
   export const CODE: Readonly<
     Record<'numpy' | 'pytorch' | 'typescript', { readonly source: string; readonly html: string }>
+  >;
+}
+
+declare module 'virtual:code-samples/derivations' {
+  export const CODE: Readonly<
+    Record<'shift' | 'lse' | 'loss', { readonly source: string; readonly html: string }>
+  >;
+}
+
+declare module 'virtual:code-samples/tests' {
+  export const CODE: Readonly<
+    Record<'numpy' | 'pytorch', { readonly source: string; readonly html: string }>
   >;
 }
 

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { CODE } from 'virtual:code-samples';
+import { CODE } from 'virtual:code-samples/code';
 import { transformWithOxc } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { smallestSubnormal } from '../src/core/format.ts';
@@ -14,6 +13,7 @@ import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../src/scenario/
 import { type Evaluation, evaluate } from '../src/softmax/evaluate.ts';
 import { fillSlots } from '../src/ui/live-html.tsx';
 import { list } from './softmax/support.ts';
+import { anyPython, python, withNumpy, withoutNumpy } from './support/python.ts';
 
 /*
  * The samples are run as a reader would run them: with the numbers of the lab filled in. What they print must be what
@@ -102,14 +102,6 @@ describe('the TypeScript sample', () => {
   });
 });
 
-const python = (program: string, ...args: readonly string[]) =>
-  spawnSync(program, args, { encoding: 'utf8', timeout: 60_000 });
-const answers = (program: string, code: string) => python(program, '-c', code).status === 0;
-
-const PYTHONS = ['python3', '/usr/bin/python3', 'python'].filter((one) => answers(one, 'pass'));
-const anyPython = PYTHONS[0];
-const withNumpy = PYTHONS.find((one) => answers(one, 'import numpy'));
-
 /** Prints the results again with all digits; one program for all scenarios. */
 const DRIVER = `
 import contextlib, io, json, sys
@@ -145,16 +137,14 @@ function close(value: number, expected: number, format: Evaluation['problem']['f
 }
 
 describe('the Python samples', () => {
-  const withoutNumpy = withNumpy === undefined;
-
-  test.skipIf(withoutNumpy)(
-    `NumPy prints what the lab shows, within 1e-5${withoutNumpy ? ' (skipped: no python3 with numpy here)' : ''}`,
+  test.skipIf(withNumpy === undefined)(
+    `NumPy prints what the lab shows, within 1e-5${withoutNumpy}`,
     () => {
-      const { stdout, stderr } = spawnSync(withNumpy ?? '', ['-c', DRIVER], {
-        encoding: 'utf8',
-        timeout: 60_000,
-        input: JSON.stringify(names.map((name) => copied('numpy', scenarioOf(name)))),
-      });
+      const { stdout, stderr } = python(
+        withNumpy ?? '',
+        ['-c', DRIVER],
+        JSON.stringify(names.map((name) => copied('numpy', scenarioOf(name)))),
+      );
       expect(stderr).toBe('');
       const all = JSON.parse(stdout) as readonly Printed[];
       const wrong = names.flatMap((name, index) => {
@@ -188,7 +178,7 @@ describe('the Python samples', () => {
             return file;
           }),
         );
-        const { status, stderr } = python(anyPython ?? '', '-m', 'py_compile', ...files);
+        const { status, stderr } = python(anyPython ?? '', ['-m', 'py_compile', ...files]);
         expect([status, stderr]).toEqual([0, '']);
       } finally {
         rmSync(folder, { recursive: true });

@@ -35,10 +35,12 @@ describe('layers', () => {
     panel: 'panel',
     features: 'panel',
   };
-  /** The builder is a panel of the article like the others. */
+  /** The builder and the insets stand in the article as the panels do. */
   const layerOf = (file: string) => {
     if (file === 'ui/base.css') return 'base';
-    return file.startsWith('embed/builder/') ? 'panel' : LAYERS[file.split('/')[0] ?? ''];
+    return /^(?:embed\/builder|lesson\/insets)\//.test(file)
+      ? 'panel'
+      : LAYERS[file.split('/')[0] ?? ''];
   };
 
   test('their order is declared once, in the sheet that comes first', () => {
@@ -119,6 +121,7 @@ describe('sheets', () => {
       'src/features/derivations/lse.tsx',
       'src/features/derivations/loss.tsx',
       'src/features/code/code.tsx',
+      'src/lesson/insets/ruler/rulers.tsx',
     ])
       expect(inDocument, rendered).toEqual(expect.arrayContaining(sheetsFrom(rendered)));
   });

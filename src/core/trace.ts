@@ -30,6 +30,7 @@ export type Operand = Step | Cell;
 /**
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
  * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane.
+ * The operands of `stack` are cells, one for each lane.
  * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
 export type Operation =
@@ -48,6 +49,7 @@ export type Operation =
   | 'max'
   | 'sum'
   | 'others'
+  | 'stack'
   | 'equal'
   | 'atLeast'
   | 'isInfinite'
@@ -86,6 +88,7 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   if (step.operation === 'others' && !isCell(first)) {
     return [at(first, lane < leftOut(step, first) ? lane : lane + 1)];
   }
+  if (step.operation === 'stack') return step.operands.slice(lane, lane + 1).filter(isCell);
   const cells = step.operands.map((operand) => cellOf(operand, lane));
   return step.operation === 'where' ? chosenOf(cells) : cells;
 }
@@ -96,11 +99,12 @@ function chosenOf([condition, yes, no]: readonly Cell[]): Cell[] {
   return [condition, valueAt(condition) !== 0 ? yes : no];
 }
 
-/** The cell a value was taken from by choices alone: itself, unless `where` made it. */
+/** The cell a value was taken from without computing: itself, unless `where` or `stack` made it. */
 export function sourceOf(cell: Cell): Cell {
-  if (cell.step.operation !== 'where') return cell;
-  const [, chosen] = operandsOf(cell);
-  return chosen === undefined ? cell : sourceOf(chosen);
+  const { operation } = cell.step;
+  if (operation !== 'where' && operation !== 'stack') return cell;
+  const taken = operandsOf(cell).at(-1);
+  return taken === undefined ? cell : sourceOf(taken);
 }
 
 /** `others` keeps the left-out cell as its second operand. */
@@ -134,6 +138,8 @@ export interface Arithmetic {
   readonly sum: (a: Step) => Cell;
   /** The lanes of `a` without the first one in which `x` equals `m`; all of them when none does. */
   readonly others: (a: Step, x: Step, m: Cell) => Step;
+  /** A vector of values that are there already, each from where it is. */
+  readonly stack: (cells: readonly Cell[]) => Step;
   /** 1 where a = b, -0 and 0 alike; 0 where not, as with a NaN. */
   readonly equal: <A extends Operand>(a: A, b: Operand) => A;
   /** 1 where a >= b, 0 where not, as with a NaN. */
@@ -220,6 +226,11 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
     return record('others', operands, kept, (lane) => read(lane) ?? Number.NaN);
   }
 
+  const stack = (cells: readonly Cell[]): Step => {
+    const values = cells.map(valueAt);
+    return record('stack', cells, cells.length, (lane) => values[lane] ?? Number.NaN);
+  };
+
   function where<A extends Operand>(condition: Operand, yes: Operand, no: A): A {
     const [test, left, right] = [reader(condition), reader(yes), reader(no)];
     const choose = (lane: number) => (test.read(lane) !== 0 ? left : right).read(lane);
@@ -246,6 +257,7 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
     max: fold('max', Math.max, Number.NEGATIVE_INFINITY),
     sum: fold('sum', unit.add, 0),
     others,
+    stack,
     equal: binary('equal', (a, b) => Number(a === b)),
     atLeast: binary('atLeast', (a, b) => Number(a >= b)),
     isInfinite: unary('isInfinite', (a) => Number(Math.abs(a) === Number.POSITIVE_INFINITY)),

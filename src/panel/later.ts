@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 
 /** Something that changes, and what it was when the page was rendered at build. */
-interface Source<Value> {
+export interface Source<Value> {
   readonly get: () => Value;
   readonly opening: () => Value;
   readonly subscribe: (listener: () => void) => () => void;

@@ -1,27 +1,31 @@
 import { useMemo } from 'react';
 import type { Format } from '../core/format.ts';
 import type { Kind } from '../core/kind.ts';
-import type { Evaluation } from '../softmax/evaluate.ts';
 import { useStrings } from '../words/context.tsx';
 import type { Strings } from '../words/strings.ts';
 import { floatProps } from './float-props.ts';
-import { type Live, useBound, useRendered } from './live.ts';
+import { type Followed, useBound, useRendered } from './live.ts';
 import { setText } from './set-text.ts';
 
-interface LiveFloatProps {
-  readonly live: Live;
+/** An evaluation, or anything else with floats of a format. */
+interface Formatted {
+  readonly problem: { readonly format: Format };
+}
+
+interface LiveFloatProps<From extends Formatted> {
+  readonly live: Followed<From>;
   /** The value; undefined if there is none any more, as for a class that was removed. Memoised by the caller. */
-  readonly read: (evaluation: Evaluation) => number | undefined;
+  readonly read: (from: From) => number | undefined;
   /** Significant digits; by default as many as in a table. */
   readonly digits?: number | undefined;
 }
 
 /** A float (ui/float.tsx) that follows the evaluation without being rendered. */
-export function LiveFloat({ live, read, digits }: LiveFloatProps) {
+export function LiveFloat<From extends Formatted>({ live, read, digits }: LiveFloatProps<From>) {
   const t = useStrings();
   const rendered = useRendered(live);
   const write = useMemo(() => floatWriter(read, digits, t), [read, digits, t]);
-  const ref = useBound<HTMLSpanElement>(live, write);
+  const ref = useBound<HTMLSpanElement, From>(live, write);
   const { value, shown, kind, kindName } = floatProps(
     read(rendered) ?? Number.NaN,
     rendered.problem.format,
@@ -40,11 +44,15 @@ export function LiveFloat({ live, read, digits }: LiveFloatProps) {
 const spokenKind = (kind: Kind, name: string) => (kind === 'subnormal' ? ` (${name})` : '');
 
 /** Writes what LiveFloat renders. A value that is as it was costs one comparison. */
-function floatWriter(read: LiveFloatProps['read'], digits: number | undefined, t: Strings) {
+function floatWriter<From extends Formatted>(
+  read: LiveFloatProps<From>['read'],
+  digits: number | undefined,
+  t: Strings,
+) {
   let last: { readonly value: number; readonly format: Format } | null = null;
-  return (element: HTMLSpanElement, evaluation: Evaluation) => {
-    const value = read(evaluation);
-    const { format } = evaluation.problem;
+  return (element: HTMLSpanElement, from: From) => {
+    const value = read(from);
+    const { format } = from.problem;
     if (value === undefined) return;
     if (last !== null && Object.is(last.value, value) && last.format === format) return;
     last = { value, format };

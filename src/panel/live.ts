@@ -4,18 +4,32 @@ import { problemOf } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
-import { useAtRendering, useLater } from './later.ts';
+import { type Source, useAtRendering, useLater } from './later.ts';
 
 /**
  * The evaluation of a store's scenario, for what is updated without rendering: a move of a slider changes some forty
  * texts and lengths, and comparing the whole tree each time takes longer than computing them.
  */
-export interface Live {
-  readonly get: () => Evaluation;
-  /** That of the opening scenario, with which the page was rendered at build. */
-  readonly opening: () => Evaluation;
+export type Live = Followed<Evaluation>;
+
+/** Anything that follows a store in this way. */
+export interface Followed<Value> extends Source<Value> {
   /** The listener is called at once after each change of the numbers; not for a new name. Returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** What is made of a value that is followed. Made once for each. */
+export function followedBy<Value extends object, Made>(
+  { get, opening, subscribe }: Followed<Value>,
+  make: (value: Value) => Made,
+): Followed<Made> {
+  const made = new WeakMap<Value, Made>();
+  const madeOf = (value: Value): Made => {
+    const known = made.get(value) ?? make(value);
+    made.set(value, known);
+    return known;
+  };
+  return { get: () => madeOf(get()), opening: () => madeOf(opening()), subscribe };
 }
 
 export function liveEvaluation(store: ScenarioStore): Live {
@@ -60,13 +74,13 @@ export function useLiveEvaluation(store: ScenarioStore): Live {
 }
 
 /** The evaluation at the time of rendering: what a bound element shows until it is updated for the first time. */
-export const useRendered: (live: Live) => Evaluation = useAtRendering;
+export const useRendered: <Value>(live: Followed<Value>) => Value = useAtRendering;
 
 /** Something that rarely changes, read from the evaluation; renders only then. `read` returns a primitive. */
-export const useLive = <Value extends string | number | boolean | null>(
-  live: Live,
-  read: (evaluation: Evaluation) => Value,
-): Value =>
+export const useLive = <Value, Read extends string | number | boolean | null>(
+  live: Followed<Value>,
+  read: (value: Value) => Read,
+): Read =>
   useSyncExternalStore(
     live.subscribe,
     () => read(live.get()),
@@ -77,9 +91,9 @@ export const useLive = <Value extends string | number | boolean | null>(
  * A ref to an element that `write` keeps as the evaluation is. What the component renders must be the same as what
  * `write` writes for that evaluation, since React does not see what is written. `write` is memoised by the caller.
  */
-export function useBound<Bound extends Element>(
-  live: Live,
-  write: (element: Bound, evaluation: Evaluation) => void,
+export function useBound<Bound extends Element, Value = Evaluation>(
+  live: Followed<Value>,
+  write: (element: Bound, value: Value) => void,
 ): RefObject<Bound | null> {
   const ref = useRef<Bound>(null);
   useLayoutEffect(() => {
@@ -96,7 +110,8 @@ export function useBound<Bound extends Element>(
  * The evaluation for what may follow a moment later, such as sentences: a sentence of another length lays out the whole
  * page.
  */
-export const useFollowing = (live: Live): Evaluation => useLater(live, 'a few times a second');
+export const useFollowing = <Value>(live: Followed<Value>): Value =>
+  useLater(live, 'a few times a second');
 
 /** The same for what takes long to render, such as a chart: while something is dragged, it waits for a rest. */
-export const useResting = (live: Live): Evaluation => useLater(live, 'at rest');
+export const useResting = <Value>(live: Followed<Value>): Value => useLater(live, 'at rest');

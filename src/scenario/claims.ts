@@ -85,6 +85,13 @@ export const CLAIMS = {
   },
   /** A masked class gets exactly 0 in both; a fully masked row is NaN in both. */
   masked: { logits: [1, MASKED, 3, 0, 2], trueClass: 2, proof: at('stable', 'p', 1) },
+  /** Of the tests: a smaller vector with 92; and a log-sum-exp near 0, of which float32 gives 0. */
+  'test-92': { logits: [1, 92, 3, 0, 2], trueClass: 2, proof: at('naive', 'p', 1) },
+  'lse-near-zero': {
+    logits: [-1.609438, -1.609438, -1.609438, -1.609438, -1.609438],
+    trueClass: 0,
+    proof: at('stable', 'lse', null),
+  },
   'all-masked': {
     logits: [MASKED, MASKED, MASKED, MASKED, MASKED],
     trueClass: 0,

@@ -7,12 +7,12 @@ import type { Heights } from '../panel/definition.ts';
  * sections in one frame.
  */
 export const SECTION_HEIGHTS: Readonly<Record<SectionId, Heights>> = {
-  primer: [900, 1300],
-  tests: [700, 900],
+  primer: [1470, 2310],
+  tests: [1100, 1720],
   why: [1150, 1940],
-  shift: [1480, 2240],
-  lse: [1260, 1950],
-  loss: [1950, 3040],
+  shift: [1800, 2650],
+  lse: [1670, 2530],
+  loss: [1940, 3050],
   worked: [1060, 1560],
   predict: [830, 1270],
   underflow: [690, 1220],

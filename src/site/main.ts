@@ -4,13 +4,14 @@ import { loadCode, NotLoaded } from '../ui/load-code.ts';
 import { DEFAULT_LANGUAGE, languageOf } from '../words/languages.ts';
 import { STRINGS } from '../words/strings-table.ts';
 import { loadAgain } from './address-bar.ts';
+import { copyCode } from './copy-code.ts';
 import { markContents } from './mark-contents.ts';
 import { offerAgain } from './offer-again.ts';
 import { keepForOffline } from './offline.ts';
 import { themeButton } from './theme-button.ts';
 
 // A failure in one of them must not prevent the panels from loading.
-for (const step of [themeButton, markContents]) {
+for (const step of [themeButton, markContents, copyCode]) {
   try {
     step(document);
   } catch (error) {

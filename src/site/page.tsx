@@ -7,8 +7,8 @@ import {
 } from '../lesson/article/article.ts';
 import { COMPANION_WORDS } from '../lesson/companion/words/words.ts';
 import { Blocks } from '../lesson/prose.tsx';
+import { TestFiles } from '../lesson/test-files.tsx';
 import { Wild } from '../lesson/wild.tsx';
-import { WorkedExample } from '../lesson/worked-example.tsx';
 import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
 import { useStrings, useWords } from '../words/context.tsx';
@@ -56,8 +56,8 @@ export function Page({ article, panels }: PageProps) {
 
 function insertOf(id: InsertId, article: Article, panels: IslandHtml): ReactNode {
   switch (id) {
-    case 'worked':
-      return <WorkedExample />;
+    case 'test-files':
+      return <TestFiles />;
     case 'wild':
       return <Wild article={article} />;
     default:

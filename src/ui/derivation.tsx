@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Choice } from './choice.tsx';
 import { Formula } from './formula.tsx';
 import { linearMath } from './linear-math.ts';
@@ -14,11 +14,14 @@ export interface DerivationLine {
 
 export interface DerivationWords {
   readonly mode: string;
-  readonly read: string;
-  readonly reveal: string;
+  readonly blank: string;
   readonly rebuild: string;
+  readonly read: string;
   readonly next: string;
-  readonly predict: string;
+  readonly why: string;
+  /** What to do on the blank page, and after reading. */
+  readonly write: string;
+  readonly close: string;
   readonly whichLine: string;
   readonly whichReason: string;
   readonly right: string;
@@ -32,42 +35,64 @@ interface DerivationProps {
   /** The first line has no reason; each of the others has one. */
   readonly lines: readonly DerivationLine[];
   readonly words: DerivationWords;
-  /** If hidden, the derivation is shown in full. */
+  /** If hidden, the derivation is shown in full; if locked, it stays a blank page. */
   readonly mode?: 'hidden' | 'locked' | 'free';
+  /** Whether the reader has chosen to read rather than to start from the blank page. */
+  readonly reading: boolean;
+  readonly onReading: (reading: boolean) => void;
   readonly children?: ReactNode;
 }
 
-type Mode = 'read' | 'reveal' | 'rebuild';
+/** What the reader can choose: all lines; the first and the last; those, and a choice of what comes between. */
+type Mode = 'blank' | 'rebuild' | 'read';
 
 /**
- * A derivation that can be read, revealed line by line, or rebuilt between its first and last line. In print and
- * without script all of it is shown.
+ * A derivation as a blank page between its first and its last line, on which the lines are recalled and shown one by
+ * one, or chosen one by one; or all of it, to be read. Lines that are not shown keep their room, so nothing moves when
+ * they come. In print and without script all of it is shown.
  */
 export function Derivation(props: DerivationProps) {
-  const { title, lines, words, mode: choice = 'free', children } = props;
-  const [mode, setMode] = useState<Mode>('read');
-  /** How many lines are shown, besides the first. */
+  const { title, lines, words, mode: choice = 'free', reading, onReading, children } = props;
+  const [rebuilding, setRebuilding] = useState(false);
+  const mode = modeOf(choice, rebuilding, reading);
+  /** How many lines are shown with their reasons, besides the first. */
   const [shown, setShown] = useState(0);
   /** The feedback on the last choice. `turn` counts, so that the same text is announced again. */
   const [said, setSaid] = useState({ text: '', turn: 0 });
   const work = useRef<HTMLFieldSetElement>(null);
+  const next = useRef<HTMLButtonElement>(null);
+  /** Whether the button that shows the next line takes the focus from the one before, which is gone. */
+  const following = useRef(false);
   const last = lines.length - 1;
   const finished = shown >= last;
 
-  const start = (next: Mode) => {
-    setMode(next);
+  const announce = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
+  const restart = () => {
     setShown(0);
     announce('');
   };
-  const announce = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
+  const start = (chosen: Mode) => {
+    setRebuilding(chosen === 'rebuild');
+    if (chosen !== 'rebuild') onReading(chosen === 'read');
+    restart();
+  };
   /** The button that was pressed will be removed, so the focus moves here. */
   const keepFocus = () => work.current?.focus({ preventScroll: true });
-  const advance = () => {
-    if (mode === 'rebuild' || shown + 1 === last) keepFocus();
+  const solved = () => {
+    keepFocus();
     setShown(shown + 1);
   };
-  const open = (index: number) =>
-    mode === 'read' || index <= shown || (mode === 'rebuild' && index === last);
+  const show = (line: DerivationLine) => {
+    following.current = shown + 1 < last;
+    if (!following.current) keepFocus();
+    announce(`${shown + 1 < last ? linearMath(line.html) : ''} ${line.reason}`.trim());
+    setShown(shown + 1);
+  };
+
+  useEffect(() => {
+    if (following.current) next.current?.focus({ preventScroll: true });
+    following.current = false;
+  });
 
   return (
     <div className="derivation">
@@ -77,9 +102,9 @@ export function Derivation(props: DerivationProps) {
           <Choice
             legend={words.mode}
             options={[
-              { value: 'read', label: words.read },
-              { value: 'reveal', label: words.reveal },
+              { value: 'blank', label: words.blank },
               { value: 'rebuild', label: words.rebuild },
+              { value: 'read', label: words.read },
             ]}
             value={mode}
             onChange={start}
@@ -88,32 +113,38 @@ export function Derivation(props: DerivationProps) {
         )}
       </div>
       <ol className="derivation-lines">
-        {lines.map((line, index) => (
-          <li key={line.html} className={open(index) ? 'open' : 'closed'}>
-            <Formula html={line.html} display />
-            {index > 0 && (
-              <span className={mode === 'rebuild' && index > shown ? 'reason closed' : 'reason'}>
-                {line.reason}
+        {lines.map((line, index) => {
+          const told = mode === 'read' || index <= shown;
+          const stands = told || index === last;
+          return (
+            <li key={line.html} {...(stands ? {} : { className: 'blank' })}>
+              <span className={stands ? 'line' : 'line closed'}>
+                <Formula html={line.html} display />
               </span>
-            )}
-          </li>
-        ))}
+              {index > 0 && (
+                <span className={told ? 'reason' : 'reason closed'}>{line.reason}</span>
+              )}
+              {mode === 'blank' && index === shown + 1 && (
+                <button
+                  ref={next}
+                  type="button"
+                  className={index < last ? 'chip show-line' : 'chip show-line show-reason'}
+                  onClick={() => show(line)}
+                >
+                  {index < last ? words.next : words.why}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ol>
-      {mode !== 'read' && (
+      {choice !== 'hidden' && (
         <fieldset
           ref={work}
           tabIndex={-1}
           aria-label={title}
           className={mode === 'rebuild' && !finished ? 'question' : 'derivation-step'}
         >
-          {mode === 'reveal' && !finished && (
-            <p>
-              {words.predict}{' '}
-              <button type="button" className="chip" onClick={advance}>
-                {words.next}
-              </button>
-            </p>
-          )}
           {mode === 'rebuild' && !finished && (
             <Question
               key={shown}
@@ -122,19 +153,26 @@ export function Derivation(props: DerivationProps) {
               words={words}
               onSay={announce}
               onLineFound={keepFocus}
-              onSolved={advance}
+              onSolved={solved}
             />
           )}
-          <p className="feedback" role="status">
-            <span key={said.turn}>{finished ? words.done : said.text}</span>
-          </p>
-          {finished && (
+          {mode === 'read' && <p>{words.close}</p>}
+          {mode === 'blank' && !finished && <p>{words.write}</p>}
+          {mode !== 'read' && (
+            <p
+              className={mode === 'blank' && !finished ? 'visually-hidden' : 'feedback'}
+              role="status"
+            >
+              <span key={said.turn}>{finished ? words.done : said.text}</span>
+            </p>
+          )}
+          {mode !== 'read' && finished && (
             <button
               type="button"
               className="chip"
               onClick={() => {
                 keepFocus();
-                start(mode);
+                restart();
               }}
             >
               {words.again}
@@ -145,6 +183,13 @@ export function Derivation(props: DerivationProps) {
       {children}
     </div>
   );
+}
+
+function modeOf(choice: DerivationProps['mode'], rebuilding: boolean, reading: boolean): Mode {
+  if (choice === 'hidden') return 'read';
+  if (choice === 'locked') return 'blank';
+  if (rebuilding) return 'rebuild';
+  return reading ? 'read' : 'blank';
 }
 
 interface QuestionProps {

@@ -5,7 +5,10 @@ import type { FocusEvent, KeyboardEvent } from 'react';
  * below by their position on the screen. The control with `tabIndex` 0 is the one that Tab reaches first; afterwards it
  * is the one that had the focus last. Radio buttons have arrow keys of their own, and are left to them.
  */
-export const ROW_KEYS = { onFocus: stopHere, onKeyDown: move };
+export const ROW_KEYS = { onFocus: stopIn('tr'), onKeyDown: move };
+
+/** The same for a table that is one tab stop as a whole. */
+export const TABLE_KEYS = { onFocus: stopIn('table'), onKeyDown: move };
 
 const CONTROLS = ':is(button, input:not([type="radio"])):not(:disabled)';
 const ROWS = 'tr';
@@ -16,11 +19,14 @@ function controlsIn(place: Element): HTMLElement[] {
   );
 }
 
-function stopHere({ target }: FocusEvent<HTMLElement>) {
-  const row = target.closest(ROWS);
-  if (row === null || !target.matches(CONTROLS)) return;
-  for (const control of row.querySelectorAll<HTMLElement>(CONTROLS))
-    control.tabIndex = control === target ? 0 : -1;
+/** Makes what gets the focus the tab stop of the row or the table that it is in. */
+function stopIn(group: 'tr' | 'table') {
+  return ({ target }: FocusEvent<HTMLElement>) => {
+    const around = target.closest(group);
+    if (around === null || !target.matches(CONTROLS)) return;
+    for (const control of around.querySelectorAll<HTMLElement>(CONTROLS))
+      control.tabIndex = control === target ? 0 : -1;
+  };
 }
 
 function move(event: KeyboardEvent<HTMLElement>) {

@@ -14,17 +14,24 @@ const QUERY = '?x=1.2,92,3.1,0.5,2.9';
 
 const wordsOf = (language: Language) => STRINGS[language].derivations;
 
+const statusOf = (panel: Locator) => panel.locator('fieldset').getByRole('status');
+
 /** The states of a derivation that a reader can reach, each from the one before. */
 const STEPS: readonly {
   name: string;
   take: (panel: Locator, language: Language) => Promise<void>;
 }[] = [
-  { name: 'to be read', take: async () => {} },
+  { name: 'a blank page', take: async () => {} },
+  {
+    name: 'to be read',
+    take: (panel, language) =>
+      panel.getByRole('radio', { name: wordsOf(language).words.read }).check(),
+  },
   {
     name: 'half revealed',
     take: async (panel, language) => {
       const { words } = wordsOf(language);
-      await panel.getByRole('radio', { name: words.reveal }).check();
+      await panel.getByRole('radio', { name: words.blank }).check();
       await panel.getByRole('button', { name: words.next }).click();
     },
   },
@@ -32,13 +39,13 @@ const STEPS: readonly {
     name: 'revealed to the end',
     take: async (panel, language) => {
       const { words } = wordsOf(language);
-      const next = panel.getByRole('button', { name: words.next });
+      const next = panel.locator('.show-line');
       while (await next.isVisible()) await next.click();
-      await expect(panel.getByRole('status')).toHaveText(words.done);
+      await expect(statusOf(panel)).toHaveText(words.done);
     },
   },
   {
-    name: 'a blank page',
+    name: 'each line to be chosen',
     take: async (panel, language) => {
       await panel.getByRole('radio', { name: wordsOf(language).words.rebuild }).check();
     },
@@ -49,7 +56,7 @@ const STEPS: readonly {
       const question = panel.getByRole('group', { name: wordsOf(language).words.whichLine });
       for (const answer of await question.getByRole('button').all())
         if (await question.isVisible()) await answer.click();
-      await expect(panel.getByRole('status')).not.toBeEmpty();
+      await expect(statusOf(panel)).not.toBeEmpty();
     },
   },
 ];
@@ -87,7 +94,7 @@ for (const view of pairwise(LOOKS)) {
       await shift.getByRole('textbox', { name: derivations.shift.own }).fill('wrong');
       await expect(shift.getByRole('alert')).toBeVisible();
       const lse = await wake(page, 'lse');
-      await lse.getByRole('radio', { name: derivations.words.reveal }).check();
+      await lse.getByRole('radio', { name: derivations.words.read }).check();
       const loss = await wake(page, 'loss');
       await loss.getByRole('radio', { name: derivations.words.rebuild }).check();
       const code = await wake(page, 'code');

@@ -9,31 +9,40 @@ type DerivationId = 'shift' | 'lse' | 'loss';
 const linesOf = (id: DerivationId) =>
   Object.keys(TEX).filter((name) => new RegExp(`^${id}\\d$`).test(name)).length;
 
-test('a derivation is revealed line by line with the keyboard', async ({ page }) => {
+test('a derivation opens as a blank page and is shown line by line with the keyboard; nothing moves', async ({
+  page,
+}) => {
   await openFrame(page, 'lse');
   const panel = page.locator('.derivation');
-  const { words } = STRINGS.en.derivations;
-  const lines = panel.locator('.derivation-lines > :visible');
+  const { words, lse } = STRINGS.en.derivations;
+  const lines = panel.locator('.derivation-lines .line:visible');
+  const work = panel.getByRole('group', { name: lse.title });
   const count = linesOf('lse');
-  await expect(lines).toHaveCount(count);
-  await panel.getByRole('radio', { name: words.read }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(panel.getByRole('radio', { name: words.reveal })).toBeChecked();
-  await expect(lines).toHaveCount(1);
+  await expect(panel.getByRole('radio', { name: words.blank })).toBeChecked();
+  await expect(lines).toHaveCount(2);
+  const height = () => panel.evaluate((element) => element.getBoundingClientRect().height);
+  const blank = await height();
   const next = panel.getByRole('button', { name: words.next });
   await tabTo(page, next);
-  for (let shown = 2; shown <= count; shown++) {
+  for (let shown = 3; shown <= count; shown++) {
     await expect(next).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(lines).toHaveCount(shown);
-    await expect(lines.last().locator('.reason')).toBeVisible();
   }
-  await expect(panel.getByRole('status')).toHaveText(words.done);
+  await expect(panel.getByRole('button', { name: words.why })).toBeFocused();
+  expect(await height()).toBe(blank);
+  await page.keyboard.press('Enter');
+  await expect(panel.locator('.reason:visible')).toHaveCount(count - 1);
+  await expect(work.getByRole('status')).toHaveText(words.done);
   await tabTo(page, panel.getByRole('button', { name: words.again }));
   await page.keyboard.press('Enter');
-  await expect(lines).toHaveCount(1);
-  await expect(panel.getByRole('status')).toHaveText('');
+  await expect(lines).toHaveCount(2);
   await tabTo(page, next);
+  // Read with one key, in the same room.
+  await panel.getByRole('radio', { name: words.blank }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(lines).toHaveCount(count);
+  expect(await height()).toBe(blank);
 });
 
 test('a derivation is rebuilt on a blank page with the keyboard, in Spanish', async ({ page }) => {
@@ -43,11 +52,11 @@ test('a derivation is rebuilt on a blank page with the keyboard, in Spanish', as
   const whys = Object.values(derivation.wrong);
   const reasons = Object.values(derivation.reasons);
   const all = panel.locator('.derivation-lines > li');
-  const lines = panel.locator('.derivation-lines > :visible');
-  const status = panel.getByRole('status');
+  const lines = panel.locator('.derivation-lines .line:visible');
+  const status = panel.getByRole('group', { name: derivation.title }).getByRole('status');
   const count = linesOf('shift');
 
-  await panel.getByRole('radio', { name: words.reveal }).check();
+  await panel.getByRole('radio', { name: words.blank }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(panel.getByRole('radio', { name: words.rebuild })).toBeChecked();
   await expect(lines).toHaveCount(2);

@@ -69,10 +69,12 @@ for (const [path, language] of PAGES) {
       ] as const) {
         const lines = page.locator(`[data-panel="${id}"] .derivation-lines`).getByRole('listitem');
         await expect(lines).toHaveCount(count);
-        for (const line of await lines.all()) await expect(line).toBeVisible();
+        for (const line of await lines.locator('.line').all()) await expect(line).toBeVisible();
         for (const reason of await lines.locator('.reason').all())
           await expect(reason).toBeVisible();
       }
+      // The answer to a question that cannot be answered without a script.
+      await expect(page.locator('.answer-forms .forms')).toBeVisible();
     });
   });
 }
@@ -191,7 +193,9 @@ for (const [path, language] of PAGES) {
       .evaluateAll((nodes) =>
         nodes.map((node) => [node.getAttribute('hreflang'), (node as HTMLLinkElement).href]),
       );
-    expect(alternates).toEqual(PAGES.map(([at, code]) => [code, `${baseURL}${at}`]));
+    expect(alternates).toEqual(
+      [...PAGES, ['/', 'x-default']].map(([at, code]) => [code, `${baseURL}${at}`]),
+    );
   });
 }
 
@@ -199,12 +203,14 @@ test('on paper every line of every derivation is there, and nothing to press', a
   await page.goto('/');
   for (const id of ['shift', 'lse', 'loss'] as const) {
     const panel = await wake(page, id);
-    await panel.getByRole('radio', { name: 'Blank page' }).check();
-    await expect(panel.locator('.derivation-lines > :visible')).toHaveCount(2);
+    await expect(panel.locator('.derivation-lines .line:visible')).toHaveCount(2);
   }
   await wake(page, 'code');
   await page.emulateMedia({ media: 'print' });
-  for (const line of await page.locator('.derivation-lines > li').all())
+  // The files of tests are folded on the screen.
+  for (const file of await page.locator('.test-file pre').all()) await expect(file).toBeVisible();
+  await expect(page.locator('.answer-forms .forms')).toBeVisible();
+  for (const line of await page.locator('.derivation-lines .line').all())
     await expect(line).toBeVisible();
   for (const reason of await page.locator('.derivation-lines .reason').all())
     await expect(reason).toBeVisible();

@@ -4,6 +4,7 @@ import {
   FAMILY_IDS,
   type FamilyId,
   type NumberQuestion,
+  type Option,
 } from '../../src/features/drills/model/drill.ts';
 import { drillOf } from '../../src/features/drills/model/families.ts';
 import { defaultLabel } from '../../src/scenario/scenario.ts';
@@ -83,8 +84,10 @@ test('numbers and choices are reached and answered with the keyboard alone', asy
         await page.keyboard.type(typed(question, 'en'));
         continue;
       }
-      const right = panel.getByRole('radio', { name: words.options[question.right], exact: true });
-      await tabTo(page, panel.getByRole('radio').first(), 40);
+      const option = (of: Option) =>
+        panel.getByRole('radio', { name: words.options[of], exact: true });
+      const right = option(question.right);
+      await tabTo(page, option(question.options[0] ?? question.right), 40);
       await page.keyboard.press('Space');
       for (let steps = 0; steps < question.options.length && !(await right.isChecked()); steps++)
         await page.keyboard.press('ArrowDown');

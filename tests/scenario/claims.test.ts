@@ -50,6 +50,15 @@ const OUTCOMES: Readonly<Record<ClaimId, (evaluation: Evaluation) => void>> = {
     broken(evaluation, 'naive', 'overflow', 1);
     sound(evaluation, 'stable');
   },
+  'test-92': (evaluation) => {
+    expect(list(evaluation.naive.p)).toEqual([0, NaN, 0, 0, 0]);
+    broken(evaluation, 'naive', 'overflow', 1);
+    sound(evaluation, 'stable');
+  },
+  'lse-near-zero': ({ stable, truth }) => {
+    expect(valueAt(stable.lse)).toBe(0);
+    expect(truth().logSumExp.toPrecision(4)).toBe('-3.007e-8');
+  },
   'loss-nan': (evaluation) => {
     expect(list(evaluation.naive.p)).toEqual([0, NaN, 0, 0, 0]);
     expect(naiveLoss(evaluation)).toBeNaN();

@@ -6,7 +6,7 @@ import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { rereadKept } from '../../src/practice/kept.ts';
 import type { PageState } from '../../src/scenario/page-state.ts';
-import { ISLANDS, type IslandId, type IslandProps } from '../../src/site/islands.ts';
+import { ISLANDS, type IslandId, type IslandProps, propsOf } from '../../src/site/islands.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import type { Language } from '../../src/words/languages.ts';
 import { newUser } from './open-panel.tsx';
@@ -42,7 +42,7 @@ export async function openTogether(
     <StringsProvider value={STRINGS[lang]}>
       {panels.map(([id, Panel]) => (
         <div key={id} data-panel={id}>
-          <Panel {...props} />
+          <Panel {...propsOf(id, props)} />
         </div>
       ))}
     </StringsProvider>,

@@ -9,8 +9,10 @@ import {
   DRILLS,
   EMBED,
   GALLERY,
+  GRADIENT,
   PATTERN,
   PREDICT,
+  SPACING,
   STRINGS,
 } from '../support/words.ts';
 
@@ -56,6 +58,8 @@ const TABLES = [
   ['caveats', CAVEATS],
   ['pattern', PATTERN],
   ['drills', DRILLS],
+  ['the gradient', GRADIENT],
+  ['the spacing rulers', SPACING],
   ['the builder', BUILDER],
 ] as const;
 

@@ -1,4 +1,4 @@
-import { CODE } from 'virtual:code-samples';
+import { CODE } from 'virtual:code-samples/code';
 import { useState } from 'react';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { type CodeLanguage, codeNumbers, hasFormatOf } from '../../scenario/code-numbers.ts';

@@ -1,7 +1,10 @@
+import { CODE } from 'virtual:code-samples/derivations';
 import { FORMULAS } from 'virtual:formulas/derivations';
 import type { ReactNode } from 'react';
-
 import type { presence } from '../../panel/stage.ts';
+import { useKept } from '../../panel/use-kept.ts';
+import { kept } from '../../practice/kept.ts';
+import { CodeBlock } from '../../ui/code-block.tsx';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
 import { Say } from '../../ui/sentence.tsx';
@@ -11,8 +14,13 @@ import type { Chain } from './chains.ts';
 import type { DerivationFormula } from './formulas.ts';
 import './derivations.css';
 
+/** Whether the reader reads the derivations rather than starting from a blank page: for all three. */
+const READING = kept('derivations', false, (data) => (typeof data === 'boolean' ? data : null));
+
 interface DerivationPanelProps<Line extends DerivationFormula, Wrong extends DerivationFormula> {
   readonly chain: Chain<Line, Wrong>;
+  /** The lines of code that the derivation proves. */
+  readonly code: keyof typeof CODE;
   readonly words: {
     readonly title: string;
     readonly reasons: Readonly<Record<Line, string>>;
@@ -22,18 +30,26 @@ interface DerivationPanelProps<Line extends DerivationFormula, Wrong extends Der
   readonly children: ReactNode;
 }
 
-/** The frame of the three derivation panels: the lines with their reasons. The live numbers are its children. */
+/**
+ * The frame of the three derivation panels: the lines with their reasons, and the same in code. The live numbers are
+ * its children.
+ */
 export function DerivationPanel<Line extends DerivationFormula, Wrong extends DerivationFormula>({
   chain: { first, lines },
+  code,
   words: { title, reasons, wrong },
   mode,
   children,
 }: DerivationPanelProps<Line, Wrong>) {
+  const { words: texts, inCode } = useStrings().derivations;
+  const [reading, keepReading] = useKept(READING);
   return (
     <Derivation
       title={title}
-      words={useStrings().derivations.words}
+      words={texts}
       mode={mode}
+      reading={reading}
+      onReading={keepReading}
       lines={[
         { html: FORMULAS[first], reason: '', wrong: [] },
         ...lines.map(([line, ...tempting]) => ({
@@ -43,6 +59,12 @@ export function DerivationPanel<Line extends DerivationFormula, Wrong extends De
         })),
       ]}
     >
+      <CodeBlock
+        {...CODE[code]}
+        title={inCode.title}
+        label={`${inCode.title}: ${title}`}
+        words={inCode}
+      />
       {children}
     </Derivation>
   );

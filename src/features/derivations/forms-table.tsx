@@ -4,11 +4,13 @@ import { shortestDecimal } from '../../core/decimal.ts';
 import type { Format } from '../../core/format.ts';
 import type { Inspectable } from '../../panel/inspector/inspected.ts';
 import { type Selection, sameSelection, selectionKey } from '../../panel/inspector/selection.ts';
+import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { shownFloat, TABLE_DIGITS } from '../../words/numbers.ts';
+import { plainText, type Sentence } from '../../words/sentence.ts';
 
 interface Row {
-  readonly name: string;
+  readonly name: Sentence;
   readonly value: number;
   /** Where the value stands in the trace. */
   readonly at?: Selection;
@@ -48,13 +50,15 @@ export function FormsTable(props: FormsTableProps) {
       </thead>
       <tbody>
         {rows.map(({ name, value, at }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
+          <tr key={plainText(name)}>
+            <th scope="row">
+              <Say sentence={name} />
+            </th>
             <td>
               {at === undefined || inspect === undefined ? (
                 float(value)
               ) : (
-                <Opens name={name} at={at} inspect={inspect}>
+                <Opens name={plainText(name)} at={at} inspect={inspect}>
                   {float(value)}
                 </Opens>
               )}

@@ -1,9 +1,11 @@
+import { type ReactNode, useState } from 'react';
 import { valueAt } from '../../core/trace.ts';
 import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
+import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import { CHAINS } from './chains.ts';
@@ -12,16 +14,20 @@ import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
 import { FormsTable } from './forms-table.tsx';
 import { lossNumbers } from './live-lines.ts';
 
-/** From -log p to log s - (x - m), line by line; then three ways to compute the loss, with the error of each. */
+/** From -log p to log s - (x - m), line by line; then a problem, and three ways to compute the loss with the error of each. */
 export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
   const t = useStrings();
-  const { coin, showCoin } = t.derivations.loss;
   const scenario = useDeferredScenario(store);
   const evaluation = useFollowing(useLiveEvaluation(store));
   const { format, trueClass } = evaluation.problem;
   const { slots, absorptions } = lossNumbers(evaluation, t);
   return (
-    <DerivationPanel chain={CHAINS.loss} words={t.derivations.loss} mode={presence(stage, 'mode')}>
+    <DerivationPanel
+      chain={CHAINS.loss}
+      code="loss"
+      words={t.derivations.loss}
+      mode={presence(stage, 'mode')}
+    >
       {!stage.hides('live') && (
         <LiveLine
           formula="lossLive"
@@ -31,22 +37,43 @@ export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
         />
       )}
       {!stage.hides('forms') && (
-        <>
+        <Problem
+          locked={stage.locks('forms')}
+          onPut={() => store.dispatch({ type: 'load', scenario: claimScenario('two-1e8') })}
+        >
           <Forms evaluation={evaluation} />
-          <p className="coin">
-            {coin}{' '}
-            <button
-              type="button"
-              className="chip"
-              disabled={stage.locks('forms')}
-              onClick={() => store.dispatch({ type: 'load', scenario: claimScenario('two-1e8') })}
-            >
-              {showCoin}
-            </button>
-          </p>
-        </>
+        </Problem>
       )}
     </DerivationPanel>
+  );
+}
+
+interface ProblemProps {
+  /** If locked, the logits cannot be put in, so the forms are shown from the start. */
+  readonly locked: boolean;
+  readonly onPut: () => void;
+  /** The forms. */
+  readonly children: ReactNode;
+}
+
+/** Why there are three forms: a question, and a button that puts its logits in and shows what each form gives. */
+function Problem({ locked, onPut, children }: ProblemProps) {
+  const { coin, showCoin } = useStrings().derivations.loss;
+  const [posed, setPosed] = useState(false);
+  const put = () => {
+    setPosed(true);
+    onPut();
+  };
+  return (
+    <>
+      <p className="coin">
+        <Say sentence={coin} />{' '}
+        <button type="button" className="chip" disabled={locked} onClick={put}>
+          {showCoin}
+        </button>
+      </p>
+      <div className={posed || locked ? 'answer-forms' : 'answer-forms held'}>{children}</div>
+    </>
   );
 }
 

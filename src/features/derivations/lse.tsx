@@ -12,6 +12,8 @@ import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import type { Names } from '../../words/explain.ts';
 import { explainLogSumExp } from '../../words/explain-lse.ts';
+import { plainText, type Sentence } from '../../words/sentence.ts';
+import type { Strings } from '../../words/strings.ts';
 import { CHAINS } from './chains.ts';
 import type { LseControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
@@ -26,7 +28,12 @@ export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   const evaluation = useFollowing(live);
   const { slots, absorptions } = lseNumbers(evaluation, t);
   return (
-    <DerivationPanel chain={CHAINS.lse} words={t.derivations.lse} mode={presence(stage, 'mode')}>
+    <DerivationPanel
+      chain={CHAINS.lse}
+      code="lse"
+      words={t.derivations.lse}
+      mode={presence(stage, 'mode')}
+    >
       {!stage.hides('live') && (
         <LiveLine formula="lseLive" slots={slots} absorptions={absorptions} />
       )}
@@ -39,6 +46,20 @@ export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
       )}
     </DerivationPanel>
   );
+}
+
+/** What is said of each program, and of both at once where it is the same; nothing of one that is right. */
+function verdictsOf(t: Strings, evaluation: Evaluation, names: Names): [string, Sentence][] {
+  const said = PROGRAM_IDS.map((id): [string, Sentence] => [
+    t.lab.programs[id].spoken,
+    explainLogSumExp(t, evaluation, id, names),
+  ]);
+  const texts = new Set(said.map(([, sentence]) => plainText(sentence)));
+  const verdicts =
+    texts.size === 1
+      ? said.slice(0, 1).map(([, one]): [string, Sentence] => [t.derivations.lse.both, one])
+      : said;
+  return verdicts.filter(([, sentence]) => sentence.length > 0);
 }
 
 const atScalar = (side: Side, name: StepName): Selection => ({ side, name, lane: null });
@@ -80,16 +101,11 @@ function Forms({ live, evaluation, names }: FormsProps) {
         />
         <InspectorPlace of={{ live, names, ...inspect }} />
       </div>
-      {PROGRAM_IDS.map((id) => {
-        const sentence = explainLogSumExp(t, evaluation, id, names);
-        return (
-          sentence.length > 0 && (
-            <p key={id} className="form-verdict">
-              <strong>{t.lab.programs[id].spoken}:</strong> <Say sentence={sentence} />
-            </p>
-          )
-        );
-      })}
+      {verdictsOf(t, evaluation, names).map(([of, sentence]) => (
+        <p key={of} className="form-verdict">
+          <strong>{of}:</strong> <Say sentence={sentence} />
+        </p>
+      ))}
     </>
   );
 }

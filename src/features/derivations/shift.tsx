@@ -16,6 +16,7 @@ import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import { explainWindow } from '../../words/derivations/explain.ts';
+import type { Strings } from '../../words/strings.ts';
 import { CHAINS } from './chains.ts';
 import type { ShiftControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
@@ -40,7 +41,7 @@ export default function ShiftPanel({ store, stage }: PanelProps<ShiftControl>) {
   const shifted = evaluateShift(problem, choice);
   const { slots } = shiftNumbers(shifted, problem, t);
   return (
-    <DerivationPanel chain={CHAINS.shift} words={words} mode={presence(stage, 'mode')}>
+    <DerivationPanel chain={CHAINS.shift} code="shift" words={words} mode={presence(stage, 'mode')}>
       <LiveLine
         formula="shiftLive"
         slots={slots}
@@ -104,7 +105,7 @@ function Window({ shifted, scenario }: WindowProps) {
   return (
     <div className="shift-window">
       <h4>{words.window}</h4>
-      <Ruler window={window} max={max} c={shifted.c} words={words.marks} />
+      <Ruler window={window} max={max} c={shifted.c} words={words} />
       <p className="window-text">
         <Say sentence={explainWindow(words, window, shifted, format, names)} />
       </p>
@@ -116,42 +117,58 @@ interface RulerProps {
   readonly window: ShiftWindow;
   readonly max: number;
   readonly c: number;
-  readonly words: { readonly c: string; readonly max: string };
+  readonly words: Pick<Strings['derivations']['shift'], 'marks' | 'zones'>;
 }
 
 /**
- * A ruler with the interval on it, paler where digits are lost. Marks outside the drawing are shown at its edge as
- * arrows.
+ * A ruler with the three zones: where c is right, where digits are lost, and where the softmax breaks. Marks outside the
+ * drawing are shown at its edge as arrows.
  */
-function Ruler({ window: { low, right: kept, high }, max, c, words }: RulerProps) {
+function Ruler({
+  window: { low, right: kept, high },
+  max,
+  c,
+  words: { marks, zones },
+}: RulerProps) {
   const margin = (high - low) * 0.3;
   const [left, right] = [low - margin, high + margin];
   const place = (value: number) =>
     `${Math.min(99, Math.max(1, ((value - left) / (right - left)) * 100))}%`;
   const beyond = c < left ? '‹ ' : '';
   const past = c > right ? ' ›' : '';
+  const shown =
+    kept < high ? (['right', 'digits-lost', 'broken'] as const) : (['right', 'broken'] as const);
   return (
-    <div className="ruler" aria-hidden="true">
-      <Zone from={place(low)} to={place(kept)} />
-      <Zone from={place(kept)} to={place(high)} paler />
-      <span className="ruler-mark max" style={{ insetInlineStart: place(max) }}>
-        {words.max}
-      </span>
-      {Number.isFinite(c) && (
-        <span className="ruler-mark chosen" style={{ insetInlineStart: place(c) }}>
-          {beyond}
-          {words.c}
-          {past}
+    <div aria-hidden="true">
+      <div className="ruler">
+        <Zone kind="right" from={place(low)} to={place(kept)} />
+        <Zone kind="digits-lost" from={place(kept)} to={place(high)} />
+        <span className="ruler-mark max" style={{ insetInlineStart: place(max) }}>
+          {marks.max}
         </span>
-      )}
+        {Number.isFinite(c) && (
+          <span className="ruler-mark chosen" style={{ insetInlineStart: place(c) }}>
+            {beyond}
+            {marks.c}
+            {past}
+          </span>
+        )}
+      </div>
+      <p className="ruler-key">
+        {shown.map((zone) => (
+          <span key={zone}>
+            <i className={`ruler-zone ${zone}`} /> {zones[zone]}
+          </span>
+        ))}
+      </p>
     </div>
   );
 }
 
-function Zone({ from, to, paler }: { from: string; to: string; paler?: boolean }) {
+function Zone({ kind, from, to }: { kind: 'right' | 'digits-lost'; from: string; to: string }) {
   return (
     <span
-      className={paler ? 'ruler-window paler' : 'ruler-window'}
+      className={`ruler-zone ${kind}`}
       style={{ insetInlineStart: from, insetInlineEnd: `calc(100% - ${to})` }}
     />
   );

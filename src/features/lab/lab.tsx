@@ -22,12 +22,11 @@ import { paragraph, plainText } from '../../words/sentence.ts';
 import type { Strings } from '../../words/strings.ts';
 import { Charts } from './charts.tsx';
 import type { LabControl } from './definition.ts';
+import { LabStrip } from './lab-strip.tsx';
 import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
 import { Options } from './options.tsx';
 import { pasteInto } from './paste.tsx';
-
-import { Strip } from './strip/strip.tsx';
 import { TemperatureControl } from './temperature.tsx';
 import { TraceTable } from './trace-table.tsx';
 import { Verdicts } from './verdicts.tsx';
@@ -101,13 +100,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
       <Options lab={lab} link={link} onShowTruth={setShowTruth} />
       <div className="strip-place">
-        <Strip
-          live={live}
-          store={store}
-          names={names}
-          trueClass={trueClass}
-          locked={presence(stage, 'logits') !== 'free'}
-        />
+        <LabStrip lab={lab} />
       </div>
       <TraceTable lab={lab} revision={revision} />
       {!stage.hides('verdicts') && (

@@ -2,6 +2,7 @@ import { type ExpRange, expRange } from '../../core/exp-range.ts';
 import type { Format } from '../../core/format.ts';
 import { kindOf } from '../../core/kind.ts';
 import { valueAt } from '../../core/trace.ts';
+import { keyMove } from '../../panel/strip/keys.ts';
 import { addDecimals, withDecimals } from '../../scenario/add-decimals.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 
@@ -106,18 +107,6 @@ export function draggedLogit(
   return Number.isFinite(logit) ? logit : (start.problem.logits[lane] ?? Number.NaN);
 }
 
-const SMALL = 0.1;
-const LARGE = 10;
-
-const DIRECTIONS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 1,
-  PageDown: -1,
-};
-
 /**
  * Where a key takes a logit, as on the strip of the lab; null for a key that is none of a slider's. One that is infinite
  * steps in from the end of the range, NaN from 0.
@@ -128,16 +117,14 @@ export function keyedLogit(
   key: string,
   shift: boolean,
 ): number | null {
+  const move = keyMove(key, shift);
+  if (move === null) return null;
   const [low, high] = logitRange(evaluation);
-  if (key === 'Home') return low;
-  if (key === 'End') return high;
-  const direction = DIRECTIONS[key];
-  if (direction === undefined) return null;
-  const by = direction * (shift || key.startsWith('Page') ? LARGE : SMALL);
+  if ('to' in move) return move.to === 'lowest' ? low : high;
   const logit = evaluation.problem.logits[lane] ?? Number.NaN;
-  if (Number.isNaN(logit)) return by;
+  if (Number.isNaN(logit)) return move.by;
   const from = Number.isFinite(logit) ? logit : logit > 0 ? high : low;
-  return addDecimals(from, by);
+  return addDecimals(from, move.by);
 }
 
 /** The logits at the ends of the normal range, just inside, in increasing order. */

@@ -97,6 +97,7 @@ export function arrange(operation: Operation, [first, second]: readonly ReactNod
       return second;
     case 'input':
     case 'others':
+    case 'stack':
       return first;
     default:
       return operation satisfies never;

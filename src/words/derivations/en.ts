@@ -3,10 +3,12 @@ import { TOLERANCE } from '../../softmax/shift.ts';
 import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
 import type { Absorption } from '../facts.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../numbers.ts';
-import { type Inline, say } from '../sentence.ts';
+import { type Inline, type Sentence, say } from '../sentence.ts';
 import type { OffFacts, WindowFacts } from './facts.ts';
 
 const mark = '.' as DecimalMark;
+const v = (variable: string): Inline => ({ variable });
+const xy: Sentence = [v('x'), { sub: [v('y')] }];
 const n = (value: number, format: Format, digits?: number): Inline =>
   floatPart(value, format, mark, digits);
 
@@ -14,17 +16,25 @@ const n = (value: number, format: Format, digits?: number): Inline =>
 export const derivations = {
   words: {
     mode: 'How to use the derivation',
-    read: 'Read',
-    reveal: 'Reveal',
-    rebuild: 'Blank page',
-    next: 'Next line',
-    predict: 'Say or write the next line first, then look.',
+    blank: 'Blank page',
+    rebuild: 'Choose',
+    read: 'Read it',
+    next: 'Show the next line',
+    why: 'Show why',
+    write: 'Write each line on paper before you look.',
+    close: 'Once you have read it, go back to the blank page and write it yourself.',
     whichLine: 'Which line follows?',
     whichReason: 'Why does it follow?',
     right: 'Right.',
     otherReason: 'True, but it is the reason for another line.',
-    done: 'The derivation stands.',
+    done: 'The derivation is complete.',
     again: 'Once more',
+  },
+  inCode: {
+    title: 'The same in code',
+    copy: 'Copy',
+    copied: 'Copied.',
+    blocked: 'Copying is blocked here; select the text instead.',
   },
   live: 'With the numbers of the lab',
   liveNote: (name: string, format: string) =>
@@ -83,6 +93,7 @@ export const derivations = {
     maxIsSafe:
       'The max always lies inside, whatever the finite logits: it makes the largest exponent exactly 0.',
     marks: { c: 'c', max: 'max' },
+    zones: { right: 'right', 'digits-lost': 'digits lost', broken: 'broken' },
     sum: 'sum',
     p: 'p of the true class',
   },
@@ -106,10 +117,12 @@ export const derivations = {
     },
     forms: 'Log-sum-exp of these x, and what each form gives here',
     names: {
-      naive: 'log s, naive',
-      stable: 'm + log s, stable',
-      log1p: 'm + log1p of the others',
+      naive: say`log ${v('s')}, naive`,
+      stable: say`${v('m')} + log ${v('s')}, stable`,
+      log1p: say`${v('m')} + log1p of the others`,
     },
+    /** Both programs, of which the same is said. */
+    both: 'Naive and stable',
   },
   loss: {
     title: 'From −log p to the logits',
@@ -133,12 +146,12 @@ export const derivations = {
     },
     forms: 'Three ways to compute it, and what each gives here',
     names: {
-      loss: 'LSE − x_y',
-      lossShift: 'log s − (x_y − m)',
-      lossLog1p: 'log1p of the others − (x_y − m)',
+      loss: say`LSE − ${xy}`,
+      lossShift: say`log ${v('s')} − (${xy} − ${v('m')})`,
+      lossLog1p: say`log1p of the others − (${xy} − ${v('m')})`,
     },
-    coin: 'Two logits of 10⁸ cost log 2. Put them in the lab and watch the first form say 0:',
-    showCoin: 'Show [1e8, 1e8]',
+    coin: say`Two logits of 10⁸, two classes: softmax gives each 1/2, so the loss is log 2. What does LSE − ${xy} give in float32? Decide before you look.`,
+    showCoin: 'Put [1e8, 1e8] in',
   },
   code: {
     title: 'Naive and stable, ready to run',

@@ -3,29 +3,39 @@ import { TOLERANCE } from '../../softmax/shift.ts';
 import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
 import type { Absorption } from '../facts.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../numbers.ts';
-import { type Inline, say } from '../sentence.ts';
+import { type Inline, type Sentence, say } from '../sentence.ts';
 import type { derivations as english } from './en.ts';
 import type { OffFacts, WindowFacts } from './facts.ts';
 
 const mark = ',' as DecimalMark;
+const v = (variable: string): Inline => ({ variable });
+const xy: Sentence = [v('x'), { sub: [v('y')] }];
 const n = (value: number, format: Format, digits?: number): Inline =>
   floatPart(value, format, mark, digits);
 
-/** Las palabras de los tres paneles de derivación. */
+/** Las palabras de los tres paneles de demostraciones. */
 export const derivations: typeof english = {
   words: {
-    mode: 'Cómo usar la derivación',
-    read: 'Leer',
-    reveal: 'Revelar',
-    rebuild: 'Hoja en blanco',
-    next: 'Línea siguiente',
-    predict: 'Di o escribe antes la línea siguiente; después, mira.',
+    mode: 'Cómo usar la demostración',
+    blank: 'Hoja en blanco',
+    rebuild: 'Elegir',
+    read: 'Leerla',
+    next: 'Mostrar la línea siguiente',
+    why: 'Mostrar por qué',
+    write: 'Escribe cada línea en papel antes de mirarla.',
+    close: 'Cuando la hayas leído, vuelve a la hoja en blanco y escríbela tú.',
     whichLine: '¿Qué línea sigue?',
     whichReason: '¿Por qué sigue?',
     right: 'Correcto.',
     otherReason: 'Es cierto, pero es la razón de otra línea.',
-    done: 'La derivación está completa.',
+    done: 'La demostración está completa.',
     again: 'Otra vez',
+  },
+  inCode: {
+    title: 'Lo mismo, en código',
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    blocked: 'Aquí no se permite copiar; selecciona el texto.',
   },
   live: 'Con los números del laboratorio',
   liveNote: (name: string, format: string) =>
@@ -86,6 +96,7 @@ export const derivations: typeof english = {
     maxIsSafe:
       'El máximo siempre queda dentro, sean cuales sean los logits finitos: hace que el mayor exponente sea exactamente 0.',
     marks: { c: 'c', max: 'máx' },
+    zones: { right: 'bien', 'digits-lost': 'pierde cifras', broken: 'rota' },
     sum: 'suma',
     p: 'p de la clase verdadera',
   },
@@ -110,10 +121,11 @@ export const derivations: typeof english = {
     },
     forms: 'Log-sum-exp de estas x y lo que da aquí cada forma',
     names: {
-      naive: 'log s, ingenua',
-      stable: 'm + log s, estable',
-      log1p: 'm + log1p de las demás',
+      naive: say`log ${v('s')}, ingenua`,
+      stable: say`${v('m')} + log ${v('s')}, estable`,
+      log1p: say`${v('m')} + log1p de las demás`,
     },
+    both: 'Ingenua y estable',
   },
   loss: {
     title: 'De −log p a los logits',
@@ -138,12 +150,12 @@ export const derivations: typeof english = {
     },
     forms: 'Tres maneras de calcularla y lo que da aquí cada una',
     names: {
-      loss: 'LSE − x_y',
-      lossShift: 'log s − (x_y − m)',
-      lossLog1p: 'log1p de las demás − (x_y − m)',
+      loss: say`LSE − ${xy}`,
+      lossShift: say`log ${v('s')} − (${xy} − ${v('m')})`,
+      lossLog1p: say`log1p de las demás − (${xy} − ${v('m')})`,
     },
-    coin: 'Dos logits de 10⁸ cuestan log 2. Ponlos en el laboratorio y mira cómo la primera forma dice 0:',
-    showCoin: 'Mostrar [1e8, 1e8]',
+    coin: say`Dos logits de 10⁸, dos clases: la softmax da 1/2 a cada una, así que la pérdida es log 2. ¿Qué da LSE − ${xy} en float32? Decídelo antes de mirar.`,
+    showCoin: 'Poner [1e8, 1e8]',
   },
   code: {
     title: 'Ingenua y estable, listas para ejecutar',

@@ -23,7 +23,8 @@ export function explainWindow(
   );
 }
 
-function explainZone(
+/** The effect of one constant. */
+export function explainZone(
   words: ShiftWords,
   window: ShiftWindow,
   shifted: ShiftEvaluation,

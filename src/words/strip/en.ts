@@ -1,12 +1,13 @@
 /** The strip of the lab: the exponents on the axis of the format. */
 export const strip = {
   title: 'The exponents on the axis of the format',
-  lanes: { naive: 'naive: x', stable: 'stable: x − m' },
+  lanes: { naive: 'naive: x', stable: 'stable: x − m', shifted: 'x − c' },
   notes: {
     naive: 'drag a bead, or the bar to shift all',
     stable: 'the max is pulled to 0',
   },
   subnormal: 'subnormal',
+  normal: 'normal',
   overflow: 'overflow',
   bead: (name: string) => `Logit of ${name} on the strip`,
   value: (logit: string, exponent: string, place: string) =>
@@ -16,6 +17,7 @@ export const strip = {
     subnormal: 'in the fade: e^x is subnormal',
     zero: 'past the fade: e^x is 0',
     overflow: 'past the cliff: e^x is ∞',
+    beyond: 'in range, farther right than is drawn',
     nan: 'not a number, so not on the axis',
   },
   shift: 'Shift of all logits',

@@ -2,12 +2,13 @@ import type { strip as english } from './en.ts';
 
 export const strip: typeof english = {
   title: 'Los exponentes sobre el eje del formato',
-  lanes: { naive: 'ingenua: x', stable: 'estable: x − m' },
+  lanes: { naive: 'ingenua: x', stable: 'estable: x − m', shifted: 'x − c' },
   notes: {
     naive: 'arrastra una ficha, o la barra: todas',
     stable: 'el máximo se lleva a 0',
   },
   subnormal: 'subnormal',
+  normal: 'normal',
   overflow: 'desborda',
   bead: (name: string) => `Logit de ${name} en la tira`,
   value: (logit: string, exponent: string, place: string) =>
@@ -17,6 +18,7 @@ export const strip: typeof english = {
     subnormal: 'se desvanece: e^x es subnormal',
     zero: 'desvanecido: e^x es 0',
     overflow: 'pasado el precipicio: e^x es ∞',
+    beyond: 'dentro del rango, más a la derecha de lo dibujado',
     nan: 'no es un número: no está en el eje',
   },
   shift: 'Desplazamiento de todos los logits',

@@ -5,8 +5,9 @@ describe('the values of log-sum-exp', () => {
   async function openValues(query: string) {
     const { container, panel } = await openPanel('lse', query);
     const row = (name: string) => {
-      const found = panel.getByRole('rowheader', { name }).parentElement;
-      if (found === null) throw new Error(`no row ${name}`);
+      const heads = panel.getAllByRole('rowheader');
+      const found = heads.find(({ textContent }) => textContent === name)?.parentElement;
+      if (!found) throw new Error(`no row ${name}`);
       return [one(found, 'data').textContent, all(found, 'td').at(-1)?.textContent];
     };
     return {
@@ -31,6 +32,16 @@ describe('the values of log-sum-exp', () => {
     expect([values.naive[0], values.stable[0]]).toEqual(['0', '0']);
     expect(values.log1p).toEqual(['4.248354e−18', '0 ulp']);
     expect(values.says.join()).toContain('absorbed the other exponentials');
+  });
+
+  test('that fail in the same way are told so once', async () => {
+    const { says } = await openValues('x=0,-40');
+    expect(says.filter((text) => text.includes('absorbed the other exponentials'))).toEqual([
+      expect.stringMatching(/^Naive and stable: /),
+    ]);
+    const apart = await openValues('x=10000,10001,10002');
+    expect(apart.says.join()).not.toContain('Naive and stable');
+    expect(apart.says.join()).toContain('Naive: ');
   });
 
   test('of a masked row are explained with the guarded value', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FAMILY_IDS, type FieldId } from '../../../src/features/drills/model/drill.ts';
 import { drillOf } from '../../../src/features/drills/model/families.ts';
 import { openTogether } from '../../support/article-panels.tsx';
-import { firstOf, tabTo, typeOver } from '../../support/controls.ts';
+import { tabTo, typeOver } from '../../support/controls.ts';
 import { all, fill, one } from '../../support/open-panel.tsx';
 import { isFocused, numberOf, openDrills, typed, words } from './open-drills.ts';
 
@@ -22,7 +22,7 @@ test.each(['en', 'es'] as const)('%s: every drill of the course is solved', asyn
 });
 
 test('every drill of the course is solved with the keyboard alone', async () => {
-  const { panel, user, family, field, option, end, says } = await openDrills();
+  const { user, family, field, option, end, says } = await openDrills();
   for (const id of FAMILY_IDS) {
     family('by-hand').focus();
     await tabTo(user, family(id));
@@ -34,7 +34,8 @@ test('every drill of the course is solved with the keyboard alone', async () => 
         continue;
       }
       const right = option(words.options[question.right]) as HTMLInputElement;
-      await tabTo(user, firstOf(panel.getAllByRole('radio')));
+      const first = option(words.options[question.options[0] ?? question.right]);
+      await tabTo(user, first);
       await user.keyboard(' ');
       for (let steps = 0; steps < question.options.length && !right.checked; steps++)
         await user.keyboard('{ArrowDown}');
@@ -44,6 +45,25 @@ test('every drill of the course is solved with the keyboard alone', async () => 
     expect(isFocused(end(words.done.solved))).toBe(true);
   }
   says(words.progress(5, 5));
+});
+
+test('the proof that log-sum-exp is never below the max is asked for in steps, and a wrong reason is answered', async () => {
+  const { user, press, marks, goTo, option } = await openDrills();
+  await goTo('bound');
+  const steps = drillOf('bound', '', 0).questions.filter(({ kind }) => kind === 'choice');
+  expect(steps.map(({ id }) => words.fields[id as 'floor'])).toEqual([
+    expect.stringContaining('The proof, step 1.'),
+    expect.stringContaining('Step 2.'),
+    expect.stringContaining('Step 3.'),
+  ]);
+  for (const wrong of ['invariant', 'log-each'] as const) {
+    await user.click(option(words.options[wrong]));
+    for (const also of ['each-one', 'add-up'] as const) {
+      await user.click(option(words.options[also]));
+      await press(words.check);
+      expect(marks().slice(0, 2)).toEqual([words.whyNot[wrong], words.whyNot[also]]);
+    }
+  }
 });
 
 test('a wrong answer names the likely slip, keeps what was typed, and takes the focus', async () => {

@@ -5,7 +5,7 @@ import { trueLogSumExp, trueLoss } from '../../../softmax/truth.ts';
 import { type Drill, type Family, type NumberQuestion, number, withClearSlips } from './drill.ts';
 import { double, single } from './evaluations.ts';
 
-/** Log-sum-exp is at least the max: by how much it exceeds it, how much it could, and when they are equal. */
+/** Log-sum-exp is at least the max: the proof in steps, by how much it exceeds it, how much it could, and when they are equal. */
 export const bound: Family = {
   id: 'bound',
   course: withClearSlips(drill([1, 0])),
@@ -29,6 +29,24 @@ function drill(logits: readonly number[]): Drill {
     logits,
     y: 0,
     questions: [
+      {
+        kind: 'choice',
+        id: 'shifts',
+        options: ['invariant', 'factor', 'log-each'],
+        right: 'factor',
+      },
+      {
+        kind: 'choice',
+        id: 'floor',
+        options: ['each-one', 'add-up', 'max-term'],
+        right: 'max-term',
+      },
+      {
+        kind: 'choice',
+        id: 'equality',
+        options: ['dominates', 'masked', 'equal', 'never'],
+        right: 'masked',
+      },
       number('excess', excess, [
         ['gave-lse', m + excess],
         ['base-10', excess / Math.LN10],
@@ -43,12 +61,6 @@ function drill(logits: readonly number[]): Drill {
         ['base-10', most / Math.LN10],
         ['base-2', most / Math.LN2],
       ]),
-      {
-        kind: 'choice',
-        id: 'equality',
-        options: ['dominates', 'masked', 'equal', 'never'],
-        right: 'masked',
-      },
     ],
   };
 }

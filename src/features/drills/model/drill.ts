@@ -15,6 +15,8 @@ export const FIELD_IDS = [
   'm',
   'lse',
   'loss',
+  'shifts',
+  'floor',
   'excess',
   'most',
   'equality',
@@ -93,7 +95,23 @@ export type Slip =
   | 'exp-of-zero'
   | LaterSlip;
 
-export type Option = 'yes' | 'no' | 'masked' | 'dominates' | 'equal' | 'never';
+export type Option =
+  | 'yes'
+  | 'no'
+  | 'masked'
+  | 'dominates'
+  | 'equal'
+  | 'never'
+  /** Why log-sum-exp falls by m with the logits, and why the shifted sum is at least 1. */
+  | 'invariant'
+  | 'factor'
+  | 'log-each'
+  | 'each-one'
+  | 'add-up'
+  | 'max-term';
+
+/** Options that are never wrong where they are offered. */
+export type AlwaysRight = 'masked' | 'factor' | 'max-term';
 
 export interface NumberQuestion {
   readonly kind: 'number';
@@ -103,7 +121,7 @@ export interface NumberQuestion {
 
 export interface ChoiceQuestion {
   readonly kind: 'choice';
-  readonly id: 'agree' | 'equality';
+  readonly id: 'agree' | 'shifts' | 'floor' | 'equality';
   readonly options: readonly Option[];
   readonly right: Option;
 }

@@ -53,9 +53,11 @@ const fields: Record<Exclude<FieldId, 'p-0' | 'p-1' | 'p-2'>, string> = {
   m: 'The max',
   lse: 'Log-sum-exp',
   loss: 'The loss',
+  shifts: 'The proof, step 1. Subtract m, the max, from every logit: log-sum-exp falls by m. Why?',
+  floor: 'Step 2. Then the sum is at least 1, so its logarithm is at least 0. Why at least 1?',
   excess: 'Log-sum-exp is above the max by',
   most: 'The most it can be above, for this number of logits',
-  equality: 'When are the two equal, over the real numbers?',
+  equality: 'Step 3. When are the two equal, over the real numbers?',
   gap: 'In float32: the smallest whole g with lse([g, 0, …, 0]) = g exactly',
   p: 'Probability of each class',
 };
@@ -67,6 +69,12 @@ const options: Record<Option, string> = {
   masked: 'Only when every other logit is −∞, or there is one class',
   equal: 'When all logits are equal',
   never: 'Never',
+  invariant: 'Log-sum-exp does not change with a shift',
+  factor: 'Every term has e to the −m as a factor, and its logarithm is −m',
+  'log-each': 'The logarithm of a sum is the sum of the logarithms',
+  'each-one': 'Every term is at least 1',
+  'add-up': 'The terms are probabilities, and those add up to 1',
+  'max-term': 'The term of the max is 1, and no other is negative',
 };
 
 const hints: Record<FamilyId | 'gap', readonly string[]> = {

@@ -1,12 +1,16 @@
 import type { Problem } from '../../../practice/answer-parser.ts';
-import type { Option, Slip, Way } from '../model/drill.ts';
+import type { AlwaysRight, Option, Slip, Way } from '../model/drill.ts';
 
-const whyNot: Record<Exclude<Option, 'masked'>, string> = {
+const whyNot: Record<Exclude<Option, AlwaysRight>, string> = {
   yes: 'Follow the naive program in float32: what is its largest exponential?',
   no: 'Follow the naive program in float32: does anything leave the range?',
   dominates: 'Then they are close. But a finite logit adds a positive exponential, however small.',
   equal: 'That is where the distance is largest.',
   never: 'One thing makes an exponential exactly 0, over the reals too.',
+  invariant: 'Softmax does not, since the factor cancels in a quotient. Here there is none.',
+  'log-each': 'It is not: only the logarithm of a product is a sum of logarithms.',
+  'each-one': 'None is above 1: the largest exponent is 0. Which term is exactly 1?',
+  'add-up': 'They are not divided by their sum yet, so they need not add up to 1.',
 };
 
 const slips: Record<Slip, string> = {

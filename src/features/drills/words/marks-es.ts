@@ -41,6 +41,11 @@ export const marksEs: MarkWords = {
     equal: 'Ahí es donde más distan.',
     never:
       'Hay algo que hace que una exponencial sea exactamente 0, también en los números reales.',
+    invariant:
+      'La softmax no cambia, porque el factor se cancela en el cociente. Aquí no hay ninguno.',
+    'log-each': 'No lo es: solo el logaritmo de un producto es una suma de logaritmos.',
+    'each-one': 'Ninguno pasa de 1: el mayor exponente es 0. ¿Qué término vale exactamente 1?',
+    'add-up': 'Todavía no están divididos entre su suma, así que no tienen por qué sumar 1.',
   },
   slips: {
     'other-class': 'Esa es la probabilidad de otra clase.',
@@ -84,7 +89,7 @@ export const marksEs: MarkWords = {
     sign: 'El valor absoluto es correcto, pero el signo está cambiado.',
     'gave-sum': 'Eso es una suma de exponenciales. Todavía falta su logaritmo.',
     'gave-loss':
-      'Eso ya es la pérdida. La log-sum-exp es aquello a lo que se resta el logit verdadero.',
+      'Eso ya es la pérdida. La log-sum-exp es aquello a lo que se resta el logit de la clase verdadera.',
     'shift-sign':
       'Aquí el máximo se resta otra vez. Lo que se quitó de los exponentes vuelve sumando.',
     'own-added': 'El logit de la clase verdadera se resta, no se suma.',

@@ -58,6 +58,7 @@ function roundedUpTo(format: Format, count: number): Arithmetic {
     max: (a) => next().max(a),
     sum: (a) => next().sum(a),
     others: (a, x, m) => next().others(a, x, m),
+    stack: (cells) => next().stack(cells),
     equal: (a, b) => next().equal(a, b),
     atLeast: (a, b) => next().atLeast(a, b),
     isInfinite: (a) => next().isInfinite(a),

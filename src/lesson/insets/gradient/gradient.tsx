@@ -1,3 +1,109 @@
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useLiveEvaluation } from '../../../panel/live.ts';
+import { useScenario } from '../../../panel/panel.ts';
+import { Say } from '../../../ui/sentence.tsx';
+import { showLabel } from '../../../words/class-names.ts';
+import { useStrings, useWords } from '../../../words/context.tsx';
+import { plainText } from '../../../words/sentence.ts';
+import { FigureFrame } from '../figure-frame.tsx';
 import type { InsetProps } from '../insets.ts';
+import { findRow, LAST, type Place, passOf, tellingPlace } from './model/rows.ts';
+import { Numbers } from './numbers.tsx';
+import { Passes } from './passes.tsx';
+import { tellOutcome, tellValue } from './told.ts';
+import { GRADIENT } from './words/words.ts';
+import './gradient.css';
 
-export const Gradient = (_: InsetProps) => null;
+/**
+ * Naive softmax forward and backward, a row for each operation, and p - onehot. The reader moves the largest logit,
+ * chooses the true class, goes through the backward pass step by step and asks what made a value.
+ */
+export function Gradient({ store }: InsetProps) {
+  const t = useStrings();
+  const words = useWords(GRADIENT);
+  const live = useLiveEvaluation(store);
+  const evaluation = useSyncExternalStore(live.subscribe, live.get, live.opening);
+  const { labels } = useScenario(store);
+  const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
+  const [at, setAt] = useState(LAST);
+  const [chosen, setChosen] = useState<Place | null>(null);
+  const [said, setSaid] = useState('');
+  const pass = useMemo(() => passOf(evaluation), [evaluation]);
+  const teller = { told: words.told, mark: t.mark, names, evaluation };
+  const selected = chosen ?? tellingPlace(pass, at, evaluation.problem.trueClass);
+  const explained = sentenceOf(selected);
+
+  function sentenceOf(place: Place) {
+    const row = findRow(pass, place.row);
+    return row === undefined ? [] : tellValue(teller, row, place.lane);
+  }
+
+  function select(place: Place) {
+    setChosen(place);
+    setSaid(plainText(sentenceOf(place)));
+  }
+
+  function go(to: number) {
+    setAt(to);
+    setChosen(null);
+    const place = tellingPlace(pass, to, evaluation.problem.trueClass);
+    setSaid(`${words.position(to, LAST)}. ${plainText(sentenceOf(place))}`);
+  }
+
+  return (
+    <FigureFrame
+      kind="gradient"
+      title={words.title}
+      caption={<Say sentence={tellOutcome(teller)} />}
+      controls={
+        <div className="gradient-controls">
+          <Steps at={at} go={go} />
+          <Numbers store={store} names={names} evaluation={evaluation} />
+        </div>
+      }
+    >
+      <Passes
+        evaluation={evaluation}
+        pass={pass}
+        names={names}
+        at={at}
+        selected={selected}
+        select={select}
+      />
+      <p className="gradient-explained">
+        <Say sentence={explained} />
+      </p>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </FigureFrame>
+  );
+}
+
+function Steps({ at, go }: { at: number; go: (to: number) => void }) {
+  const words = useWords(GRADIENT);
+  return (
+    <div className="gradient-steps">
+      <button
+        type="button"
+        className="chip"
+        aria-disabled={at === 0}
+        onClick={() => at > 0 && go(at - 1)}
+      >
+        {words.back}
+      </button>
+      <button type="button" className="chip" onClick={() => go(at === LAST ? 0 : at + 1)}>
+        {at === LAST ? words.restart : words.step}
+      </button>
+      <button
+        type="button"
+        className="chip"
+        aria-disabled={at === LAST}
+        onClick={() => at < LAST && go(LAST)}
+      >
+        {words.all}
+      </button>
+      <span className="gradient-position">{words.position(at, LAST)}</span>
+    </div>
+  );
+}

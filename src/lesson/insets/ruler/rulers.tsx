@@ -1,9 +1,4 @@
-import type { InsetProps } from '../insets.ts';
-
-export const RulerWhy = (_: InsetProps) => null;
-
-export const RulerShift = (_: InsetProps) => null;
-
-export const RulerUnderflow = (_: InsetProps) => null;
-
-export const RulerSilent = (_: InsetProps) => null;
+export { RulerShift } from './ruler-shift.tsx';
+export { RulerSilent } from './ruler-silent.tsx';
+export { RulerUnderflow } from './ruler-underflow.tsx';
+export { RulerWhy } from './ruler-why.tsx';

@@ -1,3 +1,41 @@
-export const en = { title: '' };
+import type { Sentence } from '../../../../words/sentence.ts';
+import { say } from '../../../../words/sentence.ts';
+
+export const en = {
+  axis: 'Exponents on the axis of the format',
+  reset: 'Reset',
+  heads: { class: 'class', e: 'exponential', p: 'p', true: 'true p' },
+  zones: {
+    right: 'right',
+    fading: 'losing digits',
+    wrong: 'quietly wrong',
+    broken: 'broken',
+  },
+  why: {
+    title: 'Five exponentials: lower T, or drag one',
+    temperature: 'T in this figure',
+  },
+  shift: 'Constant c',
+  shiftHint: 'Drag the bar to change c',
+  constant: (c: string) => `c = ${c}`,
+  atMax: 'c = max',
+  band: 'Largest exponent:',
+  shifting: {
+    title: 'Drag c: every exponent moves, p does not',
+    field: 'c as a number',
+    max: 'c = max',
+    subnormals: ['Probabilities that are subnormal may lose digits.'] as Sentence,
+  },
+  underflow: {
+    title: 'After the shift: flush the small ones, or drag one',
+    flush: 'flush subnormals to 0',
+    losses: (name: string, logP: Sentence, loss: Sentence): Sentence =>
+      say`${{ variable: '−log p' }} of ${name} is ${logP}; the loss from the logits is ${loss}.`,
+  },
+  silent: {
+    title: 'Drag all five: wrong before any NaN',
+    hint: 'Drag the bar, or focus it and use the arrow keys.',
+  },
+};
 
 export type Words = typeof en;

@@ -1,0 +1,229 @@
+import { once } from './once.ts';
+import {
+  type Arithmetic,
+  at,
+  type Cell,
+  cellOf,
+  isCell,
+  type Operand,
+  type Operation,
+  operandsOf,
+  type Step,
+  stepOf,
+} from './trace.ts';
+
+/**
+ * Reverse-mode differentiation of a trace, in the arithmetic of the trace: each value of the backward pass is a step
+ * too, with its operands and flags.
+ *
+ * The formulas are PyTorch's (tools/autograd/derivatives.yaml), written in the same order, because over floats
+ * another order overflows elsewhere: x / s gives s the gradient -g * ((x / s) / s). See docs/decisions/0018.
+ */
+export interface Gradients {
+  /** dL/d(operand), of the same shape. Undefined where the loss does not depend on it, or only by a choice. */
+  readonly of: {
+    (cell: Cell): Cell | undefined;
+    (operand: Operand): Operand | undefined;
+  };
+}
+
+/**
+ * The derivative of one scalar with respect to every step it was computed from.
+ *
+ * Steps are visited from the last to the first. What a step receives from its several uses is added up in that order,
+ * `x * x` giving the first factor's share first; a scalar used for all lanes receives the sum of the lanes, left to
+ * right. Of a sum or a maximum only the whole counts: a program that reads a partial one throws a RangeError.
+ *
+ * NaN and infinities are computed with as any other number: a lane that the loss does not use gets 0, and
+ * 0 * Infinity is NaN.
+ */
+export function backward(arithmetic: Arithmetic, loss: Cell): Gradients {
+  const gradients = new Map<Step, Operand>();
+
+  /** Adds to what the step has; `gradient` is a cell for a scalar, else a vector of its length. */
+  function receive(step: Step, gradient: Operand): void {
+    const before = gradients.get(step);
+    gradients.set(step, before === undefined ? gradient : arithmetic.add(before, gradient));
+  }
+
+  function give(operand: Operand, gradient: Operand): void {
+    if (!isCell(operand)) {
+      if (isRunning(operand)) throw new RangeError('No gradient of partial sums or maxima.');
+      receive(operand, gradient);
+      return;
+    }
+    const { step, lane } = operand;
+    const total = isCell(gradient) ? gradient : arithmetic.sum(gradient);
+    if (!isRunning(step))
+      receive(
+        step,
+        placed(tools, step, (at) => (at === lane ? total : null)),
+      );
+    else if (lane === step.values.length - 1) receive(step, total);
+    else throw new RangeError('No gradient of a partial sum or maximum.');
+  }
+
+  const tools: Tools = { ...arithmetic, give, zero: once(() => arithmetic.number(0)) };
+  give(loss, arithmetic.number(1));
+  for (const step of historyOf(loss.step)) {
+    const gradient = gradients.get(step);
+    if (gradient !== undefined) RULES[step.operation](tools, gradient, step);
+  }
+
+  function of(cell: Cell): Cell | undefined;
+  function of(operand: Operand): Operand | undefined;
+  function of(operand: Operand): Operand | undefined {
+    const gradient = gradients.get(stepOf(operand));
+    if (gradient === undefined || !isCell(operand)) return gradient;
+    const { step, lane } = operand;
+    if (isRunning(step) && lane < step.values.length - 1) return undefined;
+    return cellOf(gradient, lane);
+  }
+  return { of };
+}
+
+/** Its result is a scalar, and the step holds what led to it. */
+const isRunning = ({ operation }: Step) => operation === 'sum' || operation === 'max';
+
+/** Every step that this one depends on, the last first. */
+function historyOf(last: Step): Step[] {
+  const seen = new Set<Step>();
+  const pending = [last];
+  for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
+    if (seen.has(step)) continue;
+    seen.add(step);
+    pending.push(...step.operands.map(stepOf));
+  }
+  return [...seen].sort((a, b) => b.order - a.order);
+}
+
+/** What the rules compute with: the arithmetic, 0, and how to pass a gradient on to an operand. */
+interface Tools extends Arithmetic {
+  readonly give: (operand: Operand, gradient: Operand) => void;
+  readonly zero: () => Cell;
+}
+
+/** Gradients for the lanes of a step, 0 where there is none. A scalar for a step of one lane. */
+function placed(
+  { stack, zero }: Tools,
+  { values }: Step,
+  gradientAt: (lane: number) => Cell | null,
+): Operand {
+  const cells = Array.from(values, (_, lane) => gradientAt(lane) ?? zero());
+  const [only] = cells;
+  return cells.length === 1 && only !== undefined ? only : stack(cells);
+}
+
+/** Passes the gradient `g` of a step on to its operands. */
+type Rule = (tools: Tools, g: Operand, step: Step) => void;
+
+type UnaryRule = (tools: Tools, g: Operand, a: Operand, result: Operand) => Operand;
+
+/** The gradient of the only operand. `result` is what the step gave: a scalar if the operand is one. */
+const unary =
+  (rule: UnaryRule): Rule =>
+  (tools, g, step) => {
+    const [a] = step.operands;
+    if (a !== undefined) tools.give(a, rule(tools, g, a, isCell(a) ? at(step, 0) : step));
+  };
+
+type BinaryRule = (tools: Tools, g: Operand, a: Operand, b: Operand) => readonly [Operand, Operand];
+
+/** The gradients of both operands; that of `b` in the shape of the result. */
+const binary =
+  (rule: BinaryRule): Rule =>
+  (tools, g, step) => {
+    const [a, b] = step.operands;
+    if (a === undefined || b === undefined) return;
+    const [ofA, ofB] = rule(tools, g, a, b);
+    tools.give(a, ofA);
+    tools.give(b, ofB);
+  };
+
+const none: Rule = () => undefined;
+
+/** Half each where both are the larger one; all of it where either is NaN. */
+function ofLarger(
+  { where, equal, atLeast, div, number, zero }: Tools,
+  g: Operand,
+  a: Operand,
+  b: Operand,
+) {
+  const unequal = where(atLeast(b, a), zero(), g);
+  return where(equal(a, b), div(g, number(2)), unequal);
+}
+
+/** An equal share to each lane that holds the maximum; where that is NaN, to each lane that is NaN. */
+const ofMax: Rule = (tools, g, step) => {
+  const [x] = step.operands;
+  if (x === undefined || isCell(x)) return;
+  const { where, equal, sum, div, zero } = tools;
+  const m = at(step, step.values.length - 1);
+  const holds = where(equal(m, m), equal(x, m), equal(equal(x, x), zero()));
+  const share = div(g, sum(holds));
+  tools.give(
+    x,
+    where(
+      holds,
+      share,
+      placed(tools, x, () => null),
+    ),
+  );
+};
+
+const ofSum: Rule = (tools, g, step) => {
+  const [terms] = step.operands;
+  if (terms === undefined || isCell(terms) || terms.values.length === 0) return;
+  tools.give(
+    terms,
+    placed(tools, terms, () => cellOf(g, 0)),
+  );
+};
+
+/** Each lane gets the gradient of where it was copied to; the one left out gets 0. */
+const ofOthers: Rule = (tools, g, step) => {
+  const [all] = step.operands;
+  if (all === undefined || isCell(all)) return;
+  const copies = new Map(
+    Array.from(step.values, (_, lane) => [operandsOf(at(step, lane))[0]?.lane, cellOf(g, lane)]),
+  );
+  tools.give(
+    all,
+    placed(tools, all, (lane) => copies.get(lane) ?? null),
+  );
+};
+
+const ofStack: Rule = ({ give }, g, { operands }) => {
+  for (const [lane, operand] of operands.entries()) give(operand, cellOf(g, lane));
+};
+
+const ofWhere: Rule = (tools, g, step) => {
+  const [condition, yes, no] = step.operands;
+  if (condition === undefined || yes === undefined || no === undefined) return;
+  const zeros = placed(tools, step, () => null);
+  tools.give(yes, tools.where(condition, g, zeros));
+  tools.give(no, tools.where(condition, zeros, g));
+};
+
+const RULES: Readonly<Record<Operation, Rule>> = {
+  input: none,
+  equal: none,
+  atLeast: none,
+  isInfinite: none,
+  add: binary((_, g) => [g, g]),
+  subtract: binary(({ neg }, g) => [g, neg(g)]),
+  multiply: binary(({ mul }, g, a, b) => [mul(g, b), mul(g, a)]),
+  divide: binary(({ div, mul, neg }, g, a, b) => [div(g, b), mul(neg(g), div(div(a, b), b))]),
+  negate: unary(({ neg }, g) => neg(g)),
+  sqrt: unary(({ div, mul, number }, g, _, root) => div(g, mul(root, number(2)))),
+  exp: unary(({ mul }, g, _, e) => mul(g, e)),
+  expm1: unary(({ mul, add, number }, g, _, result) => mul(g, add(result, number(1)))),
+  log: unary(({ div }, g, a) => div(g, a)),
+  log1p: unary(({ div, add, number }, g, a) => div(g, add(a, number(1)))),
+  larger: binary((tools, g, a, b) => [ofLarger(tools, g, a, b), ofLarger(tools, g, b, a)]),
+  max: ofMax,
+  sum: ofSum,
+  others: ofOthers,
+  stack: ofStack,
+  where: ofWhere,
+};

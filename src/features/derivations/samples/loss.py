@@ -1,0 +1,2 @@
+m = x.max()
+loss = np.log(np.exp(x - m).sum()) - (x[y] - m)

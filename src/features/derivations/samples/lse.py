@@ -1,0 +1,2 @@
+m = x.max()
+lse = m + np.log(np.exp(x - m).sum())

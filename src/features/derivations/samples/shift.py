@@ -1,0 +1,2 @@
+e = np.exp(x - x.max())
+p = e / e.sum()
