@@ -16,18 +16,21 @@ interface LiveFloatProps<From extends Formatted> {
   readonly live: Followed<From>;
   /** The value; undefined if there is none any more, as for a class that was removed. Memoised by the caller. */
   readonly read: (from: From) => number | undefined;
+  /** Significant digits; by default as many as in a table. */
+  readonly digits?: number | undefined;
 }
 
 /** A float (ui/float.tsx) that follows the evaluation without being rendered. */
-export function LiveFloat<From extends Formatted>({ live, read }: LiveFloatProps<From>) {
+export function LiveFloat<From extends Formatted>({ live, read, digits }: LiveFloatProps<From>) {
   const t = useStrings();
   const rendered = useRendered(live);
-  const write = useMemo(() => floatWriter(read, t), [read, t]);
+  const write = useMemo(() => floatWriter(read, digits, t), [read, digits, t]);
   const ref = useBound<HTMLSpanElement, From>(live, write);
   const { value, shown, kind, kindName } = floatProps(
     read(rendered) ?? Number.NaN,
     rendered.problem.format,
     t,
+    digits,
   );
   return (
     <span ref={ref} className="float" data-kind={kind}>
@@ -41,7 +44,11 @@ export function LiveFloat<From extends Formatted>({ live, read }: LiveFloatProps
 const spokenKind = (kind: Kind, name: string) => (kind === 'subnormal' ? ` (${name})` : '');
 
 /** Writes what LiveFloat renders. A value that is as it was costs one comparison. */
-function floatWriter<From extends Formatted>(read: LiveFloatProps<From>['read'], t: Strings) {
+function floatWriter<From extends Formatted>(
+  read: LiveFloatProps<From>['read'],
+  digits: number | undefined,
+  t: Strings,
+) {
   let last: { readonly value: number; readonly format: Format } | null = null;
   return (element: HTMLSpanElement, from: From) => {
     const value = read(from);
@@ -49,7 +56,7 @@ function floatWriter<From extends Formatted>(read: LiveFloatProps<From>['read'],
     if (value === undefined) return;
     if (last !== null && Object.is(last.value, value) && last.format === format) return;
     last = { value, format };
-    const float = floatProps(value, format, t);
+    const float = floatProps(value, format, t, digits);
     const [data, note] = element.children;
     data?.setAttribute('value', float.value);
     if (data) setText(data, float.shown);

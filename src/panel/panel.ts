@@ -1,9 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { PageState } from '../scenario/page-state.ts';
 import type { ParameterTable, Unread, ValuesOf } from '../scenario/parameters.ts';
+import { pointedAtBy } from '../scenario/reducer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { SettingsStore } from '../scenario/settings.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
+import type { CellName } from '../softmax/compared.ts';
 import { useLater } from './later.ts';
 import type { Stage } from './stage.ts';
 
@@ -16,8 +18,8 @@ export interface PanelProps<Control extends string = string> {
   /** Parameters of the address that could not be read. */
   readonly unread: readonly Unread[];
   /**
-   * Puts a state into the lab and scrolls there; `from` is where the reader returns to. Null if the document has no
-   * lab.
+   * Puts a state into the reader's store and shows it beside the text; `from` is the control that was pressed, which
+   * stays where it is. Null if the document has nothing beside it.
    */
   readonly showInLab: ((scenario: Scenario, from: HTMLElement) => void) | null;
   /** Called when the number of finished tasks of the panel changes. */
@@ -39,6 +41,14 @@ export const useScenarioPart = <Chosen>(
     store.subscribe,
     () => choose(store.get()),
     () => choose(store.rendered),
+  );
+
+/** The value that proves what the text claims, until the next action. */
+export const usePointedAt = ({ subscribe, last }: ScenarioStore): CellName | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => pointedAtBy(last()),
+    () => null,
   );
 
 /** The scenario for a panel beside the lab: its rendering is deferred, so that it never delays a slider that is dragged. */

@@ -41,6 +41,10 @@ export type Action =
 export const isJump = ({ type }: Action): boolean =>
   type === 'load' || type === 'preset' || type === 'reset' || type === 'logits';
 
+/** The value that an action points at, if any. */
+export const pointedAtBy = (action: Action | null): CellName | null =>
+  (action?.type === 'load' && action.proof) || null;
+
 /** Pure. An action that does not apply (an index out of range, a 65th class) gives the same scenario back. */
 export function reduce(scenario: Scenario, action: Action): Scenario {
   switch (action.type) {

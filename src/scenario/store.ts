@@ -7,6 +7,8 @@ export interface Store<State, Act> {
   /** The state with which the page was rendered at build, which hydration begins with. */
   readonly rendered: State;
   readonly dispatch: (action: Act) => void;
+  /** The action that made the state what it is; null if it is the opening one. */
+  readonly last: () => Act | null;
   /** The listener is called after each change, with the action that made it. Returns how to stop. */
   readonly subscribe: (listener: (action: Act) => void) => () => void;
 }
@@ -21,14 +23,17 @@ export function createStore<State, Act>(
   rendered: State = opening,
 ): Store<State, Act> {
   let state = opening;
+  let last: Act | null = null;
   const listeners = new Set<(action: Act) => void>();
   return {
     get: () => state,
     rendered,
+    last: () => last,
     dispatch: (action) => {
       const changed = reduce(state, action);
       if (changed === state) return;
       state = changed;
+      last = action;
       for (const listener of listeners) listener(action);
     },
     subscribe: (listener) => {

@@ -53,9 +53,13 @@ export function mountPanels(
           }),
       );
     if (id === 'lab') void bring('first');
-    else whenNear(element, () => bring('first'));
+    else whenNear(nearnessOf(element), () => bring('first'));
   }
 }
+
+/** What stands beside the reading is near when the reading is, also while it is hidden. */
+const nearnessOf = (element: HTMLElement): HTMLElement =>
+  element.closest('.beside')?.parentElement ?? element;
 
 /** Calls back once, when the element is within half a screen of the viewport or is about to be used. */
 function whenNear(element: HTMLElement, act: () => void): void {

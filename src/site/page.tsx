@@ -5,12 +5,13 @@ import {
   SECTIONS,
   type SectionId,
 } from '../lesson/article/article.ts';
+import { COMPANION_WORDS } from '../lesson/companion/words/words.ts';
 import { Blocks } from '../lesson/prose.tsx';
 import { TestFiles } from '../lesson/test-files.tsx';
 import { Wild } from '../lesson/wild.tsx';
 import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
-import { useStrings } from '../words/context.tsx';
+import { useStrings, useWords } from '../words/context.tsx';
 import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES, rootFrom } from '../words/languages.ts';
 import { SECTION_HEIGHTS } from './heights.ts';
 import { ISLANDS, type IslandId } from './islands.ts';
@@ -48,9 +49,7 @@ export function Page({ article, panels, stills }: PageProps) {
               <ArticleSection key={id} id={id} article={article} panels={panels} stills={stills} />
             ))}
           </article>
-          <aside className="beside">
-            <Island id="companion" panels={panels} stills={stills} />
-          </aside>
+          <Beside panels={panels} stills={stills} />
         </div>
         <BackToText />
       </main>
@@ -211,7 +210,32 @@ function Intro() {
   );
 }
 
-/** Visible while the lab shows a claim of the text. */
+/**
+ * What the text claims, shown beside it: a column, or a sheet where there is no room for one. It is no landmark of the
+ * kind aside, which would have to stand outside main.
+ */
+function Beside({ panels, stills }: Omit<PageProps, 'article'>) {
+  const words = useWords(COMPANION_WORDS);
+  return (
+    <section className="beside" aria-labelledby="beside-title">
+      <div className="beside-head" title={words.handle}>
+        <h2 id="beside-title">{words.title}</h2>
+        <button type="button" className="chip" data-beside="own" hidden>
+          {words.own}
+        </button>
+        <button type="button" className="chip" data-beside="lab">
+          {words.lab}
+        </button>
+        <button type="button" className="quiet" data-beside="close" aria-label={words.close}>
+          ×
+        </button>
+      </div>
+      <Island id="companion" panels={panels} stills={stills} />
+    </section>
+  );
+}
+
+/** Visible in the lab, for who came there from the text. */
 function BackToText() {
   const t = useStrings();
   return (

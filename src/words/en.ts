@@ -578,7 +578,7 @@ export const en = {
     themes: { auto: 'auto', light: 'light', dark: 'dark' },
     themeText: (theme: string) => `Theme: ${theme}`,
     back: 'Back to the text',
-    backHint: 'The lab shows what the text just claimed.',
+    backHint: 'The lab has the numbers that stand beside the text.',
     noScriptPanels: 'So do the controls in the text; everything can be read without it.',
     awaited: 'An interactive part opens here as you reach it. It needs JavaScript.',
     missing: {

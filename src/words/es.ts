@@ -580,7 +580,7 @@ export const es: Strings = {
     themes: { auto: 'auto', light: 'claro', dark: 'oscuro' },
     themeText: (theme: string) => `Tema: ${theme}`,
     back: 'Volver al texto',
-    backHint: 'El laboratorio muestra lo que el texto acaba de afirmar.',
+    backHint: 'El laboratorio tiene los números que están junto al texto.',
     noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
     awaited: 'Aquí se abre una parte interactiva cuando llegas a ella. Necesita JavaScript.',
     missing: {

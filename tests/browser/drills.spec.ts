@@ -12,6 +12,7 @@ import { showLabel } from '../../src/words/class-names.ts';
 import type { Language } from '../../src/words/languages.ts';
 import { DRILLS, STRINGS } from '../support/words.ts';
 import {
+  besideOf,
   expect,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
@@ -144,7 +145,7 @@ test('what was done arrives as a file, and survives a reload', async ({ page }) 
   await expect(drills.family('equal')).toContainText(words.outcomes.solved);
 });
 
-test('in the article an exercise can be seen in the lab and left again, and the address has the set', async ({
+test('in the article an exercise can be seen beside it and left again, and the address has the set', async ({
   page,
 }) => {
   await page.goto('/');
@@ -154,8 +155,10 @@ test('in the article an exercise can be seen in the lab and left again, and the 
   const lab = labOf(page);
   await expect(lab.logit('future')).toHaveValue('100');
   expect(await lab.values('naive.p')).toEqual(['NaN', 'NaN', 'NaN']);
-  await page.getByRole('button', { name: 'Back to the text' }).click();
   await expect(drills.button(drills.words.lab)).toBeFocused();
+  await besideOf(page).own.click();
+  await expect(drills.button(drills.words.lab)).toBeFocused();
+  await expect(lab.logit('future')).toHaveValue('1.2');
   await drills.set.fill('group-7');
   await drills.set.press('Enter');
   await expect(page).toHaveURL(/[?&]seed=group-7/);

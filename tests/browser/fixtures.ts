@@ -58,7 +58,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 export function labOf(page: Page) {
   const cell = (key: string): Locator => page.locator(`[data-cell="${key}"]`);
   return {
-    temperature: page.getByRole('slider', { name: 'Temperature' }),
+    temperature: page.locator('.lab').getByRole('slider', { name: 'Temperature' }),
     /** T beside the slider: a button that turns into a field. */
     readout: page.locator('.readout .number'),
     /** Opens the menu of the options that are used less often. */
@@ -116,6 +116,20 @@ export function articleOf(page: Page) {
     back: page.getByRole('button', { name: 'Back to the text' }),
     contents: page.getByRole('navigation', { name: 'On this page' }),
     theme: page.getByRole('button', { name: /^Theme: / }),
+  };
+}
+
+/** What stands beside the text, in English. */
+export function besideOf(page: Page) {
+  const place = page.locator('.beside');
+  return {
+    place,
+    head: place.locator('.beside-head'),
+    evidence: place.locator('[data-part="evidence"]'),
+    bar: (name: string) => place.getByRole('slider', { name: `Logit of ${name}`, exact: true }),
+    own: place.getByRole('button', { name: 'My numbers' }),
+    lab: place.getByRole('button', { name: 'Full lab' }),
+    close: place.getByRole('button', { name: 'Close' }),
   };
 }
 

@@ -2,6 +2,7 @@ import { SCENES } from '../../src/features/predict/model/scenes.ts';
 import type { Language } from '../../src/words/strings.ts';
 import { PREDICT } from '../support/words.ts';
 import {
+  besideOf,
   expect,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
@@ -111,7 +112,7 @@ test.describe('with a finger, in Spanish, on 320 px', () => {
   });
 });
 
-test('a scene goes to the lab, and the way back leads to its button', async ({ page }) => {
+test('a scene is shown beside the text, without leaving its button', async ({ page }) => {
   await page.goto('/');
   const predict = panelOf(await wake(page, 'predict'), 'en');
   await predict.jump(7).click();
@@ -121,7 +122,8 @@ test('a scene goes to the lab, and the way back leads to its button', async ({ p
   await predict.button(predict.words.lab).click();
   await expect(labOf(page).logit('future')).toHaveValue('87.5');
   await expect(labOf(page).value('naive.p.0')).toHaveAttribute('value', '0');
-  await page.getByRole('button', { name: 'Back to the text' }).click();
+  await expect(predict.button(predict.words.lab)).toBeFocused();
+  await besideOf(page).own.click();
   await expect(predict.button(predict.words.lab)).toBeFocused();
   await expect(labOf(page).logit('future')).toHaveValue('1.2');
 });

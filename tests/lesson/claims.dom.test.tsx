@@ -1,12 +1,19 @@
 import { act } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { shortestDecimal } from '../../src/core/decimal.ts';
+import { valueAt } from '../../src/core/trace.ts';
 import { type ProsePart, SECTIONS } from '../../src/lesson/article/article.ts';
 import { ARTICLES } from '../../src/lesson/article/articles.ts';
 import { WILD, type WildId } from '../../src/lesson/article/wild.ts';
+import { findCell } from '../../src/panel/inspector/selection.ts';
 import { CLAIMS, type ClaimId, claimScenario, proofOf } from '../../src/scenario/claims.ts';
+import { problemOf } from '../../src/scenario/problem.ts';
+import type { CellName } from '../../src/softmax/compared.ts';
+import { evaluate } from '../../src/softmax/evaluate.ts';
 import type { Language } from '../../src/words/languages.ts';
 import { asPower } from '../../src/words/numbers.ts';
-import { all, openPanel } from '../support/open-panel.tsx';
+import { openTogether } from '../support/article-panels.tsx';
+import { all, one, openPanel } from '../support/open-panel.tsx';
 import { blocksOf, proseOf, readText } from '../words/support.ts';
 
 /** A place of the text that shows a claim, with what it says since the one before. */
@@ -48,6 +55,9 @@ function spellings(text: string): RegExp {
   return new RegExp(`(?<![\\d.,⁻−])${number}(?![\\d⁻]|[.,]\\d)`);
 }
 
+/** The table beside the text has logits, probabilities and losses. */
+const isInTable = ({ name }: CellName) => ['logit', 'p', 'loss'].includes(name);
+
 describe.each(['en', 'es'] as const)('in %s', (language) => {
   const places = shownBy(language);
 
@@ -57,8 +67,8 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
     );
   });
 
-  test('the value that each claim rings is in the lab, and is the number that the text names', async () => {
-    const { container, state } = await openPanel('lab', '', language);
+  test('the value that proves each claim is ringed in the lab and named beside the text, and is the number that the text names', async () => {
+    const { placeOf, state } = await openTogether(['lab', 'companion'], '', language);
     for (const { claim, parts } of places) {
       act(() =>
         state.store.dispatch({
@@ -67,13 +77,23 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
           proof: proofOf(claim),
         }),
       );
-      const ringed = all(container, '[data-ringed]');
+      const ringed = all(placeOf('lab'), '[data-ringed]');
       expect(ringed.length, claim).toBe(1);
       const text =
         ringed[0]?.querySelector('input')?.value.replace('-', '−') ??
         ringed[0]?.querySelector('data')?.textContent ??
         '';
       expect(text, claim).not.toBe('');
+      const beside = one(placeOf('companion'), '[data-part="evidence"][data-proves] data');
+      expect(beside.textContent, claim).toBe(text);
+      const evaluation = evaluate(problemOf(state.store.get()));
+      const cell = findCell(evaluation, proofOf(claim));
+      expect((beside as HTMLDataElement).value, claim).toBe(
+        cell && shortestDecimal(valueAt(cell), evaluation.problem.format),
+      );
+      // Where the table has room for the value, it is pointed at there too.
+      const pointed = all(placeOf('companion'), 'tr [data-ringed]');
+      expect(pointed.length, claim).toBe(isInTable(proofOf(claim)) ? 1 : 0);
       if (!WITHOUT_A_NUMBER.includes(claim))
         expect(readText(parts), `${claim} shows ${text}`).toMatch(spellings(text));
     }

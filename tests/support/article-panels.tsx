@@ -5,6 +5,7 @@ import { openState } from '../../src/features/open-state.ts';
 import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { rereadKept } from '../../src/practice/kept.ts';
+import type { PageState } from '../../src/scenario/page-state.ts';
 import { ISLANDS, type IslandId, type IslandProps, propsOf } from '../../src/site/islands.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import type { Language } from '../../src/words/languages.ts';
@@ -15,10 +16,14 @@ import { STRINGS } from './words.ts';
 export const ROOT = 'https://example.org/course/';
 
 /** Panels of the article that share its state, with the functions that panels have there and not in a frame. */
-export async function openTogether(ids: readonly IslandId[], query = '', lang: Language = 'en') {
+export async function openTogether(
+  ids: readonly IslandId[],
+  query = '',
+  lang: Language = 'en',
+  state: PageState = openState(query),
+) {
   cleanup();
   rereadKept();
-  const state = openState(query);
   const jumps: boolean[] = [];
   state.subscribe((jump) => jumps.push(jump));
   const showInLab = vi.fn<NonNullable<IslandProps['showInLab']>>();

@@ -2,9 +2,8 @@ import { memo, type ReactNode, useCallback, useEffect, useId, useMemo, useState 
 import { FORMATS } from '../../core/format.ts';
 import { useSelected } from '../../panel/inspector/inspected.ts';
 import { InspectorPlace } from '../../panel/inspector/inspector-place.tsx';
-import type { Selection } from '../../panel/inspector/selection.ts';
 import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
-import { type PanelProps, useScenarioPart } from '../../panel/panel.ts';
+import { type PanelProps, usePointedAt, useScenarioPart } from '../../panel/panel.ts';
 import { RoundingNote } from '../../panel/rounding-note.tsx';
 import { presence, type Stage } from '../../panel/stage.ts';
 import { claimScenario } from '../../scenario/claims.ts';
@@ -45,7 +44,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   const [showTruth, setShowTruth] = useState(false);
   const [message, setMessage] = useState<ReactNode>('');
   const [revision, setRevision] = useState(0);
-  const [ringed, setRinged] = useState<Selection | null>(null);
+  const ringed = usePointedAt(store);
   const labels = useScenarioPart(store, (scenario) => scenario.labels);
   const trueClass = useScenarioPart(store, (scenario) => scenario.trueClass);
   const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
@@ -54,7 +53,6 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
     () =>
       store.subscribe((action) => {
         if (isJump(action) || action.type === 'remove') setRevision((count) => count + 1);
-        setRinged(action.type === 'load' ? (action.proof ?? null) : null);
       }),
     [store],
   );

@@ -1,11 +1,11 @@
 import { memo, useCallback } from 'react';
+import { Bar } from '../../panel/bar.tsx';
 import { LiveFloat } from '../../panel/live-float.tsx';
 import { presence } from '../../panel/stage.ts';
 import { ROLES } from '../../panel/table-roles.ts';
 import type { Column } from '../../softmax/compared.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { useStrings } from '../../words/context.tsx';
-import { Bar } from './bar.tsx';
 import { VALUE_COLUMNS } from './columns.tsx';
 import type { LabView } from './lab-view.ts';
 import { RemoveCell, RowFields } from './row-fields.tsx';

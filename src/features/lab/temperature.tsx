@@ -1,36 +1,26 @@
-import { useId, useMemo, useState } from 'react';
-import { float64 } from '../../core/format.ts';
+import { useId, useState } from 'react';
 import { valueAt } from '../../core/trace.ts';
 import { useFollowing } from '../../panel/live.ts';
 import { useScenarioPart } from '../../panel/panel.ts';
+import {
+  TemperatureSlider,
+  useTemperatureZones,
+  ZoneLine,
+} from '../../panel/temperature-slider.tsx';
 import { ValueField, writtenIn } from '../../panel/value-field.tsx';
-import { problemOf } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { breakingTemperature, limitTemperature } from '../../softmax/threshold.ts';
-import { isNeverWrong, wrongRanges } from '../../softmax/zones.ts';
-import { LogSlider, type Mark, stepsOf } from '../../ui/log-slider.tsx';
+import { limitTemperature } from '../../softmax/threshold.ts';
 import { Say } from '../../ui/sentence.tsx';
-import { useSettled } from '../../ui/use-settled.ts';
 import { useStrings } from '../../words/context.tsx';
 import { explainTemperature } from '../../words/explain-temperature.ts';
-import { explainZones, type KnownZones } from '../../words/explain-zones.ts';
-import { wholeFloat } from '../../words/numbers.ts';
 import type { LabView } from './lab-view.ts';
 import './temperature.css';
-
-const COLDEST = 0.01;
-const HOTTEST = 100;
-
-const STEPS = stepsOf(COLDEST, HOTTEST);
 
 /** Temperature: a slider that shows where naive breaks and where it is quietly wrong, and any number on request. */
 export function TemperatureControl({ lab }: { lab: LabView }) {
   const t = useStrings();
   const zoneId = useId();
-  const zones = useZones(lab);
-  const marks = useMemo(() => marksOf(zones), [zones]);
-  const { broken, wrong, right } = explainZones(t, zones, HOTTEST);
-  const shown = broken !== '' || wrong !== '';
+  const { marks, explained } = useTemperatureZones(lab.live);
   return (
     <div className="temperature" data-part="temperature">
       <span className="control-name">
@@ -38,79 +28,21 @@ export function TemperatureControl({ lab }: { lab: LabView }) {
       </span>
       <Readout lab={lab} />
       <div className="slider-place">
-        <Slider lab={lab} marks={marks} describedBy={zoneId} />
+        <TemperatureSlider
+          live={lab.live}
+          marks={marks}
+          describedBy={zoneId}
+          onChange={(value) => lab.dispatch({ type: 'temperature', value })}
+          locked={lab.stage.locks('temperature')}
+        />
       </div>
-      <span className="zone" id={zoneId}>
-        {broken !== '' && <span className="zone-broken">{broken}</span>}
-        {broken !== '' && wrong !== '' && ' '}
-        {wrong !== '' && <span className="zone-wrong">{wrong}</span>}
-        <span className={shown ? 'visually-hidden' : undefined}>{right}</span>
-      </span>
+      <ZoneLine explained={explained} id={zoneId} />
       <TemperatureNote lab={lab} />
     </div>
   );
 }
 
 const temperatureOf = (scenario: Scenario) => scenario.temperature;
-
-interface SliderProps {
-  readonly lab: LabView;
-  readonly marks: readonly Mark[];
-  readonly describedBy: string;
-}
-
-function Slider({ lab: { store, dispatch, stage }, ...marks }: SliderProps) {
-  const t = useStrings();
-  const temperature = useScenarioPart(store, temperatureOf);
-  return (
-    <LogSlider
-      {...marks}
-      label={t.temperature.label}
-      value={temperature}
-      min={COLDEST}
-      max={HOTTEST}
-      valueText={(value) => t.temperature.valueText(wholeFloat(value, float64, t.mark))}
-      onChange={(value) => dispatch({ type: 'temperature', value })}
-      locked={stage.locks('temperature')}
-    />
-  );
-}
-
-/**
- * They do not depend on the temperature, so dragging it does not compute them again. Where naive is quietly wrong may
- * take longer than a frame: while a logit is dragged, that waits for a rest.
- */
-function useZones({ store, trueClass }: LabView): KnownZones {
-  const logits = useScenarioPart(store, (scenario) => scenario.logits);
-  const format = useScenarioPart(store, (scenario) => scenario.format);
-  const flushToZero = useScenarioPart(store, (scenario) => scenario.flushToZero);
-  const now = useMemo(() => {
-    const problem = problemOf({
-      logits,
-      labels: [],
-      trueClass,
-      temperature: 1,
-      format,
-      flushToZero,
-    });
-    const broken = breakingTemperature(problem, 'naive', COLDEST, HOTTEST);
-    return { problem, broken, wrong: isNeverWrong(problem, 'naive', STEPS) ? [] : null };
-  }, [logits, trueClass, format, flushToZero]);
-  const settled = useSettled(now);
-  const found = useMemo(
-    () => settled.wrong ?? wrongRanges(settled.problem, 'naive', STEPS, settled.broken),
-    [settled],
-  );
-  return useMemo(
-    () => (now === settled ? { broken: now.broken, wrong: found } : now),
-    [now, settled, found],
-  );
-}
-
-const marksOf = ({ broken, wrong }: KnownZones): Mark[] => [
-  ...(broken === null ? [] : [{ kind: 'broken' as const, from: COLDEST, to: broken }]),
-  ...(wrong ?? []).map((range) => ({ kind: 'wrong' as const, ...range })),
-];
 
 /**
  * The temperature as a number. A press turns it into a field for any number. It is no field from the start: the first

@@ -1,5 +1,86 @@
-import type { PanelProps } from '../../panel/panel.ts';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type Live, useLiveEvaluation } from '../../panel/live.ts';
+import { useLiveInView } from '../../panel/live-in-view.ts';
+import { LiveText } from '../../panel/live-text.tsx';
+import { type PanelProps, usePointedAt, useScenarioPart } from '../../panel/panel.ts';
+import {
+  TemperatureSlider,
+  useTemperatureZones,
+  ZoneLine,
+} from '../../panel/temperature-slider.tsx';
+import { isJump, pointedAtBy } from '../../scenario/reducer.ts';
+import type { ScenarioStore } from '../../scenario/store.ts';
+import type { CellName } from '../../softmax/compared.ts';
+import type { Evaluation } from '../../softmax/evaluate.ts';
+import { showLabel } from '../../words/class-names.ts';
+import { useStrings } from '../../words/context.tsx';
+import { typeset } from '../../words/numbers.ts';
+import { EvidenceLine, Said } from './evidence-line.tsx';
+import { Table } from './table.tsx';
+import { Verdicts } from './verdicts.tsx';
+import './companion.css';
 
-export default function Companion(_: PanelProps) {
-  return null;
+/**
+ * The reader's numbers beside the text, where its claims are shown: the same state as the lab's. It costs nothing while
+ * it is out of view.
+ */
+export default function Companion({ store }: PanelProps) {
+  const t = useStrings();
+  const place = useRef<HTMLDivElement>(null);
+  const live = useLiveInView(useLiveEvaluation(store), place);
+  const labels = useScenarioPart(store, (scenario) => scenario.labels);
+  const trueClass = useScenarioPart(store, (scenario) => scenario.trueClass);
+  const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
+  const pointedAt = usePointedAt(store);
+  const watched = useWatched(store);
+  return (
+    <div className="companion" ref={place}>
+      <EvidenceLine live={live} names={names} at={watched} proves={pointedAt !== null} />
+      <Table live={live} store={store} names={names} trueClass={trueClass} pointedAt={pointedAt} />
+      <Temperature live={live} store={store} />
+      <Verdicts live={live} names={names} />
+      <Said live={live} names={names} at={pointedAt} />
+    </div>
+  );
+}
+
+/** The value that was pointed at last: it stays in view while the reader changes what it is made of. */
+function useWatched(store: ScenarioStore): CellName | null {
+  const [watched, setWatched] = useState<CellName | null>(null);
+  useEffect(() => {
+    setWatched(pointedAtBy(store.last()));
+    return store.subscribe((action) => {
+      if (isJump(action) || action.type === 'remove') setWatched(pointedAtBy(action));
+    });
+  }, [store]);
+  return watched;
+}
+
+const temperatureText = ({ problem }: Evaluation, mark: '.' | ',') =>
+  typeset(String(problem.temperature), mark);
+
+function Temperature({ live, store }: { live: Live; store: ScenarioStore }) {
+  const t = useStrings();
+  const zoneId = useId();
+  const { marks, explained } = useTemperatureZones(live);
+  const read = useMemo(
+    () => (evaluation: Evaluation) => temperatureText(evaluation, t.mark),
+    [t.mark],
+  );
+  return (
+    <div className="companion-temperature">
+      <span className="companion-t">
+        <var>T</var> = <LiveText live={live} read={read} className="number" />
+      </span>
+      <div className="companion-slider">
+        <TemperatureSlider
+          live={live}
+          marks={marks}
+          describedBy={zoneId}
+          onChange={(value) => store.dispatch({ type: 'temperature', value })}
+        />
+      </div>
+      <ZoneLine explained={explained} id={zoneId} />
+    </div>
+  );
 }

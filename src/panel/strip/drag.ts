@@ -1,4 +1,5 @@
 import type { ScenarioStore } from '../../scenario/store.ts';
+import { followSideways } from '../../ui/follow-sideways.ts';
 import { typeset } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import type { Hand } from './group.ts';
@@ -39,63 +40,26 @@ export function handForBead(
   };
 }
 
-/** Pixels before a touch is taken for a drag; a mouse does not scroll. */
-const INTENT = { touch: 6, mouse: 1 } as const;
-
-/**
- * Follows a pointer that went down on the strip, once it has moved sideways. A swipe up or down is left to the browser,
- * which scrolls; it changes nothing. Escape, and a drag that the browser takes away, restore what was there.
- */
+/** Follows a pointer that went down on the strip (ui/follow-sideways.ts), and shows what it does. */
 export function followPointer(root: HTMLElement, down: PointerEvent, take: () => Hand): void {
-  const { pointerId, clientX, clientY } = down;
-  const intent = down.pointerType === 'mouse' ? INTENT.mouse : INTENT.touch;
   const readout = root.querySelector('.strip-readout');
-  const listening = new AbortController();
-  const { signal } = listening;
-  let hand: Hand | null = null;
-
-  const ours = (event: PointerEvent) => event.pointerId === pointerId;
-  const end = (kept: boolean) => {
-    listening.abort();
-    if (!kept) hand?.restore();
-    delete root.dataset.dragging;
-    show('', '');
-  };
   const show = (...texts: readonly [string, string]) => {
     texts.forEach((text, at) => {
       const line = readout?.children[at];
       if (line) line.textContent = text;
     });
   };
-
-  const onMove = (event: PointerEvent) => {
-    if (!ours(event)) return;
-    const [dx, dy] = [event.clientX - clientX, event.clientY - clientY];
-    if (hand === null) {
-      if (Math.abs(dx) < intent) {
-        if (intent === INTENT.touch && Math.abs(dy) > 2 * intent) end(false);
-        return;
-      }
-      if (intent === INTENT.touch && Math.abs(dy) > Math.abs(dx)) return end(false);
-      hand = take();
+  followSideways(
+    root,
+    down,
+    () => {
+      const { move, restore } = take();
       root.dataset.dragging = '';
-    }
-    show(...hand.move(dx));
-  };
-
-  if (root.hasPointerCapture?.(pointerId) === false) root.setPointerCapture(pointerId);
-  root.addEventListener('pointermove', onMove, { signal });
-  root.addEventListener('pointerup', (event) => ours(event) && end(true), { signal });
-  root.addEventListener('pointercancel', (event) => ours(event) && end(false), { signal });
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      // What is open beside the strip stays open.
-      event.stopPropagation();
-      end(false);
+      return { move: (pixels) => show(...move(pixels)), restore };
     },
-    { signal, capture: true },
+    () => {
+      delete root.dataset.dragging;
+      show('', '');
+    },
   );
 }

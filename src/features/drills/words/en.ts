@@ -203,7 +203,7 @@ export const en = {
   },
   lines,
   another: 'Another like it',
-  lab: 'Show in the lab',
+  lab: 'Show beside the text',
   set: 'Name of the set',
   setNote:
     'The same name gives everyone the same exercises. Leave it empty for those of the course.',

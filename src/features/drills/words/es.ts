@@ -188,7 +188,7 @@ export const es: Words = {
         : say`El máximo vuelve como sumando: ${n(m)} más el logaritmo de ${count}.`,
   },
   another: 'Otro parecido',
-  lab: 'Ver en el laboratorio',
+  lab: 'Ver junto al texto',
   set: 'Nombre de la serie',
   setNote:
     'El mismo nombre da a todos los mismos ejercicios. Déjalo vacío para hacer los del curso.',

@@ -231,7 +231,7 @@ export const en = {
   back: 'Back',
   next: 'Next scene',
   toCard: 'See the score card',
-  lab: 'Show in the lab',
+  lab: 'Show beside the text',
   result: 'What came out',
   status: (naive: string, stable: string) => `Naive: ${naive}. Stable: ${stable}.`,
   right: 'right',

@@ -238,7 +238,7 @@ export const es: Words = {
   back: 'Anterior',
   next: 'Escena siguiente',
   toCard: 'Ver el marcador',
-  lab: 'Ver en el laboratorio',
+  lab: 'Ver junto al texto',
   result: 'Lo que salió',
   status: (naive: string, stable: string) => `Ingenua: ${naive}. Estable: ${stable}.`,
   right: 'bien',

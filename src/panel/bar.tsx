@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
-import { type Live, useBound, useRendered } from '../../panel/live.ts';
-import type { ProgramId } from '../../softmax/compared.ts';
-import type { Evaluation } from '../../softmax/evaluate.ts';
+import type { ProgramId } from '../softmax/compared.ts';
+import type { Evaluation } from '../softmax/evaluate.ts';
+import { type Live, useBound, useRendered } from './live.ts';
 import './bar.css';
 
 interface BarProps {

@@ -1,0 +1,20 @@
+import type { Words } from './en.ts';
+
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
+export const es: Words = {
+  title: 'Junto al texto',
+  lab: 'Laboratorio',
+  own: 'Mis números',
+  close: 'Cerrar',
+  handle: 'Deslízalo para cerrarlo',
+  hint: 'Pulsa un botón ▸ del texto: aquí aparece el valor que lo demuestra. O arrastra una barra.',
+  value: (side: string, step: string) => `${side}: ${step}`,
+  truth: 'valor verdadero',
+  lossOf: 'pérdida de',
+  tableTitle: 'Logits y probabilidades de los dos programas',
+  more: (count: number) =>
+    `Y ${count} ${many(count, 'clase más', 'clases más')}, en el laboratorio.`,
+  said: (what: string, value: string, truth: string | null) =>
+    `Se muestra junto al texto. ${what}: ${value}${truth === null ? '' : `; valor verdadero ${truth}`}.`,
+};
