@@ -225,6 +225,6 @@ test('of 64 classes it shows those that matter and says how many it leaves out',
   const { root, getByRole, words } = await open(`x=${logits.join()}&y=3`);
   expect(all(root, 'tbody tr')).toHaveLength(7);
   expect(root.textContent).toContain(words.more(57));
-  getByRole('slider', { name: t.fields.logitOf(t.className(40)) });
-  getByRole('slider', { name: t.fields.logitOf(t.tenses['past perfect']) });
+  getByRole('slider', { name: words.logitOf(t.className(40)) });
+  getByRole('slider', { name: words.logitOf(t.tenses['past perfect']) });
 });
