@@ -30,6 +30,11 @@ beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))));
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.stubGlobal('IntersectionObserver', Near);
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => {
+    queueMicrotask(act);
+    return 0;
+  });
+  vi.stubGlobal('cancelIdleCallback', () => {});
   reload.mockClear();
 });
 
