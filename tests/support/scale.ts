@@ -1,9 +1,9 @@
+const isAll = process.env.TEST_SCALE === 'all';
+
 /**
  * How many generated states a test tries: enough to find faults in `npm test`, ten times as many in `npm run test:all`,
  * which sets TEST_SCALE. To run one file in full: `TEST_SCALE=all npx vitest run tests/some.test.ts`.
  */
-const isAll = process.env.TEST_SCALE === 'all';
-
 export const STATES = isAll ? 200_000 : 20_000;
 
 /** For states that take longer: how many there are, and a few of them for `npm test`. */
