@@ -25,7 +25,8 @@ class Near {
 }
 
 /** Code that was loaded before is available at once. */
-beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))));
+// All panels are imported here, which takes long on a busy machine.
+beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))), 60_000);
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
