@@ -510,6 +510,8 @@ export const en = {
       'The lab was computed when the page was built. Its slider, fields and charts need JavaScript.',
   },
   tenses,
+  /** A name of a class with soft hyphens, for narrow columns: not every browser hyphenates by itself. */
+  breakable: (name: string) => name,
   className: (index: number) => `class ${index + 1}`,
   lab: {
     title: 'The lab',

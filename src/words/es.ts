@@ -512,6 +512,7 @@ export const es: Strings = {
       'El laboratorio se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
   },
   tenses,
+  breakable: (name) => name.replace('pluscuamp', 'pluscuam\u00adp'),
   className: (index: number) => `clase ${index + 1}`,
   lab: {
     title: 'El laboratorio',

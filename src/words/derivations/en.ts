@@ -1,4 +1,4 @@
-import type { Format } from '../../core/format.ts';
+import { type Format, float64 } from '../../core/format.ts';
 import { TOLERANCE } from '../../softmax/shift.ts';
 import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
 import type { Absorption } from '../facts.ts';
@@ -90,6 +90,9 @@ export const en = {
     tooHigh: (c: number, format: Format) =>
       say`${{ variable: 'c' }} = ${n(c, format)} is too large: every exponential vanishes.`,
     notFinite: say`${{ variable: 'c' }} is not finite.`,
+    /** A finite constant that the format cannot hold. */
+    outOfRange: (asked: number, c: number, format: Format) =>
+      say`${n(asked, float64)} is out of range for ${format.name}: ${{ variable: 'c' }} becomes ${n(c, format)}.`,
     maxIsSafe:
       'The max always lies inside, whatever the finite logits: it makes the largest exponent exactly 0.',
     marks: { c: 'c', max: 'max' },

@@ -1,4 +1,4 @@
-import type { Format } from '../../core/format.ts';
+import { type Format, float64 } from '../../core/format.ts';
 import { TOLERANCE } from '../../softmax/shift.ts';
 import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
 import type { Absorption } from '../facts.ts';
@@ -93,6 +93,8 @@ export const es: Words = {
     tooHigh: (c: number, format: Format) =>
       say`${{ variable: 'c' }} = ${n(c, format)} es demasiado grande: todas las exponenciales se anulan.`,
     notFinite: say`${{ variable: 'c' }} no es finita.`,
+    outOfRange: (asked: number, c: number, format: Format) =>
+      say`${n(asked, float64)} no cabe en ${format.name}: ${{ variable: 'c' }} pasa a ser ${n(c, format)}.`,
     maxIsSafe:
       'El máximo siempre queda dentro, sean cuales sean los logits finitos: hace que el mayor exponente sea exactamente 0.',
     marks: { c: 'c', max: 'máx' },

@@ -29,9 +29,9 @@ const questions: Words['questions'] = {
   shift: {
     ask: say`Con números reales puedes restar cualquier constante a todos los logits y la softmax no cambia. En float32, una de estas constantes provoca un NaN. ¿Cuál?`,
     answers: {
-      min: 'el menor de los logits',
-      mean: 'la media de los cinco',
-      max: 'el mayor de los logits',
+      min: 'el logit menor',
+      mean: 'la media',
+      max: 'el logit mayor',
       none: 'ninguna',
     },
     wrong: {
