@@ -15,7 +15,7 @@ export const wild: WildStories = {
   },
   'masked-rows': {
     title: 'One masked row poisons the batch',
-    story: prose`A sliding-window mask and a padding mask together left rows of attention fully masked. Other sequences keep their gradients, but that of the shared weights is NaN. Open since 2020.`,
+    story: prose`A sliding-window mask and a padding mask together left rows of attention fully masked. Other sequences keep their gradients, but that of the shared weights is NaN. The report has been open since 2020.`,
   },
   'no-max': {
     title: 'A kernel without the subtraction',

@@ -15,14 +15,14 @@ export const wild: WildStories = {
   },
   'masked-rows': {
     title: 'Una fila enmascarada envenena el lote',
-    story: prose`Una máscara de ventana deslizante y otra de relleno dejaron juntas filas de la atención enmascaradas enteras. Las demás secuencias conservan sus gradientes, pero el de los pesos compartidos es NaN. Abierta desde 2020.`,
+    story: prose`Una máscara de ventana deslizante y otra de relleno dejaron juntas filas de atención enmascaradas enteras. Las demás secuencias conservan sus gradientes, pero el de los pesos compartidos es NaN. El informe sigue abierto desde 2020.`,
   },
   'no-max': {
     title: 'Un núcleo sin la resta',
     story: prose`Un núcleo de atención no restaba el máximo. De la octava capa en adelante salía NaN.`,
   },
   sampler: {
-    title: 'El muestreo en frío detiene el servidor',
+    title: 'Una temperatura baja detiene el servidor',
     story: prose`Una temperatura de 0,00001 convierte en infinito un logit de 11,0625 en float16, antes de cualquier desplazamiento. La softmax dio NaN y el servidor dejó de responder. El cambio se cerró sin integrarse.`,
   },
   'half-mask': {
@@ -31,7 +31,7 @@ export const wild: WildStories = {
   },
   'hand-written': {
     title: 'Noventa épocas y, después, NaN',
-    story: prose`Una entropía cruzada escrita a mano, menos la suma de etiqueta por log softmax, dio NaN tras unas 90 épocas. En el hilo solo se conjetura la causa. Basta una probabilidad de 0: 0 por menos infinito es NaN. La pérdida de la biblioteca, desde los logits, siguió entrenando.`,
+    story: prose`Una entropía cruzada escrita a mano, menos la suma de etiqueta por log softmax, dio NaN tras unas 90 épocas. El hilo solo conjetura la causa. Basta una probabilidad de 0: 0 por menos infinito es NaN. La pérdida de la biblioteca, desde los logits, siguió entrenando.`,
   },
   multinomial: {
     title: 'Muestrear con un peso infinito',

@@ -8,8 +8,8 @@ export const es: Words = {
   zones: {
     right: 'bien',
     fading: 'pierde cifras',
-    wrong: 'mal, sin avisar',
-    broken: 'roto',
+    wrong: 'mal sin avisar',
+    broken: 'rota',
   },
   why: {
     title: 'Baja T, o arrastra un exponente, hasta que desborde',
