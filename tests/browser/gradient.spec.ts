@@ -68,11 +68,11 @@ test('with the keyboard alone: steps, values and the true class', async ({ page 
   await page.keyboard.press('Space');
   await expect(explained).toHaveText('a of “present”: 0 ÷ ∞ → 0.');
   await page.keyboard.press('Tab');
-  await tabTo(page, figure.getByRole('button', { name: 'From the loss' }));
+  await tabTo(page, figure.getByRole('button', { name: 'Step by step' }));
   await page.keyboard.press('Enter');
-  await expect(figure.locator('[data-row="dp"] td').first()).toBeHidden();
+  await expect(figure.locator('[data-row="a"] td').first()).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(figure.locator('[data-row="dp"] td').first()).toBeVisible();
+  await expect(figure.locator('[data-row="a"] td').first()).toBeVisible();
   await tabTo(page, figure.getByRole('radio', { name: 'past simple' }));
   await page.keyboard.press('ArrowLeft');
   expect(await values('loss')).toEqual(['NaN']);

@@ -38,6 +38,8 @@ export type Why =
 export interface Birth {
   readonly name: string;
   readonly operation: Sentence;
+  /** It arose in the e / s of a term of ds, not in its product. */
+  readonly inQuotient?: boolean;
 }
 
 /** The sentences of the figure in one language. */
@@ -47,8 +49,7 @@ export interface Told {
   readonly why: Readonly<Record<Why, Sentence>>;
   readonly lossNaN: (birth: Birth, entries: number) => Sentence;
   readonly sumNaN: (births: readonly Birth[], entries: number) => Sentence;
-  readonly someNaN: (count: number, entries: number, operation: Sentence) => Sentence;
-  readonly infinite: (count: number, entries: number) => Sentence;
+  readonly notFinite: (count: number, entries: number) => Sentence;
   readonly wrong: (facts: WrongFacts) => Sentence;
   readonly right: Sentence;
   /** Of p - onehot: every entry is in [-1, 1]. */
@@ -161,13 +162,14 @@ function tellNaive({ told, mark, names, evaluation }: Teller, outcome: Outcome):
       return told.lossNaN(birth(outcome.lane, outcome.birth), entries);
     case 'sum-nan':
       return told.sumNaN(
-        outcome.terms.map(({ lane, birth: cell }) => birth(lane, cell)),
+        outcome.terms.map(({ lane, birth: cell, inQuotient }) => ({
+          ...birth(lane, cell),
+          inQuotient,
+        })),
         entries,
       );
-    case 'some-nan':
-      return told.someNaN(outcome.count, entries, operation(outcome.birth));
-    case 'infinite':
-      return told.infinite(outcome.count, entries);
+    case 'not-finite':
+      return told.notFinite(outcome.count, entries);
     case 'wrong':
       return told.wrong({
         name: names[outcome.lane] ?? '',
