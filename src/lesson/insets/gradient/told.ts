@@ -26,13 +26,10 @@ export type Why =
   | 'born'
   | 'divideByZero'
   | 'overflow'
-  /** Too small for the format: 0. */
-  | 'vanished'
-  /** Too small for all its digits. */
-  | 'subnormal'
+  /** Too small for the format: digits are lost, or all of it. */
+  | 'underflow'
   /** The same of the e / s / s in a term of ds. */
-  | 'quotientVanished'
-  | 'quotientSubnormal';
+  | 'quotientUnderflow';
 
 /** A NaN that arose in one operation: the class, and the operation with its operands. */
 export interface Birth {
@@ -133,12 +130,11 @@ function whyOf(row: Row, cell: Cell): Why | null {
   if (flags & INVALID) return 'born';
   if (flags & DIVIDE_BY_ZERO) return 'divideByZero';
   if (flags & OVERFLOW) return 'overflow';
-  if (flags & UNDERFLOW) return valueAt(cell) === 0 ? 'vanished' : 'subnormal';
+  if (flags & UNDERFLOW) return 'underflow';
   if (row.name !== 'b') return null;
   // The quotient in a term of ds is computed before the product.
   const [, quotient] = operandsOf(source);
-  if (quotient === undefined || !(flagsOf(quotient) & UNDERFLOW)) return null;
-  return valueAt(quotient) === 0 ? 'quotientVanished' : 'quotientSubnormal';
+  return quotient !== undefined && flagsOf(quotient) & UNDERFLOW ? 'quotientUnderflow' : null;
 }
 
 /** What became of the gradient, and of the one from the logits. */

@@ -98,7 +98,7 @@ describe('one value', () => {
 
   test('of a gradient that underflows', () => {
     expect(told('b', 2, withLogit(60, 2))?.trim()).toBe(
-      'b of “past simple”: 5.145 × 10²⁴ × 0 → 0. e/s/s is too small for the format, so it is 0.',
+      'b of “past simple”: 5.145 × 10²⁴ × 0 → 0. e/s/s underflows: too small for the format.',
     );
   });
 });

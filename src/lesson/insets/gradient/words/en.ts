@@ -27,10 +27,8 @@ const told: Told = {
     born: say`There is no such number: a NaN is born here.`,
     divideByZero: say`A division by zero.`,
     overflow: say`Too large for the format.`,
-    vanished: say`Too small for the format, so it is 0.`,
-    subnormal: say`A subnormal: only some of the digits are left.`,
-    quotientVanished: say`${v('e/s/s')} is too small for the format, so it is 0.`,
-    quotientSubnormal: say`${v('e/s/s')} is a subnormal, with only some of its digits.`,
+    underflow: say`It underflows: too small for the format.`,
+    quotientUnderflow: say`${v('e/s/s')} underflows: too small for the format.`,
   },
   lossNaN: ({ name, operation }, entries) =>
     operation.length === 0

@@ -41,10 +41,8 @@ export const es: Words = {
       born: say`No existe tal número: aquí nace un NaN.`,
       divideByZero: say`Es una división entre cero.`,
       overflow: say`Demasiado grande para el formato.`,
-      vanished: say`Demasiado pequeño para el formato: queda en 0.`,
-      subnormal: say`Un subnormal: solo queda parte de sus cifras.`,
-      quotientVanished: say`${v('e/s/s')} es demasiado pequeño para el formato y queda en 0.`,
-      quotientSubnormal: say`${v('e/s/s')} es un subnormal, con solo parte de sus cifras.`,
+      underflow: say`Subdesborda: demasiado pequeño para el formato.`,
+      quotientUnderflow: say`${v('e/s/s')} subdesborda: demasiado pequeño para el formato.`,
     },
     lossNaN: ({ name, operation }, entries) =>
       operation.length === 0
