@@ -26,9 +26,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 test('every late import is in a file that answers for its failure', () => {
   const late = sources.filter(([, source]) => /\bimport\(/.test(source)).map(([file]) => file);
   // The article and the frame load a definition's code and words, both through loadCode: tests/site, tests/embed.
-  const others = late.filter(
-    (file) => !/^features\/\w+\/definition\.ts$|\/words\/words\.ts$/.test(file),
-  );
+  const others = late.filter((file) => !/^features\/\w+\/definition\.ts$|\/words\.ts$/.test(file));
   expect(others.sort()).toEqual(Object.keys(ANSWERED).sort());
 });
 

@@ -23,17 +23,19 @@ interface TemperatureSliderProps {
   /** The id of the text that says what the marks say. */
   readonly describedBy: string;
   readonly locked?: boolean;
+  /** "Temperature" where there is none: a page has one slider of that name. */
+  readonly label?: string;
 }
 
 const temperatureOf = ({ problem }: Evaluation) => problem.temperature;
 
 /** The temperature, on a logarithmic scale that shows where naive breaks and where it is quietly wrong. */
-export function TemperatureSlider({ live, ...rest }: TemperatureSliderProps) {
+export function TemperatureSlider({ live, label, ...rest }: TemperatureSliderProps) {
   const t = useStrings();
   return (
     <LogSlider
       {...rest}
-      label={t.temperature.label}
+      label={label ?? t.temperature.label}
       value={useLive(live, temperatureOf)}
       min={COLDEST}
       max={HOTTEST}

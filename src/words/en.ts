@@ -6,7 +6,6 @@ import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
-import { derivations } from './derivations/en.ts';
 import type {
   BrokenFacts,
   BrokenLseFacts,
@@ -591,7 +590,6 @@ export const en = {
       reload: { page: 'Reload the page', frame: 'Reload the panel' },
     },
   },
-  derivations,
   strip,
   inspector: {
     title: (step: StepName, name: string | null) =>

@@ -6,7 +6,6 @@ import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
-import { derivations } from './derivations/es.ts';
 import type {
   BrokenFacts,
   BrokenLseFacts,
@@ -593,7 +592,6 @@ export const es: Strings = {
       reload: { page: 'Recargar la página', frame: 'Recargar el panel' },
     },
   },
-  derivations,
   strip,
   inspector: {
     title: (step: StepName, name: string | null) =>

@@ -126,7 +126,8 @@ export function besideOf(page: Page) {
     place,
     head: place.locator('.beside-head'),
     evidence: place.locator('[data-part="evidence"]'),
-    bar: (name: string) => place.getByRole('slider', { name: `Logit of ${name}`, exact: true }),
+    bar: (name: string) =>
+      place.getByRole('slider', { name: `Logit of ${name} beside the text`, exact: true }),
     own: place.getByRole('button', { name: 'My numbers' }),
     lab: place.getByRole('button', { name: 'Full lab' }),
     close: place.getByRole('button', { name: 'Close' }),

@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/definition.ts';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 
 const shiftControls = ['mode', 'choice', 'live', 'window'] as const;
 
@@ -13,6 +14,7 @@ export const shift = definePanel({
   controls: shiftControls,
   article: 'rendered',
   controlNames: () => import('./control-names.ts').then(({ shift }) => shift),
+  words: DERIVATIONS,
   load: () => import('./shift.tsx'),
 });
 
@@ -29,6 +31,7 @@ export const lse = definePanel({
   controls: lseControls,
   article: 'rendered',
   controlNames: () => import('./control-names.ts').then(({ lse }) => lse),
+  words: DERIVATIONS,
   load: () => import('./lse.tsx'),
 });
 
@@ -45,5 +48,6 @@ export const loss = definePanel({
   controls: lossControls,
   article: 'rendered',
   controlNames: () => import('./control-names.ts').then(({ loss }) => loss),
+  words: DERIVATIONS,
   load: () => import('./loss.tsx'),
 });

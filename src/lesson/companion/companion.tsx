@@ -13,11 +13,12 @@ import type { ScenarioStore } from '../../scenario/store.ts';
 import type { CellName } from '../../softmax/compared.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { showLabel } from '../../words/class-names.ts';
-import { useStrings } from '../../words/context.tsx';
+import { useStrings, useWords } from '../../words/context.tsx';
 import { typeset } from '../../words/numbers.ts';
 import { EvidenceLine, Said } from './evidence-line.tsx';
 import { Table } from './table.tsx';
 import { Verdicts } from './verdicts.tsx';
+import { COMPANION_WORDS } from './words/words.ts';
 import './companion.css';
 
 /**
@@ -61,6 +62,7 @@ const temperatureText = ({ problem }: Evaluation, mark: '.' | ',') =>
 
 function Temperature({ live, store }: { live: Live; store: ScenarioStore }) {
   const t = useStrings();
+  const words = useWords(COMPANION_WORDS);
   const zoneId = useId();
   const { marks, explained } = useTemperatureZones(live);
   const read = useMemo(
@@ -76,6 +78,7 @@ function Temperature({ live, store }: { live: Live; store: ScenarioStore }) {
         <TemperatureSlider
           live={live}
           marks={marks}
+          label={words.temperature}
           describedBy={zoneId}
           onChange={(value) => store.dispatch({ type: 'temperature', value })}
         />

@@ -23,7 +23,7 @@ interface LogitSliderProps {
   readonly live: Live;
   readonly store: ScenarioStore;
   readonly lane: number;
-  readonly name: string;
+  readonly label: string;
 }
 
 /** A logit as a bar on the axis of the format, which is dragged or moved by keys. It covers its row. */
@@ -31,15 +31,15 @@ export const LogitSlider = memo(function LogitSlider({
   live,
   store,
   lane,
-  name,
+  label,
 }: LogitSliderProps) {
   const t = useStrings();
   // The marks move with the format only.
   useLive(live, ({ problem }) => `${problem.format.name} ${problem.flushToZero}`);
   const evaluation = useRendered(live);
-  const write = useMemo(() => sliderWriter(t, lane, name), [t, lane, name]);
+  const write = useMemo(() => sliderWriter(t, lane, label), [t, lane, label]);
   const slider = useBound<HTMLDivElement>(live, write);
-  const { attributes, fill, knob } = drawn(t, evaluation, lane, name);
+  const { attributes, fill, knob } = drawn(t, evaluation, lane, label);
   const marks = marksOf(evaluation.problem);
 
   const put = (value: number) => {
@@ -107,7 +107,7 @@ function drawn(
   t: Strings,
   evaluation: Evaluation,
   lane: number,
-  name: string,
+  label: string,
 ): { readonly attributes: Attributes; readonly fill: string; readonly knob: string } {
   const { logit, x, fate, end } = barOf(evaluation, lane);
   const [low, high] = logitRange(evaluation);
@@ -119,7 +119,7 @@ function drawn(
   return {
     attributes: {
       role: 'slider',
-      'aria-label': t.fields.logitOf(name),
+      'aria-label': label,
       'aria-disabled': String(!isMovable(evaluation)),
       'data-fate': fate,
       'aria-valuetext': text,
@@ -152,11 +152,11 @@ const plain = (value: number) => PLAIN.format(value);
 const PLAIN = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
 
 /** Writes what LogitSlider renders. */
-function sliderWriter(t: Strings, lane: number, name: string) {
+function sliderWriter(t: Strings, lane: number, label: string) {
   let last = '';
   return (element: HTMLElement, evaluation: Evaluation) => {
     if (lane >= evaluation.problem.logits.length) return;
-    const { attributes, fill, knob } = drawn(t, evaluation, lane, name);
+    const { attributes, fill, knob } = drawn(t, evaluation, lane, label);
     const key = Object.values(attributes).join() + fill;
     if (key === last) return;
     last = key;

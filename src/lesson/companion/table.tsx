@@ -88,6 +88,7 @@ interface RowProps extends Pick<TableProps, 'live' | 'store' | 'pointedAt'> {
 const LOGIT_DIGITS = 7;
 
 const Row = memo(function Row({ live, store, lane, name, pointedAt }: RowProps) {
+  const words = useWords(COMPANION_WORDS);
   const read = useCallback(({ inputs }: Evaluation) => inputs.logit.values[lane], [lane]);
   const ringed = (at: CellName) => sameSelection(pointedAt, at) || undefined;
   return (
@@ -101,7 +102,7 @@ const Row = memo(function Row({ live, store, lane, name, pointedAt }: RowProps) 
         data-ringed={ringed({ side: 'inputs', name: 'logit', lane })}
       >
         <LiveFloat live={live} read={read} digits={LOGIT_DIGITS} />
-        <LogitSlider live={live} store={store} lane={lane} name={name} />
+        <LogitSlider live={live} store={store} lane={lane} label={words.logitOf(name)} />
       </td>
       {PROGRAM_IDS.map((id) => (
         <td

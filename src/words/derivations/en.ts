@@ -13,7 +13,7 @@ const n = (value: number, format: Format, digits?: number): Inline =>
   floatPart(value, format, mark, digits);
 
 /** Words of the three derivation panels. */
-export const derivations = {
+export const en = {
   words: {
     mode: 'How to use the derivation',
     blank: 'Blank page',
@@ -161,3 +161,5 @@ export const derivations = {
     blocked: 'Copying is blocked here; select the text instead.',
   },
 };
+
+export type Words = typeof en;

@@ -4,7 +4,7 @@ import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
 import type { Absorption } from '../facts.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../numbers.ts';
 import { type Inline, type Sentence, say } from '../sentence.ts';
-import type { derivations as english } from './en.ts';
+import type { Words } from './en.ts';
 import type { OffFacts, WindowFacts } from './facts.ts';
 
 const mark = ',' as DecimalMark;
@@ -14,7 +14,7 @@ const n = (value: number, format: Format, digits?: number): Inline =>
   floatPart(value, format, mark, digits);
 
 /** Las palabras de los tres paneles de demostraciones. */
-export const derivations: typeof english = {
+export const es: Words = {
   words: {
     mode: 'Cómo usar la demostración',
     blank: 'Hoja en blanco',

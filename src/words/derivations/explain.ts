@@ -4,9 +4,9 @@ import { roundedDown, roundedUp } from '../bounds.ts';
 import type { Names } from '../explain.ts';
 import { paragraph, type Sentence } from '../sentence.ts';
 import { digitsThatDiffer } from '../telling-digits.ts';
-import type { derivations } from './en.ts';
+import type { Words } from './en.ts';
 
-type ShiftWords = (typeof derivations)['shift'];
+type ShiftWords = Words['shift'];
 
 /** Which constants work, and the effect of this one. */
 export function explainWindow(

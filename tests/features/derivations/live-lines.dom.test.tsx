@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openTogether } from '../../support/article-panels.tsx';
 import { firstOf, slideTo, typeOver } from '../../support/controls.ts';
 import { all, one, openPanel } from '../../support/open-panel.tsx';
-import { STRINGS } from '../../support/words.ts';
+import { DERIVATIONS } from '../../support/words.ts';
 
 describe('beside the lab', () => {
   /** What the slots of a live formula with this name show, both visibly and in MathML. */
@@ -114,7 +114,7 @@ describe('the problem of the loss', () => {
       };
     };
     expect(all(container, `${held} .forms`)).toHaveLength(1);
-    const put = panel.getByRole('button', { name: STRINGS.en.derivations.loss.showCoin });
+    const put = panel.getByRole('button', { name: DERIVATIONS.en.loss.showCoin });
     expect(put.closest('p')?.textContent).toContain('What does LSE − xy give in float32?');
     await user.click(put);
     expect(all(container, held)).toEqual([]);
@@ -136,7 +136,7 @@ describe('the problem of the loss', () => {
   test('where its logits cannot be put in, the forms are there', async () => {
     const { container, panel } = await openPanel('loss', 'lock=forms');
     expect(all(container, held)).toEqual([]);
-    const put = panel.getByRole('button', { name: STRINGS.en.derivations.loss.showCoin });
+    const put = panel.getByRole('button', { name: DERIVATIONS.en.loss.showCoin });
     expect(put).toHaveProperty('disabled', true);
   });
 });

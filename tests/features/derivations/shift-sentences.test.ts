@@ -12,8 +12,8 @@ import {
   shiftWindow,
 } from '../../../src/softmax/shift.ts';
 import { trueSoftmax } from '../../../src/softmax/truth.ts';
-import { derivations as en } from '../../../src/words/derivations/en.ts';
-import { derivations as es } from '../../../src/words/derivations/es.ts';
+import { en } from '../../../src/words/derivations/en.ts';
+import { es } from '../../../src/words/derivations/es.ts';
 import { explainWindow } from '../../../src/words/derivations/explain.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { type Claim, falseSentences, wording } from '../../support/claims.ts';

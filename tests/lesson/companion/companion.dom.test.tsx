@@ -109,7 +109,7 @@ test('what is drawn equals the trace, for 1,000 generated states', async () => {
 describe('a bar', () => {
   test('is a slider with the name and the spoken value that the lab has for it', async () => {
     const { getByRole, state } = await open();
-    const slider = getByRole('slider', { name: 'Logit of present' });
+    const slider = getByRole('slider', { name: 'Logit of present beside the text' });
     expect(slider.getAttribute('aria-valuetext')).toBe('4.7, exponent 4.7, in range');
     act(() => state.store.dispatch({ type: 'logit', index: 1, value: 92 }));
     expect(slider.getAttribute('aria-valuetext')).toBe('92, exponent 92, past the cliff: e^x is ∞');
@@ -119,7 +119,9 @@ describe('a bar', () => {
 
   test('is moved by keys, and the lab follows', async () => {
     const { placeOf, within } = await openTogether(['lab', 'companion']);
-    const slider = within('companion').getByRole('slider', { name: 'Logit of present' });
+    const slider = within('companion').getByRole('slider', {
+      name: 'Logit of present beside the text',
+    });
     fireEvent.keyDown(slider, { key: 'End' });
     const field = within('lab').getByRole('textbox', { name: 'Logit of present' });
     expect((field as HTMLInputElement).value).toBe('88.7');
@@ -128,7 +130,7 @@ describe('a bar', () => {
 
   test('is moved by a drag, and Escape brings it back', async () => {
     const { getByRole, state } = await open();
-    const slider = getByRole('slider', { name: 'Logit of present' });
+    const slider = getByRole('slider', { name: 'Logit of present beside the text' });
     vi.spyOn(slider, 'clientWidth', 'get').mockReturnValue(320);
     const mouse = { button: 0, pointerId: 1, pointerType: 'mouse', bubbles: true };
     fireEvent(slider, new PointerEvent('pointerdown', { ...mouse, clientX: 100 }));
@@ -143,7 +145,7 @@ describe('a bar', () => {
 
   test('cannot be moved where T leaves no way from x to a logit, and says so', async () => {
     const { getByRole, state } = await open('t=0');
-    const slider = getByRole('slider', { name: 'Logit of present' });
+    const slider = getByRole('slider', { name: 'Logit of present beside the text' });
     expect(slider.getAttribute('aria-disabled')).toBe('true');
     fireEvent.keyDown(slider, { key: 'ArrowRight' });
     expect(state.store.get().logits[1]).toBe(4.7);
@@ -153,7 +155,7 @@ describe('a bar', () => {
 test('the temperature is the one of the lab', async () => {
   const { within, state } = await openTogether(['lab', 'companion']);
   const [there, here] = (['lab', 'companion'] as const).map((id) =>
-    within(id).getByRole('slider', { name: 'Temperature' }),
+    within(id).getByRole('slider', { name: id === 'lab' ? 'Temperature' : 'T beside the text' }),
   ) as [HTMLElement, HTMLElement];
   fireEvent.change(here, { target: { value: '-130' } });
   expect(state.store.get().temperature).toBe(0.0501);
@@ -169,7 +171,9 @@ describe('the evidence', () => {
     expect(evidence.textContent).toContain('naive: probability p of present');
     expect(evidence.textContent).toContain(`NaN`);
     expect(evidence.textContent).toContain(`${words.truth} 1`);
-    fireEvent.keyDown(getByRole('slider', { name: 'Logit of present' }), { key: 'PageDown' });
+    fireEvent.keyDown(getByRole('slider', { name: 'Logit of present beside the text' }), {
+      key: 'PageDown',
+    });
     expect(one(evidence, 'data').getAttribute('value')).toBe('1');
     expect(evidence.dataset.proves).toBeUndefined();
     act(() => state.store.dispatch({ type: 'reset' }));
@@ -221,6 +225,6 @@ test('of 64 classes it shows those that matter and says how many it leaves out',
   const { root, getByRole, words } = await open(`x=${logits.join()}&y=3`);
   expect(all(root, 'tbody tr')).toHaveLength(7);
   expect(root.textContent).toContain(words.more(57));
-  getByRole('slider', { name: t.fields.logitOf(t.className(40)) });
-  getByRole('slider', { name: t.fields.logitOf(t.tenses['past perfect']) });
+  getByRole('slider', { name: words.logitOf(t.className(40)) });
+  getByRole('slider', { name: words.logitOf(t.tenses['past perfect']) });
 });

@@ -4,7 +4,6 @@ import type { FunctionComponent } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../../src/core/format.ts';
 import { INSETS, type InsetId, type InsetProps } from '../../../src/lesson/insets/insets.ts';
-import { RULER } from '../../../src/lesson/insets/ruler/words/words.ts';
 import { problemOf } from '../../../src/scenario/problem.ts';
 import { reduce } from '../../../src/scenario/reducer.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../../src/scenario/scenario.ts';
@@ -20,7 +19,8 @@ import { STRINGS } from '../../support/words.ts';
 type RulerId = Extract<InsetId, `ruler-${string}`>;
 
 beforeEach(async () => {
-  await Promise.all([RULER.load('en'), RULER.load('es')]);
+  const { words } = INSETS['ruler-shift'];
+  await Promise.all([words?.load('en'), words?.load('es')]);
 });
 
 async function open(id: RulerId, lang: Language = 'en') {

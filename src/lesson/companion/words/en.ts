@@ -12,6 +12,9 @@ export const en = {
   hint: 'Press a ▸ button in the text: the value that proves it stands here. Or drag a bar.',
   value: (side: string, step: string) => `${side}: ${step}`,
   truth: 'true value',
+  /** Names of the controls here. Those of the lab are "Temperature" and "Logit of present". */
+  temperature: 'T beside the text',
+  logitOf: (name: string) => `Logit of ${name} beside the text`,
   /** Before the name of the true class. */
   lossOf: 'loss of',
   tableTitle: 'Logits, and the probabilities of both programs',

@@ -11,6 +11,8 @@ export const es: Words = {
   hint: 'Pulsa un botón ▸ del texto: aquí aparece el valor que lo demuestra. O arrastra una barra.',
   value: (side: string, step: string) => `${side}: ${step}`,
   truth: 'valor verdadero',
+  temperature: 'T junto al texto',
+  logitOf: (name: string) => `Logit de ${name} junto al texto`,
   lossOf: 'pérdida de',
   tableTitle: 'Logits y probabilidades de los dos programas',
   more: (count: number) =>

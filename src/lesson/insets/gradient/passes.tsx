@@ -3,6 +3,7 @@ import { type Cell, valueAt } from '../../../core/trace.ts';
 import { Shown } from '../../../panel/shown.tsx';
 import { ROLES } from '../../../panel/table-roles.ts';
 import type { Evaluation } from '../../../softmax/evaluate.ts';
+import { gradientsOf } from '../../../softmax/gradient.ts';
 import { TABLE_KEYS } from '../../../ui/row-keys.ts';
 import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
@@ -218,7 +219,7 @@ const levelIn = (cell: Cell): Level => levelOf(valueAt(cell));
 
 /** p - onehot(y) as bars between -1 and 1. */
 function FromLogits({ evaluation }: { evaluation: Evaluation }) {
-  const { gradient } = evaluation.gradients.fromLogits();
+  const { gradient } = gradientsOf(evaluation).fromLogits();
   return (
     <tr data-row="logits" {...ROLES.row}>
       <th scope="row" {...ROLES.rowHead}>

@@ -10,6 +10,7 @@ import {
   valueAt,
 } from '../../../core/trace.ts';
 import type { Evaluation } from '../../../softmax/evaluate.ts';
+import { gradientsOf } from '../../../softmax/gradient.ts';
 import type { Names } from '../../../words/explain.ts';
 import { type DecimalMark, floatPart, TABLE_DIGITS } from '../../../words/numbers.ts';
 import { type Inline, paragraph, type Sentence, say } from '../../../words/sentence.ts';
@@ -140,7 +141,7 @@ function whyOf(row: Row, cell: Cell): Why | null {
 /** What became of the gradient, and of the one from the logits. */
 export function tellOutcome(teller: Teller): Sentence {
   const { told, evaluation } = teller;
-  const { gradient } = evaluation.gradients.fromLogits();
+  const { gradient } = gradientsOf(evaluation).fromLogits();
   const stable = gradient.values.some(Number.isNaN) ? told.stableNaN : told.bounded;
   return paragraph(tellNaive(teller, outcomeOf(evaluation)), stable);
 }

@@ -4,6 +4,7 @@ import { useLiveEvaluation } from '../../../panel/live.ts';
 import { ValueField } from '../../../panel/value-field.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { explainZone } from '../../../words/derivations/explain.ts';
+import { DERIVATIONS } from '../../../words/derivations/words.ts';
 import type { Names } from '../../../words/explain.ts';
 import { paragraph, type Sentence } from '../../../words/sentence.ts';
 import type { Strings } from '../../../words/strings.ts';
@@ -68,7 +69,7 @@ export function sayShift(
   { shifted, problem }: RuledShift,
   names: Names,
 ): Sentence {
-  const { shift } = t.derivations;
+  const { shift } = DERIVATIONS.get(t.language);
   const window = windowOf(problem);
   if (window === null) return shift.noWindow;
   const zone = zoneOfShift(shifted, window, problem);

@@ -180,7 +180,8 @@ test('of many classes a few are shown, with the true one, the largest and a NaN 
       expect(shown).toContain(problem.trueClass);
       const p = [...state.naive.p.values];
       if (p.some(Number.isNaN)) expect(shown.some((index) => Number.isNaN(p[index]))).toBe(true);
-      else expect(Math.max(...shown.map((index) => x[index] ?? 0))).toBe(Math.max(...x));
+      // Of two zeros either is the largest.
+      else expect(shown.some((index) => x[index] === Math.max(...x))).toBe(true);
     }),
     { numRuns: 300 },
   );

@@ -11,6 +11,7 @@ import { reduce } from '../../../../src/scenario/reducer.ts';
 import { defaultLabels, type Scenario } from '../../../../src/scenario/scenario.ts';
 import { createStore } from '../../../../src/scenario/store.ts';
 import { evaluate } from '../../../../src/softmax/evaluate.ts';
+import { gradientsOf } from '../../../../src/softmax/gradient.ts';
 import { StringsProvider } from '../../../../src/words/context.tsx';
 import type { Language } from '../../../../src/words/strings.ts';
 import { newUser, one, valuesIn } from '../../../support/open-panel.tsx';
@@ -137,7 +138,7 @@ test('every value drawn is that of the trace', async () => {
         for (const { name, cells } of [...forward, ...backward])
           expect(drawn(rowOf(name))).toEqual(cells.map(valueAt));
         expect(drawn(rowOf('logits'))).toEqual([
-          ...evaluation.gradients.fromLogits().gradient.values,
+          ...gradientsOf(evaluation).fromLogits().gradient.values,
         ]);
       },
     ),

@@ -12,6 +12,7 @@ import { en } from '../../../../src/lesson/insets/gradient/words/en.ts';
 import { es } from '../../../../src/lesson/insets/gradient/words/es.ts';
 import { TENSES } from '../../../../src/scenario/scenario.ts';
 import { evaluate, type Problem } from '../../../../src/softmax/evaluate.ts';
+import { gradientsOf } from '../../../../src/softmax/gradient.ts';
 import { plainText } from '../../../../src/words/sentence.ts';
 import { STRINGS } from '../../../support/words.ts';
 import { state } from './states.ts';
@@ -118,7 +119,7 @@ test.each(['en', 'es'] as const)('every value of a state is told, %s', (lang) =>
         }
       const outcome = plainText(tellOutcome(all));
       expect(outcome).not.toMatch(/undefined|\(\)/);
-      const { gradient } = all.evaluation.gradients.fromLogits();
+      const { gradient } = gradientsOf(all.evaluation).fromLogits();
       const bounded = [...gradient.values].every((entry) => Math.abs(entry) <= 1);
       expect(outcome.includes(plainText(all.told.bounded))).toBe(bounded);
     }),

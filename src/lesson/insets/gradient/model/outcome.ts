@@ -1,6 +1,7 @@
 import { UNDERFLOW } from '../../../../core/flags.ts';
 import { type Cell, flagsOf, operandsOf, sourceOf, valueAt } from '../../../../core/trace.ts';
 import type { Evaluation } from '../../../../softmax/evaluate.ts';
+import { gradientsOf } from '../../../../softmax/gradient.ts';
 import { birthOf, findRow, isNaNCell, passOf } from './rows.ts';
 
 /** A term of ds that is NaN, by its class, and the operation in which that NaN arose: its product, or the e / s in it. */
@@ -60,7 +61,8 @@ export interface WrongEntry {
 
 const distance = ({ value, reference }: WrongEntry) => Math.abs(value - reference);
 
-export function wrongEntries({ gradients }: Evaluation): WrongEntry[] {
+export function wrongEntries(evaluation: Evaluation): WrongEntry[] {
+  const gradients = gradientsOf(evaluation);
   const right = gradients.fromLogits().gradient.values;
   return Array.from(gradients.naive().x.values, (value, lane) => ({
     lane,

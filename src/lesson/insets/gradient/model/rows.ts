@@ -11,6 +11,7 @@ import {
   valueAt,
 } from '../../../../core/trace.ts';
 import type { Evaluation } from '../../../../softmax/evaluate.ts';
+import { gradientsOf } from '../../../../softmax/gradient.ts';
 
 /** What the figure shows of naive softmax, each line as code. `dp` stands for dL/dp. */
 const CODE = {
@@ -60,8 +61,9 @@ export const READS: { readonly [Name in RowName]?: RowName } = {
 export const LAST = 5;
 
 /** Both passes of naive softmax, every value a cell of the trace. */
-export function passOf({ inputs, naive, gradients }: Evaluation): Pass {
-  const gradient = gradients.naive();
+export function passOf(evaluation: Evaluation): Pass {
+  const { inputs, naive } = evaluation;
+  const gradient = gradientsOf(evaluation).naive();
   const { p: dp, s: ds, e: de } = gradient;
   if (dp === undefined || ds === undefined || de === undefined)
     throw new Error('The naive loss depends on each of its steps.');
