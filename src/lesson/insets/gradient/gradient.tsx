@@ -14,6 +14,7 @@ import { Passes } from './passes.tsx';
 import { tellOutcome, tellValue } from './told.ts';
 import { GRADIENT } from './words/words.ts';
 import './gradient.css';
+import './narrow.css';
 
 /**
  * Naive softmax forward and backward, a row for each operation, and p - onehot. The reader moves the largest logit,
