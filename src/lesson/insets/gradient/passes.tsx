@@ -80,8 +80,8 @@ export function Passes(props: PassesProps) {
 }
 
 const Head = ({ sentence }: { sentence: Parameters<typeof Say>[0]['sentence'] }) => (
-  <tr {...ROLES.row}>
-    <th className="gradient-head" scope="rowgroup" {...ROLES.rowHead}>
+  <tr className="gradient-head" {...ROLES.row}>
+    <th scope="rowgroup" {...ROLES.rowHead}>
       <Say sentence={sentence} />
     </th>
   </tr>
