@@ -51,7 +51,7 @@ function verdictsOf(t: Strings, evaluation: Evaluation, names: Names): [string, 
     t.lab.programs[id].spoken,
     explainLogSumExp(t, evaluation, id, names),
   ]);
-  const { both } = useWords(DERIVATIONS).lse;
+  const { both } = DERIVATIONS.get(t.language).lse;
   const sentences = new Set(said.map(([, sentence]) => plainText(sentence)));
   const verdicts =
     sentences.size === 1

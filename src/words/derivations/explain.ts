@@ -31,11 +31,11 @@ export function explainZone(
   format: Format,
   names: Names,
 ): Sentence {
-  const { c } = shifted;
+  const { c, asked } = shifted;
   const zone = zoneOf(shifted, window, format);
   switch (zone.kind) {
     case 'not-finite':
-      return words.notFinite;
+      return Number.isFinite(asked) ? words.outOfRange(asked, c, format) : words.notFinite;
     case 'too-low':
       return words.tooLow(c, format);
     case 'too-high':

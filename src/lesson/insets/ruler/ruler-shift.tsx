@@ -45,7 +45,9 @@ export function RulerShift({ store }: InsetProps) {
       }}
     >
       <span className="ruler-field">
-        <var>c</var> ={' '}
+        <span>
+          <var>c</var> =
+        </span>
         <ValueField
           label={words.shifting.field}
           value={c}

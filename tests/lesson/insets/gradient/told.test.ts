@@ -68,7 +68,7 @@ test.each([
 
 test('in Spanish, with its own names', () => {
   expect(plainText(tellOutcome(teller('es', withLogit(92, 2))))).toBe(
-    'Ingenua: 2 sumandos de ds son NaN: «presente» (ahí, e/s es ∞ ÷ ∞) y «pretérito simple» (∞ × 0). Por eso ds es NaN, y llega a todas las clases: las 5 entradas del gradiente son NaN. Desde los logits, cada entrada es un número entre −1 y 1.',
+    'Ingenua: 2 sumandos de ds son NaN: «presente» (ahí, e/s es ∞ ÷ ∞) y «perfecto simple» (∞ × 0). Por eso ds es NaN, y llega a todas las clases: las 5 componentes del gradiente son NaN. Desde los logits, cada componente es un número entre −1 y 1.',
   );
 });
 
