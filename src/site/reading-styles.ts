@@ -20,4 +20,5 @@ import '../lesson/insets/flow/flow.css';
 import '../lesson/insets/flow/lane.css';
 import '../lesson/insets/flow/motion.css';
 import '../lesson/insets/gradient/gradient.css';
-import '../lesson/insets/gradient/numbers.css';
+import '../lesson/insets/gradient/narrow.css';
+import '../lesson/insets/gradient/logit.css';

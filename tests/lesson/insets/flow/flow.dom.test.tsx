@@ -21,7 +21,7 @@ async function openFlow(query = '', language: Language = 'en') {
     lane: (id: string) => one(place, `.flow-lane[data-lane="${id}"]`),
     /** The lines of a lane that are there. */
     reached: (id: string) =>
-      all(place, `.flow-lane[data-lane="${id}"] li[data-reached]`).map(
+      all(place, `.flow-lane[data-lane="${id}"] li:not([data-ahead])`).map(
         ({ dataset }) => dataset.line,
       ),
     told: () => one(place, 'figcaption').textContent,

@@ -39,7 +39,7 @@ const linesIn = (html: string) =>
     .slice(1)
     .map((line) => ({
       name: /data-line="(\w+)"/.exec(line)?.[1] as StepName,
-      reached: line.includes('data-reached'),
+      reached: !/^[^>]*data-ahead/.test(line),
       values: [...line.matchAll(/<data value="([^"]*)"/g)].map(([, value]) => value),
       spoken: [...line.matchAll(/>(class-\d+) </g)].map(([, name]) => name),
     }));

@@ -6,7 +6,7 @@ import type { Told } from '../told.ts';
 export const en = {
   title: 'Three lines of code, one operation at a time',
   numbers: 'Numbers',
-  from: { text: 'The vector with 92', lab: 'The lab’s numbers' },
+  from: { text: 'Vector with 92', lab: 'The lab’s' },
   back: 'Back',
   step: 'Step',
   play: 'Play',

@@ -5,7 +5,7 @@ import type { Words } from './en.ts';
 export const es: Words = {
   title: 'Tres líneas de código, operación a operación',
   numbers: 'Números',
-  from: { text: 'El vector del 92', lab: 'Los del laboratorio' },
+  from: { text: 'Vector del 92', lab: 'Laboratorio' },
   back: 'Atrás',
   step: 'Paso',
   play: 'Reproducir',
