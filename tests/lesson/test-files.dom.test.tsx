@@ -4,8 +4,11 @@ import { expect, test, vi } from 'vitest';
 import { TestFiles } from '../../src/lesson/test-files.tsx';
 import { copyCode } from '../../src/site/copy-code.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
+import { DERIVATIONS as TABLE } from '../../src/words/derivations/words.ts';
 import { all, newUser } from '../support/open-panel.tsx';
 import { DERIVATIONS, STRINGS } from '../support/words.ts';
+
+await Promise.all([TABLE.load('en'), TABLE.load('es')]);
 
 // As in the page, whose listener is added once.
 copyCode(document);

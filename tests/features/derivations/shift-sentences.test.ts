@@ -43,7 +43,7 @@ function drawConstant({ low, right, high }: ShiftWindow, { format }: Problem): n
   const ends = [low, right, high].flatMap((end) => [end, nextUp(end, format)]);
   if (random.next() < 0.3) return ends[random.integer(0, ends.length - 1)] ?? low;
   if (random.next() < 0.05)
-    return random.pick([Infinity, -Infinity, NaN, largestFinite(format) / 2]);
+    return random.pick([Infinity, -Infinity, NaN, -1e300, largestFinite(format) / 2]);
   return low - 20 + (high - low + 40) * random.next();
 }
 
@@ -169,7 +169,16 @@ const GRAMMAR: readonly Claim<State>[] = [
       );
     },
   },
-  { says: wording`c is not finite.`, holds: ({ shifted }) => !Number.isFinite(shifted.c) },
+  { says: wording`c is not finite.`, holds: ({ shifted }) => !Number.isFinite(shifted.asked) },
+  {
+    says: wording`# is out of range for ${'(\\w+)'}: c becomes #.`,
+    holds: ({ shifted, problem }, asked = '', format = '', c = '') =>
+      prints(asked, shifted.asked) &&
+      format === problem.format.name &&
+      Number.isFinite(shifted.asked) &&
+      !Number.isFinite(shifted.c) &&
+      prints(c, shifted.c),
+  },
   {
     says: wording`The max always lies inside, whatever the finite logits: it makes the largest exponent exactly 0.`,
     holds: (state) => {

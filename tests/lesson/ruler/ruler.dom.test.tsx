@@ -99,6 +99,10 @@ describe('in the shift', () => {
     fill(figure.getByRole('textbox', { name: 'c as a number' }), '196');
     expect(zone()).toBe('broken');
     expect(column('p').every(Number.isNaN)).toBe(true);
+    fill(figure.getByRole('textbox', { name: 'c as a number' }), '-1e300');
+    expect(caption()).toContain('is out of range for float32: c becomes −∞.');
+    fill(figure.getByRole('textbox', { name: 'c as a number' }), 'inf');
+    expect(caption()).toContain('c is not finite.');
     await newUser().click(figure.getByRole('button', { name: 'c = max' }));
     expect(slider.getAttribute('aria-valuetext')).toBe('c = 92');
     expect(all(container, '.strip-tag')[1]?.getAttribute('aria-valuetext')).toBe(
