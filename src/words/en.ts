@@ -246,7 +246,7 @@ const verdict = {
     const right =
       worstUlps === 0
         ? say`${every} is the true value for these ${v('x')}, correctly rounded`
-        : say`${every} is within ${worstUlps} ulp of the true value for these ${v('x')}`;
+        : say`${every} is within ${worstUlps}\u00a0ulp of the true value for these ${v('x')}`;
     return subnormalError > 0
       ? say`${right}; the subnormal ones are off by at most ${ceilPart(subnormalError, format, mark)}.`
       : say`${right}.`;
@@ -421,7 +421,7 @@ const counted: Readonly<Record<Counted, string>> = {
 
 const shortVerdict = {
   exact: (which: Counted) => `${counted[which]} correctly rounded`,
-  within: (which: Counted, ulps: number) => `${counted[which]} within ${ulps} ulp`,
+  within: (which: Counted, ulps: number) => `${counted[which]} within ${ulps}\u00a0ulp`,
   wrong: 'p wrong, without a NaN',
   wrongLoss: 'p right, loss wrong',
   broken: (outcome: string, cause: string) => `${outcome}: ${cause}`,
@@ -548,8 +548,8 @@ export const en = {
     showTruth: 'Show true values',
     presets: 'Try',
     choose: 'a case …',
-    ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
-    exactly: '0 ulp',
+    ulps: (ulps: number) => `${signedCount(ulps, mark)}\u00a0ulp`,
+    exactly: '0\u00a0ulp',
     status: (verdicts: readonly (readonly [ProgramId, string])[]) =>
       spokenVerdicts(programs, verdicts),
     valueLabel: (column: string, name: string, side: string) => `${column} of ${name}, ${side}`,
@@ -624,7 +624,7 @@ export const en = {
     truth: 'True value',
     error: 'Error',
     correct: 'correctly rounded',
-    ulpsOff: (ulps: number) => `${Math.abs(ulps)} ulp too ${ulps > 0 ? 'high' : 'low'}`,
+    ulpsOff: (ulps: number) => `${Math.abs(ulps)}\u00a0ulp too ${ulps > 0 ? 'high' : 'low'}`,
     noDistance: 'no distance: they are not both finite',
   },
   charts: {

@@ -7,7 +7,7 @@ export type ShiftControl = (typeof shiftControls)[number];
 export const shift = definePanel({
   id: 'shift',
   titles: {
-    en: 'Why softmax does not notice a shift',
+    en: 'Why a shift does not change softmax',
     es: 'Por qué la softmax no cambia con un desplazamiento',
   },
   controls: shiftControls,

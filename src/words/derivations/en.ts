@@ -44,7 +44,7 @@ export const derivations = {
   /** Of a table with a value in several forms. */
   formsTable: { form: 'form', value: 'value', error: 'error', truth: 'true value' },
   shift: {
-    title: 'Softmax does not notice a shift',
+    title: 'A shift does not change softmax',
     reasons: {
       shift1: 'A difference in the exponent is a product of exponentials.',
       shift2: 'The factor is the same in every term, so it leaves the sum.',
@@ -77,7 +77,7 @@ export const derivations = {
         right < high
           ? say` From there up to ${end} there is no NaN and no infinity, but an exponential is subnormal or 0 whose probability is not: digits are lost without a word.`
           : [];
-      return say`For ${{ variable: 'c' }} from ${from} to ${to} no probability is off by more than ${`${shownDecimal(TOLERANCE * 100, mark)}%`}${subnormals ? ', subnormal ones aside' : ''}.${quiet} Below, the sum of the exponentials overflows; above, it vanishes.`;
+      return say`For ${{ variable: 'c' }} from ${from} to ${to} no probability is off by more than ${`${shownDecimal(TOLERANCE * 100, mark)}\u00a0%`}${subnormals ? ', subnormal ones aside' : ''}.${quiet} Below, the sum of the exponentials overflows; above, it vanishes.`;
     },
     noWindow: say`No constant works: the largest ${{ variable: 'x' }} is not finite.`,
     inside: (c: number, format: Format) => say`${{ variable: 'c' }} = ${n(c, format)} lies inside.`,

@@ -41,7 +41,7 @@ export const derivations: typeof english = {
   liveNote: (name: string, format: string) =>
     `Clase verdadera: ${name}. Cada número, redondeado a ${format}.`,
   absorbed: ({ kept, lost }: Absorption) =>
-    say`${lost} no pasa de media ulp de ${kept}: queda absorbido y no deja huella en el resultado.`,
+    say`${lost} no pasa de medio ulp de ${kept}: queda absorbido y no deja huella en el resultado.`,
   /** Of a table with a value in several forms. */
   formsTable: { form: 'forma', value: 'valor', error: 'error', truth: 'valor verdadero' },
   shift: {
@@ -101,7 +101,7 @@ export const derivations: typeof english = {
     p: 'p de la clase verdadera',
   },
   lse: {
-    title: 'En log-sum-exp, el desplazamiento vuelve como término',
+    title: 'En la log-sum-exp, el desplazamiento vuelve como término',
     reasons: {
       lse1: 'Se resta m en el exponente y se vuelve a sumar.',
       lse2: 'Una suma en el exponente es un producto de exponenciales.',
@@ -119,7 +119,7 @@ export const derivations: typeof english = {
       lse3Inside: 'El logaritmo de una suma no es la suma de los logaritmos.',
       lse4Times: 'El logaritmo de un producto es una suma, no un producto.',
     },
-    forms: 'Log-sum-exp de estas x y lo que da aquí cada forma',
+    forms: 'La log-sum-exp de estas x y lo que da aquí cada forma',
     names: {
       naive: say`log ${v('s')}, ingenua`,
       stable: say`${v('m')} + log ${v('s')}, estable`,
@@ -133,16 +133,17 @@ export const derivations: typeof english = {
       loss1: 'Se sustituye la definición de la softmax.',
       loss2: 'El logaritmo de un cociente es una diferencia; el signo menos le da la vuelta.',
       loss3:
-        'El primer término es log-sum-exp; en el segundo, logaritmo y exponencial se cancelan.',
-      loss4: 'Se escribe log-sum-exp desplazada: m es el máximo y s, la suma desplazada.',
-      loss5: 'Primero se restan entre sí los números grandes. Igual en los reales, no en float.',
+        'El primer término es la log-sum-exp; en el segundo, logaritmo y exponencial se cancelan.',
+      loss4: 'Se escribe la log-sum-exp desplazada: m es el máximo y s, la suma desplazada.',
+      loss5:
+        'Primero se restan entre sí los números grandes. Es igual en los reales, no en coma flotante.',
     },
     wrong: {
       loss1Flipped: 'En la probabilidad, la exponencial de su propio logit está arriba.',
       loss1NoExp: 'La softmax divide exponenciales de logits, no logits.',
       loss2Sign: 'El signo menos de delante da la vuelta a la diferencia.',
       loss2Sum: 'El logaritmo de una suma no es la suma de los logaritmos.',
-      loss3Max: 'Log-sum-exp se acerca al máximo, pero no es igual a él.',
+      loss3Max: 'La log-sum-exp se acerca al máximo, pero no es igual a él.',
       loss3Exp: 'Logaritmo y exponencial se cancelan: queda el logit mismo.',
       loss4NoMax:
         'A la suma desplazada le falta el factor e elevado a m: hay que sumar m a su logaritmo.',

@@ -90,7 +90,7 @@ const between = (low: number, high: number) =>
 
 const GRAMMAR: readonly Claim<State>[] = [
   {
-    says: wording`For c from # to # no probability is off by more than #%${'(, subnormal ones aside)?'}.`,
+    says: wording`For c from # to # no probability is off by more than #${'\\s'}%${'(, subnormal ones aside)?'}.`,
     holds: (state, low = '', high = '', percent = '', aside = '') => {
       const { problem, shifted, window } = state;
       const truth = trueSoftmax(shifted.x.values, problem.format);
@@ -223,7 +223,9 @@ test('the opening logits: right up to 87.8, and 108 gives one class all', () => 
     plainText(
       explainWindow(en.shift, window, evaluateShift(problem, { constant }), float32, NAMES),
     );
-  expect(said(3)).toContain('For c from −83.67 to 87.83 no probability is off by more than 0.01%.');
+  expect(said(3)).toContain(
+    'For c from −83.67 to 87.83 no probability is off by more than 0.01\u00a0%.',
+  );
   expect(said(3)).toContain('From there up to 108.6 there is no NaN');
   expect(said(106)).toMatch(
     /c = 106 is too large to keep every digit\. p of \w+ is [\d.]+ instead of [\d.]+\./,

@@ -67,7 +67,7 @@ test.each([
 
 test('in Spanish, with its own names', () => {
   expect(plainText(tellOutcome(teller('es', withLogit(92, 2))))).toBe(
-    'Ingenua: en b, «presente» (∞ ÷ ∞) y «pretérito simple» (∞ × 0) son NaN; la suma ds también, y llega a todas las clases: las 5 entradas del gradiente son NaN. Desde los logits, cada entrada es un número entre −1 y 1.',
+    'Ingenua: en b, «presente» (∞ ÷ ∞) y «perfecto simple» (∞ × 0) son NaN; la suma ds también, y llega a todas las clases: las 5 componentes del gradiente son NaN. Desde los logits, cada componente es un número entre −1 y 1.',
   );
 });
 

@@ -14,8 +14,8 @@ const listed = (items: readonly Sentence[]): Sentence =>
 
 const all = (entries: number) =>
   entries === 1
-    ? 'la única entrada del gradiente es NaN'
-    : `las ${entries} entradas del gradiente son NaN`;
+    ? 'la única componente del gradiente es NaN'
+    : `las ${entries} componentes del gradiente son NaN`;
 
 export const es: Words = {
   title: 'Dónde muere el gradiente',
@@ -55,16 +55,16 @@ export const es: Words = {
       say`Ingenua: en ${v('b')}, ${listed(births.map(term))} ${births.length === 1 ? 'es' : 'son'} NaN; la suma ${v('ds')} también, y llega a todas las clases: ${all(entries)}.`,
     someNaN: (count, entries, operation) =>
       operation.length === 0
-        ? say`Ingenua: ${count} de las ${entries} entradas del gradiente son NaN.`
-        : say`Ingenua: ${count} de las ${entries} entradas del gradiente son NaN; el primero sale de ${operation}.`,
+        ? say`Ingenua: ${count} de las ${entries} componentes del gradiente son NaN.`
+        : say`Ingenua: ${count} de las ${entries} componentes del gradiente son NaN; el primero sale de ${operation}.`,
     infinite: (count, entries) =>
-      say`Ingenua: ${count} de las ${entries} entradas del gradiente son infinitas.`,
+      say`Ingenua: ${count} de las ${entries} componentes del gradiente son infinitas.`,
     wrong: ({ name, value, reference, vanished }) =>
       vanished
         ? say`Ingenua: no hay NaN, pero el gradiente de «${name}» es ${value} y debería ser ${reference}, porque ${v('e / s / s')} es demasiado pequeño para el formato.`
         : say`Ingenua: no hay NaN, pero el gradiente de «${name}» es ${value} y debería ser ${reference}.`,
-    right: say`Ingenua: cada entrada está a menos de 0,001 de ${v('p')} − onehot.`,
-    bounded: say`Desde los logits, cada entrada es un número entre −1 y 1.`,
+    right: say`Ingenua: cada componente está a menos de 0,001 de ${v('p')} − onehot.`,
+    bounded: say`Desde los logits, cada componente es un número entre −1 y 1.`,
     stableNaN: say`Desde los logits también hay NaN, porque la ${v('p')} estable los tiene.`,
   },
 };

@@ -8,8 +8,8 @@ export const es: Words = {
   zones: {
     right: 'bien',
     fading: 'pierde cifras',
-    wrong: 'mal, sin avisar',
-    broken: 'roto',
+    wrong: 'mal sin avisar',
+    broken: 'rota',
   },
   why: {
     title: 'Cinco exponenciales: baja T o arrastra una',

@@ -8,7 +8,7 @@ export const en = {
   slider: 'T in this figure',
   vectors: 'Logits',
   vector: {
-    calm: 'the calm five',
+    calm: 'the opening five',
     'one-92': 'one 92',
     'fading-100': '−100 to −104',
     'far-apart': '−80 to −100',

@@ -8,7 +8,7 @@ export const es: Words = {
   slider: 'T en esta figura',
   vectors: 'Logits',
   vector: {
-    calm: 'los cinco tranquilos',
+    calm: 'los cinco iniciales',
     'one-92': 'un 92',
     'fading-100': 'de −100 a −104',
     'far-apart': 'de −80 a −100',
