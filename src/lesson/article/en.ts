@@ -24,15 +24,13 @@ export const article: Article = {
       title: 'What a float32 is',
       short: 'Floats',
       blocks: [
-        p`If you know floating point, skip this section.`,
-        p`The numbers on this page are ${em('float32')}: 32 bits each, as the standard ${em('IEEE 754')} lays down. It is scientific notation in base two: a sign, 24 binary digits, and a power of two that says where the point goes. Hence the name ${em('floating point')}.`,
+        p`If you know floating point, skip this section. The numbers on this page are ${em('float32')}: 32 bits each, as the standard ${em('IEEE 754')} lays down. It is scientific notation in base two: a sign, 24 binary digits, and a power of two that says where the point goes. Hence the name ${em('floating point')}.`,
         p`Only some numbers can be written that way; we call them floats. They lie along the line like the ticks of a ruler. Any other number goes to the nearest tick: that is ${em('rounding')}. From exactly halfway, it goes to the tick whose last binary digit is 0. Even 0.1 lies between two ticks; what is stored is ${storedTenth('.')}. The results of operations are rounded too.`,
         p`From one tick to the next is one ${em('ulp')}, a “unit in the last place”. As there are always 24 digits, the gap grows with the number: it doubles at each power of two. At 1 it is ${f('ulpOfOne')}; at one hundred million it is ${f('ulpOf1e8')}. Move the number and watch the ticks.`,
         insert('spacing-primer'),
         p`A result too far past the largest float, ${f('largestFloat')}, ${em('overflows')}: it becomes ${em('infinity')}. A finite number divided by infinity is 0. Operations without an answer, such as infinity minus infinity or 0 divided by 0, give ${em('NaN')}, “not a number”. Almost anything computed from NaN is NaN again.`,
         p`Towards 0 the gap halves at each power of two, until ${f('smallestNormal')}. Below that it stays as it is. The numbers there are ${em('subnormal')}: the smaller they are, the fewer digits they keep. The last one before 0 is ${f('smallestSubnormal')}. A result that loses digits there, or is rounded to 0, ${em('underflows')}.`,
-        p`In each of these cases the processor raises a ${em('flag')}. There are five: ${em('inexact')}, if the result was rounded; ${em('overflow')}; ${em('underflow')}; ${em('divide by zero')}, if the exact answer is infinite, as for the logarithm of 0; and ${em('invalid')}, if there is no answer.`,
-        p`Last, log means the ${em('natural logarithm')}, to base e.`,
+        p`In each of these cases the processor raises a ${em('flag')}. There are five: ${em('inexact')}, if the result was rounded; ${em('overflow')}; ${em('underflow')}; ${em('divide by zero')}, if the exact answer is infinite, as for the logarithm of 0; and ${em('invalid')}, if there is no answer. Last, log means the ${em('natural logarithm')}, to base e.`,
       ],
     },
     predict: {

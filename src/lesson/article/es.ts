@@ -15,7 +15,6 @@ import { wild } from './wild-es.ts';
 
 const f = figures(',');
 const em = (text: string) => ({ strong: [text] });
-const sup = (exponent: ReturnType<typeof f>) => ({ sup: [exponent] });
 
 export const article: Article = {
   contents: 'En esta página',
@@ -25,15 +24,13 @@ export const article: Article = {
       title: 'Qué es un float32',
       short: 'Los floats',
       blocks: [
-        p`Si ya conoces la coma flotante, sáltate esta sección.`,
-        p`Los números de esta página son ${em('float32')}: 32 bits cada uno, como fija la norma ${em('IEEE 754')}. Es la notación científica en base dos: un signo, 24 cifras binarias y una potencia de dos que dice dónde va la coma. De ahí el nombre, ${em('coma flotante')}.`,
+        p`Si ya conoces la coma flotante, sáltate esta sección. Los números de esta página son ${em('float32')}: 32 bits cada uno, como fija la norma ${em('IEEE 754')}. Es la notación científica en base dos: un signo, 24 cifras binarias y una potencia de dos que dice dónde va la coma. De ahí el nombre, ${em('coma flotante')}.`,
         p`Así solo se escriben algunos números; los llamaremos floats. Están en la recta como las marcas de una regla. Cualquier otro va a la marca más cercana: eso es el ${em('redondeo')}. Si cae justo a medio camino, va a la marca cuya última cifra binaria es 0. Incluso 0,1 queda entre dos marcas; lo que se guarda es ${storedTenth(',')}. Los resultados de las operaciones también se redondean.`,
         p`De una marca a la siguiente hay un ${em('ulp')} («unit in the last place»: una unidad de la última cifra). Con 24 cifras siempre, la distancia crece con el número: se duplica en cada potencia de dos. En 1 es ${f('ulpOfOne')}; en cien millones, ${f('ulpOf1e8')}. Mueve el número y míralo.`,
         insert('spacing-primer'),
         p`Si un resultado supera demasiado el mayor float, ${f('largestFloat')}, hay ${em('desbordamiento')}: se convierte en ${em('infinito')}. Un número finito entre infinito da 0. Las operaciones sin respuesta, como infinito menos infinito o 0 entre 0, dan ${em('NaN')} («not a number», no es un número). Casi todo cálculo con un NaN da otro NaN.`,
         p`Hacia el 0, la distancia se reduce a la mitad en cada potencia de dos, hasta ${f('smallestNormal')}. Por debajo ya no cambia. Ahí están los ${em('números subnormales')}: cuanto más pequeños, menos cifras conservan. El último antes del 0 es ${f('smallestSubnormal')}. Si un resultado pierde cifras ahí, o se redondea a 0, hay ${em('subdesbordamiento')}.`,
-        p`En cada caso, el procesador activa un ${em('indicador')}. Hay cinco: ${em('inexacto')}, si el resultado se redondeó; ${em('desbordamiento')}; ${em('subdesbordamiento')}; ${em('división por cero')}, si la respuesta exacta es infinita, como en el logaritmo de 0; y ${em('operación inválida')}, si no hay respuesta.`,
-        p`Por último, log es el ${em('logaritmo natural')}, de base e.`,
+        p`En cada caso, el procesador activa un ${em('indicador')}. Hay cinco: ${em('inexacto')}, si el resultado se redondeó; ${em('desbordamiento')}; ${em('subdesbordamiento')}; ${em('división por cero')}, si la respuesta exacta es infinita, como en el logaritmo de 0; y ${em('operación inválida')}, si no hay respuesta. Por último, log es el ${em('logaritmo natural')}, de base e.`,
       ],
     },
     predict: {
@@ -52,10 +49,10 @@ export const article: Article = {
         p`Un modelo que nombra el tiempo del próximo verbo no da probabilidades, sino ${em('logits')}: un número por cada uno de los cinco tiempos, de cualquier tamaño y con cualquier signo. La softmax los convierte en probabilidades. Se eleva e a cada logit y se divide entre la suma:`,
         formula('softmax'),
         p`Con los logits iniciales del laboratorio, «presente» recibe ${f('calmPresent')}, con esta fórmula y con la resta de la que trata esta página. ${show('calm-agrees', 'Ver que coinciden')}`,
-        p`El problema es la exponencial. Ningún float32 es mayor que ${f('largestFloat')}, y e${sup('x')} llega pronto hasta ahí. El último logit con exponencial finita es ${f('expLimit', 9)}. ${show('last-finite', 'Ver el último finito')} En el float siguiente ya es infinita. ${show('first-infinite', 'Ver el siguiente')}`,
+        p`El problema es la exponencial. Ningún float32 supera ${f('largestFloat')}, y e${{ sup: ['x'] }} llega pronto hasta ahí. El último logit con exponencial finita es ${f('expLimit', 9)}. ${show('last-finite', 'Ver el último finito')} En el float siguiente ya es infinita. ${show('first-infinite', 'Ver el siguiente')}`,
         insert('ruler-why'),
-        p`Un logit de 92 no es raro en una red que empieza a divergir. Pero e${sup('92')} vale unos ${powerOfE(92, ',')}. La exponencial desborda y da infinito, y la suma también. Las cuatro exponenciales finitas, divididas entre infinito, dan 0. La quinta es infinito entre infinito, que no tiene respuesta: NaN. ${show('one-92', 'Ver un logit de 92')}`,
-        p`Mira el resultado: un NaN y cuatro ceros. El vector entero no se vuelve NaN, como quizá hayas leído, y eso importa al buscar la causa. La pérdida depende de la clase verdadera: infinita si es una de las que dieron 0, NaN si es la que desbordó. ${show('loss-nan', 'Ver la pérdida NaN')} En el gradiente, las cinco componentes son NaN, sea cual sea la clase verdadera; ${link('#worked', 'el ejemplo resuelto')} muestra por qué. Un paso del optimizador escribe NaN en los pesos, y el entrenamiento ha terminado.`,
+        p`Un logit de 92 no es raro en una red que empieza a divergir. Pero e${{ sup: ['92'] }} vale unos ${powerOfE(92, ',')}. La exponencial desborda y da infinito, y la suma también. Las cuatro exponenciales finitas, divididas entre infinito, dan 0. La quinta es infinito entre infinito, que no tiene respuesta: NaN. ${show('one-92', 'Ver un logit de 92')}`,
+        p`Mira el resultado: un NaN y cuatro ceros. No se vuelve NaN el vector entero, como quizá hayas leído, y eso importa al buscar la causa. La pérdida depende de la clase verdadera: infinita si es una de las que dieron 0, NaN si es la que desbordó. ${show('loss-nan', 'Ver la pérdida NaN')} En el gradiente, las cinco componentes son NaN, sea cual sea la clase verdadera; ${link('#worked', 'el ejemplo resuelto')} muestra por qué. Un paso del optimizador escribe NaN en los pesos, y el entrenamiento ha terminado.`,
         p`La temperatura lo facilita. Cada logit se divide antes entre T: una T baja los estira:`,
         formula('temperature'),
         p`Los logits iniciales dan NaN con cualquier T positiva menor que ${calmBreak(',')}. ${show('low-temperature', 'Ver la temperatura baja')}`,
@@ -82,7 +79,7 @@ export const article: Article = {
       title: 'Log-sum-exp: la misma idea, un logaritmo después',
       short: 'Log-sum-exp',
       blocks: [
-        p`Muchas veces hace falta el logaritmo de ese denominador: para una log-probabilidad, una pérdida, la evidencia de un modelo. Tiene nombre propio:`,
+        p`A menudo hace falta el logaritmo de ese denominador: para una log-probabilidad, una pérdida, la evidencia de un modelo. Tiene nombre propio:`,
         formula('lse'),
         p`Calculada tal cual, falla como la softmax, y el mismo desplazamiento la arregla. Pero el factor no se cancela: el logaritmo lo convierte en un sumando, que se devuelve.`,
         insert('lse'),
@@ -130,12 +127,12 @@ export const article: Article = {
       short: 'Subdesbordamiento',
       blocks: [
         insert('question-underflow'),
-        p`En el ejemplo resuelto, la exponencial desplazada de la clase verdadera es e${sup(f('workedShifted'))}. Suele llamarse cero. Es ${f('workedTail')}, un subnormal. ${show('subnormal-tail', 'Ver los subnormales')} Los números normales terminan en ${f('smallestNormal')}. Por debajo, float32 no salta a 0. Va cediendo cifras una a una hasta ${f('smallestSubnormal')}:`,
+        p`En el ejemplo resuelto, la exponencial desplazada de la clase verdadera es e${{ sup: [f('workedShifted')] }}. Suele llamarse cero. Es ${f('workedTail')}, un subnormal. ${show('subnormal-tail', 'Ver los subnormales')} Los números normales terminan en ${f('smallestNormal')}. Por debajo, float32 no salta a 0. Va cediendo cifras una a una hasta ${f('smallestSubnormal')}:`,
         insert('spacing-underflow'),
         p`El último exponente con exponencial normal es ${f('expNormal', 9)}. ${show('last-normal', 'Ver el último normal')} El último cuya exponencial no es 0 es ${f('expVanish', 9)}. ${show('last-nonzero', 'Ver el último no nulo')}`,
         p`Muchos aceleradores, y los compiladores que buscan rapidez, ${em('llevan a 0')} los subnormales. Entonces las cuatro exponenciales pequeñas sí son 0. ${show('flushed-tail', 'Verlas llevadas a 0')} En las probabilidades estables apenas se nota. En menos el logaritmo de una, sí: el de la clase verdadera es ahora infinito, mientras que la pérdida desde los logits sigue siendo ${f('flushedLoss')}.`,
         insert('ruler-underflow'),
-        p`En la softmax ingenua puede decidir entre tener respuesta y no tenerla. Toma −100, −200, −300, −400, −500. Aquí e${sup('−100')} es ${f('minus100')}, un subnormal, y sale 1, 0, 0, 0, 0: lo correcto, salvo una segunda probabilidad de ${powerOfE(-100, ',')} que queda en 0. ${show('minus-100', 'Ver cómo sobrevive')} Con los subnormales llevados a 0 salen cinco NaN. ${show('minus-100-flushed', 'Ver cómo se pierde')} Si se empieza en −110, las dos dan NaN. ${show('minus-110', 'Ver cómo fallan')}`,
+        p`En la softmax ingenua puede decidir entre tener respuesta y no tenerla. Toma −100, −200, −300, −400, −500. Aquí e${{ sup: ['−100'] }} es ${f('minus100')}, un subnormal, y sale 1, 0, 0, 0, 0: lo correcto, salvo una segunda probabilidad de ${powerOfE(-100, ',')} que queda en 0. ${show('minus-100', 'Ver cómo sobrevive')} Con los subnormales llevados a 0 salen cinco NaN. ${show('minus-100-flushed', 'Ver cómo se pierde')} Si se empieza en −110, hay NaN de las dos maneras. ${show('minus-110', 'Ver cómo fallan')}`,
         p`Así que, tras el desplazamiento, el subdesbordamiento apenas daña la distribución: lo perdido es minúsculo al lado de un término que vale 1. Un logaritmo sí puede echarlo a perder.`,
       ],
     },
@@ -234,7 +231,7 @@ export const article: Article = {
       title: 'En un párrafo',
       short: 'Resumen',
       blocks: [
-        p`La exponencial desborda en float32 por encima de ${f('expLimit', 9)}, y una suma de exponenciales, antes. Resta el máximo: la softmax no cambia, ninguna exponencial pasa de 1 y la suma queda entre 1 y ${math('K')}. La log-sum-exp recupera el máximo como sumando. Para la pérdida, quédate en los logits, y resta del máximo el logit de la clase verdadera antes de sumar nada pequeño. Y después mira las cifras, no solo si hay NaN.`,
+        p`La exponencial desborda en float32 por encima de ${f('expLimit', 9)}, y una suma de exponenciales, antes. Resta el máximo: la softmax no cambia, ninguna exponencial pasa de 1 y la suma queda entre 1 y ${math('K')}. La log-sum-exp recupera el máximo como sumando. Para la pérdida, quédate en los logits y resta del máximo el logit de la clase verdadera antes de sumar nada pequeño. Después mira las cifras, no solo si hay NaN.`,
       ],
     },
     beyond: {
