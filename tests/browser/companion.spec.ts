@@ -155,6 +155,8 @@ for (const [name, viewport] of [
       await page.goto('/');
       const beside = besideOf(page);
       await articleOf(page).claim('Show one logit of 92').click();
+      // In a sheet the bars are scrolled to.
+      await beside.bar('present').scrollIntoViewIfNeeded();
       const box = await beside.bar('present').boundingBox();
       if (box === null) throw new Error('There is no bar.');
       const y = box.y + box.height / 2;

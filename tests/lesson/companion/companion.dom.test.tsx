@@ -9,7 +9,7 @@ import { shownLanes } from '../../../src/lesson/companion/shown-lanes.ts';
 import { Table } from '../../../src/lesson/companion/table.tsx';
 import { COMPANION_WORDS } from '../../../src/lesson/companion/words/words.ts';
 import { liveEvaluation } from '../../../src/panel/live.ts';
-import { claimScenario, proofOf } from '../../../src/scenario/claims.ts';
+import { type ClaimId, claimScenario, proofOf } from '../../../src/scenario/claims.ts';
 import { encode } from '../../../src/scenario/codec.ts';
 import { problemOf } from '../../../src/scenario/problem.ts';
 import { reduce } from '../../../src/scenario/reducer.ts';
@@ -41,7 +41,7 @@ const open = async (query = '', language: 'en' | 'es' = 'en') => {
   };
 };
 
-const show = (state: Awaited<ReturnType<typeof open>>['state'], claim: 'one-92' | 'two-1e8') =>
+const show = (state: Awaited<ReturnType<typeof open>>['state'], claim: ClaimId) =>
   act(() =>
     state.store.dispatch({ type: 'load', scenario: claimScenario(claim), proof: proofOf(claim) }),
   );
@@ -220,11 +220,19 @@ test.each(['en', 'es'] as const)(
   },
 );
 
+test('a reason that both programs share is given once, and a NaN is no ulps off', async () => {
+  const { root, state, words } = await open();
+  show(state, 'divide-first');
+  expect(all(root, '.companion-reason')).toHaveLength(1);
+  expect(one(root, '[data-part="evidence"]').textContent).toContain(words.truth);
+  expect(one(root, '.companion-error').textContent).toBe('');
+});
+
 test('of 64 classes it shows those that matter and says how many it leaves out', async () => {
   const logits = Array.from({ length: 64 }, (_, lane) => (lane === 40 ? 'nan' : String(lane)));
   const { root, getByRole, words } = await open(`x=${logits.join()}&y=3`);
   expect(all(root, 'tbody tr')).toHaveLength(7);
   expect(root.textContent).toContain(words.more(57));
-  getByRole('slider', { name: t.fields.logitOf(t.className(40)) });
-  getByRole('slider', { name: t.fields.logitOf(t.tenses['past perfect']) });
+  getByRole('slider', { name: words.logitOf(t.className(40)) });
+  getByRole('slider', { name: words.logitOf(t.tenses['past perfect']) });
 });
