@@ -123,6 +123,10 @@ for (const [name, viewport] of [
       await page.keyboard.press('Escape');
       await expect(control).toBeFocused();
       await expect(beside.place).toBeVisible({ visible: name === 'column' });
+      // And reading goes on.
+      await page.keyboard.press('Tab');
+      await expect(control).not.toBeFocused();
+      await expect(beside.place.locator(':focus')).toHaveCount(0);
     });
 
     test('leads to the full lab and back to the words, and to the reader’s own numbers', async ({
