@@ -1,5 +1,3 @@
-import type { Attributes } from './group.ts';
-
 /**
  * The logits at two exponents, just inside, in increasing order: where the keys Home and End of a slider go. To three
  * significant digits. `t` is the temperature in the format, of either sign.
@@ -21,7 +19,11 @@ function towardZero(value: number): number {
 }
 
 /** The range of a slider; it holds the value. What is not finite has no place in it: the text says what it is. */
-export function rangeOf(value: number, low: number, high: number): Attributes {
+export function rangeOf(
+  value: number,
+  low: number,
+  high: number,
+): Readonly<Record<string, string>> {
   const [from, to] = [finiteOr(low, 0), finiteOr(high, 0)];
   const now = Number.isFinite(value) ? value : value > 0 ? to : from;
   return {
