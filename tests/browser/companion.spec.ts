@@ -39,7 +39,7 @@ async function bring(page: Page, at: number, share: number) {
 const seen = (page: Page, at: number) =>
   page.evaluate((index) => {
     const control = document.querySelectorAll('article [data-show]')[index];
-    const evidence = document.querySelector('[data-part="evidence"]');
+    const evidence = document.querySelector('.companion-evidence');
     const isOnTop = (element: Element | null | undefined) => {
       const box = element?.getBoundingClientRect();
       if (!element || !box || box.top < 0 || box.bottom > innerHeight) return false;
@@ -86,7 +86,7 @@ for (const [name, viewport, path] of [
       await control.press('Enter');
       const query = encode(claimScenario(id));
       await expect.poll(() => new URL(page.url()).search, id).toBe(query && `?${query}`);
-      await expect(page.locator('[data-part="evidence"][data-proves]'), id).toBeVisible();
+      await expect(page.locator('.companion-evidence[data-proves]'), id).toBeVisible();
       await expect(control).toHaveAttribute('aria-current', 'true');
       await expect(control).toBeFocused();
       await expect.poll(() => seen(page, at), id).toEqual({ control: true, evidence: true });
@@ -182,7 +182,7 @@ for (const [name, viewport] of [
         const beside = besideOf(page);
         for (const id of ['one-92', 'two-1e8']) {
           await page.locator(`[data-show="${id}"]`).first().click();
-          await expect(page.locator('[data-part="evidence"][data-proves]')).toBeVisible();
+          await expect(page.locator('.companion-evidence[data-proves]')).toBeVisible();
           await expectNoAxeViolations(page, '.beside');
         }
         await expectNoSidewaysScroll(page);

@@ -35,7 +35,7 @@ export const EvidenceLine = memo(function EvidenceLine({
 }) {
   const words = useWords(COMPANION_WORDS);
   return (
-    <div className="companion-evidence" data-part="evidence" data-proves={proves || undefined}>
+    <div className="companion-evidence" data-proves={proves || undefined}>
       {at === null ? <p className="companion-hint">{words.hint}</p> : <Value at={at} {...rest} />}
     </div>
   );

@@ -31,7 +31,7 @@ const t = STRINGS.en;
 const open = async (query = '', language: 'en' | 'es' = 'en') => {
   const opened = await openTogether(['companion'], query, language);
   const root = opened.placeOf('companion');
-  const evidence = one(root, '[data-part="evidence"]');
+  const evidence = one(root, '.companion-evidence');
   return {
     ...opened,
     ...opened.within('companion'),
@@ -184,7 +184,7 @@ describe('the evidence', () => {
     const first = await openTogether(['lab']);
     show(first.state as never, 'two-1e8');
     const later = await openTogether(['companion'], '', 'en', first.state);
-    const evidence = one(later.placeOf('companion'), '[data-part="evidence"]');
+    const evidence = one(later.placeOf('companion'), '.companion-evidence');
     expect(evidence.textContent).toContain('stable: loss');
     expect(evidence.textContent).toContain('0.6931');
   });
@@ -224,7 +224,7 @@ test('a reason that both programs share is given once, and a NaN is no ulps off'
   const { root, state, words } = await open();
   show(state, 'divide-first');
   expect(all(root, '.companion-reason')).toHaveLength(1);
-  expect(one(root, '[data-part="evidence"]').textContent).toContain(words.truth);
+  expect(one(root, '.companion-evidence').textContent).toContain(words.truth);
   expect(one(root, '.companion-error').textContent).toBe('');
 });
 
