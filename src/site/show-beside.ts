@@ -26,7 +26,11 @@ export function showBeside(document: Document, store: ScenarioStore): ShowBeside
   let from: HTMLElement | null = null;
   /** The reader's own state, while another is shown. */
   let before: Scenario | null = null;
-  const returnToText = () => from?.isConnected && from.focus({ preventScroll: true });
+  let hasGoneBack = false;
+  const returnToText = () => {
+    hasGoneBack = true;
+    if (from?.isConnected) from.focus({ preventScroll: true });
+  };
   const sheet = sheetOf(beside, returnToText);
 
   /** Marks the control whose state is the one that is shown; none after an edit. */
@@ -48,6 +52,7 @@ export function showBeside(document: Document, store: ScenarioStore): ShowBeside
     // Going from claim to claim keeps the state from before the first.
     const kept = before ?? store.get();
     from = control;
+    hasGoneBack = false;
     holdStill(control, () => store.dispatch({ type: 'load', scenario, proof }));
     keep(kept);
     mark(control);
@@ -74,7 +79,11 @@ export function showBeside(document: Document, store: ScenarioStore): ShowBeside
     returnToText();
   });
 
-  tabToEvidence(beside, () => from);
+  tabToEvidence(
+    beside,
+    () => from,
+    () => hasGoneBack,
+  );
   visitLab(document, beside, sheet, () => from);
   return show;
 }

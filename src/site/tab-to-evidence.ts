@@ -9,9 +9,14 @@ const reachable = (root: ParentNode): HTMLElement[] =>
 
 /**
  * Puts the evidence after the control that was pressed in the order of Tab, as browsers do with a popover: it stands at
- * the end of the document, hundreds of presses away. `origin` gives the control while its evidence is shown.
+ * the end of the document, hundreds of presses away. `origin` gives the control while its evidence is shown. Who has gone
+ * back to the control from there reads on: then Tab goes on in the text.
  */
-export function tabToEvidence(beside: HTMLElement, origin: () => HTMLElement | null): void {
+export function tabToEvidence(
+  beside: HTMLElement,
+  origin: () => HTMLElement | null,
+  hasGoneBack: () => boolean,
+): void {
   const { ownerDocument: document } = beside;
   document.addEventListener('keydown', (event) => {
     const control = origin();
@@ -28,7 +33,7 @@ export function tabToEvidence(beside: HTMLElement, origin: () => HTMLElement | n
     control: HTMLElement,
     inside: readonly HTMLElement[],
   ): HTMLElement | null {
-    if (at === control && !back) return inside[0] ?? null;
+    if (at === control && !back) return hasGoneBack() ? null : (inside[0] ?? null);
     if (at !== null && at === inside[0] && back) return control;
     if (at === null || at !== inside.at(-1) || back) return null;
     const all = reachable(document).filter((element) => !beside.contains(element));

@@ -102,7 +102,7 @@ for (const view of pairwise(LOOKS)) {
       await code.getByRole('button', { name: derivations.code.copy }).click();
       await expect(code.getByRole('status')).not.toBeEmpty();
       await page.locator('[data-show="five-88"]').click();
-      await expect(page.locator('[data-part="evidence"][data-proves]')).toBeVisible();
+      await expect(page.locator('.companion-evidence[data-proves]')).toBeVisible();
       // So that axe also sees the sections far from the viewport.
       await page.addStyleTag({ content: 'section { content-visibility: visible !important }' });
       await expectNoSidewaysScroll(page);

@@ -39,7 +39,7 @@ async function bring(page: Page, at: number, share: number) {
 const seen = (page: Page, at: number) =>
   page.evaluate((index) => {
     const control = document.querySelectorAll('article [data-show]')[index];
-    const evidence = document.querySelector('[data-part="evidence"]');
+    const evidence = document.querySelector('.companion-evidence');
     const isOnTop = (element: Element | null | undefined) => {
       const box = element?.getBoundingClientRect();
       if (!element || !box || box.top < 0 || box.bottom > innerHeight) return false;
@@ -86,7 +86,7 @@ for (const [name, viewport, path] of [
       await control.press('Enter');
       const query = encode(claimScenario(id));
       await expect.poll(() => new URL(page.url()).search, id).toBe(query && `?${query}`);
-      await expect(page.locator('[data-part="evidence"][data-proves]'), id).toBeVisible();
+      await expect(page.locator('.companion-evidence[data-proves]'), id).toBeVisible();
       await expect(control).toHaveAttribute('aria-current', 'true');
       await expect(control).toBeFocused();
       await expect.poll(() => seen(page, at), id).toEqual({ control: true, evidence: true });
@@ -123,6 +123,10 @@ for (const [name, viewport] of [
       await page.keyboard.press('Escape');
       await expect(control).toBeFocused();
       await expect(beside.place).toBeVisible({ visible: name === 'column' });
+      // And reading goes on.
+      await page.keyboard.press('Tab');
+      await expect(control).not.toBeFocused();
+      await expect(beside.place.locator(':focus')).toHaveCount(0);
     });
 
     test('leads to the full lab and back to the words, and to the reader’s own numbers', async ({
@@ -155,6 +159,8 @@ for (const [name, viewport] of [
       await page.goto('/');
       const beside = besideOf(page);
       await articleOf(page).claim('Show one logit of 92').click();
+      // In a sheet the bars are scrolled to.
+      await beside.bar('present').scrollIntoViewIfNeeded();
       const box = await beside.bar('present').boundingBox();
       if (box === null) throw new Error('There is no bar.');
       const y = box.y + box.height / 2;
@@ -176,7 +182,7 @@ for (const [name, viewport] of [
         const beside = besideOf(page);
         for (const id of ['one-92', 'two-1e8']) {
           await page.locator(`[data-show="${id}"]`).first().click();
-          await expect(page.locator('[data-part="evidence"][data-proves]')).toBeVisible();
+          await expect(page.locator('.companion-evidence[data-proves]')).toBeVisible();
           await expectNoAxeViolations(page, '.beside');
         }
         await expectNoSidewaysScroll(page);

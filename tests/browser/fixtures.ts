@@ -125,7 +125,7 @@ export function besideOf(page: Page) {
   return {
     place,
     head: place.locator('.beside-head'),
-    evidence: place.locator('[data-part="evidence"]'),
+    evidence: place.locator('.companion-evidence'),
     bar: (name: string) =>
       place.getByRole('slider', { name: `Logit of ${name} beside the text`, exact: true }),
     own: place.getByRole('button', { name: 'My numbers' }),

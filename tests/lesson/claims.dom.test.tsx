@@ -84,7 +84,7 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
         ringed[0]?.querySelector('data')?.textContent ??
         '';
       expect(text, claim).not.toBe('');
-      const beside = one(placeOf('companion'), '[data-part="evidence"][data-proves] data');
+      const beside = one(placeOf('companion'), '.companion-evidence[data-proves] data');
       expect(beside.textContent, claim).toBe(text);
       const evaluation = evaluate(problemOf(state.store.get()));
       const cell = findCell(evaluation, proofOf(claim));

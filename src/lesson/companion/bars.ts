@@ -3,6 +3,7 @@ import type { Format } from '../../core/format.ts';
 import { kindOf } from '../../core/kind.ts';
 import { valueAt } from '../../core/trace.ts';
 import { keyMove } from '../../panel/strip/keys.ts';
+import { logitsBetween } from '../../panel/strip/range.ts';
 import { addDecimals, withDecimals } from '../../scenario/add-decimals.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 
@@ -54,6 +55,8 @@ export interface LogitBar {
   readonly logit: number;
   readonly x: number;
   readonly fate: Fate;
+  /** Whether the exponential loses digits, or all of them: that of −inf is 0 and exact. */
+  readonly thin: boolean;
   /** Where the bar ends, from 0 to 1; null for NaN, which has no place. */
   readonly end: number | null;
 }
@@ -67,6 +70,7 @@ export function barOf({ problem, inputs, naive }: Evaluation, lane: number): Log
     logit: problem.logits[lane] ?? Number.NaN,
     x,
     fate: kind === 'infinity' ? 'overflow' : kind,
+    thin: (kind === 'subnormal' || kind === 'zero') && x !== Number.NEGATIVE_INFINITY,
     end: Number.isNaN(place) ? null : place,
   };
 }
@@ -130,16 +134,7 @@ export function keyedLogit(
 /** The logits at the ends of the normal range, just inside, in increasing order. */
 export function logitRange({ problem, inputs }: Evaluation): readonly [low: number, high: number] {
   const { smallestNormal, largestFinite } = axisOf(problem);
-  const t = valueAt(inputs.t);
-  const ends = [towardZero(smallestNormal * t), towardZero(largestFinite * t)] as const;
-  return t < 0 ? [ends[1], ends[0]] : ends;
-}
-
-/** Three significant digits. */
-function towardZero(value: number): number {
-  if (value === 0 || !Number.isFinite(value)) return value;
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
-  return Number((Math.trunc(value / step) * step).toPrecision(3));
+  return logitsBetween(smallestNormal, largestFinite, valueAt(inputs.t));
 }
 
 /** A share of the width, for a style. */

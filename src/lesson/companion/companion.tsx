@@ -37,8 +37,8 @@ export default function Companion({ store }: PanelProps) {
   return (
     <div className="companion" ref={place}>
       <EvidenceLine live={live} names={names} at={watched} proves={pointedAt !== null} />
-      <Table live={live} store={store} names={names} trueClass={trueClass} pointedAt={pointedAt} />
       <Temperature live={live} store={store} />
+      <Table live={live} store={store} names={names} trueClass={trueClass} pointedAt={pointedAt} />
       <Verdicts live={live} names={names} />
       <Said live={live} names={names} at={pointedAt} />
     </div>

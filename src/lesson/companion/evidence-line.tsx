@@ -35,7 +35,7 @@ export const EvidenceLine = memo(function EvidenceLine({
 }) {
   const words = useWords(COMPANION_WORDS);
   return (
-    <div className="companion-evidence" data-part="evidence" data-proves={proves || undefined}>
+    <div className="companion-evidence" data-proves={proves || undefined}>
       {at === null ? <p className="companion-hint">{words.hint}</p> : <Value at={at} {...rest} />}
     </div>
   );
@@ -54,8 +54,9 @@ function Value({ live, names, at }: EvidenceProps & { readonly at: CellName }) {
   );
   const readError = useCallback(
     (evaluation: Evaluation) => {
-      const ulps = evidenceOf(evaluation, at)?.ulps ?? null;
-      if (ulps === null || Math.abs(ulps) > MOST_ULPS) return '';
+      const { value = Number.NaN, ulps = null } = evidenceOf(evaluation, at) ?? {};
+      // What is not finite has no digits to be off by.
+      if (ulps === null || Math.abs(ulps) > MOST_ULPS || !Number.isFinite(value)) return '';
       return ulps === 0 ? t.lab.exactly : t.lab.ulps(ulps);
     },
     [at, t],

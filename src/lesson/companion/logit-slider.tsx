@@ -1,6 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useMemo } from 'react';
 import { float64 } from '../../core/format.ts';
 import { type Live, useBound, useLive, useRendered } from '../../panel/live.ts';
+import type { Attributes } from '../../panel/strip/group.ts';
+import { rangeOf } from '../../panel/strip/range.ts';
 import type { ScenarioStore } from '../../scenario/store.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { followSideways } from '../../ui/follow-sideways.ts';
@@ -99,9 +101,6 @@ function marksOf(problem: Evaluation['problem']): CSSProperties {
   return Object.fromEntries(Object.entries(places).map(([name, at]) => [name, percent(at)]));
 }
 
-/** Attributes by their names in HTML. */
-type Attributes = Readonly<Record<string, string>>;
-
 /** What is drawn and said of a bar. */
 function drawn(
   t: Strings,
@@ -109,7 +108,7 @@ function drawn(
   lane: number,
   label: string,
 ): { readonly attributes: Attributes; readonly fill: string; readonly knob: string } {
-  const { logit, x, fate, end } = barOf(evaluation, lane);
+  const { logit, x, fate, thin, end } = barOf(evaluation, lane);
   const [low, high] = logitRange(evaluation);
   const text = t.strip.value(
     shown(t, logit),
@@ -122,6 +121,7 @@ function drawn(
       'aria-label': label,
       'aria-disabled': String(!isMovable(evaluation)),
       'data-fate': fate,
+      'data-thin': String(thin),
       'aria-valuetext': text,
       ...rangeOf(logit, low, high),
     },
@@ -131,25 +131,6 @@ function drawn(
 }
 
 const shown = (t: Strings, value: number) => shownFloat(value, float64, t.mark, 6);
-
-/** The range holds the value. What is not finite has no place in it: the text says what it is. */
-function rangeOf(value: number, low: number, high: number): Attributes {
-  const [from, to] = [finiteOr(low, 0), finiteOr(high, 0)];
-  const now = Number.isFinite(value) ? value : value > 0 ? to : from;
-  return {
-    'aria-valuemin': plain(Math.min(from, now)),
-    'aria-valuemax': plain(Math.max(to, now)),
-    'aria-valuenow': plain(now),
-  };
-}
-
-const finiteOr = (value: number, other: number) => (Number.isFinite(value) ? value : other);
-
-/** Without an exponent, which the attributes of ARIA do not allow. */
-const plain = (value: number) => PLAIN.format(value);
-
-/** Kept, since making one takes longer than all else that a move does. */
-const PLAIN = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
 
 /** Writes what LogitSlider renders. */
 function sliderWriter(t: Strings, lane: number, label: string) {

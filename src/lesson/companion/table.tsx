@@ -33,7 +33,7 @@ export function Table({ live, store, names, trueClass, pointedAt }: TableProps) 
   const evaluation = useRendered(live);
   const lanes = shownLanes(evaluation, pointedAt?.lane ?? null);
   return (
-    <>
+    <div className="companion-classes">
       <table className="companion-table" {...ROLES.table}>
         <caption className="visually-hidden">{words.tableTitle}</caption>
         <thead {...ROLES.group}>
@@ -75,7 +75,7 @@ export function Table({ live, store, names, trueClass, pointedAt }: TableProps) 
       {lanes.length < names.length && (
         <p className="companion-more">{words.more(names.length - lanes.length)}</p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { useMemo } from 'react';
 import { type Live, useFollowing } from '../../panel/live.ts';
 import { assessSoftmax, type Verdict } from '../../softmax/assess.ts';
 import { PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
@@ -15,52 +15,57 @@ import type { Sentence } from '../../words/sentence.ts';
 import { shortVerdict, type VerdictState, verdictState } from '../../words/short-verdict.ts';
 import type { Strings } from '../../words/strings.ts';
 
-/** How each program did, in a few words, and the first operation that went wrong. */
+/** How each program did, in a few words, and the first operation that went wrong: once, if it is the same in both. */
 export function Verdicts({ live, names }: { live: Live; names: Names }) {
+  const t = useStrings();
   const evaluation = useFollowing(live);
+  const verdicts = useMemo(
+    () => PROGRAM_IDS.map((id) => judged(t, id, evaluation, names)),
+    [t, evaluation, names],
+  );
   return (
     <div className="companion-verdicts">
-      {PROGRAM_IDS.map((id) => (
-        <ProgramVerdict key={id} id={id} evaluation={evaluation} names={names} />
+      {verdicts.map(({ id, state, text, reason }, index) => (
+        <div key={id} className={`companion-verdict ${id}`} data-state={state}>
+          <p>
+            <span className={`side-name ${id}`}>{t.inspector.sides[id]}</span>{' '}
+            <span className="companion-state">{text}</span>
+          </p>
+          {reason.length > 0 && !isSame(reason, verdicts[index + 1]?.reason) && (
+            <p className="companion-reason">
+              <Say sentence={reason} />
+            </p>
+          )}
+        </div>
       ))}
     </div>
   );
 }
 
-interface ProgramVerdictProps {
+/** Sentences are data. */
+const isSame = (a: Sentence, b: Sentence | undefined) => JSON.stringify(a) === JSON.stringify(b);
+
+function judged(t: Strings, id: ProgramId, evaluation: Evaluation, names: Names) {
+  const verdict = assessSoftmax(evaluation, id);
+  const state = verdictState(evaluation, id, verdict);
+  return {
+    id,
+    state,
+    text: shortVerdict(t, verdict, state),
+    reason: reasonOf(t, { id, evaluation, names }, verdict, state),
+  };
+}
+
+interface Judging {
   readonly id: ProgramId;
   readonly evaluation: Evaluation;
   readonly names: Names;
 }
 
-const ProgramVerdict = memo(function ProgramVerdict({
-  id,
-  evaluation,
-  names,
-}: ProgramVerdictProps) {
-  const t = useStrings();
-  const verdict = assessSoftmax(evaluation, id);
-  const state = verdictState(evaluation, id, verdict);
-  const reason = reasonOf(t, { id, evaluation, names }, verdict, state);
-  return (
-    <div className={`companion-verdict ${id}`} data-state={state}>
-      <p>
-        <span className={`side-name ${id}`}>{t.inspector.sides[id]}</span>{' '}
-        <span className="companion-state">{shortVerdict(t, verdict, state)}</span>
-      </p>
-      {reason.length > 0 && (
-        <p className="companion-reason">
-          <Say sentence={reason} />
-        </p>
-      )}
-    </div>
-  );
-});
-
 /** The first bad operation, or what is wrong without one; empty where nothing is. */
 function reasonOf(
   t: Strings,
-  { id, evaluation, names }: ProgramVerdictProps,
+  { id, evaluation, names }: Judging,
   verdict: Verdict,
   state: VerdictState,
 ): Sentence {

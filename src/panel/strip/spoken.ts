@@ -4,6 +4,7 @@ import type { Strings } from '../../words/strings.ts';
 import type { Attributes } from './group.ts';
 import { finiteLogits, logitRange } from './model/moves.ts';
 import { type Bead, type Drawn, isMovable, type Lane } from './model/positions.ts';
+import { rangeOf } from './range.ts';
 
 /** A logit as in its field, unless it has many digits. */
 const shownLogit = (t: Strings, value: number) => shownFloat(value, float64, t.mark, 6);
@@ -54,23 +55,6 @@ export function spokenShift(t: Strings, drawn: Drawn): Attributes {
     'aria-disabled': String(!(some && isMovable(drawn))),
   };
 }
-
-/** The range of a slider; it holds the value. What is not finite has no place in it: the text says what it is. */
-export function rangeOf(value: number, low: number, high: number): Attributes {
-  const [from, to] = [finiteOr(low, 0), finiteOr(high, 0)];
-  const now = Number.isFinite(value) ? value : value > 0 ? to : from;
-  return {
-    'aria-valuemin': plain(Math.min(from, now)),
-    'aria-valuemax': plain(Math.max(to, now)),
-    'aria-valuenow': plain(now),
-  };
-}
-
-/** Without an exponent, which the attributes of ARIA do not allow. */
-const plain = (value: number) =>
-  value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
-
-const finiteOr = (value: number, other: number) => (Number.isFinite(value) ? value : other);
 
 const REPORTED = ['subnormal', 'zero', 'nan'] as const;
 

@@ -46,6 +46,18 @@ describe('the axis', () => {
   });
 });
 
+test('a bar loses digits in the fade and below it, but not at −inf, whose 0 is exact', () => {
+  const evaluation = of([0, -90, -200, -Infinity, 92, Number.NaN]);
+  expect([0, 1, 2, 3, 4, 5].map((lane) => barOf(evaluation, lane).thin)).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
 describe('a drag', () => {
   test('of no pixels leaves a logit within a pixel of where it was', () => {
     fc.assert(

@@ -9,7 +9,7 @@ import { shownLanes } from '../../../src/lesson/companion/shown-lanes.ts';
 import { Table } from '../../../src/lesson/companion/table.tsx';
 import { COMPANION_WORDS } from '../../../src/lesson/companion/words/words.ts';
 import { liveEvaluation } from '../../../src/panel/live.ts';
-import { claimScenario, proofOf } from '../../../src/scenario/claims.ts';
+import { type ClaimId, claimScenario, proofOf } from '../../../src/scenario/claims.ts';
 import { encode } from '../../../src/scenario/codec.ts';
 import { problemOf } from '../../../src/scenario/problem.ts';
 import { reduce } from '../../../src/scenario/reducer.ts';
@@ -31,7 +31,7 @@ const t = STRINGS.en;
 const open = async (query = '', language: 'en' | 'es' = 'en') => {
   const opened = await openTogether(['companion'], query, language);
   const root = opened.placeOf('companion');
-  const evidence = one(root, '[data-part="evidence"]');
+  const evidence = one(root, '.companion-evidence');
   return {
     ...opened,
     ...opened.within('companion'),
@@ -41,7 +41,7 @@ const open = async (query = '', language: 'en' | 'es' = 'en') => {
   };
 };
 
-const show = (state: Awaited<ReturnType<typeof open>>['state'], claim: 'one-92' | 'two-1e8') =>
+const show = (state: Awaited<ReturnType<typeof open>>['state'], claim: ClaimId) =>
   act(() =>
     state.store.dispatch({ type: 'load', scenario: claimScenario(claim), proof: proofOf(claim) }),
   );
@@ -184,7 +184,7 @@ describe('the evidence', () => {
     const first = await openTogether(['lab']);
     show(first.state as never, 'two-1e8');
     const later = await openTogether(['companion'], '', 'en', first.state);
-    const evidence = one(later.placeOf('companion'), '[data-part="evidence"]');
+    const evidence = one(later.placeOf('companion'), '.companion-evidence');
     expect(evidence.textContent).toContain('stable: loss');
     expect(evidence.textContent).toContain('0.6931');
   });
@@ -222,6 +222,14 @@ test.each(['en', 'es'] as const)(
     expect(all(root, '.companion-verdict.stable .companion-reason')).toHaveLength(0);
   },
 );
+
+test('a reason that both programs share is given once, and a NaN is no ulps off', async () => {
+  const { root, state, words } = await open();
+  show(state, 'divide-first');
+  expect(all(root, '.companion-reason')).toHaveLength(1);
+  expect(one(root, '.companion-evidence').textContent).toContain(words.truth);
+  expect(one(root, '.companion-error').textContent).toBe('');
+});
 
 test('of 64 classes it shows those that matter and says how many it leaves out', async () => {
   const logits = Array.from({ length: 64 }, (_, lane) => (lane === 40 ? 'nan' : String(lane)));

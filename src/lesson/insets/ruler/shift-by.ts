@@ -4,7 +4,7 @@ import type { Followed, Live } from '../../../panel/live.ts';
 import type { Attributes, Group, Hand } from '../../../panel/strip/group.ts';
 import { type KeyMove, logitsIn } from '../../../panel/strip/model/moves.ts';
 import type { Drawn } from '../../../panel/strip/model/positions.ts';
-import { rangeOf } from '../../../panel/strip/spoken.ts';
+import { rangeOf } from '../../../panel/strip/range.ts';
 import { addDecimals } from '../../../scenario/add-decimals.ts';
 import { createStore, type Store } from '../../../scenario/store.ts';
 import type { Evaluation } from '../../../softmax/evaluate.ts';

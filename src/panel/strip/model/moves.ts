@@ -1,4 +1,5 @@
 import { addDecimals, withDecimals } from '../../../scenario/add-decimals.ts';
+import { logitsBetween } from '../range.ts';
 import type { Drawn, Lane } from './positions.ts';
 import type { Scale } from './scale.ts';
 
@@ -64,16 +65,7 @@ const endsOf = ({ range, smallestNormal, smallestNonzero, largestFinite, exponen
  * fade.
  */
 export function logitRange({ scale, t }: Drawn): readonly [low: number, high: number] {
-  const [first, last] = endsOf(scale);
-  const ends = [towardZero(first * t), towardZero(last * t)] as const;
-  return t < 0 ? [ends[1], ends[0]] : ends;
-}
-
-/** Three significant digits. */
-function towardZero(value: number): number {
-  if (value === 0 || !Number.isFinite(value)) return value;
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
-  return Number((Math.trunc(value / step) * step).toPrecision(3));
+  return logitsBetween(...endsOf(scale), t);
 }
 
 /** Where a key takes a logit. One that is infinite steps in from the end of the range, NaN from 0. */
