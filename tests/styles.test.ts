@@ -113,7 +113,7 @@ describe('sheets', () => {
     [...reachedFrom(file)].filter((name) => name.endsWith('.css')).sort();
 
   test('what stands in the document has its sheets there', () => {
-    const inDocument = sheetsFrom('src/site/styles.ts');
+    const inDocument = ['src/site/styles.ts', 'src/site/reading-styles.ts'].flatMap(sheetsFrom);
     for (const rendered of [
       'src/site/page.tsx',
       'src/features/lab/lab.tsx',
@@ -123,6 +123,11 @@ describe('sheets', () => {
       'src/features/code/code.tsx',
       'src/lesson/insets/ruler/rulers.tsx',
       'src/lesson/insets/question/questions.tsx',
+      'src/lesson/insets/spacing/spacings.tsx',
+      'src/lesson/insets/zones/zones.tsx',
+      'src/lesson/insets/flow/flow.tsx',
+      'src/lesson/insets/gradient/gradient.tsx',
+      'src/lesson/companion/companion.tsx',
     ])
       expect(inDocument, rendered).toEqual(expect.arrayContaining(sheetsFrom(rendered)));
   });

@@ -3,6 +3,7 @@
  * file, which the document does not wait for: it is asked for once the lab responds, when a figure is near, and at once
  * without a script or where the address leads into the reading (build/prerender.ts, main.ts).
  */
+import '../ui/slider.css';
 import './beside.css';
 import '../lesson/companion/companion.css';
 import '../lesson/companion/logit-slider.css';

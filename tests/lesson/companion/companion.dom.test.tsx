@@ -218,7 +218,11 @@ test.each(['en', 'es'] as const)(
         '\u00a0',
         ' ',
       ),
-    ).toBe(plainText(explainTrouble(strings, evaluation, verdict.trouble, names)).replace('^', ''));
+    ).toBe(
+      plainText(explainTrouble(strings, evaluation, verdict.trouble, names))
+        .replace('^', '')
+        .replaceAll('\u00a0', ' '),
+    );
     expect(all(root, '.companion-verdict.stable .companion-reason')).toHaveLength(0);
   },
 );
