@@ -15,6 +15,7 @@ const BODY = '<!--app-->';
 export function prerenderPages(): Plugin {
   let styles: readonly string[] = [];
   let soon: readonly Rolldown.OutputChunk[] = [];
+  let ofReading: readonly string[] = [];
   return {
     name: 'prerender-pages',
     // One instance for all environments: what generateBundle finds is used in buildApp.
@@ -37,14 +38,15 @@ export function prerenderPages(): Plugin {
       if (this.environment.name !== 'client') return;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       styles = takeStyles(chunks);
-      soon = neededSoon(chunks);
+      ofReading = stylesOf(chunks, READING_STYLES);
+      soon = neededSoon(chunks).filter((chunk) => !chunk.moduleIds.some(isReadingStyles));
     },
     async buildApp(builder) {
       await buildEnvironment(builder, 'client');
       const renderer = await loadRenderer(builder);
       const out = outputFolder(builder.config);
       const html = await readFile(path.join(out, 'index.html'), 'utf8');
-      const template = await inlineStyles(html, styles, out);
+      const template = withoutScript(await inlineStyles(html, styles, out), ofReading);
       for (const route of renderer.routes) {
         const files = soon.filter((chunk) =>
           [undefined, route.lang].includes(languageOfWords(chunk)),
@@ -55,6 +57,22 @@ export function prerenderPages(): Plugin {
       }
     },
   };
+}
+
+const READING_STYLES = 'src/site/reading-styles.ts';
+
+const isReadingStyles = (id: string): boolean => id.endsWith(READING_STYLES);
+
+/** The style sheets of the chunk that has a module. */
+const stylesOf = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] =>
+  chunks
+    .filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
+    .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+
+/** Links to what only a script would ask for. */
+function withoutScript(html: string, styles: readonly string[]): string {
+  const links = styles.map((file) => `<link rel="stylesheet" href="./${file}">`).join('');
+  return html.replace('</head>', () => `  <noscript>${links}</noscript>\n  </head>`);
 }
 
 /** The chunks that the entry imports dynamically, with everything they import. */

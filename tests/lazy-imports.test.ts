@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 const ANSWERED: Readonly<Record<string, string>> = {
   'site/main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',
   'site/islands.ts': 'the article, through loadCode: tests/site',
+  'site/show-late.ts': 'offerAgain, through loadCode: tests/site/show-late.dom.test.tsx',
   'lesson/insets/insets.ts': 'the article, through loadCode: tests/site',
   'lesson/companion/definition.ts': 'the article, through loadCode: tests/site',
   'words/strings-table.ts':
@@ -26,9 +27,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 test('every late import is in a file that answers for its failure', () => {
   const late = sources.filter(([, source]) => /\bimport\(/.test(source)).map(([file]) => file);
   // The article and the frame load a definition's code and words, both through loadCode: tests/site, tests/embed.
-  const others = late.filter(
-    (file) => !/^features\/\w+\/definition\.ts$|\/words\/words\.ts$/.test(file),
-  );
+  const others = late.filter((file) => !/^features\/\w+\/definition\.ts$|\/words\.ts$/.test(file));
   expect(others.sort()).toEqual(Object.keys(ANSWERED).sort());
 });
 

@@ -27,8 +27,18 @@ export const halfwayIn =
   (a: number, b: number): number =>
     round(a + (b - a) / 2);
 
-/** The geometric mean of two positive numbers, until the ratio of the larger to the smaller is below 1 + `tolerance`. */
+/** The geometric mean of two positive numbers, to three significant digits: the search ends at two neighbours of those. */
+export const threeDigitMean = (a: number, b: number): number =>
+  Number(Math.sqrt(a * b).toPrecision(3));
+
+/**
+ * The geometric mean of two positive numbers, until the ratio of the larger to the smaller is below 1 + `tolerance`.
+ * Numbers of three digits come first, so that each of those is on the right side of what is found.
+ */
 export const geometricMean =
   (tolerance: number) =>
-  (a: number, b: number): number =>
-    Math.max(a, b) / Math.min(a, b) > 1 + tolerance ? Math.sqrt(a * b) : a;
+  (a: number, b: number): number => {
+    const round = threeDigitMean(a, b);
+    if (Math.min(a, b) < round && round < Math.max(a, b)) return round;
+    return Math.max(a, b) / Math.min(a, b) > 1 + tolerance ? Math.sqrt(a * b) : a;
+  };

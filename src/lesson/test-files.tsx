@@ -1,8 +1,9 @@
 import { CODE } from 'virtual:code-samples/tests';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
-import { useStrings } from '../words/context.tsx';
 import '../ui/code-block.css';
 import './test-files.css';
+import { useWords } from '../words/context.tsx';
+import { DERIVATIONS } from '../words/derivations/words.ts';
 
 const FILE = 'test_softmax.py';
 
@@ -13,7 +14,7 @@ const LIBRARIES = [
 
 /** The tests of a softmax as files for each library, folded. They are copied by site/copy-code.ts. */
 export function TestFiles() {
-  const { copy, copied, blocked } = useStrings().derivations.inCode;
+  const { copy, copied, blocked } = useWords(DERIVATIONS).inCode;
   return LIBRARIES.map(([id, name]) => (
     <details key={id} className="test-file">
       <summary>

@@ -1,6 +1,7 @@
 import './styles.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode, NotLoaded } from '../ui/load-code.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { DEFAULT_LANGUAGE, languageOf } from '../words/languages.ts';
 import { STRINGS } from '../words/strings-table.ts';
 import { loadAgain } from './address-bar.ts';
@@ -20,6 +21,10 @@ for (const step of [themeButton, markContents, copyCode]) {
 }
 if (import.meta.env.PROD) keepForOffline(window);
 
+/** The styles of the reading; where the address leads there, they are needed at once. */
+const readingStyles = () => import('./reading-styles.ts').catch(console.error);
+if (document.querySelector('article :target') !== null) void readingStyles();
+
 void start('first');
 
 async function start(time: 'first' | 'again'): Promise<void> {
@@ -29,6 +34,7 @@ async function start(time: 'first' | 'again'): Promise<void> {
     const { startPanels, strings } = await loadCode(panelsCode, time);
     startPanels(window, strings);
     requestAnimationFrame(() => turnOnFormulaFonts(document));
+    whenIdle(() => void readingStyles());
   } catch (failure) {
     // After the start has begun, it cannot be tried again without a reload.
     const again = failure instanceof NotLoaded ? { again: () => start('again') } : {};

@@ -4,6 +4,7 @@ import { EarlyEdits } from '../panel/early-edits.tsx';
 import { loadPanel } from '../panel/load-panel.ts';
 import { Part, SurroundingsProvider } from '../panel/part.tsx';
 import { loadCode } from '../ui/load-code.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { StringsProvider } from '../words/context.tsx';
 import type { Strings } from '../words/strings.ts';
 import { ISLANDS, type IslandId, type IslandProps, isIsland, propsOf } from './islands.ts';
@@ -69,12 +70,14 @@ function whenNear(element: HTMLElement, act: () => void): void {
     },
     { rootMargin: '50% 0px' },
   );
+  // What is near when the page opens waits for the lab.
+  const cancel = whenIdle(() => observer.observe(element));
   const signs = ['focusin', 'pointerover'] as const;
   function start() {
+    cancel();
     observer.disconnect();
     for (const sign of signs) element.removeEventListener(sign, start);
     act();
   }
   for (const sign of signs) element.addEventListener(sign, start);
-  observer.observe(element);
 }

@@ -6,7 +6,7 @@ import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
 import { mountPanels } from './mount-panels.tsx';
-import { showBeside } from './show-beside.ts';
+import { showLate } from './show-late.ts';
 
 /** Starts the panels of the page in the state of its address, and keeps the address up to date. */
 export function startPanels(window: Window, words: Strings): void {
@@ -21,7 +21,7 @@ export function startPanels(window: Window, words: Strings): void {
     state,
     root: rootOf(window, rootFrom(words.language)),
     link: () => linkTo(window, query()),
-    showInLab: showBeside(document, state.store),
+    showInLab: showLate(document, state.store, reload),
     report: () => {},
     stage: OPEN_STAGE,
   };

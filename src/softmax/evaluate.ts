@@ -1,7 +1,7 @@
 import type { Format } from '../core/format.ts';
-import { type KeyOf, type PlaceFinder, placesOf } from '../core/names.ts';
+import { type PlaceFinder, placesOf } from '../core/names.ts';
 import { once } from '../core/once.ts';
-import { type Cell, isCell, type Operand, recorder } from '../core/trace.ts';
+import { type Arithmetic, type Cell, isCell, type Operand, recorder } from '../core/trace.ts';
 import {
   descriptionOf,
   type ProgramId,
@@ -11,7 +11,6 @@ import {
   type StepName,
   type Traces,
 } from './compared.ts';
-import { type GradientSteps, gradientFromLogits, gradientOf } from './gradient.ts';
 import { guardedLogSumExp } from './programs.ts';
 import { type TrueValues, trueValues } from './truth.ts';
 
@@ -34,17 +33,10 @@ export interface Evaluation extends Traces {
   readonly truth: () => TrueValues;
   /** Log-sum-exp of the same x with the guard that libraries use. Recorded when first asked for. */
   readonly guarded: () => ReturnType<typeof guardedLogSumExp>;
-  /** Gradients with respect to x. Recorded when first asked for. */
-  readonly gradients: Gradients;
+  /** What recorded it, for further steps from its own, such as gradients (gradient.ts). */
+  readonly arithmetic: Arithmetic;
   /** Undefined for a step of another evaluation. */
   readonly placeOf: PlaceFinder<Traces>;
-}
-
-/** Of the loss that each program is judged by, through the operations of its trace; and p - onehot from the stable p. */
-interface Gradients {
-  readonly naive: () => GradientSteps<KeyOf<Traces['naive']>>;
-  readonly stable: () => GradientSteps<KeyOf<Traces['stable']>>;
-  readonly fromLogits: () => ReturnType<typeof gradientFromLogits>;
 }
 
 /** All programs on the same x, every operation recorded. Never throws for at least one logit. */
@@ -53,17 +45,12 @@ export function evaluate(problem: Problem): Evaluation {
   const inputs = runInputs(arithmetic, problem);
   const { x } = inputs;
   const traces: Traces = { inputs, ...runPrograms(arithmetic, x, problem.trueClass) };
-  const { naive, stable } = traces;
   return {
     problem,
     ...traces,
     truth: once(() => trueValues(x.values, problem.trueClass, problem.format)),
     guarded: once(() => guardedLogSumExp(arithmetic, x)),
-    gradients: {
-      naive: once(() => gradientOf(arithmetic, naive.loss, x, naive)),
-      stable: once(() => gradientOf(arithmetic, stable.loss, x, stable)),
-      fromLogits: once(() => gradientFromLogits(arithmetic, stable, problem.trueClass)),
-    },
+    arithmetic,
     placeOf: placesOf(traces),
   };
 }

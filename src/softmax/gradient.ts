@@ -1,6 +1,31 @@
 import { backward } from '../core/backward.ts';
-import type { NamedSteps } from '../core/names.ts';
+import type { KeyOf, NamedSteps } from '../core/names.ts';
+import { once } from '../core/once.ts';
 import { type Arithmetic, type Cell, isCell, type Operand, type Step } from '../core/trace.ts';
+import type { Traces } from './compared.ts';
+import type { Evaluation } from './evaluate.ts';
+
+/** Of the loss that each program is judged by, through the operations of its trace; and p - onehot from the stable p. */
+export interface Gradients {
+  readonly naive: () => GradientSteps<KeyOf<Traces['naive']>>;
+  readonly stable: () => GradientSteps<KeyOf<Traces['stable']>>;
+  readonly fromLogits: () => ReturnType<typeof gradientFromLogits>;
+}
+
+const known = new WeakMap<Evaluation, Gradients>();
+
+/** The gradients of an evaluation with respect to x, each recorded when it is first asked for. */
+export function gradientsOf(evaluation: Evaluation): Gradients {
+  const gradients = known.get(evaluation) ?? record(evaluation);
+  known.set(evaluation, gradients);
+  return gradients;
+}
+
+const record = ({ arithmetic, inputs: { x }, naive, stable, problem }: Evaluation): Gradients => ({
+  naive: once(() => gradientOf(arithmetic, naive.loss, x, naive)),
+  stable: once(() => gradientOf(arithmetic, stable.loss, x, stable)),
+  fromLogits: once(() => gradientFromLogits(arithmetic, stable, problem.trueClass)),
+});
 
 /** dL/dx, and dL/d(step) by the names of the steps that a program returned: `p` is dL/dp. */
 export type GradientSteps<Name extends string> = {

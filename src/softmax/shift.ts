@@ -13,6 +13,8 @@ export type ShiftChoice = 'max' | 'mean' | 'min' | 'zero' | { readonly constant:
 
 export interface ShiftEvaluation {
   readonly c: number;
+  /** The constant before it was rounded to the format, where one was given; otherwise c. */
+  readonly asked: number;
   readonly x: Step;
   readonly d: Step;
   readonly e: Step;
@@ -27,7 +29,8 @@ export function evaluateShift(problem: Problem, choice: ShiftChoice): ShiftEvalu
   const { x } = runInputs(arithmetic, problem);
   const c = constantOf(arithmetic, x, choice);
   const steps = { x, ...shiftedSoftmax(arithmetic, x, c) };
-  return { c: valueAt(c), ...steps, placeOf: placesOf({ shifted: steps }) };
+  const asked = typeof choice === 'object' ? choice.constant : valueAt(c);
+  return { c: valueAt(c), asked, ...steps, placeOf: placesOf({ shifted: steps }) };
 }
 
 function constantOf(arithmetic: Arithmetic, x: Step, choice: ShiftChoice): Cell {

@@ -1,4 +1,4 @@
-import { lastHolding } from '../core/bisect.ts';
+import { lastHolding, threeDigitMean } from '../core/bisect.ts';
 import type { Format } from '../core/format.ts';
 import { recorder } from '../core/trace.ts';
 import { assessSoftmax } from './assess.ts';
@@ -91,24 +91,30 @@ function lastWrong(
   isWrong: (temperature: number) => boolean,
 ): number {
   const [start = Number.NaN, end = start] = [steps[wrong], steps[next]];
-  return lastHolding(start, end, isWrong, (a, b) => Number(Math.sqrt(a * b).toPrecision(3)));
+  return lastHolding(start, end, isWrong, threeDigitMean);
 }
 
 /**
  * Whether a program can be wrong at a temperature; false only where it is certainly right or broken. This spares the
  * true values of nearly all vectors.
  *
- * An exponential that is normal has all its digits, and one that underflows is off by at most the smallest subnormal.
- * Dividing by a sum of 1/8 or more turns that into a few subnormals at most, which are within the tolerance (or below
- * the normal numbers, where they are flushed). So something is lost only where the sum is smaller, and an exponential
- * underflows whose probability does not round to 0. The sum of the stable program is at least 1.
+ * An exponential that is normal has all its digits, and one that underflows is off by at most half the smallest
+ * subnormal. Dividing by a sum of 1/4 or more turns that into two subnormals, which with the rounding of the quotient
+ * and of x are within the tolerance of four. So something is lost only where the sum is smaller, and an exponential
+ * underflows whose probability does not round to 0.
+ *
+ * An exponential that is flushed is off by up to the smallest normal number. Its probability may then be 0 only if it
+ * is below that number too, as it is where the sum is at least 1. The sum of the stable program always is.
  */
-function suspicion({ logits, format }: Problem, id: ProgramId): (temperature: number) => boolean {
+function suspicion(
+  { logits, format, flushToZero }: Problem,
+  id: ProgramId,
+): (temperature: number) => boolean {
   if (id === 'stable') return () => false;
   const values = [...recorder(format, false).input(logits).values];
   const largest = Math.max(...values);
   if (!(largest < 0)) return () => false;
-  const { smallSum, underflow, vanished } = bounds(format);
+  const { smallSum, underflow, vanished } = bounds(format, flushToZero);
   return (temperature) =>
     largest / temperature < smallSum &&
     values.some(
@@ -116,9 +122,9 @@ function suspicion({ logits, format }: Problem, id: ProgramId): (temperature: nu
     );
 }
 
-/** Exponents, with room for the rounding of x. */
-const bounds = ({ minExponent, precision }: Format) => ({
-  smallSum: Math.log(1 / 8) + 0.05,
+/** Exponents, with room for the rounding of x; at 0 the sum is at least 1 without it. */
+const bounds = ({ minExponent, precision }: Format, flushToZero: boolean) => ({
+  smallSum: flushToZero ? 0 : Math.log(1 / 4) + 0.05,
   underflow: minExponent * Math.LN2 + 0.01,
-  vanished: (minExponent - precision) * Math.LN2 - 0.01,
+  vanished: (flushToZero ? minExponent : minExponent - precision) * Math.LN2 - 0.01,
 });

@@ -6,7 +6,6 @@ import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
-import { derivations } from './derivations/en.ts';
 import type {
   BrokenFacts,
   BrokenLseFacts,
@@ -246,7 +245,7 @@ const verdict = {
     const right =
       worstUlps === 0
         ? say`${every} is the true value for these ${v('x')}, correctly rounded`
-        : say`${every} is within ${worstUlps} ulp of the true value for these ${v('x')}`;
+        : say`${every} is within ${worstUlps}\u00a0ulp of the true value for these ${v('x')}`;
     return subnormalError > 0
       ? say`${right}; the subnormal ones are off by at most ${ceilPart(subnormalError, format, mark)}.`
       : say`${right}.`;
@@ -421,7 +420,7 @@ const counted: Readonly<Record<Counted, string>> = {
 
 const shortVerdict = {
   exact: (which: Counted) => `${counted[which]} correctly rounded`,
-  within: (which: Counted, ulps: number) => `${counted[which]} within ${ulps} ulp`,
+  within: (which: Counted, ulps: number) => `${counted[which]} within ${ulps}\u00a0ulp`,
   wrong: 'p wrong, without a NaN',
   wrongLoss: 'p right, loss wrong',
   broken: (outcome: string, cause: string) => `${outcome}: ${cause}`,
@@ -511,6 +510,8 @@ export const en = {
       'The lab was computed when the page was built. Its slider, fields and charts need JavaScript.',
   },
   tenses,
+  /** A name of a class with soft hyphens, for narrow columns: not every browser hyphenates by itself. */
+  breakable: (name: string) => name,
   className: (index: number) => `class ${index + 1}`,
   lab: {
     title: 'The lab',
@@ -548,8 +549,8 @@ export const en = {
     showTruth: 'Show true values',
     presets: 'Try',
     choose: 'a case …',
-    ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
-    exactly: '0 ulp',
+    ulps: (ulps: number) => `${signedCount(ulps, mark)}\u00a0ulp`,
+    exactly: '0\u00a0ulp',
     status: (verdicts: readonly (readonly [ProgramId, string])[]) =>
       spokenVerdicts(programs, verdicts),
     valueLabel: (column: string, name: string, side: string) => `${column} of ${name}, ${side}`,
@@ -591,7 +592,6 @@ export const en = {
       reload: { page: 'Reload the page', frame: 'Reload the panel' },
     },
   },
-  derivations,
   strip,
   inspector: {
     title: (step: StepName, name: string | null) =>
@@ -624,7 +624,7 @@ export const en = {
     truth: 'True value',
     error: 'Error',
     correct: 'correctly rounded',
-    ulpsOff: (ulps: number) => `${Math.abs(ulps)} ulp too ${ulps > 0 ? 'high' : 'low'}`,
+    ulpsOff: (ulps: number) => `${Math.abs(ulps)}\u00a0ulp too ${ulps > 0 ? 'high' : 'low'}`,
     noDistance: 'no distance: they are not both finite',
   },
   charts: {

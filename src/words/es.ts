@@ -6,7 +6,6 @@ import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
-import { derivations } from './derivations/es.ts';
 import type {
   BrokenFacts,
   BrokenLseFacts,
@@ -66,9 +65,9 @@ const xy: Sentence = [v('x'), { sub: [v('y')] }];
 const tenses: Record<Tense, string> = {
   future: 'futuro',
   present: 'presente',
-  'past simple': 'pretérito simple',
+  'past simple': 'perfecto simple',
   'past perfect': 'pluscuamperfecto',
-  'present perfect': 'pretérito perfecto',
+  'present perfect': 'perfecto compuesto',
 };
 
 const stepNames: Record<StepName, string> = {
@@ -96,7 +95,7 @@ const stepNames: Record<StepName, string> = {
 const programs: ProgramWords = {
   naive: {
     title: 'Softmax ingenua',
-    way: 'exponenciar, dividir',
+    way: 'elevar e, dividir',
     spoken: 'Ingenua',
     losses: { loss: say`−log p` },
   },
@@ -129,7 +128,7 @@ const flags: Record<FlagName, string> = {
 };
 
 const presets: Record<PresetId, string> = {
-  calm: 'los logits del principio',
+  calm: 'los logits iniciales',
   'one-92': 'un logit de 92',
   small: 'pequeños: de 0,1 a 0,5',
   mixed: 'de ambos signos: de −3 a 5',
@@ -248,7 +247,7 @@ const verdict = {
     const right =
       worstUlps === 0
         ? say`${every} es el valor verdadero para estas ${v('x')}, bien redondeado`
-        : say`${every} está a ${whole(worstUlps)} ulp o menos del valor verdadero para estas ${v('x')}`;
+        : say`${every} está a ${whole(worstUlps)}\u00a0ulp o menos del valor verdadero para estas ${v('x')}`;
     return subnormalError > 0
       ? say`${right}; en las subnormales el error es ${ceilPart(subnormalError, format, mark)} como máximo.`
       : say`${right}.`;
@@ -423,7 +422,7 @@ const counted: Readonly<Record<Counted, string>> = {
 
 const shortVerdict = {
   exact: (which: Counted) => `${counted[which]} bien redondeada`,
-  within: (which: Counted, ulps: number) => `${counted[which]} a ${ulps} ulp o menos`,
+  within: (which: Counted, ulps: number) => `${counted[which]} a ${ulps}\u00a0ulp o menos`,
   wrong: 'p mal, sin un NaN',
   wrongLoss: 'p bien, pérdida mal',
   broken: (outcome: string, cause: string) => `${outcome}: ${cause}`,
@@ -513,6 +512,7 @@ export const es: Strings = {
       'El laboratorio se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
   },
   tenses,
+  breakable: (name) => name.replace('pluscuamp', 'pluscuam\u00adp'),
   className: (index: number) => `clase ${index + 1}`,
   lab: {
     title: 'El laboratorio',
@@ -550,8 +550,8 @@ export const es: Strings = {
     showTruth: 'Mostrar los valores verdaderos',
     presets: 'Prueba con',
     choose: 'un caso …',
-    ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
-    exactly: '0 ulp',
+    ulps: (ulps: number) => `${signedCount(ulps, mark)}\u00a0ulp`,
+    exactly: '0\u00a0ulp',
     status: (verdicts: readonly (readonly [ProgramId, string])[]) =>
       spokenVerdicts(programs, verdicts),
     valueLabel: (column: string, name: string, side: string) => `${column} de ${name}, ${side}`,
@@ -593,7 +593,6 @@ export const es: Strings = {
       reload: { page: 'Recargar la página', frame: 'Recargar el panel' },
     },
   },
-  derivations,
   strip,
   inspector: {
     title: (step: StepName, name: string | null) =>
@@ -617,7 +616,7 @@ export const es: Strings = {
     bornHere: 'Aquí.',
     outcome: 'En qué quedó',
     goThere: 'Ir a esa operación',
-    absorbed: say`El término menor quedó absorbido: no pasa de media ulp del mayor y no deja huella en el resultado.`,
+    absorbed: say`El término menor quedó absorbido: no pasa de medio ulp del mayor y no deja huella en el resultado.`,
     kind: 'Tipo',
     bits: 'Bits',
     sign: 'signo',
@@ -631,7 +630,7 @@ export const es: Strings = {
     error: 'Error',
     correct: 'bien redondeado',
     ulpsOff: (ulps: number) =>
-      `${whole(Math.abs(ulps))} ulp por ${ulps > 0 ? 'exceso' : 'defecto'}`,
+      `${whole(Math.abs(ulps))}\u00a0ulp por ${ulps > 0 ? 'exceso' : 'defecto'}`,
     noDistance: 'sin distancia: no son finitos los dos',
   },
   charts: {

@@ -44,12 +44,16 @@ export const floatPart = (
   shown: asPower(shownFloat(value, format, mark, digits)),
 });
 
-/** e^x in a few digits as text, even if no float is that large; "" if its power of ten is out of range too. */
+/**
+ * e^x in a few digits as text, even if no float is that large; "" if its power of ten is out of range too. Text may be
+ * broken where a float may not, so its spaces do not break.
+ */
 export function shownExp(x: number, mark: DecimalMark, digits = 3): string {
   const exp = scientificExp(x, digits);
   if (exp === null || !Number.isSafeInteger(exp.exponent)) return '';
   const [first = '', ...rest] = exp.digits;
-  return typeset(asPower(`${first}.${rest.join('')}e${exp.exponent}`), mark);
+  const power = asPower(`${first}.${rest.join('')}e${exp.exponent}`);
+  return typeset(power, mark).replaceAll(' ', '\u00a0');
 }
 
 /** A plain decimal such as a percentage: `digits` significant ones. */

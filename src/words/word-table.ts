@@ -22,3 +22,18 @@ export function wordTable<T>(files: Translated<() => Promise<T>>): WordTable<T> 
     },
   };
 }
+
+/** Tables that are loaded together; what is read is the first. */
+export const together = <T>(
+  own: WordTable<T>,
+  ...others: readonly WordTable<unknown>[]
+): WordTable<T> => ({
+  load: async (language) => {
+    const [words] = await Promise.all([
+      own.load(language),
+      ...others.map((table) => table.load(language)),
+    ]);
+    return words;
+  },
+  get: own.get,
+});

@@ -152,7 +152,7 @@ test('a screen reader is told the verdict once the numbers rest', async ({ page 
   await page.goto('/');
   await labOf(page).logit('present').fill('92');
   await expect(page.getByRole('status').filter({ hasText: 'Naive:' })).toContainText(
-    'e^92 ≈ 9.02 × 10³⁹ is past the largest float32',
+    'e^92 ≈ 9.02\u00a0×\u00a010³⁹ is past the largest float32',
   );
 });
 

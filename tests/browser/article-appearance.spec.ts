@@ -1,5 +1,5 @@
 import type { Language } from '../../src/words/strings.ts';
-import { STRINGS } from '../support/words.ts';
+import { DERIVATIONS } from '../support/words.ts';
 import {
   expect,
   expectNoAxeViolations,
@@ -12,7 +12,7 @@ import { LOOKS, nameOf, pairwise } from './views.ts';
 
 const QUERY = '?x=1.2,92,3.1,0.5,2.9';
 
-const wordsOf = (language: Language) => STRINGS[language].derivations;
+const wordsOf = (language: Language) => DERIVATIONS[language];
 
 const statusOf = (panel: Locator) => panel.locator('fieldset').getByRole('status');
 
@@ -88,7 +88,7 @@ for (const view of pairwise(LOOKS)) {
       page,
     }) => {
       await page.goto(`${language === 'en' ? '/' : '/es/'}${QUERY}`);
-      const { derivations } = STRINGS[language];
+      const derivations = DERIVATIONS[language];
       const shift = await wake(page, 'shift');
       await shift.getByRole('radio', { name: derivations.shift.choices.own }).check();
       await shift.getByRole('textbox', { name: derivations.shift.own }).fill('wrong');

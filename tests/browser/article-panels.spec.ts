@@ -1,5 +1,5 @@
 import { TEX } from '../../src/features/derivations/formulas.ts';
-import { STRINGS } from '../support/words.ts';
+import { DERIVATIONS } from '../support/words.ts';
 import { expect, type Locator, labOf, mathOf, tabTo, test, wake } from './fixtures.ts';
 import { openFrame } from './frame.ts';
 
@@ -14,7 +14,7 @@ test('a derivation opens as a blank page and is shown line by line with the keyb
 }) => {
   await openFrame(page, 'lse');
   const panel = page.locator('.derivation');
-  const { words, lse } = STRINGS.en.derivations;
+  const { words, lse } = DERIVATIONS.en;
   const lines = panel.locator('.derivation-lines .line:visible');
   const work = panel.getByRole('group', { name: lse.title });
   const count = linesOf('lse');
@@ -48,7 +48,7 @@ test('a derivation opens as a blank page and is shown line by line with the keyb
 test('a derivation is rebuilt on a blank page with the keyboard, in Spanish', async ({ page }) => {
   await openFrame(page, 'shift', { language: 'es' });
   const panel = page.locator('.derivation');
-  const { words, shift: derivation } = STRINGS.es.derivations;
+  const { words, shift: derivation } = DERIVATIONS.es;
   const whys = Object.values(derivation.wrong);
   const reasons = Object.values(derivation.reasons);
   const all = panel.locator('.derivation-lines > li');

@@ -39,7 +39,7 @@ for (const viewport of [
 ])
   test(`the logit is dragged from NaN to numbers, ${viewport.width} px`, async ({ page }) => {
     await page.setViewportSize(viewport);
-    const { slider, values } = await openFigure(page);
+    const { figure, slider, values } = await openFigure(page);
     expect(await values('dx')).toEqual(ALL_NAN);
     await slider.scrollIntoViewIfNeeded();
     const box = await slider.boundingBox();
@@ -52,13 +52,21 @@ for (const viewport of [
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     const dx = await values('dx');
     await page.mouse.up();
+    const result = await figure.locator('[data-row="dx"] td').last().boundingBox();
+    expect((result?.y ?? Infinity) + (result?.height ?? 0) - box.y).toBeLessThan(viewport.height);
     expect(dx[1]).toBe('0');
     expect(Number(dx[2])).toBeCloseTo(-1, 6);
     expect((await values('logits'))[1]).toBe('1');
   });
 
 test('with the keyboard alone: steps, values and the true class', async ({ page }) => {
-  const { figure, explained, values } = await openFigure(page);
+  const { figure, slider, explained, values } = await openFigure(page);
+  await slider.focus();
+  await tabTo(page, figure.getByRole('radio', { name: 'past simple' }));
+  await page.keyboard.press('ArrowLeft');
+  expect(await values('loss')).toEqual(['NaN']);
+  await page.keyboard.press('ArrowRight');
+  expect(await values('loss')).toEqual(['Infinity']);
   const table = figure.getByRole('table');
   await table.locator('[tabindex="0"]').focus();
   await page.keyboard.press('ArrowUp');
@@ -68,14 +76,11 @@ test('with the keyboard alone: steps, values and the true class', async ({ page 
   await page.keyboard.press('Space');
   await expect(explained).toHaveText('a of “present”: 0 ÷ ∞ → 0.');
   await page.keyboard.press('Tab');
-  await tabTo(page, figure.getByRole('button', { name: 'From the loss' }));
+  await tabTo(page, figure.getByRole('button', { name: 'Step by step' }));
   await page.keyboard.press('Enter');
-  await expect(figure.locator('[data-row="dp"] td').first()).toBeHidden();
+  await expect(figure.locator('[data-row="a"] td').first()).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(figure.locator('[data-row="dp"] td').first()).toBeVisible();
-  await tabTo(page, figure.getByRole('radio', { name: 'past simple' }));
-  await page.keyboard.press('ArrowLeft');
-  expect(await values('loss')).toEqual(['NaN']);
+  await expect(figure.locator('[data-row="a"] td').first()).toBeVisible();
 });
 
 test('has no faults of accessibility, and fits 320 px in Spanish', async ({ page }) => {

@@ -30,3 +30,14 @@ test('stops within the tolerance of a ratio', () => {
   expect(found).toBeLessThanOrEqual(2);
   expect(2 / found).toBeLessThan(1 + 1e-6);
 });
+
+test('leaves each number of three digits on its side', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 100, max: 9999 }), fc.integer({ min: -9, max: 9 }), (n, off) => {
+      const round = Number((n / 100).toPrecision(3));
+      const limit = round * (1 + off * 1e-8);
+      const found = lastHolding(0.01, 1000, (t) => t <= limit, geometricMean(1e-6));
+      expect(round <= found).toBe(round <= limit);
+    }),
+  );
+});

@@ -40,6 +40,7 @@ const TERMS: readonly Term[] = [
   { in: 'why', en: /\blogits?\b/i, es: /\blogits?\b/i },
   { in: 'lse', en: /\babsor(b|p)/i, es: /\babsor(b|c)/i },
   { in: 'loss', en: /\bnats?\b/, es: /\bnats?\b/ },
+  { in: 'worked', en: /\bone-hot\b/, es: /\bone-hot\b/ },
   { in: 'underflow', en: /\bflush/i, es: /\bllev\w+ a 0\b/i },
 ];
 

@@ -4,8 +4,11 @@ import { expect, test, vi } from 'vitest';
 import { TestFiles } from '../../src/lesson/test-files.tsx';
 import { copyCode } from '../../src/site/copy-code.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
+import { DERIVATIONS as TABLE } from '../../src/words/derivations/words.ts';
 import { all, newUser } from '../support/open-panel.tsx';
-import { STRINGS } from '../support/words.ts';
+import { DERIVATIONS, STRINGS } from '../support/words.ts';
+
+await Promise.all([TABLE.load('en'), TABLE.load('es')]);
 
 // As in the page, whose listener is added once.
 copyCode(document);
@@ -22,7 +25,7 @@ const openFiles = (language: 'en' | 'es') => {
 };
 
 test.each(['en', 'es'] as const)('%s: each file of tests is copied as it is', async (language) => {
-  const { copy, copied } = STRINGS[language].derivations.inCode;
+  const { copy, copied } = DERIVATIONS[language].inCode;
   const { user, files } = openFiles(language);
   expect(files).toHaveLength(2);
   for (const [index, { source }] of Object.values(CODE).entries()) {
@@ -37,7 +40,7 @@ test.each(['en', 'es'] as const)('%s: each file of tests is copied as it is', as
 });
 
 test('where copying is not allowed, that is said', async () => {
-  const { copy, blocked } = STRINGS.en.derivations.inCode;
+  const { copy, blocked } = DERIVATIONS.en.inCode;
   const { user, files } = openFiles('en');
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
   const [file] = files;

@@ -25,11 +25,17 @@ class Near {
 }
 
 /** Code that was loaded before is available at once. */
-beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))));
+// All panels are imported here, which takes long on a busy machine.
+beforeAll(() => Promise.all(LATE.map((id) => loadPanel(ISLANDS[id], 'es'))), 60_000);
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.stubGlobal('IntersectionObserver', Near);
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => {
+    queueMicrotask(act);
+    return 0;
+  });
+  vi.stubGlobal('cancelIdleCallback', () => {});
   reload.mockClear();
 });
 

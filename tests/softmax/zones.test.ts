@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nextUp } from '../../src/core/bits.ts';
+import { expRange } from '../../src/core/exp-range.ts';
 import { float32, float64 } from '../../src/core/format.ts';
 import { PROGRAM_IDS } from '../../src/softmax/compared.ts';
 import type { Problem } from '../../src/softmax/evaluate.ts';
@@ -66,6 +68,19 @@ describe('the zones of naive softmax', () => {
     expect(saidOf(zonesOf([-85, -86, -87, -88, -89]), 1)).toBe('right');
     expect(saidOf(zonesOf([-100, -101, -102], { format: float64 }), 1)).toBe('right');
     expect(saidOf(zonesOf([-700, -740], { format: float64 }), 1)).toBe('wrong');
+  });
+
+  test('hold where a logit near 0 leaves the sum just below 1, and an exponential is flushed', () => {
+    const values = [-0.178, -12.394];
+    const at = { temperature: 0.141, flushToZero: true };
+    expect(zoneAt(problemOf(values, at), 'naive')).toBe('wrong');
+    expect(saidOf(zonesOf(values, at), 0.141)).toBe('wrong');
+  });
+
+  test('end at a step that breaks by a hair', () => {
+    const { largestFinite } = expRange(float32, false);
+    expect(zonesOf([largestFinite]).broken).toBeLessThan(1);
+    expect(zonesOf([nextUp(largestFinite, float32)]).broken).toBe(1);
   });
 
   test('are one where nothing can be computed, and two masked entries change nothing', () => {

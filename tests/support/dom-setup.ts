@@ -20,6 +20,10 @@ const complaints = vi.fn();
 const SIZE = { width: 1024, height: 768 };
 
 beforeEach(() => {
+  // What one test leaves in the document makes every later one of its thread slower, or wrong.
+  const left = [...document.head.children, ...document.body.children];
+  for (const element of left) element.remove();
+  expect(left.map(({ outerHTML }) => outerHTML)).toEqual([]);
   window.happyDOM.setViewport(SIZE);
   complaints.mockClear();
   vi.spyOn(console, 'error').mockImplementation(complaints);

@@ -24,6 +24,8 @@ import { en as zonesEn } from '../../src/lesson/insets/zones/words/en.ts';
 import { es as zonesEs } from '../../src/lesson/insets/zones/words/es.ts';
 import { en as pasteEn } from '../../src/panel/words/en.ts';
 import { es as pasteEs } from '../../src/panel/words/es.ts';
+import { en as derivationsEn } from '../../src/words/derivations/en.ts';
+import { es as derivationsEs } from '../../src/words/derivations/es.ts';
 import { en as stringsEn } from '../../src/words/en.ts';
 import { es as stringsEs } from '../../src/words/es.ts';
 import {
@@ -46,6 +48,7 @@ export const GALLERY = inEach({ en: galleryEn, es: galleryEs });
 export const BUILDER = inEach({ en: builderEn, es: builderEs });
 export const BATCH = inEach({ en: batchEn, es: batchEs });
 export const CAVEATS = inEach({ en: caveatsEn, es: caveatsEs });
+export const DERIVATIONS = inEach({ en: derivationsEn, es: derivationsEs });
 export const DRILLS = inEach({ en: drillsEn, es: drillsEs });
 export const PASTE = inEach({ en: pasteEn, es: pasteEs });
 export const PATTERN = inEach({ en: patternEn, es: patternEs });

@@ -11,7 +11,10 @@ import {
 import { ARTICLES } from '../../src/lesson/article/articles.ts';
 import { WILD, type WildId } from '../../src/lesson/article/wild.ts';
 import { CLAIMS, type ClaimId, claimScenario } from '../../src/scenario/claims.ts';
+import { problemOf } from '../../src/scenario/problem.ts';
 import { DEFAULT_SCENARIO } from '../../src/scenario/scenario.ts';
+import { evaluate } from '../../src/softmax/evaluate.ts';
+import { gradientsOf } from '../../src/softmax/gradient.ts';
 import { calmBreak, FIGURES, figureValue, powerOfE } from '../../src/words/figures.ts';
 import type { DecimalMark } from '../../src/words/numbers.ts';
 import { blocksOf, partsOf, proseOf, readText, showsOf, typedTexts } from './support.ts';
@@ -80,6 +83,20 @@ const gapOf = (id: ClaimId) => {
 const rounded = (value: number) => Number(value.toFixed(1));
 
 const TYPED: readonly Typed[] = [
+  {
+    numbers: [60],
+    in: ['worked'],
+    because: () => {
+      const problem = problemOf(claimScenario('one-92'));
+      const logits = Array.from(problem.logits).with(1, 60);
+      const evaluation = evaluate({ ...problem, logits });
+      const { naive } = evaluation;
+      const gradients = gradientsOf(evaluation);
+      const [wrong, right] = [gradients.naive().x, gradients.fromLogits().gradient];
+      const all = [naive.e, naive.p, wrong].flatMap(({ values }) => [...values]);
+      return all.every(Number.isFinite) && wrong.values[1] === 0 && right.values[1] === 1;
+    },
+  },
   { numbers: [0, 1, -1], in: SECTIONS, because: 'exact: bounds of a probability and e^0' },
   { numbers: [0], in: ['masked-rows', 'zero-loss', 'hand-written'], because: 'an exact zero' },
   { numbers: [92], in: ['why', 'shift', 'worked'], because: () => atLogits('one-92', 92) },

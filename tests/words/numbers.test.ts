@@ -154,9 +154,9 @@ describe('a float in a sentence', () => {
 
 describe('other numbers', () => {
   test.each([
-    [92, '9.02 × 10³⁹'],
-    [-104, '6.81 × 10⁻⁴⁶'],
-    [0, '1.00 × 10⁰'],
+    [92, '9.02\u00a0×\u00a010³⁹'],
+    [-104, '6.81\u00a0×\u00a010⁻⁴⁶'],
+    [0, '1.00\u00a0×\u00a010⁰'],
     [Infinity, ''],
     [NaN, ''],
   ])('e^%f is shown where no float reaches it', (x, shown) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
 import { asksForPseudo, pseudo } from '../../src/words/pseudo.ts';
 import { plainText } from '../../src/words/sentence.ts';
-import { STRINGS } from '../support/words.ts';
+import { DERIVATIONS, STRINGS } from '../support/words.ts';
 
 const marked = pseudo(STRINGS.en);
 
@@ -20,7 +20,7 @@ describe('marked words', () => {
   });
 
   test('letters carry accents, and there is one pair of brackets', () => {
-    expect(marked.derivations.code.copied).toBe('⟦Cópíéd, wíth thé lógíts óf thé láb.⟧');
+    expect(pseudo(DERIVATIONS.en).code.copied).toBe('⟦Cópíéd, wíth thé lógíts óf thé láb.⟧');
   });
 
   test('texts made from facts are marked', () => {
@@ -28,7 +28,7 @@ describe('marked words', () => {
   });
 
   test('numbers and variables in a sentence stay as they are', () => {
-    const sentence = marked.derivations.shift.tooLow(195.25, float32);
+    const sentence = pseudo(DERIVATIONS.en).shift.tooLow(195.25, float32);
     expect(sentence).toContainEqual({ variable: 'c' });
     expect(sentence).toContainEqual({ value: '195.25', shown: '195.3' });
     expect(plainText(sentence)).toMatch(/^c = 195\.3⟦ ís tóó smáll/);
@@ -41,7 +41,7 @@ describe('marked words', () => {
   });
 
   test('the table it is made from stays as it is', () => {
-    expect(STRINGS.en.derivations.code.copied).toBe('Copied, with the logits of the lab.');
+    expect(DERIVATIONS.en.code.copied).toBe('Copied, with the logits of the lab.');
   });
 });
 

@@ -25,7 +25,7 @@ const shortOf = (evaluation: Evaluation, id: 'naive' | 'stable', lang: 'en' | 'e
 test.each([
   [[1.2, 4.7, 3.1, 0.5, 2.9], false, 'p correctly rounded', 'p correctly rounded'],
   // Three of the stable probabilities are subnormal: their errors are no matter of ulps.
-  [[92, 4.7, 3.1, 0.5, 2.9], false, 'NaN in 1 of 5: overflow', 'normal p within 25 ulp'],
+  [[92, 4.7, 3.1, 0.5, 2.9], false, 'NaN in 1 of 5: overflow', 'normal p within 25\u00a0ulp'],
   [[-100, -200, -300, -400, -500], true, 'all p are NaN: all underflow to 0', null],
   [[88, 88, 88, 88, 88], false, 'all p are 0: the sum overflows', 'p correctly rounded'],
 ] as const)('%j, flushed: %s', (logits, flushToZero, naive, stable) => {

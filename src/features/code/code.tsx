@@ -6,9 +6,10 @@ import { Choice } from '../../ui/choice.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import { useStrings } from '../../words/context.tsx';
 import type { CodeControl } from './definition.ts';
 import './code.css';
+import { useWords } from '../../words/context.tsx';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 
 const LANGUAGES = [
   { value: 'numpy', label: 'NumPy' },
@@ -18,8 +19,7 @@ const LANGUAGES = [
 
 /** The functions of the page in three languages, to copy with the lab's numbers filled in. */
 export default function CodePanel({ store, stage }: PanelProps<CodeControl>) {
-  const t = useStrings();
-  const words = t.derivations.code;
+  const words = useWords(DERIVATIONS).code;
   const [chosen, setChosen] = useState<CodeLanguage>('numpy');
   const [message, setMessage] = useState('');
   const scenario = useDeferredScenario(store);

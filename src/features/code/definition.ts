@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/definition.ts';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 
 const controls = ['language', 'copy'] as const;
 
@@ -13,5 +14,6 @@ export const code = definePanel({
   controls,
   article: 'rendered',
   controlNames: () => import('./control-names.ts').then(({ code }) => code),
+  words: DERIVATIONS,
   load: () => import('./code.tsx'),
 });

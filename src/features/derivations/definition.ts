@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/definition.ts';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 
 const shiftControls = ['mode', 'choice', 'live', 'window'] as const;
 
@@ -7,12 +8,13 @@ export type ShiftControl = (typeof shiftControls)[number];
 export const shift = definePanel({
   id: 'shift',
   titles: {
-    en: 'Why softmax does not notice a shift',
+    en: 'Why a shift does not change softmax',
     es: 'Por qué la softmax no cambia con un desplazamiento',
   },
   controls: shiftControls,
   article: 'rendered',
   controlNames: () => import('./control-names.ts').then(({ shift }) => shift),
+  words: DERIVATIONS,
   load: () => import('./shift.tsx'),
 });
 
@@ -29,6 +31,7 @@ export const lse = definePanel({
   controls: lseControls,
   article: 'rendered',
   controlNames: () => import('./control-names.ts').then(({ lse }) => lse),
+  words: DERIVATIONS,
   load: () => import('./lse.tsx'),
 });
 
@@ -45,5 +48,6 @@ export const loss = definePanel({
   controls: lossControls,
   article: 'rendered',
   controlNames: () => import('./control-names.ts').then(({ loss }) => loss),
+  words: DERIVATIONS,
   load: () => import('./loss.tsx'),
 });

@@ -8,11 +8,12 @@ import { CodeBlock } from '../../ui/code-block.tsx';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
 import { Say } from '../../ui/sentence.tsx';
-import { useStrings } from '../../words/context.tsx';
 import type { Absorption } from '../../words/facts.ts';
 import type { Chain } from './chains.ts';
 import type { DerivationFormula } from './formulas.ts';
 import './derivations.css';
+import { useWords } from '../../words/context.tsx';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 
 /** Whether the reader reads the derivations rather than starting from a blank page: for all three. */
 const READING = kept('derivations', false, (data) => (typeof data === 'boolean' ? data : null));
@@ -41,7 +42,7 @@ export function DerivationPanel<Line extends DerivationFormula, Wrong extends De
   mode,
   children,
 }: DerivationPanelProps<Line, Wrong>) {
-  const { words: texts, inCode } = useStrings().derivations;
+  const { words: texts, inCode } = useWords(DERIVATIONS);
   const [reading, keepReading] = useKept(READING);
   return (
     <Derivation
@@ -93,7 +94,7 @@ export function LiveLine({
   children,
   hidden = false,
 }: LiveLineProps) {
-  const { live, absorbed } = useStrings().derivations;
+  const { live, absorbed } = useWords(DERIVATIONS);
   return (
     <div className="live-line">
       {!hidden && <h4>{live}</h4>}

@@ -5,7 +5,8 @@ import type { Format } from '../../core/format.ts';
 import type { Inspectable } from '../../panel/inspector/inspected.ts';
 import { type Selection, sameSelection, selectionKey } from '../../panel/inspector/selection.ts';
 import { Say } from '../../ui/sentence.tsx';
-import { useStrings } from '../../words/context.tsx';
+import { useStrings, useWords } from '../../words/context.tsx';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 import { shownFloat, TABLE_DIGITS } from '../../words/numbers.ts';
 import { plainText, type Sentence } from '../../words/sentence.ts';
 
@@ -32,7 +33,8 @@ interface FormsTableProps {
 export function FormsTable(props: FormsTableProps) {
   const { caption, rows, exact, format, digits, inspect } = props;
   const t = useStrings();
-  const { form, value: head, error, truth } = t.derivations.formsTable;
+  const texts = useWords(DERIVATIONS);
+  const { form, value: head, error, truth } = texts.formsTable;
   const float = (value: number) => (
     <data value={shortestDecimal(value, format)}>
       {shownFloat(value, format, t.mark, digits ?? TABLE_DIGITS)}

@@ -7,7 +7,8 @@ import { claimScenario } from '../../scenario/claims.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
-import { useStrings } from '../../words/context.tsx';
+import { useStrings, useWords } from '../../words/context.tsx';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 import { CHAINS } from './chains.ts';
 import type { LossControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
@@ -17,6 +18,7 @@ import { lossNumbers } from './live-lines.ts';
 /** From -log p to log s - (x - m), line by line; then a problem, and three ways to compute the loss with the error of each. */
 export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
   const t = useStrings();
+  const texts = useWords(DERIVATIONS);
   const scenario = useDeferredScenario(store);
   const evaluation = useFollowing(useLiveEvaluation(store));
   const { format, trueClass } = evaluation.problem;
@@ -25,7 +27,7 @@ export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
     <DerivationPanel
       chain={CHAINS.loss}
       code="loss"
-      words={t.derivations.loss}
+      words={texts.loss}
       mode={presence(stage, 'mode')}
     >
       {!stage.hides('live') && (
@@ -33,7 +35,7 @@ export default function LossPanel({ store, stage }: PanelProps<LossControl>) {
           formula="lossLive"
           slots={slots}
           absorptions={absorptions}
-          note={t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
+          note={texts.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
         />
       )}
       {!stage.hides('forms') && (
@@ -58,7 +60,7 @@ interface ProblemProps {
 
 /** Why there are three forms: a question, and a button that puts its logits in and shows what each form gives. */
 function Problem({ locked, onPut, children }: ProblemProps) {
-  const { coin, showCoin } = useStrings().derivations.loss;
+  const { coin, showCoin } = useWords(DERIVATIONS).loss;
   const [posed, setPosed] = useState(false);
   const put = () => {
     setPosed(true);
@@ -81,7 +83,7 @@ const FORMS = ['loss', 'lossShift', 'lossLog1p'] as const;
 
 /** The same loss computed in three ways, with the distance of each from the true value. */
 function Forms({ evaluation }: { evaluation: Evaluation }) {
-  const { forms, names } = useStrings().derivations.loss;
+  const { forms, names } = useWords(DERIVATIONS).loss;
   return (
     <FormsTable
       caption={forms}

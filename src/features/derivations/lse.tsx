@@ -9,7 +9,8 @@ import { PROGRAM_IDS, type Side, type StepName } from '../../softmax/compared.ts
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
-import { useStrings } from '../../words/context.tsx';
+import { useStrings, useWords } from '../../words/context.tsx';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 import type { Names } from '../../words/explain.ts';
 import { explainLogSumExp } from '../../words/explain-lse.ts';
 import { plainText, type Sentence } from '../../words/sentence.ts';
@@ -23,17 +24,13 @@ import { lseNumbers } from './live-lines.ts';
 /** From log(sum(e^x)) to m + log(sum(e^(x - m))), line by line, and with the lab's numbers; then its value in each form. */
 export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
   const t = useStrings();
+  const texts = useWords(DERIVATIONS);
   const scenario = useDeferredScenario(store);
   const live = useLiveEvaluation(store);
   const evaluation = useFollowing(live);
   const { slots, absorptions } = lseNumbers(evaluation, t);
   return (
-    <DerivationPanel
-      chain={CHAINS.lse}
-      code="lse"
-      words={t.derivations.lse}
-      mode={presence(stage, 'mode')}
-    >
+    <DerivationPanel chain={CHAINS.lse} code="lse" words={texts.lse} mode={presence(stage, 'mode')}>
       {!stage.hides('live') && (
         <LiveLine formula="lseLive" slots={slots} absorptions={absorptions} />
       )}
@@ -54,10 +51,11 @@ function verdictsOf(t: Strings, evaluation: Evaluation, names: Names): [string, 
     t.lab.programs[id].spoken,
     explainLogSumExp(t, evaluation, id, names),
   ]);
-  const texts = new Set(said.map(([, sentence]) => plainText(sentence)));
+  const { both } = DERIVATIONS.get(t.language).lse;
+  const sentences = new Set(said.map(([, sentence]) => plainText(sentence)));
   const verdicts =
-    texts.size === 1
-      ? said.slice(0, 1).map(([, one]): [string, Sentence] => [t.derivations.lse.both, one])
+    sentences.size === 1
+      ? said.slice(0, 1).map(([, one]): [string, Sentence] => [both, one])
       : said;
   return verdicts.filter(([, sentence]) => sentence.length > 0);
 }
@@ -77,7 +75,7 @@ interface FormsProps {
 function Forms({ live, evaluation, names }: FormsProps) {
   const t = useStrings();
   const inspect = useSelected();
-  const words = t.derivations.lse;
+  const words = useWords(DERIVATIONS).lse;
   const { naive, stable, problem } = evaluation;
   const rows = [
     { name: words.names.naive, value: valueAt(naive.lse), at: atScalar('naive', 'lse') },

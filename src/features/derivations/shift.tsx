@@ -14,9 +14,10 @@ import {
 import { Choice } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
 import { showLabel } from '../../words/class-names.ts';
-import { useStrings } from '../../words/context.tsx';
+import { useStrings, useWords } from '../../words/context.tsx';
+import type { Words } from '../../words/derivations/en.ts';
 import { explainWindow } from '../../words/derivations/explain.ts';
-import type { Strings } from '../../words/strings.ts';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 import { CHAINS } from './chains.ts';
 import type { ShiftControl } from './definition.ts';
 import { DerivationPanel, LiveLine } from './derivation-panel.tsx';
@@ -31,7 +32,8 @@ type Chosen = (typeof CHOICES)[number];
  */
 export default function ShiftPanel({ store, stage }: PanelProps<ShiftControl>) {
   const t = useStrings();
-  const words = t.derivations.shift;
+  const texts = useWords(DERIVATIONS);
+  const words = useWords(DERIVATIONS).shift;
   const [chosen, setChosen] = useState<Chosen>('max');
   const [own, setOwn] = useState(3);
   const scenario = useDeferredScenario(store);
@@ -45,7 +47,7 @@ export default function ShiftPanel({ store, stage }: PanelProps<ShiftControl>) {
       <LiveLine
         formula="shiftLive"
         slots={slots}
-        note={t.derivations.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
+        note={texts.liveNote(showLabel(t, scenario.labels[trueClass] ?? ''), format.name)}
         hidden={stage.hides('live')}
       >
         {!stage.hides('choice') && (
@@ -85,7 +87,7 @@ interface WindowProps {
 /** The interval of constants that work as a drawing, with the chosen constant and the max. */
 function Window({ shifted, scenario }: WindowProps) {
   const t = useStrings();
-  const words = t.derivations.shift;
+  const words = useWords(DERIVATIONS).shift;
   const { logits, temperature, format: name, flushToZero } = scenario;
   const problem = useMemo(
     () => problemOf({ logits, labels: [], trueClass: 0, temperature, format: name, flushToZero }),
@@ -117,7 +119,7 @@ interface RulerProps {
   readonly window: ShiftWindow;
   readonly max: number;
   readonly c: number;
-  readonly words: Pick<Strings['derivations']['shift'], 'marks' | 'zones'>;
+  readonly words: Pick<Words['shift'], 'marks' | 'zones'>;
 }
 
 /**

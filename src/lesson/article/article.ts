@@ -11,9 +11,11 @@ export interface Article {
   readonly contents: string;
   readonly sections: Readonly<Record<SectionId, Section>>;
   /** What happened in each report. */
-  readonly wild: Readonly<Record<WildId, WildStory>>;
+  readonly wild: WildStories;
   readonly replay: string;
 }
+
+export type WildStories = Readonly<Record<WildId, WildStory>>;
 
 export interface WildStory {
   readonly title: string;

@@ -11,6 +11,7 @@ import {
   prose,
   show,
 } from './article.ts';
+import { wild } from './wild-en.ts';
 
 const f = figures('.');
 const em = (text: string) => ({ strong: [text] });
@@ -23,15 +24,13 @@ export const article: Article = {
       title: 'What a float32 is',
       short: 'Floats',
       blocks: [
-        p`If you know floating point, skip this section.`,
-        p`The numbers on this page are ${em('float32')}: 32 bits each, as the standard ${em('IEEE 754')} lays down. It is scientific notation in base two: a sign, 24 binary digits, and a power of two that says where the point goes. Hence the name ${em('floating point')}.`,
+        p`If you know floating point, skip this section. The numbers on this page are ${em('float32')}: 32 bits each, as the standard ${em('IEEE 754')} lays down. It is scientific notation in base two: a sign, 24 binary digits, and a power of two that says where the point goes. Hence the name ${em('floating point')}.`,
         p`Only some numbers can be written that way; we call them floats. They lie along the line like the ticks of a ruler. Any other number goes to the nearest tick: that is ${em('rounding')}. From exactly halfway, it goes to the tick whose last binary digit is 0. Even 0.1 lies between two ticks; what is stored is ${storedTenth('.')}. The results of operations are rounded too.`,
         p`From one tick to the next is one ${em('ulp')}, a “unit in the last place”. As there are always 24 digits, the gap grows with the number: it doubles at each power of two. At 1 it is ${f('ulpOfOne')}; at one hundred million it is ${f('ulpOf1e8')}. Move the number and watch the ticks.`,
         insert('spacing-primer'),
         p`A result too far past the largest float, ${f('largestFloat')}, ${em('overflows')}: it becomes ${em('infinity')}. A finite number divided by infinity is 0. Operations without an answer, such as infinity minus infinity or 0 divided by 0, give ${em('NaN')}, “not a number”. Almost anything computed from NaN is NaN again.`,
         p`Towards 0 the gap halves at each power of two, until ${f('smallestNormal')}. Below that it stays as it is. The numbers there are ${em('subnormal')}: the smaller they are, the fewer digits they keep. The last one before 0 is ${f('smallestSubnormal')}. A result that loses digits there, or is rounded to 0, ${em('underflows')}.`,
-        p`In each of these cases the processor raises a ${em('flag')}. There are five: ${em('inexact')}, if the result was rounded; ${em('overflow')}; ${em('underflow')}; ${em('divide by zero')}, if the exact answer is infinite, as for the logarithm of 0; and ${em('invalid')}, if there is no answer.`,
-        p`Last, log means the ${em('natural logarithm')}, to base e.`,
+        p`In each of these cases the processor raises a ${em('flag')}. There are five: ${em('inexact')}, if the result was rounded; ${em('overflow')}; ${em('underflow')}; ${em('divide by zero')}, if the exact answer is infinite, as for the logarithm of 0; and ${em('invalid')}, if there is no answer. Last, log means the ${em('natural logarithm')}, to base e.`,
       ],
     },
     predict: {
@@ -56,7 +55,7 @@ export const article: Article = {
         p`Look at the result: one NaN and four zeros. The whole vector does not turn to NaN, as you may have read, and that matters when you look for the cause. The loss depends on the label: infinite if the true class is one of the zeros, NaN if it is the one that overflowed. ${show('loss-nan', 'Show the NaN loss')} In the gradient all five entries are NaN, whatever the label; ${link('#worked', 'the worked example')} shows why. One step of the optimizer then writes NaN into the weights, and training is over.`,
         p`Temperature makes it easier to get there. Each logit is divided by T first, so a low temperature stretches them:`,
         formula('temperature'),
-        p`The calm logits give NaN for every positive T below ${calmBreak('.')}. ${show('low-temperature', 'Show the low temperature')}`,
+        p`The opening logits give NaN for every positive T below ${calmBreak('.')}. ${show('low-temperature', 'Show the low temperature')}`,
         insert('zones'),
         p`In float64 the naive loss of the vector with 92 is ${f('workedLoss')}, as it should be. ${show('one-92-float64', 'Show float64')} But a wider format only moves the cliff, from about 88.7 to about 709.8. The cure is one subtraction.`,
       ],
@@ -68,7 +67,7 @@ export const article: Article = {
         insert('question-shift'),
         p`Add the same number to every logit, and softmax stays the same. That is the whole trick. The proof takes four lines: try them on a blank page first.`,
         insert('shift'),
-        p`Over the real numbers any constant ${math('c')} will do. In floating point it will not. Subtract too little, and an exponential overflows. Subtract too much, and they all shrink to 0; shortly before that, they lose their digits, and nothing tells you. Drag ${math('c')} through the window between:`,
+        p`Over the real numbers any constant ${math('c')} will do. In floating point it will not. Subtract too little, and an exponential overflows, or the sum of them. Subtract too much, and they all shrink to 0; shortly before that, they lose their digits, and nothing tells you. Drag ${math('c')} through the window between:`,
         insert('ruler-shift'),
         p`The usual choice is the maximum, because it works for every vector of finite logits. The largest exponent becomes exactly 0, its exponential exactly 1, and all others lie between 0 and 1:`,
         formula('stableSoftmax'),
@@ -97,8 +96,8 @@ export const article: Article = {
         insert('question-loss'),
         p`Training asks for one number: minus the logarithm of the probability given to the true class, whose logit is ${math('xy')}. The logarithm is natural, so the unit is the ${em('nat')}. You can compute the probability first, or go straight from the logits, with the probability implicit in the difference:`,
         formula('crossEntropy'),
-        p`Over the real numbers, both sides are equal. In float32 the left one fails when the probability is too small: the logarithm of 0 is minus infinity. Before that it loses digits, because a subnormal has few of them. For a gap of 100 between the logits it gives ${f('logOfSubnormal')} instead of ${f('logOfSubnormalTrue')}. ${show('log-of-subnormal', 'Show the lost digits')} For a gap of 105 it gives infinity. ${show('log-of-zero', 'Show the infinite loss')}`,
-        p`The right side has a weakness too. Two logits of one hundred million should cost the logarithm of 2, ${f('two1e8True')}. This formula says ${f('two1e8Loss')}. ${show('two-1e8', 'Show the loss of 0')} Add the logarithm of 2 yourself, and see where it goes:`,
+        p`Over the real numbers, the two are equal. In float32 the first one, by way of the probability, fails when that is too small: the logarithm of 0 is minus infinity. Before that it loses digits, because a subnormal has few of them. For a gap of 100 between the logits it gives ${f('logOfSubnormal')} instead of ${f('logOfSubnormalTrue')}. ${show('log-of-subnormal', 'Show the lost digits')} For a gap of 105 it gives infinity. ${show('log-of-zero', 'Show the infinite loss')}`,
+        p`The second has a weakness too. Two logits of one hundred million should cost the logarithm of 2, ${f('two1e8True')}. This formula says ${f('two1e8Loss')}. ${show('two-1e8', 'Show the loss of 0')} Add the logarithm of 2 yourself, and see where it goes:`,
         insert('spacing-loss'),
         p`Around one hundred million, neighbouring floats are ${f('gapAt1e8')} apart, and the maximum absorbs the logarithm of 2. Five logits of ten million should cost ${f('five1e7True')}, and cost ${f('five1e7Loss')}. ${show('five-1e7', 'Show the loss of 2')} No NaN, no infinity, no warning: one model looks perfect, the other worse than it is.`,
         p`The cure is to subtract before you add. Let the two large numbers cancel while nothing small is near:`,
@@ -115,11 +114,12 @@ export const article: Article = {
       blocks: [
         p`Take the vector with 92, and let the true class be “past simple”, the third one. Step through both ways:`,
         insert('flow'),
-        p`The naive way ends in an infinite loss. The stable way subtracts ${f('workedMax')}, finds a sum of ${f('workedSum')}, and gets ${f('workedLoss')} nats: the model was sure, and wrong, and the loss says by how much. Its distribution is all but one-hot, which is the right limit when one logit dwarfs the others. Minus the logarithm of the stable probability gives ${f('workedLogP')} too: that probability is subnormal, with enough digits left.`,
-        p`A large loss does not mean a large gradient. With respect to the logits, the gradient is the distribution minus the label:`,
+        p`The naive way ends in an infinite loss. The stable way subtracts ${f('workedMax')}, finds a sum of ${f('workedSum')}, and gets ${f('workedLoss')}\u00a0nats: the model was sure, and wrong, and the loss says by how much. Its distribution is almost ${em('one-hot')}, a single 1 among zeros: the right limit when one logit is far above the others. Minus the logarithm of the stable probability gives ${f('workedLogP')} too: that probability is subnormal, with enough digits left.`,
+        p`A large loss does not mean a large gradient. With respect to the logits, the gradient is the distribution minus the label, written one-hot:`,
         formula('gradient'),
-        p`Each entry lies between −1 and 1, however wrong the model is. Here it is close to 1 for “present”, to −1 for “past simple”, and to 0 for the others. The way back through the naive program has no such bound: the slope of −log p is −1/p, and behind it wait an infinite sum and an infinite exponential.`,
+        p`Each entry lies between −1 and 1, however wrong the model is. Here it is close to 1 for “present”, to −1 for “past simple”, and to 0 for the others. The way back through the naive program has no such bound. The slope of −log p is −1/p, and p is 0 here: minus infinity. Divided by the infinite sum, it is NaN, and that is the part of “past simple” alone. The gradient of the sum goes to every class, and two NaN enter it: infinity times 0, and from “present” infinity divided by infinity. So all five entries are NaN:`,
         insert('gradient'),
+        p`The gradient is wrong long before. Set the logit of “present” to 60: all is finite, but its gradient is 0 instead of 1.`,
       ],
     },
     underflow: {
@@ -132,8 +132,8 @@ export const article: Article = {
         p`The last exponent whose exponential is normal is ${f('expNormal', 9)}. ${show('last-normal', 'Show the last normal one')} The last whose exponential is not zero is ${f('expVanish', 9)}. ${show('last-nonzero', 'Show the last one above zero')}`,
         p`Many accelerators, and compilers told to be fast, ${em('flush')} subnormal results to 0. Then the four small exponentials really are 0. ${show('flushed-tail', 'Show them flushed')} The stable probabilities hardly change. Minus the logarithm of one does: that of the true class is infinite now, while the loss from the logits is still ${f('flushedLoss')}.`,
         insert('ruler-underflow'),
-        p`For the naive softmax, flushing can decide between an answer and none. Take −100, −200, −300, −400, −500. Here e to the −100 is ${f('minus100')}, a subnormal, and the result is 1, 0, 0, 0, 0: right, but for a second probability of ${powerOfE(-100, '.')} that becomes 0. ${show('minus-100', 'Show it surviving')} Flush the subnormals, and it is five times NaN. ${show('minus-100-flushed', 'Show it flushed')} Same code, two machines, two answers. Start at −110, and both give NaN. ${show('minus-110', 'Show both failing')}`,
-        p`So underflow after the shift does no harm to a probability: the value is tiny beside a term that is 1. It does harm to its logarithm.`,
+        p`For the naive softmax, flushing can decide between an answer and none. Take −100, −200, −300, −400, −500. Here e to the −100 is ${f('minus100')}, a subnormal, and the result is 1, 0, 0, 0, 0: right, but for a second probability of ${powerOfE(-100, '.')} that becomes 0. ${show('minus-100', 'Show it surviving')} Flush the subnormals, and it is five times NaN. ${show('minus-100-flushed', 'Show it flushed')} Start at −110, and you get NaN either way. ${show('minus-110', 'Show both failing')}`,
+        p`So underflow after the shift hardly harms the distribution: what is lost is tiny beside a term that is 1. It can ruin a logarithm.`,
       ],
     },
     silent: {
@@ -156,7 +156,7 @@ export const article: Article = {
       title: 'A whole batch at once',
       short: 'A whole batch',
       blocks: [
-        p`A model gives one row of logits for each token, and each row has a maximum of its own. Take the maximum over anything else, and some rows are lost. And if a whole row is masked, someone has to decide what its softmax is.`,
+        p`A model gives one row of logits for each token, and each row has a maximum of its own. Take the maximum over anything else, and rows may be lost. And if a whole row is masked, someone has to decide what its softmax is.`,
         insert('batch'),
       ],
     },
@@ -166,7 +166,7 @@ export const article: Article = {
       blocks: [
         p`A softmax can be wrong and run without complaint. Only a test finds out. Six inputs cover the cases:`,
         list(
-          prose`${em('Small and mixed:')} ${code('[0.1, 0.2, 0.3, 0.4, 0.5]')} and ${code('[-3, 0, 1, 2, 5]')}. Nothing overflows, so naive and stable agree to 1 ulp.`,
+          prose`${em('Small and mixed:')} ${code('[0.1, 0.2, 0.3, 0.4, 0.5]')} and ${code('[-3, 0, 1, 2, 5]')}. Nothing overflows, so naive and stable agree to 1\u00a0ulp.`,
           prose`${em('Large positive:')} ${code('[1, 92, 3, 0, 2]')}. The naive softmax gives NaN for the second class, the stable one a distribution. ${show('test-92', 'Show the NaN')}`,
           prose`${em('Large negative:')} ${code('[-100, -200, -300, -400, -500]')}. Stable puts all on the first class. Naive is right too, or all NaN where subnormals are flushed: assert neither.`,
           prose`${em('Identical:')} ${code('[5, 5, 5, 5, 5]')}. Both give the float32 nearest to 0.2, five times.`,
@@ -212,8 +212,8 @@ export const article: Article = {
           prose`The shift cures exponentials that overflow and a sum that vanishes, nothing else. ${code('log(1 - p)')} loses its digits when p is near 0: write ${code('log1p(-p)')}. ${code('exp(x) - 1')} loses them when x is near 0: write ${code('expm1(x)')}.`,
           prose`“Never infinite for finite logits” is nearly true. Take the largest float and its negative, with the negative as the true class: the true loss does not fit into float32. ${show('loss-overflows', 'Show the infinite loss')}`,
           prose`Divide by the temperature first, and a positive logit may overflow. Then the maximum is infinite, and the stable softmax is NaN too. ${show('divide-first', 'Show the division overflow')} Subtract before you divide, and it survives.`,
-          prose`One masked class is fine: minus infinity gets exactly 0 in both versions. ${show('masked', 'Show the mask')} A fully masked row has no distribution: decide what your code returns for it.`,
-          prose`The stable softmax reads the logits three times, log-sum-exp twice. The online algorithm needs two passes and one.`,
+          prose`One masked class is fine: minus infinity gets exactly 0 in both versions. ${show('masked', 'Show the mask')}`,
+          prose`The stable softmax reads the logits three times, log-sum-exp twice. With the online algorithm it is twice and once.`,
         ),
         insert('caveats'),
       ],
@@ -256,46 +256,5 @@ export const article: Article = {
       ],
     },
   },
-  wild: {
-    'transformer-explainer': {
-      title: 'A slider that stops early',
-      story: prose`The temperature of an explorable explanation stops at 0.2. Two smaller steps, 0.05 and 0.1, are commented out, with a note about an error in the exponential. It computes in float64, where these logits are harmless; the replay uses float32.`,
-    },
-    'log-softmax': {
-      title: 'NaN at 94.7',
-      story: prose`For logits between −40.11 and 94.70, log_softmax gave NaN in 7733 of some 3.5 million values; softmax and a separate logarithm gave none. The replay shows what a naive softmax makes of the largest logit.`,
-    },
-    'zero-loss': {
-      title: 'A perfect loss for a coin toss',
-      story: prose`The cross entropy of two logits of one hundred million was 0 instead of the logarithm of 2. The large maximum had absorbed it.`,
-    },
-    'masked-rows': {
-      title: 'One masked row poisons the batch',
-      story: prose`A sliding-window mask and a padding mask together left rows of attention fully masked. Other sequences keep their gradients, but that of the shared weights is NaN. Open since 2020.`,
-    },
-    'no-max': {
-      title: 'A kernel without the subtraction',
-      story: prose`An attention kernel did not subtract the maximum, and gave NaN from the eighth layer on.`,
-    },
-    sampler: {
-      title: 'Cold sampling stops the server',
-      story: prose`A temperature of 0.00001 turns a logit of 11.0625 into infinity in float16, before any shift. The softmax was NaN, and the server stopped answering. The change was closed unmerged.`,
-    },
-    'half-mask': {
-      title: 'A mask that overflows',
-      story: prose`In float16 the mask was the most negative finite number. A score of −16 or below, added to it, gave minus infinity. Where that happened at every position of a row, its softmax was NaN.`,
-    },
-    'hand-written': {
-      title: 'Ninety epochs, then NaN',
-      story: prose`A cross entropy written by hand, minus the sum of label times log softmax, gave NaN after about 90 epochs. The thread only guesses why. One probability of 0 is enough: 0 times minus infinity is NaN. The library’s loss from logits trained on.`,
-    },
-    multinomial: {
-      title: 'Sampling from infinity',
-      story: prose`Exponentials of logits, divided by a low temperature, went to a sampler as weights. One of them was infinite.`,
-    },
-    clamped: {
-      title: 'The same row, another library',
-      story: prose`Fully masked rows gave NaN here too. The repair bounds the maximum and the sum.`,
-    },
-  },
+  wild,
 };

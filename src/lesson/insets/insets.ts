@@ -4,7 +4,8 @@ import type { PanelProps } from '../../panel/panel.ts';
 import { claimScenario } from '../../scenario/claims.ts';
 import type { PageState } from '../../scenario/page-state.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../scenario/scenario.ts';
-import type { WordTable } from '../../words/word-table.ts';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
+import { together, type WordTable } from '../../words/word-table.ts';
 import { FLOW } from './flow/words/words.ts';
 import { GRADIENT } from './gradient/words/words.ts';
 import { QUESTION } from './question/words/words.ts';
@@ -40,7 +41,8 @@ const insetsWith =
     ...(opens === undefined ? {} : { opens }),
   });
 
-const ruler = insetsWith(RULER);
+// What a constant does is said in the words of the derivations.
+const ruler = insetsWith(together(RULER, DERIVATIONS));
 const spacing = insetsWith(SPACING);
 const question = insetsWith(QUESTION);
 const zones = insetsWith(ZONES);

@@ -1,4 +1,4 @@
-import type { Format } from '../../core/format.ts';
+import { type Format, float64 } from '../../core/format.ts';
 import { TOLERANCE } from '../../softmax/shift.ts';
 import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
 import type { Absorption } from '../facts.ts';
@@ -13,7 +13,7 @@ const n = (value: number, format: Format, digits?: number): Inline =>
   floatPart(value, format, mark, digits);
 
 /** Words of the three derivation panels. */
-export const derivations = {
+export const en = {
   words: {
     mode: 'How to use the derivation',
     blank: 'Blank page',
@@ -44,7 +44,7 @@ export const derivations = {
   /** Of a table with a value in several forms. */
   formsTable: { form: 'form', value: 'value', error: 'error', truth: 'true value' },
   shift: {
-    title: 'Softmax does not notice a shift',
+    title: 'A shift does not change softmax',
     reasons: {
       shift1: 'A difference in the exponent is a product of exponentials.',
       shift2: 'The factor is the same in every term, so it leaves the sum.',
@@ -77,7 +77,7 @@ export const derivations = {
         right < high
           ? say` From there up to ${end} there is no NaN and no infinity, but an exponential is subnormal or 0 whose probability is not: digits are lost without a word.`
           : [];
-      return say`For ${{ variable: 'c' }} from ${from} to ${to} no probability is off by more than ${`${shownDecimal(TOLERANCE * 100, mark)}%`}${subnormals ? ', subnormal ones aside' : ''}.${quiet} Below, the sum of the exponentials overflows; above, it vanishes.`;
+      return say`For ${{ variable: 'c' }} from ${from} to ${to} no probability is off by more than ${`${shownDecimal(TOLERANCE * 100, mark)}\u00a0%`}${subnormals ? ', subnormal ones aside' : ''}.${quiet} Below, the sum of the exponentials overflows; above, it vanishes.`;
     },
     noWindow: say`No constant works: the largest ${{ variable: 'x' }} is not finite.`,
     inside: (c: number, format: Format) => say`${{ variable: 'c' }} = ${n(c, format)} lies inside.`,
@@ -90,6 +90,9 @@ export const derivations = {
     tooHigh: (c: number, format: Format) =>
       say`${{ variable: 'c' }} = ${n(c, format)} is too large: every exponential vanishes.`,
     notFinite: say`${{ variable: 'c' }} is not finite.`,
+    /** A finite constant that the format cannot hold. */
+    outOfRange: (asked: number, c: number, format: Format) =>
+      say`${n(asked, float64)} is out of range for ${format.name}: ${{ variable: 'c' }} becomes ${n(c, format)}.`,
     maxIsSafe:
       'The max always lies inside, whatever the finite logits: it makes the largest exponent exactly 0.',
     marks: { c: 'c', max: 'max' },
@@ -161,3 +164,5 @@ export const derivations = {
     blocked: 'Copying is blocked here; select the text instead.',
   },
 };
+
+export type Words = typeof en;

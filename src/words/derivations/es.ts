@@ -1,10 +1,10 @@
-import type { Format } from '../../core/format.ts';
+import { type Format, float64 } from '../../core/format.ts';
 import { TOLERANCE } from '../../softmax/shift.ts';
 import { boundPart, roundedDown, roundedUp } from '../bounds.ts';
 import type { Absorption } from '../facts.ts';
 import { type DecimalMark, floatPart, shownDecimal } from '../numbers.ts';
 import { type Inline, type Sentence, say } from '../sentence.ts';
-import type { derivations as english } from './en.ts';
+import type { Words } from './en.ts';
 import type { OffFacts, WindowFacts } from './facts.ts';
 
 const mark = ',' as DecimalMark;
@@ -14,7 +14,7 @@ const n = (value: number, format: Format, digits?: number): Inline =>
   floatPart(value, format, mark, digits);
 
 /** Las palabras de los tres paneles de demostraciones. */
-export const derivations: typeof english = {
+export const es: Words = {
   words: {
     mode: 'Cómo usar la demostración',
     blank: 'Hoja en blanco',
@@ -41,7 +41,7 @@ export const derivations: typeof english = {
   liveNote: (name: string, format: string) =>
     `Clase verdadera: ${name}. Cada número, redondeado a ${format}.`,
   absorbed: ({ kept, lost }: Absorption) =>
-    say`${lost} no pasa de media ulp de ${kept}: queda absorbido y no deja huella en el resultado.`,
+    say`${lost} no pasa de medio ulp de ${kept}: queda absorbido y no deja huella en el resultado.`,
   /** Of a table with a value in several forms. */
   formsTable: { form: 'forma', value: 'valor', error: 'error', truth: 'valor verdadero' },
   shift: {
@@ -93,6 +93,8 @@ export const derivations: typeof english = {
     tooHigh: (c: number, format: Format) =>
       say`${{ variable: 'c' }} = ${n(c, format)} es demasiado grande: todas las exponenciales se anulan.`,
     notFinite: say`${{ variable: 'c' }} no es finita.`,
+    outOfRange: (asked: number, c: number, format: Format) =>
+      say`${n(asked, float64)} no cabe en ${format.name}: ${{ variable: 'c' }} pasa a ser ${n(c, format)}.`,
     maxIsSafe:
       'El máximo siempre queda dentro, sean cuales sean los logits finitos: hace que el mayor exponente sea exactamente 0.',
     marks: { c: 'c', max: 'máx' },
@@ -101,7 +103,7 @@ export const derivations: typeof english = {
     p: 'p de la clase verdadera',
   },
   lse: {
-    title: 'En log-sum-exp, el desplazamiento vuelve como término',
+    title: 'En la log-sum-exp, el desplazamiento vuelve como término',
     reasons: {
       lse1: 'Se resta m en el exponente y se vuelve a sumar.',
       lse2: 'Una suma en el exponente es un producto de exponenciales.',
@@ -119,7 +121,7 @@ export const derivations: typeof english = {
       lse3Inside: 'El logaritmo de una suma no es la suma de los logaritmos.',
       lse4Times: 'El logaritmo de un producto es una suma, no un producto.',
     },
-    forms: 'Log-sum-exp de estas x y lo que da aquí cada forma',
+    forms: 'La log-sum-exp de estas x y lo que da aquí cada forma',
     names: {
       naive: say`log ${v('s')}, ingenua`,
       stable: say`${v('m')} + log ${v('s')}, estable`,
@@ -133,16 +135,17 @@ export const derivations: typeof english = {
       loss1: 'Se sustituye la definición de la softmax.',
       loss2: 'El logaritmo de un cociente es una diferencia; el signo menos le da la vuelta.',
       loss3:
-        'El primer término es log-sum-exp; en el segundo, logaritmo y exponencial se cancelan.',
-      loss4: 'Se escribe log-sum-exp desplazada: m es el máximo y s, la suma desplazada.',
-      loss5: 'Primero se restan entre sí los números grandes. Igual en los reales, no en float.',
+        'El primer término es la log-sum-exp; en el segundo, logaritmo y exponencial se cancelan.',
+      loss4: 'Se escribe la log-sum-exp desplazada: m es el máximo y s, la suma desplazada.',
+      loss5:
+        'Primero se restan entre sí los números grandes. Es igual en los reales, no en coma flotante.',
     },
     wrong: {
       loss1Flipped: 'En la probabilidad, la exponencial de su propio logit está arriba.',
       loss1NoExp: 'La softmax divide exponenciales de logits, no logits.',
       loss2Sign: 'El signo menos de delante da la vuelta a la diferencia.',
       loss2Sum: 'El logaritmo de una suma no es la suma de los logaritmos.',
-      loss3Max: 'Log-sum-exp se acerca al máximo, pero no es igual a él.',
+      loss3Max: 'La log-sum-exp se acerca al máximo, pero no es igual a él.',
       loss3Exp: 'Logaritmo y exponencial se cancelan: queda el logit mismo.',
       loss4NoMax:
         'A la suma desplazada le falta el factor e elevado a m: hay que sumar m a su logaritmo.',

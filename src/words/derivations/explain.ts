@@ -4,9 +4,9 @@ import { roundedDown, roundedUp } from '../bounds.ts';
 import type { Names } from '../explain.ts';
 import { paragraph, type Sentence } from '../sentence.ts';
 import { digitsThatDiffer } from '../telling-digits.ts';
-import type { derivations } from './en.ts';
+import type { Words } from './en.ts';
 
-type ShiftWords = (typeof derivations)['shift'];
+type ShiftWords = Words['shift'];
 
 /** Which constants work, and the effect of this one. */
 export function explainWindow(
@@ -31,11 +31,11 @@ export function explainZone(
   format: Format,
   names: Names,
 ): Sentence {
-  const { c } = shifted;
+  const { c, asked } = shifted;
   const zone = zoneOf(shifted, window, format);
   switch (zone.kind) {
     case 'not-finite':
-      return words.notFinite;
+      return Number.isFinite(asked) ? words.outOfRange(asked, c, format) : words.notFinite;
     case 'too-low':
       return words.tooLow(c, format);
     case 'too-high':

@@ -65,7 +65,7 @@ describe('log(1 − p)', () => {
     const p = field('p, cualquier número');
     fill(p, '0,25');
     expect(result('stable')).toBe('−0,287682086');
-    expect(agree('stable')).toBe('coinciden 9 de 9 cifras');
+    expect(agree('stable')).toBe('coinciden 9 de las 9 cifras');
     leave(p);
     fill(p, 'poco');
     expect(panel.getByRole('alert').textContent).toContain('poco');

@@ -6,14 +6,12 @@ import type { Language } from '../../../src/words/languages.ts';
 import { openTogether } from '../../support/article-panels.tsx';
 import { firstOf, tabTo } from '../../support/controls.ts';
 import { all, one, openPanel } from '../../support/open-panel.tsx';
-import { STRINGS } from '../../support/words.ts';
+import { DERIVATIONS } from '../../support/words.ts';
 
-const DERIVATIONS = ['shift', 'lse', 'loss'] as const;
-type DerivationId = (typeof DERIVATIONS)[number];
+const PANELS = ['shift', 'lse', 'loss'] as const;
+type DerivationId = (typeof PANELS)[number];
 
-const CASES = (['en', 'es'] as const).flatMap((lang) =>
-  DERIVATIONS.map((id) => [lang, id] as const),
-);
+const CASES = (['en', 'es'] as const).flatMap((lang) => PANELS.map((id) => [lang, id] as const));
 
 /** How many lines a derivation has. */
 const linesOf = (id: DerivationId) =>
@@ -39,7 +37,7 @@ const mathOf = (formula: HTMLElement) => formula.querySelector('math')?.textCont
 
 async function openDerivation(id: DerivationId, lang: Language, query = '') {
   const { container, panel, user } = await openPanel(id, query, lang);
-  const { title } = STRINGS[lang].derivations[id];
+  const { title } = DERIVATIONS[lang][id];
   const lines = all(container, '.derivation-lines > li');
   const reasonOf = (line: HTMLElement) => one(line, '.reason');
   return {
@@ -59,7 +57,7 @@ async function openDerivation(id: DerivationId, lang: Language, query = '') {
 test.each(CASES)('%s: %s opens as a blank page, and is shown line by line', async (lang, id) => {
   const opened = await openDerivation(id, lang);
   const { user, panel, lines, shownLines, shownReasons, radio, button, status, tabTo } = opened;
-  const { words, [id]: derivation } = STRINGS[lang].derivations;
+  const { words, [id]: derivation } = DERIVATIONS[lang];
   const count = linesOf(id);
   const reasons: readonly string[] = Object.values(derivation.reasons);
   expect(radio(words.blank)).toHaveProperty('checked', true);
@@ -88,12 +86,12 @@ test.each(CASES)('%s: %s opens as a blank page, and is shown line by line', asyn
 });
 
 test.each(CASES)('%s: %s is read with one click, then and ever after', async (lang, id) => {
-  const { words } = STRINGS[lang].derivations;
+  const { words } = DERIVATIONS[lang];
   const first = await openDerivation(id, lang);
   await first.user.click(first.radio(words.read));
   expect(first.shownLines()).toHaveLength(linesOf(id));
   expect(first.shownReasons()).toHaveLength(linesOf(id) - 1);
-  for (const other of DERIVATIONS) {
+  for (const other of PANELS) {
     const { radio, shownLines } = await openDerivation(other, lang);
     expect(radio(words.read)).toHaveProperty('checked', true);
     expect(shownLines()).toHaveLength(linesOf(other));
@@ -104,7 +102,7 @@ test.each(CASES)('%s: %s is read with one click, then and ever after', async (la
 });
 
 test('whoever reads all three is not pulled from one to another', async () => {
-  const { words, lse } = STRINGS.en.derivations;
+  const { words, lse } = DERIVATIONS.en;
   const { within: panelOf, user } = await openTogether(['shift', 'lse']);
   const next = () => panelOf('lse').getByRole('button', { name: words.next });
   await user.click(next());
@@ -118,7 +116,7 @@ test('whoever reads all three is not pulled from one to another', async () => {
 });
 
 test('fixed, a derivation is a blank page also for one who reads them; without the choice all of it stands', async () => {
-  const { words } = STRINGS.en.derivations;
+  const { words } = DERIVATIONS.en;
   const { user, radio } = await openDerivation('lse', 'en');
   await user.click(radio(words.read));
   const locked = await openDerivation('lse', 'en', 'lock=mode');
@@ -132,7 +130,7 @@ test('fixed, a derivation is a blank page also for one who reads them; without t
 
 test('the code beside a proof is copied as it stands', async () => {
   const { panel, user } = await openPanel('loss');
-  const { inCode } = STRINGS.en.derivations;
+  const { inCode } = DERIVATIONS.en;
   await user.click(panel.getByRole('button', { name: inCode.copy }));
   await vi.waitFor(() => expect(panel.getByText(inCode.copied)).toBeDefined());
   expect(await navigator.clipboard.readText()).toBe(
@@ -141,8 +139,8 @@ test('the code beside a proof is copied as it stands', async () => {
 });
 
 test.each(CASES)('%s: %s is rebuilt on a blank page with the keyboard', async (lang, id) => {
-  const derivation = STRINGS[lang].derivations[id];
-  const { words } = STRINGS[lang].derivations;
+  const derivation = DERIVATIONS[lang][id];
+  const { words } = DERIVATIONS[lang];
   const opened = await openDerivation(id, lang);
   const { panel, user, lines, shownLines, reasonIsShown, radio, button, status, tabTo } = opened;
   const whys: readonly string[] = Object.values(derivation.wrong);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openTogether } from '../../support/article-panels.tsx';
 import { firstOf, slideTo, typeOver } from '../../support/controls.ts';
 import { all, one, openPanel } from '../../support/open-panel.tsx';
-import { STRINGS } from '../../support/words.ts';
+import { DERIVATIONS } from '../../support/words.ts';
 
 describe('beside the lab', () => {
   /** What the slots of a live formula with this name show, both visibly and in MathML. */
@@ -114,7 +114,7 @@ describe('the problem of the loss', () => {
       };
     };
     expect(all(container, `${held} .forms`)).toHaveLength(1);
-    const put = panel.getByRole('button', { name: STRINGS.en.derivations.loss.showCoin });
+    const put = panel.getByRole('button', { name: DERIVATIONS.en.loss.showCoin });
     expect(put.closest('p')?.textContent).toContain('What does LSE − xy give in float32?');
     await user.click(put);
     expect(all(container, held)).toEqual([]);
@@ -125,9 +125,9 @@ describe('the problem of the loss', () => {
       row('true value'),
     ];
     expect(lse.value()).toBe('0');
-    expect(lse.error()).toBe('−1.1 × 10⁹ ulp');
+    expect(lse.error()).toBe('−1.1 × 10⁹\u00a0ulp');
     for (const right of [shift, log1p, truth]) expect(right.value()).toBe('0.6931472');
-    expect(shift.error()).toBe('0 ulp');
+    expect(shift.error()).toBe('0\u00a0ulp');
     expect(state.store.get().logits).toEqual([1e8, 1e8]);
     // The reader can go back from it.
     expect(jumps).toEqual([true]);
@@ -136,7 +136,7 @@ describe('the problem of the loss', () => {
   test('where its logits cannot be put in, the forms are there', async () => {
     const { container, panel } = await openPanel('loss', 'lock=forms');
     expect(all(container, held)).toEqual([]);
-    const put = panel.getByRole('button', { name: STRINGS.en.derivations.loss.showCoin });
+    const put = panel.getByRole('button', { name: DERIVATIONS.en.loss.showCoin });
     expect(put).toHaveProperty('disabled', true);
   });
 });

@@ -12,8 +12,8 @@ import {
   shiftWindow,
 } from '../../../src/softmax/shift.ts';
 import { trueSoftmax } from '../../../src/softmax/truth.ts';
-import { derivations as en } from '../../../src/words/derivations/en.ts';
-import { derivations as es } from '../../../src/words/derivations/es.ts';
+import { en } from '../../../src/words/derivations/en.ts';
+import { es } from '../../../src/words/derivations/es.ts';
 import { explainWindow } from '../../../src/words/derivations/explain.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { type Claim, falseSentences, wording } from '../../support/claims.ts';
@@ -43,7 +43,7 @@ function drawConstant({ low, right, high }: ShiftWindow, { format }: Problem): n
   const ends = [low, right, high].flatMap((end) => [end, nextUp(end, format)]);
   if (random.next() < 0.3) return ends[random.integer(0, ends.length - 1)] ?? low;
   if (random.next() < 0.05)
-    return random.pick([Infinity, -Infinity, NaN, largestFinite(format) / 2]);
+    return random.pick([Infinity, -Infinity, NaN, -1e300, largestFinite(format) / 2]);
   return low - 20 + (high - low + 40) * random.next();
 }
 
@@ -90,7 +90,7 @@ const between = (low: number, high: number) =>
 
 const GRAMMAR: readonly Claim<State>[] = [
   {
-    says: wording`For c from # to # no probability is off by more than #%${'(, subnormal ones aside)?'}.`,
+    says: wording`For c from # to # no probability is off by more than #${'\\s'}%${'(, subnormal ones aside)?'}.`,
     holds: (state, low = '', high = '', percent = '', aside = '') => {
       const { problem, shifted, window } = state;
       const truth = trueSoftmax(shifted.x.values, problem.format);
@@ -169,7 +169,16 @@ const GRAMMAR: readonly Claim<State>[] = [
       );
     },
   },
-  { says: wording`c is not finite.`, holds: ({ shifted }) => !Number.isFinite(shifted.c) },
+  { says: wording`c is not finite.`, holds: ({ shifted }) => !Number.isFinite(shifted.asked) },
+  {
+    says: wording`# is out of range for ${'(\\w+)'}: c becomes #.`,
+    holds: ({ shifted, problem }, asked = '', format = '', c = '') =>
+      prints(asked, shifted.asked) &&
+      format === problem.format.name &&
+      Number.isFinite(shifted.asked) &&
+      !Number.isFinite(shifted.c) &&
+      prints(c, shifted.c),
+  },
   {
     says: wording`The max always lies inside, whatever the finite logits: it makes the largest exponent exactly 0.`,
     holds: (state) => {
@@ -223,7 +232,9 @@ test('the opening logits: right up to 87.8, and 108 gives one class all', () => 
     plainText(
       explainWindow(en.shift, window, evaluateShift(problem, { constant }), float32, NAMES),
     );
-  expect(said(3)).toContain('For c from −83.67 to 87.83 no probability is off by more than 0.01%.');
+  expect(said(3)).toContain(
+    'For c from −83.67 to 87.83 no probability is off by more than 0.01\u00a0%.',
+  );
   expect(said(3)).toContain('From there up to 108.6 there is no NaN');
   expect(said(106)).toMatch(
     /c = 106 is too large to keep every digit\. p of \w+ is [\d.]+ instead of [\d.]+\./,

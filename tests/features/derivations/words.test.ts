@@ -11,7 +11,7 @@ import {
 } from '../../../src/features/derivations/live-lines.ts';
 import { evaluateShift } from '../../../src/softmax/shift.ts';
 import { ieee } from '../../softmax/support.ts';
-import { STRINGS } from '../../support/words.ts';
+import { DERIVATIONS, STRINGS } from '../../support/words.ts';
 
 const evaluation = ieee([1.2, 4.7, 3.1]);
 
@@ -134,15 +134,18 @@ describe('the lines of the derivations', () => {
 describe.each(NAMES)('the panel %s', (name) => {
   const own = (ids: readonly Line[]) => ids.filter((id) => parts(id).name === name);
 
-  test.each(Object.entries(STRINGS))('has a reason and a why for each line in %s', (_, strings) => {
-    const { reasons, wrong } = strings.derivations[name];
-    expect(Object.keys(reasons).sort()).toEqual(own(follows).sort());
-    expect(Object.keys(wrong).sort()).toEqual(own(traps).sort());
-    const texts = [...Object.values(reasons), ...Object.values(wrong)];
-    expect(texts.filter((text) => !/^\S.*\.$/.test(text))).toEqual([]);
-    // The reader chooses among the reasons, so they must differ.
-    expect(new Set(Object.values(reasons)).size).toBe(own(follows).length);
-  });
+  test.each(Object.entries(DERIVATIONS))(
+    'has a reason and a why for each line in %s',
+    (_, words) => {
+      const { reasons, wrong } = words[name];
+      expect(Object.keys(reasons).sort()).toEqual(own(follows).sort());
+      expect(Object.keys(wrong).sort()).toEqual(own(traps).sort());
+      const texts = [...Object.values(reasons), ...Object.values(wrong)];
+      expect(texts.filter((text) => !/^\S.*\.$/.test(text))).toEqual([]);
+      // The reader chooses among the reasons, so they must differ.
+      expect(new Set(Object.values(reasons)).size).toBe(own(follows).length);
+    },
+  );
 
   test('shows its lines in order, each with its own traps', () => {
     const { first, lines } = CHAINS[name];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { FAMILY_IDS, type NumberQuestion } from '../../../src/features/drills/model/drill.ts';
 import { mark } from '../../../src/features/drills/model/mark.ts';
+import { fewOf } from '../../support/scale.ts';
 import { draws, numbersOf } from './drawn.ts';
 
 // Thousands of answers, on machines that may be busy.
@@ -29,7 +30,7 @@ const namesWithin = ({ expected }: NumberQuestion, text: string, digits: number)
 ];
 
 describe.each(FAMILY_IDS)('%s', (family) => {
-  const questions = draws(family, 150).flatMap(numbersOf);
+  const questions = draws(family, fewOf(150, 40)).flatMap(numbersOf);
 
   test('each slip is refused and named, whether four digits are typed or all', () => {
     const unnamed: unknown[] = [];

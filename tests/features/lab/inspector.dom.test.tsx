@@ -54,5 +54,5 @@ test('the sum of the probabilities opens, beside the 1 that it should be', async
   const ramp = `x=${Array.from({ length: 32 }, (_, i) => i / 8)}`;
   const text = await inspected(ramp, 'naive.total.');
   expect(text).toContain('0.99999994');
-  expect(text).toContain('1 ulp too low');
+  expect(text).toContain('1\u00a0ulp too low');
 });

@@ -71,7 +71,7 @@ describe.each(CASES)('%s', (_, language, scene) => {
     if (scene.id === 'vanished') allowed.add(98);
     for (const { text } of temptingOf(language, scene)) {
       // Powers that the evaluator shows as text, such as 4.98 × 10⁻², have their exponent in superscripts.
-      const plain = typedIn(text).replace(/[\d.,]+ × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|float32/g, '');
+      const plain = typedIn(text).replace(/[\d.,]+\s×\s10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|float32/g, '');
       const numbers = [...plain.matchAll(/\d+(?:[.,]\d+)?/g)].map(([number]) =>
         Number(number.replace(',', '.')),
       );

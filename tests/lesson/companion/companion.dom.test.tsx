@@ -213,9 +213,12 @@ test.each(['en', 'es'] as const)(
     const verdict = assessSoftmax(evaluation, 'naive');
     if (verdict.kind !== 'broken') throw new Error('The state no longer breaks.');
     const names = state.store.get().labels;
-    expect(one(root, '.companion-verdict.naive .companion-reason').textContent).toBe(
-      plainText(explainTrouble(strings, evaluation, verdict.trouble, names)).replace('^', ''),
-    );
+    expect(
+      one(root, '.companion-verdict.naive .companion-reason').textContent?.replaceAll(
+        '\u00a0',
+        ' ',
+      ),
+    ).toBe(plainText(explainTrouble(strings, evaluation, verdict.trouble, names)).replace('^', ''));
     expect(all(root, '.companion-verdict.stable .companion-reason')).toHaveLength(0);
   },
 );

@@ -46,7 +46,7 @@ describe('the floats next to a number', () => {
     expect(type('-2')).toContain('\u22122 is a float itself');
     expect(type('1e-46')).toContain('nearest one, 0.');
     expect(type('1e39')).toContain('it becomes ∞: it overflows.');
-    expect(type('-inf')).toContain('\u2212∞ lies beyond \u22123.40282347 × 10³⁸');
+    expect(type('-inf')).toContain('\u2212∞ lies beyond \u22123.40282347\u00a0×\u00a010³⁸');
     expect(type('nan')).toContain('NaN stands for “not a number”');
     expect(figure.queryByRole('slider', { name: /eighths/ })).toBeNull();
   });

@@ -77,7 +77,7 @@ describe('the lanes', () => {
 
   test('are those of the logits chosen, at the same T', async () => {
     const { container, figure, store } = await openFigure();
-    await newUser().click(figure.getByRole('radio', { name: 'the calm five' }));
+    await newUser().click(figure.getByRole('radio', { name: 'the opening five' }));
     expect(zonesDrawn(container, 'naive').map(({ zone }) => zone)).toEqual(['broken']);
     expect(store.get().temperature).toBe(1);
     expect(figure.getByText(/^Naive breaks for/).textContent).toBe(
@@ -94,7 +94,7 @@ describe('the marker', () => {
       `[id="${slider.getAttribute('aria-describedby') ?? ''}"]`,
     );
     expect(described?.textContent).toContain(
-      'Naive breaks for 0 < T < 0.961 and is quietly wrong from 0.962 to 1.09. At all other steps',
+      'Naive breaks for 0 < T < 0.961 and is quietly wrong from 0.962 to 1.09. At every other step',
     );
     expect(described?.textContent).toContain('838');
   });

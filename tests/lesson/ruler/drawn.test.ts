@@ -25,9 +25,12 @@ import { problemOf } from '../../../src/scenario/problem.ts';
 import { isRight } from '../../../src/softmax/closeness.ts';
 import { evaluate } from '../../../src/softmax/evaluate.ts';
 import { evaluateShift, shiftWindow } from '../../../src/softmax/shift.ts';
+import { DERIVATIONS } from '../../../src/words/derivations/words.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { anyFloat64, problem, within } from '../../softmax/arbitraries.ts';
 import { STRINGS } from '../../support/words.ts';
+
+await Promise.all([DERIVATIONS.load('en'), DERIVATIONS.load('es')]);
 
 const constant = fc.oneof(within(200), fc.constantFrom(NaN, Infinity, -Infinity, -0), anyFloat64);
 

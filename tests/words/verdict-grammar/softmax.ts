@@ -44,7 +44,7 @@ export const HEALTH: readonly Claim[] = [
     (said, parts) => allWithin(said, parts, 0),
   ),
   claim(
-    'Every (?<normal>normal )?probability(?<unflushed> that was not flushed)? is within (?<ulps>\\d+) ulp of the true value for these x(?:; the subnormal ones are off by at most N:bound)?\\.',
+    'Every (?<normal>normal )?probability(?<unflushed> that was not flushed)? is within (?<ulps>\\d+)\\sulp of the true value for these x(?:; the subnormal ones are off by at most N:bound)?\\.',
     (said, parts) => allWithin(said, parts, Number(parts.ulps)),
   ),
 ];

@@ -98,7 +98,7 @@ const wrong = ({ name, value, exact, causes }: WrongRow): Sentence => {
 const tally = ({ rows, sound, wrong: quiet, broken, decided }: Tally): string => {
   if (sound === rows) return rows === 1 ? 'La fila está bien.' : `Las ${rows} filas están bien.`;
   const parts = [
-    `${sound} de ${rows} ${many(rows, 'fila', 'filas')} bien`,
+    `${sound} de ${rows === 1 ? '1 fila' : `las ${rows} filas`} bien`,
     ...(quiet > 0 ? [`${quiet} mal sin avisar`] : []),
     ...(broken > 0 ? [`${broken} ${many(broken, 'rota', 'rotas')}`] : []),
     ...(decided > 0 ? [`${decided} sin respuesta correcta`] : []),

@@ -144,7 +144,9 @@ export const es: Words = {
     agree: (agree, of) => {
       if (of === 1)
         return agree === 1 ? 'es el valor verdadero, redondeado' : 'no queda ninguna cifra';
-      return agree === 1 ? `coincide 1 de ${of} cifras` : `coinciden ${agree} de ${of} cifras`;
+      return agree === 1
+        ? `coincide 1 de las ${of} cifras`
+        : `coinciden ${agree} de las ${of} cifras`;
     },
     chart: (input) => `Error relativo en float32, según ${input}`,
     description: (input, plain, careful) =>

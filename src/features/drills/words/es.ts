@@ -139,7 +139,7 @@ export const es: Words = {
       'Entonces la suma cuenta las clases.',
     ],
     gap: [
-      'En float32: g + log s se queda en g en cuanto log s no pasa de media ulp de g. Entre 8 y 16, una ulp es 2 elevado a −20; a partir de 16, el doble.',
+      'En float32: g + log s se queda en g en cuanto log s no pasa de medio ulp de g. Entre 8 y 16, un ulp es 2 elevado a −20; a partir de 16, el doble.',
     ],
   },
   showSolution: 'Mostrar la solución',

@@ -261,7 +261,7 @@ export const es: Words = {
     skipped: ({ power: k, overflowed }) =>
       say`Con ${power(k)}, ${overflowed} ${many(overflowed, 'gradiente desborda', 'gradientes desbordan')} en float16, cuyo mayor número es ${limit(largestFinite(float16), float16)}. El entrenamiento en precisión mixta detecta el infinito, se salta el paso entero y sigue con una potencia menor.`,
     lost: ({ power: k, count, vanished, thin }) =>
-      say`Con ${power(k)}, ${vanished} de ${count} gradientes ${many(vanished, 'ha desaparecido', 'han desaparecido')} en float16${thin > 0 ? `, y ${thin} ${many(thin, 'es subnormal', 'son subnormales')}, con menos cifras` : ''}. Dividir después no recupera lo que ya es 0.`,
+      say`Con ${power(k)}, ${vanished} de los ${count} gradientes ${many(vanished, 'ha desaparecido', 'han desaparecido')} en float16${thin > 0 ? `, y ${thin} ${many(thin, 'es subnormal', 'son subnormales')}, con menos cifras` : ''}. Dividir después no recupera lo que ya es 0.`,
     thin: ({ power: k, count, thin }) =>
       say`Con ${power(k)} ninguno de los ${count} gradientes es 0, pero ${thin} ${many(thin, 'es subnormal', 'son subnormales')} en float16: ${many(thin, 'tiene', 'tienen')} menos cifras que los demás.`,
     sound: ({ power: k, count, worst, plainVanished, plainThin }) =>

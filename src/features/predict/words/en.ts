@@ -81,7 +81,7 @@ const topics: Record<Topic, string> = {
 const slips: Record<NumbersSlip, string> = {
   'off-by-one': 'These are the right numbers, each given to the class beside its own.',
   reversed: 'These are the right numbers, from the last class to the first.',
-  percent: 'These are percentages. Write 20 % or 0.2.',
+  percent: 'These are percentages. Write 20\u00a0% or 0.2.',
   exact: 'This is what exact arithmetic gives. The program does not get there.',
   'not-zero': 'All right except the zeros: some of them are tiny numbers that float32 still holds.',
 };
@@ -208,7 +208,7 @@ export const en = {
     summary: 'Type the numbers too, if you like',
     hint: {
       softmax: (count: number) =>
-        `${count} numbers for each side, with commas between them. Two digits do; four are better. 1/5, e^-2, 3e-4, 20 %, NaN and inf can be read, in LaTeX and as code too.`,
+        `${count} numbers for each side, with commas between them. Two digits do; four are better. 1/5, e^-2, 3e-4, 20\u00a0%, NaN and inf can be read, in LaTeX and as code too.`,
       loss: 'One number for each side. ln 5, 1/5, 3e-4, NaN and inf can be read, in LaTeX and as code too.',
     },
     field: {
@@ -223,7 +223,7 @@ export const en = {
     four: 'Right to four digits.',
     two: 'Right to two digits.',
     some: (right: number, of: number, off: string) => `${right} of ${of} right. Not these: ${off}.`,
-    none: 'None of them comes out.',
+    none: 'None of them is right.',
     slips,
   },
   run: 'Run',

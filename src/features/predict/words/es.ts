@@ -16,8 +16,8 @@ const e = (exponent: string): Sentence => say`e${{ sup: [exponent] }}`;
 const outcomes: Record<ProgramOutcome, string> = {
   valid: 'una distribución válida',
   'some-nan': 'algunos NaN, no todos',
-  'all-nan': 'todo NaN',
-  zeros: 'todo ceros',
+  'all-nan': 'solo NaN',
+  zeros: 'solo ceros',
   right: 'la pérdida verdadera',
   zero: '0, que es incorrecto',
   wrong: 'otro número incorrecto',
@@ -82,7 +82,7 @@ const topics: Record<Topic, string> = {
 const slips: Record<NumbersSlip, string> = {
   'off-by-one': 'Son los números correctos, cada uno en la clase de al lado.',
   reversed: 'Son los números correctos, de la última clase a la primera.',
-  percent: 'Son porcentajes. Escribe 20 % o 0,2.',
+  percent: 'Son porcentajes. Escribe 20\u00a0% o 0,2.',
   exact: 'Es lo que da la aritmética exacta. El programa no llega ahí.',
   'not-zero': 'Todo bien menos los ceros: algunos son números minúsculos que float32 aún conserva.',
 };
@@ -197,7 +197,7 @@ export const es: Words = {
     loss: { naive: 'Pérdida ingenua', stable: 'Pérdida estable' },
   },
   ways: {
-    softmax: { naive: 'exponenciar y dividir', stable: 'restar antes el máximo' },
+    softmax: { naive: 'elevar e y dividir', stable: 'restar antes el máximo' },
     loss: {
       naive: '−log p de la clase verdadera',
       stable: 'log-sum-exp − x de la clase verdadera',
@@ -211,7 +211,7 @@ export const es: Words = {
     summary: 'Escribe también los números, si quieres',
     hint: {
       softmax: (count: number) =>
-        `${count} números para cada una, separados por punto y coma. Bastan dos cifras; mejor cuatro. También se admiten 1/5, e^-2, 3e-4, 20 %, NaN e inf, y LaTeX o código.`,
+        `${count} números para cada una, separados por punto y coma. Bastan dos cifras; mejor cuatro. También se admiten 1/5, e^-2, 3e-4, 20\u00a0%, NaN e inf, y LaTeX o código.`,
       loss: 'Un número para cada una. También se admiten ln 5, 1/5, 3e-4, NaN e inf, y LaTeX o código.',
     },
     field: {
@@ -264,7 +264,7 @@ export const es: Words = {
   },
   card: {
     title: 'Marcador',
-    score: (right: number, of: number) => `${right} de ${of} predicciones acertadas.`,
+    score: (right: number, of: number) => `${right} de las ${of} predicciones acertadas.`,
     none: 'Todavía no se ha ejecutado nada.',
     reread: 'se explica en',
     rereadAll: 'Qué leer con atención',

@@ -9,7 +9,7 @@ export const en = {
   close: 'Close',
   handle: 'Flick away to close',
   /** Where the value of a claim stands, before there is one. */
-  hint: 'Press a ▸ button in the text: the value that proves it stands here. Or drag a bar.',
+  hint: 'Press a ▸ button in the text, and the value that proves its sentence stands here. Or drag a bar.',
   value: (side: string, step: string) => `${side}: ${step}`,
   truth: 'true value',
   /** Names of the controls here. Those of the lab are "Temperature" and "Logit of present". */

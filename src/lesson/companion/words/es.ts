@@ -8,7 +8,7 @@ export const es: Words = {
   own: 'Mis números',
   close: 'Cerrar',
   handle: 'Deslízalo para cerrarlo',
-  hint: 'Pulsa un botón ▸ del texto: aquí aparece el valor que lo demuestra. O arrastra una barra.',
+  hint: 'Pulsa un botón ▸ del texto: aquí aparece el valor que demuestra su frase. O arrastra una barra.',
   value: (side: string, step: string) => `${side}: ${step}`,
   truth: 'valor verdadero',
   temperature: 'T junto al texto',

@@ -61,7 +61,7 @@ export function Lane(props: LaneProps) {
                 key={line.name}
                 className={line.at === LOSS ? 'flow-loss' : 'flow-line'}
                 data-line={line.name}
-                data-reached={line.at <= at || undefined}
+                data-ahead={line.at > at || undefined}
                 data-now={line.at === at || undefined}
                 data-near={near}
                 style={
@@ -100,8 +100,9 @@ function Values({ evaluation, names, classes, at, before, line }: ValuesProps) {
   const { trueClass } = useWords(FLOW);
   const { format } = evaluation.problem;
   const rows = classes.length;
-  /** How far above or below it comes from. */
+  /** How far above or below it comes from, of a value that moves. */
   const rise = (row: number) => {
+    if (line.at !== at) return undefined;
     const by = before && heightIn(before, row, rows) - heightIn(line, row, rows);
     return by === undefined || by === 0 ? undefined : ({ '--rise': by } as CSSProperties);
   };
@@ -164,7 +165,7 @@ function Wires({ wires, rows }: { wires: readonly Wire[]; rows: number }) {
 
 /** Four wide, and a row high. */
 const pathOf = ({ from, to }: Wire): string =>
-  from === to ? `M0 ${from}H4` : `M0 ${from}C2 ${from} 2 ${to} 4 ${to}`;
+  from === to ? `M0 ${from}H4` : `M0 ${from}c2 0 2 ${to - from} 4 ${to - from}`;
 
 interface DropProps extends Pick<LaneProps, 'at'> {
   readonly loss: Line | undefined;
@@ -176,7 +177,7 @@ interface DropProps extends Pick<LaneProps, 'at'> {
 const Drop = ({ loss, at, row }: DropProps) => (
   <i
     className="flow-drop"
-    data-reached={at === LOSS || undefined}
+    data-ahead={at < LOSS || undefined}
     data-level={drawnAs(loss?.tokens[0]?.level)}
     style={{ '--row': row } as CSSProperties}
     aria-hidden="true"

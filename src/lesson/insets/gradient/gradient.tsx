@@ -7,12 +7,14 @@ import { useStrings, useWords } from '../../../words/context.tsx';
 import { plainText } from '../../../words/sentence.ts';
 import { FigureFrame } from '../figure-frame.tsx';
 import type { InsetProps } from '../insets.ts';
+import { Logit } from './logit.tsx';
 import { findRow, LAST, type Place, passOf, tellingPlace } from './model/rows.ts';
-import { Numbers } from './numbers.tsx';
+
 import { Passes } from './passes.tsx';
 import { tellOutcome, tellValue } from './told.ts';
 import { GRADIENT } from './words/words.ts';
 import './gradient.css';
+import './narrow.css';
 
 /**
  * Naive softmax forward and backward, a row for each operation, and p - onehot. The reader moves the largest logit,
@@ -47,7 +49,7 @@ export function Gradient({ store }: InsetProps) {
     setAt(to);
     setChosen(null);
     const place = tellingPlace(pass, to, evaluation.problem.trueClass);
-    setSaid(`${words.position(to, LAST)}. ${plainText(sentenceOf(place))}`);
+    setSaid(`${words.position(to + 1, LAST + 1)}. ${plainText(sentenceOf(place))}`);
   }
 
   return (
@@ -55,13 +57,9 @@ export function Gradient({ store }: InsetProps) {
       kind="gradient"
       title={words.title}
       caption={<Say sentence={tellOutcome(teller)} />}
-      controls={
-        <div className="gradient-controls">
-          <Steps at={at} go={go} />
-          <Numbers store={store} names={names} evaluation={evaluation} />
-        </div>
-      }
+      controls={<Steps at={at} go={go} />}
     >
+      <Logit store={store} names={names} evaluation={evaluation} />
       <Passes
         evaluation={evaluation}
         pass={pass}
@@ -69,6 +67,7 @@ export function Gradient({ store }: InsetProps) {
         at={at}
         selected={selected}
         select={select}
+        setTrueClass={(index) => store.dispatch({ type: 'trueClass', index })}
       />
       <p className="gradient-explained">
         <Say sentence={explained} />
@@ -95,15 +94,7 @@ function Steps({ at, go }: { at: number; go: (to: number) => void }) {
       <button type="button" className="chip" onClick={() => go(at === LAST ? 0 : at + 1)}>
         {at === LAST ? words.restart : words.step}
       </button>
-      <button
-        type="button"
-        className="chip"
-        aria-disabled={at === LAST}
-        onClick={() => at < LAST && go(LAST)}
-      >
-        {words.all}
-      </button>
-      <span className="gradient-position">{words.position(at, LAST)}</span>
+      <span className="gradient-position">{words.position(at + 1, LAST + 1)}</span>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { type Cell, valueAt } from '../../../core/trace.ts';
 import { Shown } from '../../../panel/shown.tsx';
 import { ROLES } from '../../../panel/table-roles.ts';
 import type { Evaluation } from '../../../softmax/evaluate.ts';
+import { gradientsOf } from '../../../softmax/gradient.ts';
 import { TABLE_KEYS } from '../../../ui/row-keys.ts';
 import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
@@ -10,7 +11,7 @@ import type { Names } from '../../../words/explain.ts';
 import { floatPart } from '../../../words/numbers.ts';
 import { Fan, type Level, levelOf } from './fan.tsx';
 import { wrongEntries } from './model/outcome.ts';
-import { FROM_LOGITS, isBirth, type Pass, type Place, type Row } from './model/rows.ts';
+import { FROM_LOGITS, isBirth, type Pass, type Place, READS, type Row } from './model/rows.ts';
 import { operationOf } from './told.ts';
 import { GRADIENT } from './words/words.ts';
 
@@ -26,13 +27,28 @@ interface PassesProps {
   readonly at: number;
   readonly selected: Place;
   readonly select: (place: Place) => void;
+  readonly setTrueClass: (lane: number) => void;
 }
 
-/** Both passes of naive softmax, an operation a row and a class a column, and p - onehot below. */
+/**
+ * Both passes of naive softmax, an operation a row and a class a column, and p - onehot below. Where it is narrow a class
+ * is a row, and of the operations only two are there: the one the reader is at, and the one explained or read by it.
+ */
 export function Passes(props: PassesProps) {
-  const { evaluation, pass, names, at } = props;
+  const { evaluation, pass, names, at, selected } = props;
   const words = useWords(GRADIENT);
-  const { trueClass } = evaluation.problem;
+  const now = pass.backward[at]?.name;
+  const near = [now, selected.row === now ? READS[selected.row] : selected.row];
+  const line = (row: Row, step: number) => (
+    <Line
+      key={row.name}
+      {...props}
+      row={row}
+      reached={step <= at}
+      now={row.name === now}
+      near={near.includes(row.name)}
+    />
+  );
   const style = { '--classes': names.length } as CSSProperties;
   return (
     <table
@@ -44,27 +60,16 @@ export function Passes(props: PassesProps) {
     >
       <thead {...ROLES.group}>
         <tr {...ROLES.row}>
-          <td {...ROLES.cell} />
-          {names.map((name, lane) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: classes are told apart by their place
-            <th key={lane} scope="col" {...ROLES.columnHead}>
-              <bdi>{name}</bdi>
-              {lane === trueClass && <var>y</var>}
-            </th>
-          ))}
+          <Classes {...props} />
         </tr>
       </thead>
       <tbody className="gradient-naive" {...ROLES.group}>
         <Head sentence={words.forward} />
-        {pass.forward.map((row) => (
-          <Line key={row.name} row={row} reached {...props} />
-        ))}
+        {pass.forward.map((row) => line(row, 0))}
       </tbody>
       <tbody className="gradient-naive" {...ROLES.group}>
         <Head sentence={words.backward} />
-        {pass.backward.map((row, step) => (
-          <Line key={row.name} row={row} reached={step <= at} now={step === at} {...props} />
-        ))}
+        {pass.backward.map(line)}
       </tbody>
       <tbody className="gradient-stable" {...ROLES.group}>
         <Head sentence={words.fromLogits} />
@@ -75,27 +80,57 @@ export function Passes(props: PassesProps) {
 }
 
 const Head = ({ sentence }: { sentence: Parameters<typeof Say>[0]['sentence'] }) => (
-  <tr {...ROLES.row}>
-    <th className="gradient-head" scope="rowgroup" {...ROLES.rowHead}>
+  <tr className="gradient-head" {...ROLES.row}>
+    <th scope="rowgroup" {...ROLES.rowHead}>
       <Say sentence={sentence} />
     </th>
   </tr>
 );
 
+/** The classes, of which the reader chooses the true one. */
+function Classes({ evaluation, names, setTrueClass }: PassesProps) {
+  const words = useWords(GRADIENT);
+  const id = useId();
+  return (
+    <>
+      <td id={id} {...ROLES.cell}>
+        <Say sentence={words.trueClass} />
+      </td>
+      {names.map((name, lane) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: classes are told apart by their place
+        <th key={lane} scope="col" {...ROLES.columnHead}>
+          <label>
+            <input
+              type="radio"
+              name={id}
+              aria-describedby={id}
+              checked={lane === evaluation.problem.trueClass}
+              onChange={() => setTrueClass(lane)}
+            />
+            <bdi>{name}</bdi>
+          </label>
+        </th>
+      ))}
+    </>
+  );
+}
+
 interface LineProps extends PassesProps {
   readonly row: Row;
   readonly reached: boolean;
-  readonly now?: boolean;
+  readonly now: boolean;
+  readonly near: boolean;
 }
 
 function Line(props: LineProps) {
-  const { row, reached, now = false, pass, evaluation, names } = props;
+  const { row, reached, now, near, pass, evaluation, names } = props;
   return (
     <tr
       data-row={row.name}
       data-scalar={row.scalar || undefined}
       data-hidden={!reached || undefined}
       data-now={now || undefined}
+      data-near={near || undefined}
       {...ROLES.row}
     >
       <th scope="row" {...ROLES.rowHead}>
@@ -170,24 +205,21 @@ function Around({ side, row, pass, evaluation }: AroundProps) {
   const [own] = row.cells;
   if (own === undefined || before === undefined) return null;
   if (side === 'in') {
-    if (row.name === 'seed') return null;
-    const levels = before.cells.map(levelIn);
-    return <Fan way="in" levels={row.name === 'loss' ? only(levels, trueClass) : levels} />;
+    const levels = before.cells.map((cell, lane) =>
+      row.name === 'loss' && lane !== trueClass ? null : levelIn(cell),
+    );
+    return <Fan way="in" levels={levels} />;
   }
   if (row.name === 'loss') return null;
-  const levels = evaluation.inputs.x.values.length;
-  const all = Array.from({ length: levels }, () => levelIn(own));
-  return <Fan way="out" levels={row.name === 'seed' ? only(all, trueClass) : all} />;
+  const lanes = [...evaluation.inputs.x.values];
+  return <Fan way="out" levels={lanes.map(() => levelIn(own))} />;
 }
 
 const levelIn = (cell: Cell): Level => levelOf(valueAt(cell));
 
-const only = (levels: readonly Level[], lane: number) =>
-  levels.map((level, index) => (index === lane ? level : null));
-
 /** p - onehot(y) as bars between -1 and 1. */
 function FromLogits({ evaluation }: { evaluation: Evaluation }) {
-  const { gradient } = evaluation.gradients.fromLogits();
+  const { gradient } = gradientsOf(evaluation).fromLogits();
   return (
     <tr data-row="logits" {...ROLES.row}>
       <th scope="row" {...ROLES.rowHead}>

@@ -10,6 +10,7 @@ import {
   valueAt,
 } from '../../../core/trace.ts';
 import type { Evaluation } from '../../../softmax/evaluate.ts';
+import { gradientsOf } from '../../../softmax/gradient.ts';
 import type { Names } from '../../../words/explain.ts';
 import { type DecimalMark, floatPart, TABLE_DIGITS } from '../../../words/numbers.ts';
 import { type Inline, paragraph, type Sentence, say } from '../../../words/sentence.ts';
@@ -26,18 +27,17 @@ export type Why =
   | 'born'
   | 'divideByZero'
   | 'overflow'
-  /** Too small for the format: 0. */
-  | 'vanished'
-  /** Too small for all its digits. */
-  | 'subnormal'
+  /** Too small for the format: digits are lost, or all of it. */
+  | 'underflow'
   /** The same of the e / s / s in a term of ds. */
-  | 'quotientVanished'
-  | 'quotientSubnormal';
+  | 'quotientUnderflow';
 
 /** A NaN that arose in one operation: the class, and the operation with its operands. */
 export interface Birth {
   readonly name: string;
   readonly operation: Sentence;
+  /** It arose in the e / s of a term of ds, not in its product. */
+  readonly inQuotient?: boolean;
 }
 
 /** The sentences of the figure in one language. */
@@ -47,8 +47,7 @@ export interface Told {
   readonly why: Readonly<Record<Why, Sentence>>;
   readonly lossNaN: (birth: Birth, entries: number) => Sentence;
   readonly sumNaN: (births: readonly Birth[], entries: number) => Sentence;
-  readonly someNaN: (count: number, entries: number, operation: Sentence) => Sentence;
-  readonly infinite: (count: number, entries: number) => Sentence;
+  readonly notFinite: (count: number, entries: number) => Sentence;
   readonly wrong: (facts: WrongFacts) => Sentence;
   readonly right: Sentence;
   /** Of p - onehot: every entry is in [-1, 1]. */
@@ -132,18 +131,17 @@ function whyOf(row: Row, cell: Cell): Why | null {
   if (flags & INVALID) return 'born';
   if (flags & DIVIDE_BY_ZERO) return 'divideByZero';
   if (flags & OVERFLOW) return 'overflow';
-  if (flags & UNDERFLOW) return valueAt(cell) === 0 ? 'vanished' : 'subnormal';
+  if (flags & UNDERFLOW) return 'underflow';
   if (row.name !== 'b') return null;
   // The quotient in a term of ds is computed before the product.
   const [, quotient] = operandsOf(source);
-  if (quotient === undefined || !(flagsOf(quotient) & UNDERFLOW)) return null;
-  return valueAt(quotient) === 0 ? 'quotientVanished' : 'quotientSubnormal';
+  return quotient !== undefined && flagsOf(quotient) & UNDERFLOW ? 'quotientUnderflow' : null;
 }
 
 /** What became of the gradient, and of the one from the logits. */
 export function tellOutcome(teller: Teller): Sentence {
   const { told, evaluation } = teller;
-  const { gradient } = evaluation.gradients.fromLogits();
+  const { gradient } = gradientsOf(evaluation).fromLogits();
   const stable = gradient.values.some(Number.isNaN) ? told.stableNaN : told.bounded;
   return paragraph(tellNaive(teller, outcomeOf(evaluation)), stable);
 }
@@ -161,13 +159,14 @@ function tellNaive({ told, mark, names, evaluation }: Teller, outcome: Outcome):
       return told.lossNaN(birth(outcome.lane, outcome.birth), entries);
     case 'sum-nan':
       return told.sumNaN(
-        outcome.terms.map(({ lane, birth: cell }) => birth(lane, cell)),
+        outcome.terms.map(({ lane, birth: cell, inQuotient }) => ({
+          ...birth(lane, cell),
+          inQuotient,
+        })),
         entries,
       );
-    case 'some-nan':
-      return told.someNaN(outcome.count, entries, operation(outcome.birth));
-    case 'infinite':
-      return told.infinite(outcome.count, entries);
+    case 'not-finite':
+      return told.notFinite(outcome.count, entries);
     case 'wrong':
       return told.wrong({
         name: names[outcome.lane] ?? '',

@@ -1,6 +1,6 @@
 import { Shown } from '../../../panel/shown.tsx';
 import { Say } from '../../../ui/sentence.tsx';
-import { useWords } from '../../../words/context.tsx';
+import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Names } from '../../../words/explain.ts';
 import type { Question } from './model.ts';
 import { QUESTION } from './words/words.ts';
@@ -14,6 +14,7 @@ interface QuestionTableProps {
 
 /** The logits of a question, what is given about them, and what is asked: a question mark until it is answered. */
 export function QuestionTable({ question, names, told }: QuestionTableProps) {
+  const t = useStrings();
   const words = useWords(QUESTION);
   const { scenario, evaluation } = question;
   const columns = question.columns();
@@ -38,7 +39,7 @@ export function QuestionTable({ question, names, told }: QuestionTableProps) {
       <tbody>
         {names.map((name, lane) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">{t.breakable(name)}</th>
             <td>
               <Shown value={scenario.logits[lane] ?? Number.NaN} format={format} />
             </td>

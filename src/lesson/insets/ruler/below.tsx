@@ -24,12 +24,8 @@ export function Exponentials({ live }: { readonly live: Followed<Ruled> }) {
       <span className="ruler-e">
         e<sup>x</sup>
       </span>
-      {scale.zeroEdge < normal && (
-        <span
-          className={open ? undefined : 'ruler-spare'}
-          data-side={open ? undefined : 'before'}
-          style={{ insetInlineStart: percent(scale.zeroEdge) }}
-        >
+      {open && scale.zeroEdge < normal && (
+        <span style={{ insetInlineStart: percent(scale.zeroEdge) }}>
           {shown(smallestSubnormal(format))}
         </span>
       )}

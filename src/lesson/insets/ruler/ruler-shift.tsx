@@ -4,6 +4,7 @@ import { useLiveEvaluation } from '../../../panel/live.ts';
 import { ValueField } from '../../../panel/value-field.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { explainZone } from '../../../words/derivations/explain.ts';
+import { DERIVATIONS } from '../../../words/derivations/words.ts';
 import type { Names } from '../../../words/explain.ts';
 import { paragraph, type Sentence } from '../../../words/sentence.ts';
 import type { Strings } from '../../../words/strings.ts';
@@ -44,7 +45,9 @@ export function RulerShift({ store }: InsetProps) {
       }}
     >
       <span className="ruler-field">
-        <var>c</var> ={' '}
+        <span>
+          <var>c</var> =
+        </span>
         <ValueField
           label={words.shifting.field}
           value={c}
@@ -68,7 +71,7 @@ export function sayShift(
   { shifted, problem }: RuledShift,
   names: Names,
 ): Sentence {
-  const { shift } = t.derivations;
+  const { shift } = DERIVATIONS.get(t.language);
   const window = windowOf(problem);
   if (window === null) return shift.noWindow;
   const zone = zoneOfShift(shifted, window, problem);

@@ -32,8 +32,6 @@ export function RulerSilent({ store }: InsetProps) {
       zone={zoneOfNaive}
       say={(ruled, names) => explainDistribution(t, ruled, names)}
       reset={resetting(store)}
-    >
-      <span className="ruler-hint">{words.silent.hint}</span>
-    </Ruler>
+    />
   );
 }

@@ -46,7 +46,7 @@ export function Ruler<From extends Ruled>(props: RulerProps<From>) {
       title={title}
       controls={
         <div className="ruler-controls">
-          {children}
+          <div className="ruler-own">{children}</div>
           <button type="button" className="quiet" onClick={reset}>
             {words.reset}
           </button>
@@ -90,7 +90,7 @@ function Legend() {
   const words = useWords(RULER);
   return (
     <p className="ruler-legend" aria-hidden="true">
-      {words.band}
+      <span>{words.band}</span>
       {(['right', 'wrong', 'broken'] as const).map((zone) => (
         <span key={zone} data-zone={zone}>
           {words.zones[zone]}

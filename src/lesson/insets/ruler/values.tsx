@@ -58,7 +58,7 @@ export function Values<From extends Ruled>({ live, names, columns }: ValuesProps
             // biome-ignore lint/suspicious/noArrayIndexKey: a class is known by its place
             <tr key={lane} data-kind={kind} data-off={String(off)}>
               <th scope="row">
-                <bdi>{name}</bdi>
+                <bdi>{t.breakable(name)}</bdi>
               </th>
               {columns.map((column) => (
                 <td key={column} data-column={column}>

@@ -36,6 +36,7 @@ export function SpacingLoss(_: InsetProps) {
           <span aria-hidden="true">
             {words.logit} <var>m</var>
           </span>
+          <data value={logit}>{decimalText(logit, t.mark)}</data>
           <LogSlider
             label={words.logits}
             value={logit}

@@ -78,13 +78,15 @@ export function NeighbourLine({ chosen, onMove }: NeighbourLineProps) {
       <Kept at={nearShareOf(own)} name="spacing-text spacing-decimal">
         {decimalText(decimal, t.mark, 12)}
       </Kept>
-      <Gap ticks={ticks} centre={centre} />
-      {isHalfway(decimal) &&
+      {isHalfway(decimal) ? (
         ticks.map(({ at, lastBit }) => (
           <Placed key={at} at={nearShareOf(at)} name="spacing-text spacing-bit">
             {lastBit}
           </Placed>
-        ))}
+        ))
+      ) : (
+        <Gap ticks={ticks} centre={centre} />
+      )}
       <Names ticks={ticks} centre={centre} />
     </div>
   );

@@ -9,7 +9,7 @@ import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { FigureFrame } from '../figure-frame.tsx';
 import type { InsetProps } from '../insets.ts';
-import { Drawing, Path, Placed } from './line.tsx';
+import { Comb, Drawing, Path, Placed } from './line.tsx';
 import { type Chosen, choose, isHalfway, moveBy, REACH, readIn } from './model/neighbourhood.ts';
 import { AFTER, BEFORE, stretchAround } from './model/stretch.ts';
 import { NeighbourLine, nearShareOf } from './neighbour-line.tsx';
@@ -88,7 +88,9 @@ function Line({ chosen, onMove }: LineProps) {
   return (
     <>
       <div className="spacing-stretch" aria-hidden="true">
-        <StretchLine stretch={stretch} />
+        <StretchLine stretch={stretch}>
+          <Comb name="spacing-here" places={[shareOf(0)]} from={24} to={70} />
+        </StretchLine>
         <Placed at={shareOf(0)} name="spacing-text spacing-own">
           {rulerText(centre, t.mark)}
         </Placed>

@@ -57,15 +57,17 @@ export function SpacingUnderflow(_: InsetProps) {
       }
     >
       <Fall result={result} flush={flush} />
-      <p className="spacing-digits" aria-hidden="true">
-        <span>{digits.text.slice(0, digits.text.length - digits.left)}</span>
-        <b>{digits.text.slice(digits.text.length - digits.left)}</b>
+      <p className="spacing-digits">
+        <bdi aria-hidden="true">
+          <span>{digits.text.slice(0, digits.text.length - digits.left)}</span>
+          <b>{digits.text.slice(digits.text.length - digits.left)}</b>
+        </bdi>
+        {words.left(digits.left, digits.text.length)}
       </p>
       <Facts
         rows={[
           [<Say key="" sentence={words.result(written)} />, float(value)],
           [words.ulp, float(ulp)],
-          [words.left, words.leftOf(digits.left, digits.text.length)],
           [words.flags(flags.length), flags.map((flag) => t.flags[flag]).join(', ') || words.none],
         ]}
       />

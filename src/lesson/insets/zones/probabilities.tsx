@@ -62,7 +62,7 @@ function Row({ live, name, lane }: { live: Live; name: string; lane: number }) {
   const row = useBound<HTMLTableRowElement>(live, write);
   return (
     <tr ref={row} data-zone={stateOf(useRendered(live), lane).state}>
-      <th scope="row">{name}</th>
+      <th scope="row">{t.breakable(name)}</th>
       <td>
         <LiveFloat live={live} read={naive} />
       </td>

@@ -35,7 +35,7 @@ export function Zones({ store, showInLab }: InsetProps) {
   return (
     <FigureFrame
       kind="zones"
-      title={words.title}
+      title={words.title(words.titled[vectorOf(logits)])}
       controls={
         <div className="zones-controls">
           <Choice
@@ -60,8 +60,8 @@ export function Zones({ store, showInLab }: InsetProps) {
       }
       caption={
         <>
-          <Verdict live={live} names={names} />
           <Rule zones={zones} id={rule} />
+          <Verdict live={live} names={names} />
         </>
       }
     >
@@ -102,7 +102,7 @@ function Rule({ zones: { naive, stable }, id }: RuleProps) {
     <p id={id}>
       {naive.broken !== null && <span className="zones-broken">{words.broken(naive.broken)}</span>}
       {facts !== null && <span className="zones-wrong"> {words.wrong(facts)}</span>}. {words.right}{' '}
-      {facts !== null && `${words.meaning} ${words.ulps(leastWrongUlps(float32))} `}
+      {facts !== null && `${words.meaning(leastWrongUlps(float32))} `}
       {stableIsRight && words.stableRight}
     </p>
   );

@@ -140,14 +140,14 @@ describe('what is told', () => {
     const story = (language: 'en' | 'es', id: ProgramId) =>
       [3, 4, 5, LOSS].map((step) => plainText(tell(telling(state, id, language), step)));
     expect(story('en', 'naive')).toEqual([
-      'e^92 ≈ 9.02 × 10³⁹ is past the largest float32, 3.403 × 10³⁸, so it overflows to ∞.',
+      'e^92 ≈ 9.02\u00a0×\u00a010³⁹ is past the largest float32, 3.403 × 10³⁸, so it overflows to ∞.',
       's = ∞. An infinity goes in, and an infinity comes out.',
       'Then ∞ ÷ ∞ is invalid: 1 of 5 probabilities is NaN, and the other exponentials, divided by ∞, give 0.',
       'The loss is ∞; the true loss is 88.9.',
     ]);
     expect(story('es', 'stable').at(-1)).toBe('La pérdida es 88,9, y es correcta.');
     expect(story('es', 'stable')[1]).toBe(
-      's = 1. En 4 de 4 operaciones, el número menor es tan pequeño que no deja huella en el resultado: queda absorbido.',
+      's = 1. En 4 de las 4 operaciones, el número menor es tan pequeño que no deja huella en el resultado: queda absorbido.',
     );
   });
 });

@@ -11,6 +11,7 @@ import { reduce } from '../../../../src/scenario/reducer.ts';
 import { defaultLabels, type Scenario } from '../../../../src/scenario/scenario.ts';
 import { createStore } from '../../../../src/scenario/store.ts';
 import { evaluate } from '../../../../src/softmax/evaluate.ts';
+import { gradientsOf } from '../../../../src/softmax/gradient.ts';
 import { StringsProvider } from '../../../../src/words/context.tsx';
 import type { Language } from '../../../../src/words/strings.ts';
 import { newUser, one, valuesIn } from '../../../support/open-panel.tsx';
@@ -63,21 +64,23 @@ test('another true class is another gradient', async () => {
 });
 
 test('the backward pass is gone through step by step', async () => {
-  const { figure, rowOf, user } = await open();
+  const { figure, rowOf, user, container } = await open();
   const press = (name: string) => user.click(figure.getByRole('button', { name }));
   const shown = (name: string) => rowOf(name).dataset.hidden === undefined;
-  await press('From the loss');
-  expect([shown('seed'), shown('dp'), shown('dx')]).toEqual([true, false, false]);
-  await press('Step');
-  expect(shown('dp')).toBe(true);
+  const near = () =>
+    [...container.querySelectorAll<HTMLElement>('[data-near]')].map((row) => row.dataset.row);
+  expect(near()).toEqual(['b', 'dx']);
+  await press('Step by step');
+  expect([shown('dp'), shown('a'), shown('dx')]).toEqual([true, false, false]);
+  expect(near()).toEqual(['p', 'dp']);
   expect(figure.getByRole('status').textContent).toBe(
     'Step 1 of 6. dp of “past simple”: −1 ÷ 0 → −∞. A division by zero.',
   );
-  await press('Back');
-  expect(shown('dp')).toBe(false);
   expect(figure.getByRole('button', { name: 'Back' }).getAttribute('aria-disabled')).toBe('true');
-  await press('All');
-  expect(shown('dx')).toBe(true);
+  await press('Step');
+  expect(shown('a')).toBe(true);
+  await press('Back');
+  expect(shown('a')).toBe(false);
 });
 
 test('a value that is chosen is explained, and is the one that Tab reaches', async () => {
@@ -98,7 +101,7 @@ test('a value that is chosen is explained, and is the one that Tab reaches', asy
 test('in Spanish, with its decimal mark', async () => {
   const { figure, rowOf } = await open('es');
   expect(rowOf('x').textContent).toBe('x1,2923,10,52,9');
-  expect(figure.getByRole('button', { name: 'Desde la pérdida' })).toBeTruthy();
+  expect(figure.getByRole('button', { name: 'Paso a paso' })).toBeTruthy();
   expect(figure.getByRole('slider', { name: 'Logit de «presente»' })).toBeTruthy();
 });
 
@@ -135,7 +138,7 @@ test('every value drawn is that of the trace', async () => {
         for (const { name, cells } of [...forward, ...backward])
           expect(drawn(rowOf(name))).toEqual(cells.map(valueAt));
         expect(drawn(rowOf('logits'))).toEqual([
-          ...evaluation.gradients.fromLogits().gradient.values,
+          ...gradientsOf(evaluation).fromLogits().gradient.values,
         ]);
       },
     ),

@@ -12,6 +12,7 @@ import { en } from '../../../../src/lesson/insets/gradient/words/en.ts';
 import { es } from '../../../../src/lesson/insets/gradient/words/es.ts';
 import { TENSES } from '../../../../src/scenario/scenario.ts';
 import { evaluate, type Problem } from '../../../../src/softmax/evaluate.ts';
+import { gradientsOf } from '../../../../src/softmax/gradient.ts';
 import { plainText } from '../../../../src/words/sentence.ts';
 import { STRINGS } from '../../../support/words.ts';
 import { state } from './states.ts';
@@ -42,7 +43,7 @@ const BOUNDED = 'From the logits every entry is a number between −1 and 1.';
 test.each([
   [
     withLogit(92, 2),
-    'Naive: in b, “present” (∞ ÷ ∞) and “past simple” (∞ × 0) are NaN, so the sum ds is NaN too, and it goes to every class: all 5 entries of the gradient are NaN.',
+    'Naive: 2 terms of the sum ds are NaN: “present” (in it, e/s is ∞ ÷ ∞) and “past simple” (∞ × 0). So ds is NaN, and it goes to every class: all 5 entries of the gradient are NaN.',
   ],
   [
     withLogit(92, 1),
@@ -50,16 +51,16 @@ test.each([
   ],
   [
     withLogit(60, 2),
-    'Naive: no NaN, but for “present” the gradient is 0 and should be 1, because e / s / s is too small for the format.',
+    'Naive: no NaN, but for “present” the gradient is 0 and should be 1, because e/s/s is too small for the format.',
   ],
   [withLogit(44, 2), 'Naive: every entry is within 0.001 of p − onehot.'],
   [
     of([88, 88, 88, 88, 88], 2),
-    'Naive: in b, “past simple” (∞ × 0) is NaN, so the sum ds is NaN too, and it goes to every class: all 5 entries of the gradient are NaN.',
+    'Naive: a term of the sum ds is NaN: “past simple” (∞ × 0). So ds is NaN, and it goes to every class: all 5 entries of the gradient are NaN.',
   ],
   [
     of([-100, -200, -300, -400, -500], 0),
-    'Naive: 5 of 5 entries of the gradient are NaN, the first from −∞ + ∞.',
+    'Naive: 5 of 5 entries of the gradient are NaN or infinite.',
   ],
 ])('%# in English', (problem, sentence) => {
   expect(plainText(tellOutcome(teller('en', problem)))).toBe(`${sentence} ${BOUNDED}`);
@@ -67,7 +68,7 @@ test.each([
 
 test('in Spanish, with its own names', () => {
   expect(plainText(tellOutcome(teller('es', withLogit(92, 2))))).toBe(
-    'Ingenua: en b, «presente» (∞ ÷ ∞) y «pretérito simple» (∞ × 0) son NaN; la suma ds también, y llega a todas las clases: las 5 entradas del gradiente son NaN. Desde los logits, cada entrada es un número entre −1 y 1.',
+    'Ingenua: 2 sumandos de ds son NaN: «presente» (ahí, e/s es ∞ ÷ ∞) y «perfecto simple» (∞ × 0). Por eso ds es NaN, y llega a todas las clases: las 5 componentes del gradiente son NaN. Desde los logits, cada componente es un número entre −1 y 1.',
   );
 });
 
@@ -84,7 +85,6 @@ describe('one value', () => {
     ['s', 0, 's: 3.320 + ∞ + 22.20 + 1.649 + 18.17 → ∞.'],
     ['p', 1, 'p of “present”: ∞ ÷ ∞ → NaN. There is no such number: a NaN is born here.'],
     ['loss', 0, 'L: −log(0) → ∞.'],
-    ['seed', 0, 'dL: 1.'],
     ['dp', 2, 'dp of “past simple”: −1 ÷ 0 → −∞. A division by zero.'],
     ['dp', 0, 'dp of “future”: 0. The loss does not read this p.'],
     ['a', 2, 'a of “past simple”: −∞ ÷ ∞ → NaN. There is no such number: a NaN is born here.'],
@@ -99,7 +99,7 @@ describe('one value', () => {
 
   test('of a gradient that underflows', () => {
     expect(told('b', 2, withLogit(60, 2))?.trim()).toBe(
-      'b of “past simple”: 5.145 × 10²⁴ × 0 → 0. e / s / s is too small for the format, so it is 0.',
+      'b of “past simple”: 5.145 × 10²⁴ × 0 → 0. e/s/s underflows: too small for the format.',
     );
   });
 });
@@ -119,7 +119,7 @@ test.each(['en', 'es'] as const)('every value of a state is told, %s', (lang) =>
         }
       const outcome = plainText(tellOutcome(all));
       expect(outcome).not.toMatch(/undefined|\(\)/);
-      const { gradient } = all.evaluation.gradients.fromLogits();
+      const { gradient } = gradientsOf(all.evaluation).fromLogits();
       const bounded = [...gradient.values].every((entry) => Math.abs(entry) <= 1);
       expect(outcome.includes(plainText(all.told.bounded))).toBe(bounded);
     }),

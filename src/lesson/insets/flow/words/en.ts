@@ -6,7 +6,7 @@ import type { Told } from '../told.ts';
 export const en = {
   title: 'Three lines of code, one operation at a time',
   numbers: 'Numbers',
-  from: { text: 'The vector with 92', lab: 'The lab’s numbers' },
+  from: { text: 'Vector with 92', lab: 'The lab’s' },
   back: 'Back',
   step: 'Step',
   play: 'Play',
@@ -24,10 +24,10 @@ export const en = {
   leftOut: (count: number) =>
     `${count} more ${count === 1 ? 'class is' : 'classes are'} not shown. The sums count ${count === 1 ? 'it' : 'them'}.`,
   told: {
-    waits: say`It has nothing to do here: it takes x as it is.`,
-    start: say`It starts from these x.`,
+    waits: say`It has nothing to do here: it takes ${{ variable: 'x' }} as it is.`,
+    start: say`It starts from these ${{ variable: 'x' }}.`,
     scalar: (name: string, value: Inline) => say`${{ variable: name }} = ${value}.`,
-    max: (value: Inline) => say`${{ variable: 'm' }} = ${value}, the largest x.`,
+    max: (value: Inline) => say`${{ variable: 'm' }} = ${value}, the largest ${{ variable: 'x' }}.`,
     rounding: say`Nothing happens here but rounding.`,
     carriesNan: say`A NaN goes in, so a NaN comes out.`,
     carriesInfinity: say`An infinity goes in, and an infinity comes out.`,

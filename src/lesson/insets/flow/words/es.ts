@@ -5,7 +5,7 @@ import type { Words } from './en.ts';
 export const es: Words = {
   title: 'Tres líneas de código, operación a operación',
   numbers: 'Números',
-  from: { text: 'El vector del 92', lab: 'Los del laboratorio' },
+  from: { text: 'Vector del 92', lab: 'Laboratorio' },
   back: 'Atrás',
   step: 'Paso',
   play: 'Reproducir',
@@ -25,17 +25,17 @@ export const es: Words = {
       ? 'Hay otra clase que no se muestra. Las sumas la cuentan.'
       : `Hay otras ${count} clases que no se muestran. Las sumas las cuentan.`,
   told: {
-    waits: say`Aquí no hace nada: toma x como está.`,
-    start: say`Parte de estos x.`,
+    waits: say`Aquí no hace nada: toma la ${{ variable: 'x' }} como está.`,
+    start: say`Parte de estas ${{ variable: 'x' }}.`,
     scalar: (name: string, value: Inline) => say`${{ variable: name }} = ${value}.`,
-    max: (value: Inline) => say`${{ variable: 'm' }} = ${value}, el mayor x.`,
+    max: (value: Inline) => say`${{ variable: 'm' }} = ${value}, la mayor ${{ variable: 'x' }}.`,
     rounding: say`Aquí solo se redondea.`,
     carriesNan: say`Entra un NaN, así que sale un NaN.`,
     carriesInfinity: say`Entra un infinito y sale un infinito.`,
     absorbed: (count: number, of: number) =>
       count === 1 && of === 1
         ? say`El número menor es tan pequeño que no deja huella en el resultado: queda absorbido.`
-        : say`En ${count} de ${of} operaciones, el número menor es tan pequeño que no deja huella en el resultado: queda absorbido.`,
+        : say`En ${count} de las ${of} operaciones, el número menor es tan pequeño que no deja huella en el resultado: queda absorbido.`,
     lossRight: (value: Inline) => say`La pérdida es ${value}, y es correcta.`,
   },
 };

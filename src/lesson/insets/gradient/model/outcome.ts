@@ -1,12 +1,14 @@
 import { UNDERFLOW } from '../../../../core/flags.ts';
-import { type Cell, flagsOf, operandsOf, valueAt } from '../../../../core/trace.ts';
+import { type Cell, flagsOf, operandsOf, sourceOf, valueAt } from '../../../../core/trace.ts';
 import type { Evaluation } from '../../../../softmax/evaluate.ts';
+import { gradientsOf } from '../../../../softmax/gradient.ts';
 import { birthOf, findRow, isNaNCell, passOf } from './rows.ts';
 
-/** A term of ds that is NaN, by its class, and the operation in which that NaN arose. */
+/** A term of ds that is NaN, by its class, and the operation in which that NaN arose: its product, or the e / s in it. */
 export interface BadTerm {
   readonly lane: number;
   readonly birth: Cell;
+  readonly inQuotient: boolean;
 }
 
 /** What became of naive's gradient, beside p - onehot. */
@@ -15,9 +17,8 @@ export type Outcome =
   | { readonly kind: 'loss-nan'; readonly lane: number; readonly birth: Cell | null }
   /** Terms of ds are NaN, so ds is, and with it every entry. */
   | { readonly kind: 'sum-nan'; readonly terms: readonly BadTerm[] }
-  /** NaN without one in ds: how many entries, and the operation in which the first arose. */
-  | { readonly kind: 'some-nan'; readonly count: number; readonly birth: Cell }
-  | { readonly kind: 'infinite'; readonly count: number }
+  /** Any other gradient with entries that are not finite: how many. */
+  | { readonly kind: 'not-finite'; readonly count: number }
   /** Finite, but one entry is off by more than CLOSE; `vanished` if e / s / s underflowed. */
   | ({ readonly kind: 'wrong'; readonly vanished: boolean } & WrongEntry)
   | { readonly kind: 'right' };
@@ -36,21 +37,19 @@ export function outcomeOf(evaluation: Evaluation): Outcome {
     const birth = birthOf(naive.loss);
     return { kind: 'loss-nan', lane, birth: birth.step === naive.p ? birth : null };
   }
-  const bad = terms.flatMap((term, lane) =>
-    isNaNCell(term) ? [{ lane, birth: birthOf(term) }] : [],
-  );
+  const bad = terms.flatMap((term, lane) => (isNaNCell(term) ? [badTerm(term, lane)] : []));
   if (bad.length > 0) return { kind: 'sum-nan', terms: bad };
-  const nans = entries.filter(isNaNCell);
-  const [firstNaN] = nans;
-  if (firstNaN !== undefined)
-    return { kind: 'some-nan', count: nans.length, birth: birthOf(firstNaN) };
-  const values = entries.map(valueAt);
-  const count = values.filter((value) => !Number.isFinite(value)).length;
-  if (count > 0) return { kind: 'infinite', count };
+  const count = entries.filter((entry) => !Number.isFinite(valueAt(entry))).length;
+  if (count > 0) return { kind: 'not-finite', count };
 
   const [worst] = wrongEntries(evaluation).sort((a, b) => distance(b) - distance(a));
   if (worst === undefined) return { kind: 'right' };
   return { kind: 'wrong', ...worst, vanished: isVanished(terms[problem.trueClass]) };
+}
+
+function badTerm(term: Cell, lane: number): BadTerm {
+  const birth = birthOf(term);
+  return { lane, birth, inQuotient: birth.step !== sourceOf(term).step };
 }
 
 /** A finite entry of naive's gradient that is off, and what it should be. */
@@ -62,7 +61,8 @@ export interface WrongEntry {
 
 const distance = ({ value, reference }: WrongEntry) => Math.abs(value - reference);
 
-export function wrongEntries({ gradients }: Evaluation): WrongEntry[] {
+export function wrongEntries(evaluation: Evaluation): WrongEntry[] {
+  const gradients = gradientsOf(evaluation);
   const right = gradients.fromLogits().gradient.values;
   return Array.from(gradients.naive().x.values, (value, lane) => ({
     lane,

@@ -11,6 +11,7 @@ import {
   valueAt,
 } from '../../../../core/trace.ts';
 import type { Evaluation } from '../../../../softmax/evaluate.ts';
+import { gradientsOf } from '../../../../softmax/gradient.ts';
 
 /** What the figure shows of naive softmax, each line as code. `dp` stands for dL/dp. */
 const CODE = {
@@ -18,18 +19,17 @@ const CODE = {
   e: 'e = exp(x)',
   s: 's = sum(e)',
   p: 'p = e / s',
-  loss: 'L = -log(p[y])',
-  seed: 'dL = 1',
-  dp: 'dp[y] = -1 / p[y]',
+  loss: 'L = −log(p[y])',
+  dp: 'dp[y] = −1 / p[y]',
   a: 'a = dp / s',
-  b: 'b = -dp * (e / s / s)',
+  b: 'b = −dp * (e/s/s)',
   ds: 'ds = sum(b)',
   de: 'de = a + ds',
   dx: 'dx = de * e',
 };
 
 /** The gradient from the logits, in the same writing. */
-export const FROM_LOGITS = 'dx = p - onehot(y)';
+export const FROM_LOGITS = 'dx = p − onehot';
 
 export type RowName = keyof typeof CODE;
 
@@ -47,14 +47,25 @@ export interface Pass {
   readonly backward: readonly Row[];
 }
 
+/** The row that a step of the backward pass is best seen beside: one that it reads. */
+export const READS: { readonly [Name in RowName]?: RowName } = {
+  dp: 'p',
+  a: 'dp',
+  b: 'dp',
+  ds: 'b',
+  de: 'ds',
+  dx: 'de',
+};
+
 /** The step that the backward pass ends with; it begins with 0. */
-export const LAST = 6;
+export const LAST = 5;
 
 /** Both passes of naive softmax, every value a cell of the trace. */
-export function passOf({ inputs, naive, gradients }: Evaluation): Pass {
-  const gradient = gradients.naive();
-  const { loss: seed, p: dp, s: ds, e: de } = gradient;
-  if (seed === undefined || dp === undefined || ds === undefined || de === undefined)
+export function passOf(evaluation: Evaluation): Pass {
+  const { inputs, naive } = evaluation;
+  const gradient = gradientsOf(evaluation).naive();
+  const { p: dp, s: ds, e: de } = gradient;
+  if (dp === undefined || ds === undefined || de === undefined)
     throw new Error('The naive loss depends on each of its steps.');
   const lanes = [...inputs.x.values.keys()];
   const scalar = (name: RowName, operand: Operand): Row => ({
@@ -78,7 +89,6 @@ export function passOf({ inputs, naive, gradients }: Evaluation): Pass {
       scalar('loss', naive.loss),
     ],
     backward: [
-      scalar('seed', seed),
       vector('dp', dp),
       vector('a', firstOperand(stepOf(de))),
       vector('b', stepOf(ds).operation === 'sum' ? firstOperand(stepOf(ds)) : ds),

@@ -3,8 +3,8 @@ import type { Birth, Told } from '../told.ts';
 
 const v = (variable: string) => ({ variable });
 
-const term = ({ name, operation }: Birth): Sentence =>
-  operation.length === 0 ? say`“${name}”` : say`“${name}” (${operation})`;
+const term = ({ name, operation, inQuotient }: Birth): Sentence =>
+  inQuotient ? say`“${name}” (in it, ${v('e/s')} is ${operation})` : say`“${name}” (${operation})`;
 
 const listed = (items: readonly Sentence[]): Sentence =>
   items.flatMap((item, index) =>
@@ -27,26 +27,20 @@ const told: Told = {
     born: say`There is no such number: a NaN is born here.`,
     divideByZero: say`A division by zero.`,
     overflow: say`Too large for the format.`,
-    vanished: say`Too small for the format, so it is 0.`,
-    subnormal: say`A subnormal: only some of the digits are left.`,
-    quotientVanished: say`${v('e / s / s')} is too small for the format, so it is 0.`,
-    quotientSubnormal: say`${v('e / s / s')} is a subnormal, with only some of its digits.`,
+    underflow: say`It underflows: too small for the format.`,
+    quotientUnderflow: say`${v('e/s/s')} underflows: too small for the format.`,
   },
   lossNaN: ({ name, operation }, entries) =>
     operation.length === 0
       ? say`Naive: the loss is NaN already, so ${v('ds')} is too, and ${v('ds')} goes to every class: ${all(entries)}.`
       : say`Naive: ${v('p')} of “${name}” is ${operation}, a NaN. So are the loss and, on the way back, ${v('ds')}, which goes to every class: ${all(entries)}.`,
   sumNaN: (births, entries) =>
-    say`Naive: in ${v('b')}, ${listed(births.map(term))} ${births.length === 1 ? 'is NaN, so' : 'are NaN, so'} the sum ${v('ds')} is NaN too, and it goes to every class: ${all(entries)}.`,
-  someNaN: (count, entries, operation) =>
-    operation.length === 0
-      ? say`Naive: ${count} of ${entries} entries of the gradient are NaN.`
-      : say`Naive: ${count} of ${entries} entries of the gradient are NaN, the first from ${operation}.`,
-  infinite: (count, entries) =>
-    say`Naive: ${count} of ${entries} entries of the gradient are infinite.`,
+    say`Naive: ${births.length === 1 ? 'a term' : `${births.length} terms`} of the sum ${v('ds')} ${births.length === 1 ? 'is' : 'are'} NaN: ${listed(births.map(term))}. So ${v('ds')} is NaN, and it goes to every class: ${all(entries)}.`,
+  notFinite: (count, entries) =>
+    say`Naive: ${count} of ${entries} entries of the gradient are NaN or infinite.`,
   wrong: ({ name, value, reference, vanished }) =>
     vanished
-      ? say`Naive: no NaN, but for “${name}” the gradient is ${value} and should be ${reference}, because ${v('e / s / s')} is too small for the format.`
+      ? say`Naive: no NaN, but for “${name}” the gradient is ${value} and should be ${reference}, because ${v('e/s/s')} is too small for the format.`
       : say`Naive: no NaN, but for “${name}” the gradient is ${value} and should be ${reference}.`,
   right: say`Naive: every entry is within 0.001 of ${v('p')} − onehot.`,
   bounded: say`From the logits every entry is a number between −1 and 1.`,
@@ -56,16 +50,15 @@ const told: Told = {
 export const en = {
   title: 'Where the gradient dies',
   table: 'The passes of naive softmax, and the gradient from the logits',
-  forward: say`Forward, from the logits to the loss`,
-  backward: say`Backward, from the loss to the logits. ${v('dp')} stands for ∂${v('L')}/∂${v('p')}`,
+  forward: say`Naive, forward: from the logits to the loss`,
+  backward: say`Naive, backward: from the loss to the logits. ${v('dp')} is ∂${v('L')}/∂${v('p')}`,
   fromLogits: say`From the logits instead: stable ${v('p')}, and one subtraction`,
   logitOf: (name: string) => `Logit of “${name}”`,
-  trueClass: 'True class',
+  trueClass: say`True class ${v('y')}`,
   zones: { right: 'right', wrong: 'wrong, no NaN', broken: 'NaN' },
   back: 'Back',
   step: 'Step',
-  restart: 'From the loss',
-  all: 'All',
+  restart: 'Step by step',
   position: (at: number, last: number) => `Step ${at} of ${last}`,
   told,
 };

@@ -40,7 +40,7 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<AnswerOf<Id>> } = 
     ask: say`Over the reals you may subtract any constant from every logit, and the softmax stays the same. In float32, one of these constants brings NaN in. Which?`,
     answers: {
       min: 'the smallest logit',
-      mean: 'the mean of the five',
+      mean: 'their mean',
       max: 'the largest logit',
       none: 'none of them',
     },

@@ -29,9 +29,9 @@ const questions: Words['questions'] = {
   shift: {
     ask: say`Con números reales puedes restar cualquier constante a todos los logits y la softmax no cambia. En float32, una de estas constantes provoca un NaN. ¿Cuál?`,
     answers: {
-      min: 'el menor de los logits',
-      mean: 'la media de los cinco',
-      max: 'el mayor de los logits',
+      min: 'el logit menor',
+      mean: 'la media',
+      max: 'el logit mayor',
       none: 'ninguna',
     },
     wrong: {
@@ -42,7 +42,7 @@ const questions: Words['questions'] = {
     point: say`Restar −18,5 es sumar 18,5. El mayor exponente sube de 75,5, que cabía, a ${n('shiftMinLargest')}.`,
   },
   loss: {
-    ask: say`Cinco logits iguales, de treinta millones: a cada clase le toca un quinto, y la softmax estable lo dice. La pérdida verdadera es ln 5. Calculada en float32 como log-sum-exp menos el logit de la clase verdadera, ¿cuánto vale?`,
+    ask: say`Cinco logits iguales, de treinta millones: a cada clase le toca un quinto, y la softmax estable lo dice. La pérdida verdadera es ln 5. Calculada en float32 como la log-sum-exp menos el logit de la clase verdadera, ¿cuánto vale?`,
     answers: {
       true: 'ln 5, aproximadamente 1,609',
       zero: '0',
@@ -51,10 +51,10 @@ const questions: Words['questions'] = {
     },
     wrong: {
       true: say`La softmax es correcta, porque solo ve diferencias. La pérdida no: la log-sum-exp vuelve a sumar el máximo, y esa suma hay que redondearla.`,
-      zero: say`Para eso el máximo tendría que ser mayor. A su lado los float distan ${n('lossSpacing')} entre sí, y ${n('lossLogSum')} es más de la mitad: la suma se redondea hacia arriba.`,
+      zero: say`Para eso el máximo tendría que ser mayor. A su lado los floats distan ${n('lossSpacing')} entre sí, y ${n('lossLogSum')} es más de la mitad: la suma se redondea hacia arriba.`,
       nan: say`Nada desborda. Antes se resta el máximo, y cada exponencial es ${e('0')} = 1.`,
     },
-    point: say`La suma ${n('lossMax')} + ${n('lossLogSum')} se redondea a ${n('lossLse', 8)}, porque los float de ese tamaño distan ${n('lossSpacing')} entre sí. Al restar el logit queda ${n('lossGiven')}. Ni un NaN ni un infinito: parece una pérdida como cualquier otra.`,
+    point: say`La suma ${n('lossMax')} + ${n('lossLogSum')} se redondea a ${n('lossLse', 8)}, porque los floats de ese tamaño distan ${n('lossSpacing')} entre sí. Al restar el logit queda ${n('lossGiven')}. Ni un NaN ni un infinito: parece una pérdida como cualquier otra.`,
   },
   underflow: {
     ask: say`${e('−93')} es un número subnormal. Float32 lo conserva y la softmax ingenua encuentra a la ganadora. Muchos aceleradores llevan a 0 los resultados subnormales. ¿Qué da allí el mismo código?`,

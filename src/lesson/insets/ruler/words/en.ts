@@ -12,7 +12,7 @@ export const en = {
     broken: 'broken',
   },
   why: {
-    title: 'Five exponentials: lower T, or drag one',
+    title: 'Lower T, or drag one exponent, until it overflows',
     temperature: 'T in this figure',
   },
   shift: 'Constant c',
@@ -21,20 +21,19 @@ export const en = {
   atMax: 'c = max',
   band: 'Largest exponent:',
   shifting: {
-    title: 'Drag c: every exponent moves, p does not',
+    title: 'Drag c: the exponents move; inside the window, p does not',
     field: 'c as a number',
     max: 'c = max',
     subnormals: ['Probabilities that are subnormal may lose digits.'] as Sentence,
   },
   underflow: {
-    title: 'After the shift: flush the small ones, or drag one',
+    title: 'After the shift: flush the subnormals, or drag one',
     flush: 'flush subnormals to 0',
     losses: (name: string, logP: Sentence, loss: Sentence): Sentence =>
-      say`${{ variable: '−log p' }} of ${name} is ${logP}; the loss from the logits is ${loss}.`,
+      say`But ${{ variable: '−log p' }} of ${name} is ${logP}; the loss from the logits is ${loss}.`,
   },
   silent: {
-    title: 'Drag all five: wrong before any NaN',
-    hint: 'Drag the bar, or focus it and use the arrow keys.',
+    title: 'Drag all five by the bar: wrong before any NaN',
   },
 };
 

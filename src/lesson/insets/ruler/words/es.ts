@@ -8,11 +8,11 @@ export const es: Words = {
   zones: {
     right: 'bien',
     fading: 'pierde cifras',
-    wrong: 'mal, sin avisar',
-    broken: 'roto',
+    wrong: 'mal sin avisar',
+    broken: 'rota',
   },
   why: {
-    title: 'Cinco exponenciales: baja T o arrastra una',
+    title: 'Baja T, o arrastra un exponente, hasta que desborde',
     temperature: 'T en esta figura',
   },
   shift: 'Constante c',
@@ -21,19 +21,18 @@ export const es: Words = {
   atMax: 'c = máx',
   band: 'El mayor exponente:',
   shifting: {
-    title: 'Arrastra c: se mueven los exponentes, no p',
+    title: 'Arrastra c: los exponentes se mueven; dentro de la ventana, p no',
     field: 'c como número',
     max: 'c = máx',
     subnormals: ['Las probabilidades subnormales pueden perder cifras.'],
   },
   underflow: {
-    title: 'Tras el desplazamiento: arrastra una, o lleva las pequeñas a 0',
-    flush: 'llevar los subnormales a 0',
+    title: 'Tras el desplazamiento: lleva los subnormales a 0, o arrastra uno',
+    flush: 'subnormales a 0',
     losses: (name, logP, loss) =>
-      say`${{ variable: '−log p' }} de ${name} es ${logP}; la pérdida desde los logits es ${loss}.`,
+      say`Pero ${{ variable: '−log p' }} de ${name} es ${logP}; la pérdida desde los logits es ${loss}.`,
   },
   silent: {
-    title: 'Arrastra las cinco: mal antes de cualquier NaN',
-    hint: 'Arrastra la barra, o enfócala y usa las flechas.',
+    title: 'Arrastra los cinco por la barra: mal antes de cualquier NaN',
   },
 };

@@ -59,7 +59,7 @@ export const en = {
     fromShift: say`log s − (${xy} − ${v('m')})`,
     caption: ({ m, logS, lse, loss, right, gap }: SumFacts): Sentence => {
       if (loss === 0)
-        return say`The next float above ${n(m)} is ${n(gap)} further, and log 2 is less than half of that. The sum is rounded back to ${n(m)}: log 2 is absorbed, and the loss is 0. No NaN, no infinity, only the flag that almost every addition raises.`;
+        return say`Above ${n(m)} the floats are ${n(gap)} apart. A step of log 2 is less than half of that: log 2 is absorbed, and the loss is 0. No NaN and no warning, since almost every addition is inexact.`;
       const apart = say`Above ${n(m)} the floats are ${n(gap)} apart.`;
       if (!right)
         return say`${apart} The sum is rounded to ${n(lse)}, and the loss is ${n(loss)} instead of ${n(logS)}.`;
@@ -73,8 +73,7 @@ export const en = {
     flush: 'Flush subnormals to 0',
     result: (x: string): Sentence => say`e${{ sup: [x] }}`,
     ulp: '1\u00a0ulp',
-    left: 'Digits left',
-    leftOf: (left: number, all: number) => `${left} of ${all} bits`,
+    left: (left: number, all: number) => `${left} of ${all} bits left`,
     every: (many: number) =>
       many === 1 ? 'every float is drawn' : `1 tick for ${count(many)} floats`,
     smallestNormal: say`${twoTo(float32.minExponent)} smallest normal`,

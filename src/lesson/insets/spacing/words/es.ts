@@ -59,7 +59,7 @@ export const es: Words = {
     fromShift: say`log s − (${xy} − ${v('m')})`,
     caption: ({ m, logS, lse, loss, right, gap }: SumFacts): Sentence => {
       if (loss === 0)
-        return say`El float que sigue a ${n(m)} está ${n(gap)} más allá, y log 2 es menos de la mitad de eso. La suma se redondea otra vez a ${n(m)}: log 2 queda absorbido y la pérdida es 0. Ni NaN ni infinito; solo el indicador que activa casi cualquier suma.`;
+        return say`A partir de ${n(m)} los floats distan ${n(gap)} entre sí. Un paso de log 2 es menos de la mitad: log 2 queda absorbido y la pérdida es 0. Ni NaN ni aviso, porque casi toda suma es inexacta.`;
       const apart = say`A partir de ${n(m)} los floats distan ${n(gap)} entre sí.`;
       if (!right)
         return say`${apart} La suma se redondea a ${n(lse)} y la pérdida es ${n(loss)} en vez de ${n(logS)}.`;
@@ -73,8 +73,7 @@ export const es: Words = {
     flush: 'Llevar los subnormales a 0',
     result: (x) => say`e${{ sup: [x] }}`,
     ulp: '1\u00a0ulp',
-    left: 'Cifras que quedan',
-    leftOf: (left, all) => `${left} de ${all} bits`,
+    left: (left, all) => `${left === 1 ? 'queda' : 'quedan'} ${left} de ${all} bits`,
     every: (many) => (many === 1 ? 'todos los floats' : `1 marca por cada ${whole(many)} floats`),
     smallestNormal: say`${twoTo(float32.minExponent)} menor normal`,
     caption: ({ value, unrounded, digits }: DescentFacts): Sentence => {

@@ -4,14 +4,20 @@ import type { Words } from './en.ts';
 const d = (value: number) => shownDecimal(value, ',', 3);
 
 export const es: Words = {
-  title: 'Tres zonas de la temperatura: bien, mal sin avisar, rota',
+  title: (of) => `Arrastra T: las zonas de ${of}`,
   slider: 'T en esta figura',
   vectors: 'Logits',
   vector: {
-    calm: 'los cinco tranquilos',
+    calm: 'tranquilos',
     'one-92': 'un 92',
-    'fading-100': 'de −100 a −104',
-    'far-apart': 'de −80 a −100',
+    'fading-100': '−100 a −104',
+    'far-apart': '−80 a −100',
+  },
+  titled: {
+    calm: 'los cinco logits tranquilos',
+    'one-92': 'cinco logits, uno de ellos 92',
+    'fading-100': 'cinco logits de −100 a −104',
+    'far-apart': 'cinco logits de −80 a −100',
   },
   kinds: { broken: 'rota', wrong: 'mal sin avisar', right: 'bien' },
   heads: { name: 'clase', naive: 'p ingenua', truth: 'p verdadera', off: 'error' },
@@ -25,9 +31,8 @@ export const es: Words = {
   wrong: ({ from, to, kind }) =>
     `y da mal sin avisar ${kind === 'partly' ? 'en algunas T ' : ''}de ${d(from)} a ${d(to)}`,
   right: 'En todos los demás pasos de este eje acierta.',
-  meaning:
-    'Mal sin avisar quiere decir que alguna p se desvía más de una parte en diez mil, sin ningún NaN ni infinito que lo delate.',
-  ulps: (ulps) => `En un float32 normal son más de ${ulps}\u00a0ulp.`,
+  meaning: (ulps) =>
+    `Mal sin avisar: alguna p se desvía más de una parte en diez mil (${ulps}\u00a0ulp de un float32 normal), y ningún NaN ni infinito lo delata.`,
   stableRight: 'La estable acierta en todos los pasos.',
   lab: 'Ver en el laboratorio',
 };
