@@ -51,7 +51,7 @@ export default defineConfig(({ mode }) => ({
                 // One style sheet for all that stands in the reading, whichever part of it comes first.
                 {
                   name: 'reading',
-                  test: /src\/(site\/reading-styles\.ts|site\/beside\.css|ui\/slider\.css|lesson\/(insets|companion)\/.*\.css|lesson\/(test-files|wild)\.css)$/,
+                  test: /src\/(site\/reading-styles\.ts|ui\/slider\.css|lesson\/(insets|companion)\/.*\.css|lesson\/(test-files|wild)\.css)$/,
                   priority: 4,
                 },
                 // One request for the names of all controls: only the builder asks for them.

@@ -39,7 +39,7 @@ export function prerenderPages(): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       styles = takeStyles(chunks);
       ofReading = stylesOf(chunks, READING_STYLES);
-      soon = neededSoon(chunks).filter((chunk) => !chunk.moduleIds.some(isReadingStyles));
+      soon = neededSoon(chunks);
     },
     async buildApp(builder) {
       await buildEnvironment(builder, 'client');
@@ -61,7 +61,9 @@ export function prerenderPages(): Plugin {
 
 const READING_STYLES = 'src/site/reading-styles.ts';
 
-const isReadingStyles = (id: string): boolean => id.endsWith(READING_STYLES);
+/** What the entry asks for only when the page is idle. */
+const canWait = (id: string): boolean =>
+  [READING_STYLES, 'src/site/show-beside.ts'].some((late) => id.endsWith(late));
 
 /** The style sheets of the chunk that has a module. */
 const stylesOf = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] =>
@@ -82,7 +84,9 @@ function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.
     chunks,
   );
   const names = entries.flatMap(({ dynamicImports }) => dynamicImports);
-  const asked = chunks.filter(({ fileName }) => names.includes(fileName));
+  const asked = chunks.filter(
+    ({ fileName, moduleIds }) => names.includes(fileName) && !moduleIds.some(canWait),
+  );
   return withImports(asked, chunks);
 }
 

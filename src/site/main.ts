@@ -23,7 +23,9 @@ if (import.meta.env.PROD) keepForOffline(window);
 
 /** The styles of the reading; where the address leads there, they are needed at once. */
 const readingStyles = () => import('./reading-styles.ts').catch(console.error);
-if (document.querySelector('article :target') !== null) void readingStyles();
+const target = document.querySelector('article :target');
+// The styles change the heights of what is above it.
+if (target !== null) void readingStyles().then(() => target.scrollIntoView());
 
 void start('first');
 

@@ -4,7 +4,6 @@
  * without a script or where the address leads into the reading (build/prerender.ts, main.ts).
  */
 import '../ui/slider.css';
-import './beside.css';
 import '../lesson/companion/companion.css';
 import '../lesson/companion/logit-slider.css';
 import '../lesson/insets/figure-frame.css';

@@ -7,6 +7,7 @@ import '../ui/derivation.css';
 import '../ui/code-block.css';
 import './page.css';
 import './article.css';
+import './beside.css';
 import '../lesson/prose.css';
 import '../panel/panel.css';
 import '../features/lab/lab.css';

@@ -163,7 +163,7 @@ test('without JavaScript the page still shows the lab as it opens', async ({ bro
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Un logit de 92');
   await expect(page.locator('[data-cell="stable.p.1"] data')).toHaveAttribute('value', /^0\.7/);
   // Playwright's own text skips noscript.
-  await expect(page.locator('noscript')).toContainText('necesitan JavaScript', {
+  await expect(page.locator('main noscript')).toContainText('necesitan JavaScript', {
     useInnerText: true,
   });
   await context.close();

@@ -113,11 +113,11 @@ test('a panel takes the language and the theme of its page, and follows them', a
   const iframe = page.locator(`${ELEMENT} iframe`);
   await expect(root).toHaveAttribute('lang', 'es');
   await expect(iframe).toHaveAttribute('title', /línea a línea/);
-  await frame.getByRole('radio', { name: 'Revelar' }).check();
+  await frame.getByRole('radio', { name: 'Elegir' }).check();
 
   await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
   await expect(root).toHaveAttribute('lang', 'en');
-  await expect(frame.getByRole('radio', { name: 'Reveal' })).toBeChecked();
+  await expect(frame.getByRole('radio', { name: 'Choose' })).toBeChecked();
   await expect(iframe).toHaveAttribute('title', /line by line/);
 
   await expect(root).toHaveAttribute('data-theme', 'light');

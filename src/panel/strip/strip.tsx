@@ -113,8 +113,10 @@ export const Strip = memo(function Strip(props: StripProps) {
   };
 
   return (
+    // A group: a page has several, and each figure has a landmark of its own.
     <section
       ref={root}
+      role="group"
       className="strip"
       data-part={part}
       data-range={scale.range}

@@ -62,7 +62,7 @@ describe('in why', () => {
     expect(column('p')[1]).toBeNaN();
     expect(zone()).toBe('broken');
     expect(caption()).toContain('overflows to ∞');
-    await newUser().click(figure.getByRole('button', { name: 'Reset' }));
+    await newUser().click(figure.getByRole('button', { name: 'Start over' }));
     expect(store.get()).toBe(DEFAULT_SCENARIO);
     expect(zone()).toBe('right');
   });
@@ -108,7 +108,7 @@ describe('in the shift', () => {
     expect(all(container, '.strip-tag')[1]?.getAttribute('aria-valuetext')).toBe(
       '92, exponent 0, in range',
     );
-    await newUser().click(figure.getByRole('button', { name: 'Reset' }));
+    await newUser().click(figure.getByRole('button', { name: 'Start over' }));
     expect(slider.getAttribute('aria-valuetext')).toBe('c = 0');
   });
 

@@ -66,7 +66,7 @@ export function QuestionCard({ of, showInLab }: QuestionCardProps) {
       <p className="question-ask" id={`${id}ask`}>
         <Say sentence={own.ask} />
       </p>
-      <div className="question-body">
+      <div className="question-body" data-columns={question.columns().length}>
         <QuestionTable question={question} names={names} told={told} />
         <ul className="question-answers">
           {question.answers.map((answer) => (

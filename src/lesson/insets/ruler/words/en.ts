@@ -3,7 +3,7 @@ import { say } from '../../../../words/sentence.ts';
 
 export const en = {
   axis: 'Exponents on the axis of the format',
-  reset: 'Reset',
+  reset: 'Start over',
   heads: { class: 'class', e: 'exponential', p: 'p', true: 'true p' },
   zones: {
     right: 'right',

@@ -3,7 +3,7 @@ import type { Words } from './en.ts';
 
 export const es: Words = {
   axis: 'Exponentes sobre el eje del formato',
-  reset: 'Restablecer',
+  reset: 'Empezar de nuevo',
   heads: { class: 'clase', e: 'exponencial', p: 'p', true: 'p verdadera' },
   zones: {
     right: 'bien',
