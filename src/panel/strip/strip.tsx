@@ -113,7 +113,7 @@ export const Strip = memo(function Strip(props: StripProps) {
   };
 
   return (
-    // A group: a page has several, and each figure has a landmark of its own.
+    // biome-ignore lint/a11y/useSemanticElements: sliders drawn on an axis, not the fields of a form
     <section
       ref={root}
       role="group"
