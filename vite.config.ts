@@ -48,12 +48,6 @@ export default defineConfig(({ mode }) => ({
               groups: [
                 { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
                 { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
-                // One style sheet for all that stands in the reading, whichever part of it comes first.
-                {
-                  name: 'reading',
-                  test: /src\/(site\/reading-styles\.ts|ui\/slider\.css|lesson\/(insets|companion)\/.*\.css|lesson\/(test-files|wild)\.css)$/,
-                  priority: 4,
-                },
                 // One request for the names of all controls: only the builder asks for them.
                 { name: 'control-names', test: /control-names\.ts$/, priority: 2 },
                 {

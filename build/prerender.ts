@@ -15,7 +15,6 @@ const BODY = '<!--app-->';
 export function prerenderPages(): Plugin {
   let styles: readonly string[] = [];
   let soon: readonly Rolldown.OutputChunk[] = [];
-  let ofReading: readonly string[] = [];
   return {
     name: 'prerender-pages',
     // One instance for all environments: what generateBundle finds is used in buildApp.
@@ -38,7 +37,6 @@ export function prerenderPages(): Plugin {
       if (this.environment.name !== 'client') return;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       styles = takeStyles(chunks);
-      ofReading = stylesOf(chunks, READING_STYLES);
       soon = neededSoon(chunks);
     },
     async buildApp(builder) {
@@ -46,7 +44,7 @@ export function prerenderPages(): Plugin {
       const renderer = await loadRenderer(builder);
       const out = outputFolder(builder.config);
       const html = await readFile(path.join(out, 'index.html'), 'utf8');
-      const template = withoutScript(await inlineStyles(html, styles, out), ofReading);
+      const template = await inlineStyles(html, styles, out);
       for (const route of renderer.routes) {
         const files = soon.filter((chunk) =>
           [undefined, route.lang].includes(languageOfWords(chunk)),
@@ -59,23 +57,8 @@ export function prerenderPages(): Plugin {
   };
 }
 
-const READING_STYLES = 'src/site/reading-styles.ts';
-
 /** What the entry asks for only when the page is idle. */
-const canWait = (id: string): boolean =>
-  [READING_STYLES, 'src/site/show-beside.ts'].some((late) => id.endsWith(late));
-
-/** The style sheets of the chunk that has a module. */
-const stylesOf = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] =>
-  chunks
-    .filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
-    .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-
-/** Links to what only a script would ask for. */
-function withoutScript(html: string, styles: readonly string[]): string {
-  const links = styles.map((file) => `<link rel="stylesheet" href="./${file}">`).join('');
-  return html.replace('</head>', () => `  <noscript>${links}</noscript>\n  </head>`);
-}
+const canWait = (id: string): boolean => id.endsWith('src/site/show-beside.ts');
 
 /** The chunks that the entry imports dynamically, with everything they import. */
 function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.OutputChunk[] {

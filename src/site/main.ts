@@ -1,7 +1,6 @@
 import './styles.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode, NotLoaded } from '../ui/load-code.ts';
-import { whenIdle } from '../ui/when-idle.ts';
 import { DEFAULT_LANGUAGE, languageOf } from '../words/languages.ts';
 import { STRINGS } from '../words/strings-table.ts';
 import { loadAgain } from './address-bar.ts';
@@ -21,12 +20,6 @@ for (const step of [themeButton, markContents, copyCode]) {
 }
 if (import.meta.env.PROD) keepForOffline(window);
 
-/** The styles of the reading; where the address leads there, they are needed at once. */
-const readingStyles = () => import('./reading-styles.ts').catch(console.error);
-const target = document.querySelector('article :target');
-// The styles change the heights of what is above it.
-if (target !== null) void readingStyles().then(() => target.scrollIntoView());
-
 void start('first');
 
 async function start(time: 'first' | 'again'): Promise<void> {
@@ -36,7 +29,6 @@ async function start(time: 'first' | 'again'): Promise<void> {
     const { startPanels, strings } = await loadCode(panelsCode, time);
     startPanels(window, strings);
     requestAnimationFrame(() => turnOnFormulaFonts(document));
-    whenIdle(() => void readingStyles());
   } catch (failure) {
     // After the start has begun, it cannot be tried again without a reload.
     const again = failure instanceof NotLoaded ? { again: () => start('again') } : {};

@@ -18,10 +18,7 @@ export function showLate(
   let coming: Promise<void> | null = null;
 
   function code(time: 'first' | 'again'): Promise<void> {
-    coming ??= loadCode(
-      () => Promise.all([import('./show-beside.ts'), import('./reading-styles.ts')]),
-      time,
-    ).then(([{ showBeside }]) => {
+    coming ??= loadCode(() => import('./show-beside.ts'), time).then(({ showBeside }) => {
       show ??= showBeside(document, store);
     });
     return coming;
