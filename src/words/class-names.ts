@@ -13,6 +13,9 @@ export function showLabel(t: Strings, label: string): string {
   return numbered ? t.className(Number(numbered[1]) - 1) : label;
 }
 
+export const showLabels = (t: Strings, labels: readonly string[]): string[] =>
+  labels.map((label) => showLabel(t, label));
+
 /** The name to keep for what the reader typed: "futuro" in Spanish becomes the tense. */
 export function readLabel(t: Strings, typed: string): string {
   const text = cleanLabel(typed);

@@ -8,7 +8,7 @@ import { presence } from '../../panel/stage.ts';
 import { PROGRAM_IDS, type Side, type StepName } from '../../softmax/compared.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { Say } from '../../ui/sentence.tsx';
-import { showLabel } from '../../words/class-names.ts';
+import { showLabels } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { DERIVATIONS } from '../../words/derivations/words.ts';
 import type { Names } from '../../words/explain.ts';
@@ -35,11 +35,7 @@ export default function LsePanel({ store, stage }: PanelProps<LseControl>) {
         <LiveLine formula="lseLive" slots={slots} absorptions={absorptions} />
       )}
       {!stage.hides('forms') && (
-        <Forms
-          live={live}
-          evaluation={evaluation}
-          names={scenario.labels.map((label) => showLabel(t, label))}
-        />
+        <Forms live={live} evaluation={evaluation} names={showLabels(t, scenario.labels)} />
       )}
     </DerivationPanel>
   );

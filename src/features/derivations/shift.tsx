@@ -13,7 +13,7 @@ import {
 } from '../../softmax/shift.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Say } from '../../ui/sentence.tsx';
-import { showLabel } from '../../words/class-names.ts';
+import { showLabel, showLabels } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import type { Words } from '../../words/derivations/en.ts';
 import { explainWindow } from '../../words/derivations/explain.ts';
@@ -103,7 +103,7 @@ function Window({ shifted, scenario }: WindowProps) {
     );
   }
   const max = Math.max(...shifted.x.values);
-  const names = scenario.labels.map((label) => showLabel(t, label));
+  const names = showLabels(t, scenario.labels);
   return (
     <div className="shift-window">
       <h4>{words.window}</h4>

@@ -15,7 +15,6 @@ import { PROGRAM_IDS } from '../../softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../softmax/evaluate.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
-import { showLabel } from '../../words/class-names.ts';
 import { useStrings } from '../../words/context.tsx';
 import { explainLoss, explainSoftmax, type Names } from '../../words/explain.ts';
 import { paragraph, plainText } from '../../words/sentence.ts';
@@ -31,6 +30,7 @@ import { TemperatureControl } from './temperature.tsx';
 import { TraceTable } from './trace-table.tsx';
 import { Verdicts } from './verdicts.tsx';
 import './lab.css';
+import { useNames } from '../../panel/names.ts';
 
 /**
  * Type a logit, drag the temperature, and see two softmaxes compute side by side. A change of numbers renders none of
@@ -45,9 +45,8 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
   const [message, setMessage] = useState<ReactNode>('');
   const [revision, setRevision] = useState(0);
   const ringed = usePointedAt(store);
-  const labels = useScenarioPart(store, (scenario) => scenario.labels);
   const trueClass = useScenarioPart(store, (scenario) => scenario.trueClass);
-  const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
+  const names = useNames(store);
 
   useEffect(
     () =>

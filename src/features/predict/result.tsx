@@ -1,7 +1,7 @@
 import type { PanelProps } from '../../panel/panel.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { Say } from '../../ui/sentence.tsx';
-import { showLabel } from '../../words/class-names.ts';
+import { showLabels } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import type { Names } from '../../words/explain.ts';
 import { judgeNumbers, readNumbers } from './model/numbers.ts';
@@ -38,7 +38,7 @@ export function Result({ scene, entry, showInLab, withTrace, next, onBack }: Res
   const t = useStrings();
   const words = useWords(PREDICT);
   const evaluation = evaluateScene(scene);
-  const names = sceneScenario(scene).labels.map((label) => showLabel(t, label));
+  const names = showLabels(t, sceneScenario(scene).labels);
   return (
     <div className="predict-result">
       <h4 tabIndex={-1} data-focus="result">

@@ -136,6 +136,3 @@ export function logitRange({ problem, inputs }: Evaluation): readonly [low: numb
   const { smallestNormal, largestFinite } = axisOf(problem);
   return logitsBetween(smallestNormal, largestFinite, valueAt(inputs.t));
 }
-
-/** A share of the width, for a style. */
-export const percent = (share: number): string => `${Math.round(share * 1e4) / 100}%`;

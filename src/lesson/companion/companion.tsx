@@ -12,7 +12,6 @@ import { isJump, pointedAtBy } from '../../scenario/reducer.ts';
 import type { ScenarioStore } from '../../scenario/store.ts';
 import type { CellName } from '../../softmax/compared.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
-import { showLabel } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { typeset } from '../../words/numbers.ts';
 import { EvidenceLine, Said } from './evidence-line.tsx';
@@ -20,18 +19,17 @@ import { Table } from './table.tsx';
 import { Verdicts } from './verdicts.tsx';
 import { COMPANION_WORDS } from './words/words.ts';
 import './companion.css';
+import { useNames } from '../../panel/names.ts';
 
 /**
  * The reader's numbers beside the text, where its claims are shown: the same state as the lab's. It costs nothing while
  * it is out of view.
  */
 export default function Companion({ store }: PanelProps) {
-  const t = useStrings();
   const place = useRef<HTMLDivElement>(null);
   const live = useLiveInView(useLiveEvaluation(store), place);
-  const labels = useScenarioPart(store, (scenario) => scenario.labels);
   const trueClass = useScenarioPart(store, (scenario) => scenario.trueClass);
-  const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
+  const names = useNames(store);
   const pointedAt = usePointedAt(store);
   const watched = useWatched(store);
   return (

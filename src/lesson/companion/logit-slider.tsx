@@ -6,19 +6,11 @@ import { rangeOf } from '../../panel/strip/range.ts';
 import type { ScenarioStore } from '../../scenario/store.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { followSideways } from '../../ui/follow-sideways.ts';
+import { percent } from '../../ui/percent.ts';
 import { useStrings } from '../../words/context.tsx';
 import { shownFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
-import {
-  barOf,
-  draggedLogit,
-  isMovable,
-  keyedLogit,
-  logitRange,
-  ORIGIN,
-  percent,
-  ticksOf,
-} from './bars.ts';
+import { barOf, draggedLogit, isMovable, keyedLogit, logitRange, ORIGIN, ticksOf } from './bars.ts';
 import './logit-slider.css';
 
 interface LogitSliderProps {

@@ -1,12 +1,12 @@
 import { memo, useId } from 'react';
 import type { Format } from '../../core/format.ts';
+import { percent } from '../../ui/percent.ts';
 import { useStrings } from '../../words/context.tsx';
 import { shownFloat } from '../../words/numbers.ts';
 import { DRAWING, FLOOR, GROUND } from './model/picture.ts';
 import { isOpen } from './model/positions.ts';
 import type { Scale } from './model/scale.ts';
 
-const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 const down = (height: number) => percent(height / DRAWING.height);
 
 interface AxisProps {

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { float32 } from '../../../src/core/format.ts';
 import { flagsOf, recorder, valueAt } from '../../../src/core/trace.ts';
-import { percent } from '../../../src/lesson/insets/spacing/line.tsx';
 import { Sum } from '../../../src/lesson/insets/spacing/loss.tsx';
 import { twoEqualLogits } from '../../../src/lesson/insets/spacing/model/absorbed.ts';
 import { exponential } from '../../../src/lesson/insets/spacing/model/descent.ts';
@@ -18,6 +17,7 @@ import { NeighbourLine } from '../../../src/lesson/insets/spacing/neighbour-line
 import { StretchLine } from '../../../src/lesson/insets/spacing/stretch-line.tsx';
 import { Fall } from '../../../src/lesson/insets/spacing/underflow.tsx';
 import { SPACING } from '../../../src/lesson/insets/spacing/words/words.ts';
+import { percent } from '../../../src/ui/percent.ts';
 import { anyFloat32 } from '../../softmax/arbitraries.ts';
 import { staticHtml } from '../../support/static-html.tsx';
 

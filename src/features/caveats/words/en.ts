@@ -142,7 +142,6 @@ export const en = {
     field: (input: string) => `${input}, any number`,
     valueText: (input: string, value: string) => `${input} = ${value}`,
     example: (input: string, value: string) => `${input} = ${value}`,
-    examples: 'Try',
     held: (input: string) => `${input} in float32`,
     truth: 'true value, rounded to float32',
     error: 'relative error',

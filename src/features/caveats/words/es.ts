@@ -134,7 +134,6 @@ export const es: Words = {
     field: (input) => `${input}, cualquier número`,
     valueText: (input, value) => `${input} = ${value}`,
     example: (input, value) => `${input} = ${value}`,
-    examples: 'Prueba con',
     held: (input) => `${input} en float32`,
     truth: 'valor verdadero, redondeado a float32',
     error: 'error relativo',

@@ -1,16 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { type Live, useFollowing, useLiveEvaluation } from '../../../panel/live.ts';
-import { useScenarioPart } from '../../../panel/panel.ts';
 import type { ScenarioStore } from '../../../scenario/store.ts';
 import { PROGRAM_IDS } from '../../../softmax/compared.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Say } from '../../../ui/sentence.tsx';
-import { showLabel } from '../../../words/class-names.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
-import type { Names } from '../../../words/explain.ts';
 import { spokenVerdicts } from '../../../words/program-words.ts';
 import { plainText } from '../../../words/sentence.ts';
-import type { Strings } from '../../../words/strings.ts';
 import { FigureFrame } from '../figure-frame.tsx';
 import type { InsetProps } from '../insets.ts';
 import { Lane } from './lane.tsx';
@@ -19,6 +15,8 @@ import { useSteps } from './steps.ts';
 import { type Telling, tell, tellAll } from './told.ts';
 import { FLOW } from './words/words.ts';
 import './flow.css';
+import { useNames } from '../../../panel/names.ts';
+import { showLabels } from '../../../words/class-names.ts';
 
 const SOURCES = ['text', 'lab'] as const;
 
@@ -34,7 +32,7 @@ export function Flow({ store, state }: InsetProps) {
   const live = useLiveEvaluation(followed);
   const [said, setSaid] = useState('');
   const steps = useSteps((at) => {
-    const names = namesIn(t, followed.get().labels);
+    const names = showLabels(t, followed.get().labels);
     const telling = { t, words: words.told, names, evaluation: live.get() };
     setSaid(`${words.position(at, LAST)}. ${spoken(telling, at)}`);
   });
@@ -129,12 +127,3 @@ const spoken = (telling: Omit<Telling, 'id'>, at: number): string =>
     telling.t.lab.programs,
     PROGRAM_IDS.map((id) => [id, plainText(tell({ ...telling, id }, at))]),
   );
-
-const namesIn = (t: Strings, labels: readonly string[]): Names =>
-  labels.map((label) => showLabel(t, label));
-
-function useNames(store: ScenarioStore): Names {
-  const t = useStrings();
-  const labels = useScenarioPart(store, (scenario) => scenario.labels);
-  return useMemo(() => namesIn(t, labels), [t, labels]);
-}

@@ -1,8 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useLiveEvaluation } from '../../../panel/live.ts';
-import { useScenario } from '../../../panel/panel.ts';
 import { Say } from '../../../ui/sentence.tsx';
-import { showLabel } from '../../../words/class-names.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { plainText } from '../../../words/sentence.ts';
 import { FigureFrame } from '../figure-frame.tsx';
@@ -15,6 +13,7 @@ import { tellOutcome, tellValue } from './told.ts';
 import { GRADIENT } from './words/words.ts';
 import './gradient.css';
 import './narrow.css';
+import { useNames } from '../../../panel/names.ts';
 
 /**
  * Naive softmax forward and backward, a row for each operation, and p - onehot. The reader moves the largest logit,
@@ -25,8 +24,7 @@ export function Gradient({ store }: InsetProps) {
   const words = useWords(GRADIENT);
   const live = useLiveEvaluation(store);
   const evaluation = useSyncExternalStore(live.subscribe, live.get, live.opening);
-  const { labels } = useScenario(store);
-  const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
+  const names = useNames(store);
   const [at, setAt] = useState(LAST);
   const [chosen, setChosen] = useState<Place | null>(null);
   const [said, setSaid] = useState('');

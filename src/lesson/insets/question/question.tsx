@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useKept } from '../../../panel/use-kept.ts';
 import { Say } from '../../../ui/sentence.tsx';
-import { showLabel } from '../../../words/class-names.ts';
+import { showLabels } from '../../../words/class-names.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Names } from '../../../words/explain.ts';
 import type { Sentence } from '../../../words/sentence.ts';
@@ -38,7 +38,7 @@ export function QuestionCard({ of, showInLab }: QuestionCardProps) {
   const own: AnyQuestionWords = words.questions[of];
   const [right = question.answers[0]] = question.right();
   const said = answers[question.key] ?? null;
-  const names = question.scenario.labels.map((label) => showLabel(t, label));
+  const names = showLabels(t, question.scenario.labels);
   const came = words.came(own.answers[right as Answer] ?? '');
   const verdictOn = (answer: Said) => {
     if (answer === 'shown') return '';

@@ -2,13 +2,12 @@ import { memo } from 'react';
 import { largestFinite, smallestNormal, smallestSubnormal } from '../../../core/format.ts';
 import { type Followed, useBound, useLive, useRendered, useResting } from '../../../panel/live.ts';
 import { isOpen } from '../../../panel/strip/model/positions.ts';
+import { percent } from '../../../ui/percent.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { asPower, shownFloat } from '../../../words/numbers.ts';
 import type { Ruled } from './ruled.ts';
 import { RULER } from './words/words.ts';
 import { stretchesOf, windowOf } from './zones.ts';
-
-const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 
 /** The exponentials at the edges of the axis: the ruler of the format itself. */
 export function Exponentials({ live }: { readonly live: Followed<Ruled> }) {

@@ -5,8 +5,7 @@ import type { Group } from '../../../panel/strip/group.ts';
 import { Strip } from '../../../panel/strip/strip.tsx';
 import type { ScenarioStore } from '../../../scenario/store.ts';
 import { Say } from '../../../ui/sentence.tsx';
-import { showLabel } from '../../../words/class-names.ts';
-import { useStrings, useWords } from '../../../words/context.tsx';
+import { useWords } from '../../../words/context.tsx';
 import type { Names } from '../../../words/explain.ts';
 import type { Sentence } from '../../../words/sentence.ts';
 import { FigureFrame } from '../figure-frame.tsx';
@@ -16,6 +15,7 @@ import { type Column, Values } from './values.tsx';
 import { RULER } from './words/words.ts';
 import type { Zone } from './zones.ts';
 import './ruler.css';
+import { useNames } from '../../../panel/names.ts';
 
 interface RulerProps<From extends Ruled> {
   readonly title: string;
@@ -79,12 +79,6 @@ export function Ruler<From extends Ruled>(props: RulerProps<From>) {
 /** Takes a figure back to the scenario that it opened in. */
 export const resetting = (store: ScenarioStore) => () =>
   store.dispatch({ type: 'load', scenario: store.rendered });
-
-function useNames(store: ScenarioStore): Names {
-  const t = useStrings();
-  const labels = useScenarioPart(store, (scenario) => scenario.labels);
-  return useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
-}
 
 function Legend() {
   const words = useWords(RULER);

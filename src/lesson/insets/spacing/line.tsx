@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
+import { percent } from '../../../ui/percent.ts';
 
 /** Parts of a drawing on a horizontal line. Places are shares of its width. */
-
-export const percent = (share: number): string => `${Math.round(share * 1e4) / 100}%`;
 
 const WIDTH = 1000;
 

@@ -6,7 +6,6 @@ import type { ProgramId } from '../../../softmax/compared.ts';
 import { leastWrongUlps, type TemperatureZones } from '../../../softmax/zones.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Say } from '../../../ui/sentence.tsx';
-import { showLabel } from '../../../words/class-names.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { explainSoftmax, type Names } from '../../../words/explain.ts';
 import { wrongFacts } from '../../../words/explain-zones.ts';
@@ -18,16 +17,15 @@ import { zonesOf } from './scale.ts';
 import { VECTOR_IDS, VECTORS, type VectorId, vectorOf } from './vectors.ts';
 import { ZONES } from './words/words.ts';
 import './zones.css';
+import { useNames } from '../../../panel/names.ts';
 
 /** Where on the axis of the temperature softmax is right, quietly wrong and broken, for a few vectors. */
 export function Zones({ store, showInLab }: InsetProps) {
-  const t = useStrings();
   const words = useWords(ZONES);
   const live = useLiveEvaluation(store);
   const rule = useId();
   const logits = useScenarioPart(store, (scenario) => scenario.logits);
-  const labels = useScenarioPart(store, (scenario) => scenario.labels);
-  const names = useMemo(() => labels.map((label) => showLabel(t, label)), [labels, t]);
+  const names = useNames(store);
   const zones = useMemo(() => {
     const scenario = { ...store.get(), logits };
     return { naive: zonesOf(scenario, 'naive'), stable: zonesOf(scenario, 'stable') };
