@@ -3,18 +3,14 @@ import { float64 } from '../core/format.ts';
 import type { Evaluation, Problem } from '../softmax/evaluate.ts';
 import { breakingTemperature } from '../softmax/threshold.ts';
 import { isNeverWrong, wrongRanges } from '../softmax/zones.ts';
-import { LogSlider, type Mark, stepsOf } from '../ui/log-slider.tsx';
+import { LogSlider, type Mark } from '../ui/log-slider.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { useStrings } from '../words/context.tsx';
 import { type ExplainedZones, explainZones, type KnownZones } from '../words/explain-zones.ts';
 import { wholeFloat } from '../words/numbers.ts';
 import { type Live, useLive } from './live.ts';
 import './temperature-slider.css';
-
-const COLDEST = 0.01;
-const HOTTEST = 100;
-
-const STEPS = stepsOf(COLDEST, HOTTEST);
+import { COLDEST, HOTTEST, marksOf, STEPS } from './temperature-scale.ts';
 
 interface TemperatureSliderProps {
   readonly live: Live;
@@ -117,8 +113,3 @@ function useZones(problem: Problem): KnownZones {
     [now, settled, found],
   );
 }
-
-const marksOf = ({ broken, wrong }: KnownZones): Mark[] => [
-  ...(broken === null ? [] : [{ kind: 'broken' as const, from: COLDEST, to: broken }]),
-  ...(wrong ?? []).map((range) => ({ kind: 'wrong' as const, ...range })),
-];

@@ -3,8 +3,8 @@ import type { Format } from '../../core/format.ts';
 import { kindOf } from '../../core/kind.ts';
 import { valueAt } from '../../core/trace.ts';
 import { keyMove } from '../../panel/strip/keys.ts';
-import { logitsBetween } from '../../panel/strip/range.ts';
-import { addDecimals, withDecimals } from '../../scenario/add-decimals.ts';
+import { keyedBetween, logitsBetween } from '../../panel/strip/range.ts';
+import { withDecimals } from '../../scenario/add-decimals.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 
 /*
@@ -112,8 +112,7 @@ export function draggedLogit(
 }
 
 /**
- * Where a key takes a logit, as on the strip of the lab; null for a key that is none of a slider's. One that is infinite
- * steps in from the end of the range, NaN from 0.
+ * Where a key takes a logit, as on the strip of the lab; null for a key that is none of a slider's.
  */
 export function keyedLogit(
   evaluation: Evaluation,
@@ -123,12 +122,8 @@ export function keyedLogit(
 ): number | null {
   const move = keyMove(key, shift);
   if (move === null) return null;
-  const [low, high] = logitRange(evaluation);
-  if ('to' in move) return move.to === 'lowest' ? low : high;
   const logit = evaluation.problem.logits[lane] ?? Number.NaN;
-  if (Number.isNaN(logit)) return move.by;
-  const from = Number.isFinite(logit) ? logit : logit > 0 ? high : low;
-  return addDecimals(from, move.by);
+  return keyedBetween(...logitRange(evaluation), logit, move);
 }
 
 /** The logits at the ends of the normal range, just inside, in increasing order. */

@@ -1,4 +1,4 @@
-import type { KeyMove } from './model/moves.ts';
+import type { KeyMove } from './keys.ts';
 import type { Drawn } from './model/positions.ts';
 
 /** What moves while a pointer is dragged. */

@@ -1,4 +1,5 @@
-import type { KeyMove } from './model/moves.ts';
+/** What a key asks of a slider. */
+export type KeyMove = { readonly by: number } | { readonly to: 'lowest' | 'highest' };
 
 const SMALL = 0.1;
 const LARGE = 10;

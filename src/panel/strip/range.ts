@@ -1,3 +1,6 @@
+import { addDecimals } from '../../scenario/add-decimals.ts';
+import type { KeyMove } from './keys.ts';
+
 /**
  * The logits at two exponents, just inside, in increasing order: where the keys Home and End of a slider go. To three
  * significant digits. `t` is the temperature in the format, of either sign.
@@ -16,6 +19,16 @@ function towardZero(value: number): number {
   if (value === 0 || !Number.isFinite(value)) return value;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
   return Number((Math.trunc(value / step) * step).toPrecision(3));
+}
+
+/**
+ * Where a key takes a logit between two ends. One that is infinite steps in from the end on its side, NaN from 0.
+ */
+export function keyedBetween(low: number, high: number, logit: number, move: KeyMove): number {
+  if ('to' in move) return move.to === 'lowest' ? low : high;
+  if (Number.isNaN(logit)) return move.by;
+  const from = Number.isFinite(logit) ? logit : logit > 0 ? high : low;
+  return addDecimals(from, move.by);
 }
 
 /** The range of a slider; it holds the value. What is not finite has no place in it: the text says what it is. */

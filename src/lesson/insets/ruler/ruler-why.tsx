@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { float64 } from '../../../core/format.ts';
 import { followedBy, useLiveEvaluation } from '../../../panel/live.ts';
 import { useScenarioPart } from '../../../panel/panel.ts';
+import { COLDEST, HOTTEST } from '../../../panel/temperature-scale.ts';
 import { LogSlider } from '../../../ui/log-slider.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { explainDistribution } from '../../../words/explain.ts';
@@ -13,8 +14,6 @@ import { RULER } from './words/words.ts';
 import { zoneOfNaive } from './zones.ts';
 
 const COLUMNS = ['e', 'p'] as const;
-const COLDEST = 0.01;
-const HOTTEST = 100;
 
 /** The naive softmax: a lower temperature stretches the exponents until one is past the edge. */
 export function RulerWhy({ store }: InsetProps) {

@@ -3,13 +3,14 @@ import { float64 } from '../../../core/format.ts';
 import { type Live, useBound, useRendered } from '../../../panel/live.ts';
 import { LiveText } from '../../../panel/live-text.tsx';
 import { type PanelProps, useScenarioPart } from '../../../panel/panel.ts';
+import { COLDEST, HOTTEST, placeOf } from '../../../panel/temperature-scale.ts';
 import { PROGRAM_IDS, type ProgramId } from '../../../softmax/compared.ts';
 import type { Evaluation } from '../../../softmax/evaluate.ts';
 import type { TemperatureZones } from '../../../softmax/zones.ts';
 import { LogSlider } from '../../../ui/log-slider.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { shownDecimal, wholeFloat } from '../../../words/numbers.ts';
-import { COLDEST, HOTTEST, placeOf, stretchesOf, TICKS } from './scale.ts';
+import { stretchesOf, TICKS } from './scale.ts';
 import { ZONES } from './words/words.ts';
 
 interface PlotProps extends Pick<PanelProps, 'store'> {

@@ -1,10 +1,8 @@
 import { addDecimals, withDecimals } from '../../../scenario/add-decimals.ts';
-import { logitsBetween } from '../range.ts';
+import type { KeyMove } from '../keys.ts';
+import { keyedBetween, logitsBetween } from '../range.ts';
 import type { Drawn, Lane } from './positions.ts';
 import type { Scale } from './scale.ts';
-
-/** What a key asks of a slider. */
-export type KeyMove = { readonly by: number } | { readonly to: 'lowest' | 'highest' };
 
 /** The smallest power of ten that is not finer than what a pixel can tell apart, so that fields show short numbers. */
 function stepOf({ scale, t }: Drawn, width: number): number {
@@ -68,17 +66,9 @@ export function logitRange({ scale, t }: Drawn): readonly [low: number, high: nu
   return logitsBetween(...endsOf(scale), t);
 }
 
-/** Where a key takes a logit. One that is infinite steps in from the end of the range, NaN from 0. */
-export function keyedLogit(drawn: Drawn, index: number, move: KeyMove): number {
-  const [low, high] = logitRange(drawn);
-  if ('to' in move) return move.to === 'lowest' ? low : high;
-  const logit = drawn.problem.logits[index] ?? Number.NaN;
-  if (Number.isNaN(logit)) return move.by;
-  return addDecimals(fromEnd(logit, low, high), move.by);
-}
-
-const fromEnd = (logit: number, low: number, high: number) =>
-  Number.isFinite(logit) ? logit : logit > 0 ? high : low;
+/** Where a key takes a logit. */
+export const keyedLogit = (drawn: Drawn, index: number, move: KeyMove): number =>
+  keyedBetween(...logitRange(drawn), drawn.problem.logits[index] ?? Number.NaN, move);
 
 /** How far a key shifts all logits: Home and End take the smallest, or the largest, to the end of the range. */
 export function keyedShift(drawn: Drawn, move: KeyMove): number {

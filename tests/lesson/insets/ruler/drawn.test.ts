@@ -1,34 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../../src/core/kind.ts';
-import { valueAt } from '../../../src/core/trace.ts';
-import { pointed } from '../../../src/lesson/insets/ruler/below.tsx';
+import { kindOf } from '../../../../src/core/kind.ts';
+import { valueAt } from '../../../../src/core/trace.ts';
+import { pointed } from '../../../../src/lesson/insets/ruler/below.tsx';
 import {
   type Ruled,
   ruleFading,
   ruleNaive,
   ruleShifted,
   ruleStable,
-} from '../../../src/lesson/insets/ruler/ruled.ts';
-import { sayShift } from '../../../src/lesson/insets/ruler/ruler-shift.tsx';
-import { sayUnderflow } from '../../../src/lesson/insets/ruler/ruler-underflow.tsx';
-import { en } from '../../../src/lesson/insets/ruler/words/en.ts';
-import { es } from '../../../src/lesson/insets/ruler/words/es.ts';
+} from '../../../../src/lesson/insets/ruler/ruled.ts';
+import { sayShift } from '../../../../src/lesson/insets/ruler/ruler-shift.tsx';
+import { sayUnderflow } from '../../../../src/lesson/insets/ruler/ruler-underflow.tsx';
+import { en } from '../../../../src/lesson/insets/ruler/words/en.ts';
+import { es } from '../../../../src/lesson/insets/ruler/words/es.ts';
 import {
   stretchesOf,
   zoneOfNaive,
   zoneOfProbabilities,
   zoneOfShift,
-} from '../../../src/lesson/insets/ruler/zones.ts';
-import { claimScenario } from '../../../src/scenario/claims.ts';
-import { problemOf } from '../../../src/scenario/problem.ts';
-import { isRight } from '../../../src/softmax/closeness.ts';
-import { evaluate } from '../../../src/softmax/evaluate.ts';
-import { evaluateShift, shiftWindow } from '../../../src/softmax/shift.ts';
-import { DERIVATIONS } from '../../../src/words/derivations/words.ts';
-import { plainText } from '../../../src/words/sentence.ts';
-import { anyFloat64, problem, within } from '../../softmax/arbitraries.ts';
-import { STRINGS } from '../../support/words.ts';
+} from '../../../../src/lesson/insets/ruler/zones.ts';
+import { claimScenario } from '../../../../src/scenario/claims.ts';
+import { problemOf } from '../../../../src/scenario/problem.ts';
+import { isRight } from '../../../../src/softmax/closeness.ts';
+import { evaluate } from '../../../../src/softmax/evaluate.ts';
+import { evaluateShift, shiftWindow } from '../../../../src/softmax/shift.ts';
+import { DERIVATIONS } from '../../../../src/words/derivations/words.ts';
+import { plainText } from '../../../../src/words/sentence.ts';
+import { anyFloat64, problem, within } from '../../../softmax/arbitraries.ts';
+import { STRINGS } from '../../../support/words.ts';
 
 await Promise.all([DERIVATIONS.load('en'), DERIVATIONS.load('es')]);
 

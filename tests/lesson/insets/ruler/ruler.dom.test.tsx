@@ -2,19 +2,19 @@ import { act, cleanup, fireEvent, render, within } from '@testing-library/react'
 import fc from 'fast-check';
 import type { FunctionComponent } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FORMATS } from '../../../src/core/format.ts';
-import { INSETS, type InsetId, type InsetProps } from '../../../src/lesson/insets/insets.ts';
-import { problemOf } from '../../../src/scenario/problem.ts';
-import { reduce } from '../../../src/scenario/reducer.ts';
-import { DEFAULT_SCENARIO, type Scenario } from '../../../src/scenario/scenario.ts';
-import { createStore } from '../../../src/scenario/store.ts';
-import { evaluate } from '../../../src/softmax/evaluate.ts';
-import { evaluateShift } from '../../../src/softmax/shift.ts';
-import { StringsProvider } from '../../../src/words/context.tsx';
-import type { Language } from '../../../src/words/languages.ts';
-import { problem } from '../../softmax/arbitraries.ts';
-import { all, fill, newUser, one } from '../../support/open-panel.tsx';
-import { STRINGS } from '../../support/words.ts';
+import { FORMATS } from '../../../../src/core/format.ts';
+import { INSETS, type InsetId, type InsetProps } from '../../../../src/lesson/insets/insets.ts';
+import { problemOf } from '../../../../src/scenario/problem.ts';
+import { reduce } from '../../../../src/scenario/reducer.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../../src/scenario/scenario.ts';
+import { createStore } from '../../../../src/scenario/store.ts';
+import { evaluate } from '../../../../src/softmax/evaluate.ts';
+import { evaluateShift } from '../../../../src/softmax/shift.ts';
+import { StringsProvider } from '../../../../src/words/context.tsx';
+import type { Language } from '../../../../src/words/languages.ts';
+import { problem } from '../../../softmax/arbitraries.ts';
+import { all, fill, newUser, one } from '../../../support/open-panel.tsx';
+import { STRINGS } from '../../../support/words.ts';
 
 type RulerId = Extract<InsetId, `ruler-${string}`>;
 
