@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { CODE } from 'virtual:code-samples/code';
 import { transformWithOxc } from 'vite';
@@ -13,7 +10,14 @@ import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../src/scenario/
 import { type Evaluation, evaluate } from '../src/softmax/evaluate.ts';
 import { fillSlots } from '../src/ui/live-html.tsx';
 import { list } from './softmax/support.ts';
-import { anyPython, python, withNumpy, withoutNumpy } from './support/python.ts';
+import {
+  anyPython,
+  compiled,
+  python,
+  withNumpy,
+  withoutNumpy,
+  withoutPython,
+} from './support/python.ts';
 
 /*
  * The samples are run as a reader would run them: with the numbers of the lab filled in. What they print must be what
@@ -167,22 +171,12 @@ describe('the Python samples', () => {
   );
 
   test.skipIf(anyPython === undefined)(
-    `Python compiles both${anyPython === undefined ? ' (skipped: no python3 here)' : ''}`,
+    `Python compiles both${withoutPython}`,
     () => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'samples-'));
-      try {
-        const files = (['numpy', 'pytorch'] as const).flatMap((language) =>
-          names.map((name, index) => {
-            const file = path.join(folder, `${language}-${index}.py`);
-            writeFileSync(file, copied(language, scenarioOf(name)));
-            return file;
-          }),
-        );
-        const { status, stderr } = python(anyPython ?? '', ['-m', 'py_compile', ...files]);
-        expect([status, stderr]).toEqual([0, '']);
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
+      const sources = (['numpy', 'pytorch'] as const).flatMap((language) =>
+        names.map((name) => copied(language, scenarioOf(name))),
+      );
+      expect(compiled(sources)).toEqual([0, '']);
     },
     60_000,
   );

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { CODE as SOFTMAX } from 'virtual:code-samples/code';
 import { CODE } from 'virtual:code-samples/tests';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +13,14 @@ import { evaluateShift } from '../../src/softmax/shift.ts';
 import { fillSlots } from '../../src/ui/live-html.tsx';
 import { figureValue } from '../../src/words/figures.ts';
 import { list } from '../softmax/support.ts';
-import { anyPython, python, withNumpy, withoutNumpy } from '../support/python.ts';
+import {
+  anyPython,
+  compiled,
+  python,
+  withNumpy,
+  withoutNumpy,
+  withoutPython,
+} from '../support/python.ts';
 import { partsOf } from './support.ts';
 
 /** The six inputs of a file of tests. */
@@ -183,20 +187,9 @@ describe('the files', () => {
   );
 
   test.skipIf(anyPython === undefined)(
-    `Python compiles both${anyPython === undefined ? ' (skipped: no python3 here)' : ''}`,
+    `Python compiles both${withoutPython}`,
     () => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'tests-'));
-      try {
-        const files = Object.entries(CODE).map(([name, { source }]) => {
-          const file = path.join(folder, `${name}.py`);
-          writeFileSync(file, source);
-          return file;
-        });
-        const { status, stderr } = python(anyPython ?? '', ['-m', 'py_compile', ...files]);
-        expect([status, stderr]).toEqual([0, '']);
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
+      expect(compiled(Object.values(CODE).map(({ source }) => source))).toEqual([0, '']);
     },
     60_000,
   );

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test, vi } from 'vitest';
 import { float32 } from '../../../../src/core/format.ts';
 import { evaluateBatch } from '../../../../src/features/batch/model/batch.ts';
@@ -9,6 +8,7 @@ import {
 import { BATCH_PRESETS } from '../../../../src/features/batch/model/batch-presets.ts';
 import { type Batch, OPENING_BATCH } from '../../../../src/features/batch/model/parameters.ts';
 import { list } from '../../../softmax/support.ts';
+import { python, withNumpy, withoutNumpy } from '../../../support/python.ts';
 
 // Python starts slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -43,12 +43,7 @@ describe('the NumPy program', () => {
   });
 });
 
-const python = ['python3', '/usr/bin/python3', 'python'].find(
-  (program) => spawnSync(program, ['-c', 'import numpy'], { timeout: 60_000 }).status === 0,
-);
-
-const run = (source: string) =>
-  spawnSync(python ?? '', ['-c', source], { encoding: 'utf8', timeout: 60_000 });
+const run = (source: string) => python(withNumpy ?? '', ['-c', source]);
 
 const BATCHES: readonly Batch[] = BATCH_PRESETS.flatMap(({ rows }) =>
   (['row', 'tensor', 'column'] as const).flatMap((max) =>
@@ -56,9 +51,7 @@ const BATCHES: readonly Batch[] = BATCH_PRESETS.flatMap(({ rows }) =>
   ),
 );
 
-const without = python === undefined ? ' (skipped: no python3 with numpy here)' : '';
-
-describe.skipIf(python === undefined)(`run by NumPy${without}`, () => {
+describe.skipIf(withNumpy === undefined)(`run by NumPy${withoutNumpy}`, () => {
   test('every preset gives what the page shows, whatever the max and the policy', () => {
     const programs = BATCHES.map((batch) => batchCode(batch).lines.join('\n'));
     const { stdout, stderr } = run(`
