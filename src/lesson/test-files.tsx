@@ -1,9 +1,9 @@
 import { CODE } from 'virtual:code-samples/tests';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
-import '../ui/code-block.css';
-import './test-files.css';
 import { useWords } from '../words/context.tsx';
 import { DERIVATIONS } from '../words/derivations/words.ts';
+import '../ui/code-block.css';
+import './test-files.css';
 
 const FILE = 'test_softmax.py';
 

@@ -9,8 +9,8 @@ import { useStrings } from '../words/context.tsx';
 import { type ExplainedZones, explainZones, type KnownZones } from '../words/explain-zones.ts';
 import { wholeFloat } from '../words/numbers.ts';
 import { type Live, useLive } from './live.ts';
-import './temperature-slider.css';
 import { COLDEST, HOTTEST, marksOf, STEPS } from './temperature-scale.ts';
+import './temperature-slider.css';
 
 interface TemperatureSliderProps {
   readonly live: Live;

@@ -31,6 +31,8 @@ async function bring(page: Page, at: number, share: number) {
     const before = await top();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     expect(await top()).toBe(before);
+    // What was laid out on the way may have moved it on; out of view, the focus would scroll to it.
+    await expect(control).toBeInViewport({ ratio: 1, timeout: 100 });
   }).toPass();
   return { control, top };
 }

@@ -6,10 +6,10 @@ import { Choice } from '../../ui/choice.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { fillSlots, LiveHtml } from '../../ui/live-html.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import type { CodeControl } from './definition.ts';
-import './code.css';
 import { useWords } from '../../words/context.tsx';
 import { DERIVATIONS } from '../../words/derivations/words.ts';
+import type { CodeControl } from './definition.ts';
+import './code.css';
 
 const LANGUAGES = [
   { value: 'numpy', label: 'NumPy' },

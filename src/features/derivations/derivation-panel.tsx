@@ -8,12 +8,12 @@ import { CodeBlock } from '../../ui/code-block.tsx';
 import { Derivation } from '../../ui/derivation.tsx';
 import { LiveFormula } from '../../ui/formula.tsx';
 import { Say } from '../../ui/sentence.tsx';
+import { useWords } from '../../words/context.tsx';
+import { DERIVATIONS } from '../../words/derivations/words.ts';
 import type { Absorption } from '../../words/facts.ts';
 import type { Chain } from './chains.ts';
 import type { DerivationFormula } from './formulas.ts';
 import './derivations.css';
-import { useWords } from '../../words/context.tsx';
-import { DERIVATIONS } from '../../words/derivations/words.ts';
 
 /** Whether the reader reads the derivations rather than starting from a blank page: for all three. */
 const READING = kept('derivations', false, (data) => (typeof data === 'boolean' ? data : null));

@@ -3,6 +3,7 @@ import { FORMATS } from '../../core/format.ts';
 import { useSelected } from '../../panel/inspector/inspected.ts';
 import { InspectorPlace } from '../../panel/inspector/inspector-place.tsx';
 import { useFollowing, useLiveEvaluation } from '../../panel/live.ts';
+import { useNames } from '../../panel/names.ts';
 import { type PanelProps, usePointedAt, useScenarioPart } from '../../panel/panel.ts';
 import { RoundingNote } from '../../panel/rounding-note.tsx';
 import { presence, type Stage } from '../../panel/stage.ts';
@@ -30,7 +31,6 @@ import { TemperatureControl } from './temperature.tsx';
 import { TraceTable } from './trace-table.tsx';
 import { Verdicts } from './verdicts.tsx';
 import './lab.css';
-import { useNames } from '../../panel/names.ts';
 
 /**
  * Type a logit, drag the temperature, and see two softmaxes compute side by side. A change of numbers renders none of

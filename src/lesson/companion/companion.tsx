@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Live, useLiveEvaluation } from '../../panel/live.ts';
 import { useLiveInView } from '../../panel/live-in-view.ts';
 import { LiveText } from '../../panel/live-text.tsx';
+import { useNames } from '../../panel/names.ts';
 import { type PanelProps, usePointedAt, useScenarioPart } from '../../panel/panel.ts';
 import {
   TemperatureSlider,
@@ -19,7 +20,6 @@ import { Table } from './table.tsx';
 import { Verdicts } from './verdicts.tsx';
 import { COMPANION_WORDS } from './words/words.ts';
 import './companion.css';
-import { useNames } from '../../panel/names.ts';
 
 /**
  * The reader's numbers beside the text, where its claims are shown: the same state as the lab's. It costs nothing while

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { type Live, useFollowing, useLiveEvaluation } from '../../../panel/live.ts';
+import { useNames } from '../../../panel/names.ts';
 import type { ScenarioStore } from '../../../scenario/store.ts';
 import { PROGRAM_IDS } from '../../../softmax/compared.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Say } from '../../../ui/sentence.tsx';
+import { showLabels } from '../../../words/class-names.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { spokenVerdicts } from '../../../words/program-words.ts';
 import { plainText } from '../../../words/sentence.ts';
@@ -15,8 +17,6 @@ import { useSteps } from './steps.ts';
 import { type Telling, tell, tellAll } from './told.ts';
 import { FLOW } from './words/words.ts';
 import './flow.css';
-import { useNames } from '../../../panel/names.ts';
-import { showLabels } from '../../../words/class-names.ts';
 
 const SOURCES = ['text', 'lab'] as const;
 

@@ -1,5 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useLiveEvaluation } from '../../../panel/live.ts';
+import { useNames } from '../../../panel/names.ts';
 import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { plainText } from '../../../words/sentence.ts';
@@ -7,13 +8,11 @@ import { FigureFrame } from '../figure-frame.tsx';
 import type { InsetProps } from '../insets.ts';
 import { Logit } from './logit.tsx';
 import { findRow, LAST, type Place, passOf, tellingPlace } from './model/rows.ts';
-
 import { Passes } from './passes.tsx';
 import { tellOutcome, tellValue } from './told.ts';
 import { GRADIENT } from './words/words.ts';
 import './gradient.css';
 import './narrow.css';
-import { useNames } from '../../../panel/names.ts';
 
 /**
  * Naive softmax forward and backward, a row for each operation, and p - onehot. The reader moves the largest logit,

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { type Followed, followedBy, useFollowing } from '../../../panel/live.ts';
+import { useNames } from '../../../panel/names.ts';
 import { useScenarioPart } from '../../../panel/panel.ts';
 import type { Group } from '../../../panel/strip/group.ts';
 import { Strip } from '../../../panel/strip/strip.tsx';
@@ -15,7 +16,6 @@ import { type Column, Values } from './values.tsx';
 import { RULER } from './words/words.ts';
 import type { Zone } from './zones.ts';
 import './ruler.css';
-import { useNames } from '../../../panel/names.ts';
 
 interface RulerProps<From extends Ruled> {
   readonly title: string;

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { float32 } from '../../../core/format.ts';
 import { type Live, useFollowing, useLiveEvaluation } from '../../../panel/live.ts';
+import { useNames } from '../../../panel/names.ts';
 import { useScenarioPart } from '../../../panel/panel.ts';
 import type { ProgramId } from '../../../softmax/compared.ts';
 import { leastWrongUlps, type TemperatureZones } from '../../../softmax/zones.ts';
@@ -17,7 +18,6 @@ import { zonesOf } from './scale.ts';
 import { VECTOR_IDS, VECTORS, type VectorId, vectorOf } from './vectors.ts';
 import { ZONES } from './words/words.ts';
 import './zones.css';
-import { useNames } from '../../../panel/names.ts';
 
 /** Where on the axis of the temperature softmax is right, quietly wrong and broken, for a few vectors. */
 export function Zones({ store, showInLab }: InsetProps) {
