@@ -22,7 +22,10 @@ async function contentOf(page: Page): Promise<Frame> {
   await frame.scrollIntoViewIfNeeded();
   const content = await (await frame.elementHandle())?.contentFrame();
   if (!content) throw new Error('The frame has no content.');
-  await expect.poll(() => content.evaluate(() => document.documentElement.dataset.fit)).toBe('');
+  // The frame may still be on its way from its first, empty document.
+  await expect(async () =>
+    expect(await content.evaluate(() => document.documentElement.dataset.fit)).toBe(''),
+  ).toPass();
   return content;
 }
 
