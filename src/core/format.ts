@@ -51,8 +51,10 @@ export interface Format<Name extends string = string>
    * included: `overflow`, with its sign.
    */
   readonly round: (value: number) => number;
-  /** Zeros. Each operation rounds before it stores, so memory wider than the format changes nothing. */
+  /** Zeros, in memory of the format's own width, or of doubles, in which any result can be stored before it is rounded. */
   readonly allocate: (length: number) => FloatArray;
+  /** Whether that memory rounds what is stored in it. */
+  readonly storeRounds: boolean;
 }
 
 /** The format that a row describes. */
@@ -73,7 +75,8 @@ export function binaryFormat<Name extends string>(name: Name, row: FormatRow): F
     infinities,
     names,
     round: native?.round ?? narrow(shape),
-    allocate: native?.allocate ?? ((length) => new Float32Array(length)),
+    allocate: native?.allocate ?? ((length) => new Float64Array(length)),
+    storeRounds: native !== undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Flags } from './flags.ts';
 import type { FloatArray, Format } from './format.ts';
+import { type Binary, loopsFor, type Unary } from './loops.ts';
 import { roundedArithmetic } from './rounding.ts';
 
 /**
@@ -15,8 +16,8 @@ export interface Step {
   readonly operation: Operation;
   readonly operands: readonly Operand[];
   readonly values: FloatArray;
-  /** Flags raised, lane by lane. */
-  readonly flags: readonly Flags[];
+  /** The flags that a lane raised: derived from its operands when asked for. */
+  readonly flagsAt: (lane: number) => Flags;
 }
 
 /** One value of a step. A scalar is a cell; a vector is a whole step. */
@@ -69,7 +70,7 @@ export const valueAt = ({ step, lane }: Cell): number => {
   return value;
 };
 
-export const flagsOf = ({ step, lane }: Cell): Flags => step.flags[lane] ?? 0;
+export const flagsOf = ({ step, lane }: Cell): Flags => step.flagsAt(lane);
 
 /**
  * The cells an operation read to make this one, in reading order. Inputs have none; `where` read its condition and the
@@ -144,90 +145,134 @@ export interface Arithmetic {
   readonly where: <A extends Operand>(condition: Operand, yes: Operand, no: A) => A;
 }
 
+const noFlags = (): Flags => 0;
+
 /** An arithmetic that computes and records. Each call makes new steps; nothing is shared between recorders. */
 export function recorder(format: Format, flushToZero: boolean): Arithmetic {
   const unit = roundedArithmetic(format, flushToZero);
+  const loops = loopsFor(format, flushToZero);
   let recorded = 0;
 
   function record(
     operation: Operation,
     operands: readonly Operand[],
-    length: number,
-    compute: (lane: number, values: FloatArray) => number,
+    values: FloatArray,
+    flagsAt: (lane: number) => Flags = noFlags,
   ): Step {
-    const values = format.allocate(length);
-    const flags: Flags[] = [];
-    for (let lane = 0; lane < length; lane++) {
-      values[lane] = compute(lane, values);
-      flags.push(unit.takeFlags());
-    }
-    return { order: recorded++, operation, operands, values, flags };
+    return { order: recorded++, operation, operands, values, flagsAt };
   }
 
-  /** A scalar operand answers with a scalar, a vector with a vector. */
+  /** The flags of an operation that is done again. */
+  function flagsOfAgain(again: () => number): Flags {
+    again();
+    return unit.takeFlags();
+  }
+
+  /** One value; as a vector of one it would cost several times as much. */
+  function recordOne(operation: Operation, operands: readonly Operand[], make: () => number): Cell {
+    const values = format.allocate(1);
+    values[0] = make();
+    unit.takeFlags();
+    return at(
+      record(operation, operands, values, () => flagsOfAgain(make)),
+      0,
+    );
+  }
+
+  /** A scalar operand is answered with a scalar, a vector with a vector. */
+  function unary(operation: Unary, once: (a: number) => number) {
+    function apply<A extends Operand>(a: A): A;
+    function apply(a: Operand): Operand {
+      if (isCell(a)) return recordOne(operation, [a], () => once(valueAt(a)));
+      return record(operation, [a], loops.unary[operation](a.values), (lane) =>
+        flagsOfAgain(() => once(valueAt(at(a, lane)))),
+      );
+    }
+    return apply;
+  }
+
+  function binary(operation: Binary, once: (a: number, b: number) => number) {
+    function apply<A extends Operand>(a: A, b: Operand): A;
+    function apply(a: Operand, b: Operand): Operand {
+      const lane = (i: number) => once(valueAt(cellOf(a, i)), valueAt(cellOf(b, i)));
+      if (isCell(a)) return recordOne(operation, [a, b], () => lane(0));
+      const right = isCell(b) ? valueAt(b) : b.values;
+      return record(operation, [a, b], loops.binary[operation](a.values, right), (i) =>
+        flagsOfAgain(() => lane(i)),
+      );
+    }
+    return apply;
+  }
+
+  /** The values of `empty` for an empty vector, which has one running result all the same. */
+  const fold = (
+    operation: Operation,
+    a: Step,
+    run: (values: FloatArray) => FloatArray,
+    empty: number,
+    flagsAt?: (values: FloatArray) => (lane: number) => Flags,
+  ): Cell => {
+    const values = run(a.values.length === 0 ? loops.convert([empty]) : a.values);
+    return at(record(operation, [a], values, flagsAt?.(values)), values.length - 1);
+  };
+
+  const sum = (a: Step) =>
+    fold(
+      'sum',
+      a,
+      loops.runningSum,
+      0,
+      (running) => (lane) =>
+        lane === 0
+          ? 0
+          : flagsOfAgain(() =>
+              unit.add(running[lane - 1] ?? Number.NaN, a.values[lane] ?? Number.NaN),
+            ),
+    );
+
+  function others(a: Step, x: Step, m: Cell): Step {
+    const skip = x.values.indexOf(valueAt(m));
+    if (skip < 0) return record('others', [a], a.values.slice());
+    const kept = format.allocate(a.values.length - 1);
+    kept.set(a.values.subarray(0, skip));
+    kept.set(a.values.subarray(skip + 1), skip);
+    return record('others', [a, at(x, skip)], kept);
+  }
+
   function like<A extends Operand>(operand: A, step: Step): A;
   function like(operand: Operand, step: Step): Operand {
     return isCell(operand) ? at(step, 0) : step;
   }
 
-  const reader = (operand: Operand): { length: number; read: (lane: number) => number } => {
-    if (isCell(operand)) {
-      const value = valueAt(operand);
-      return { length: 1, read: () => value };
-    }
-    const { values } = operand;
-    return { length: values.length, read: (lane) => values[lane] ?? Number.NaN };
+  /** Lane by lane, for operations that round nothing and raise no flag. */
+  function choice<A extends Operand>(
+    operation: Operation,
+    shape: A,
+    operands: readonly Operand[],
+    choose: (lane: number) => number,
+  ): A {
+    const values = format.allocate(isCell(shape) ? 1 : shape.values.length);
+    for (let lane = 0; lane < values.length; lane++) values[lane] = choose(lane);
+    return like(shape, record(operation, operands, values));
+  }
+
+  const read = (operand: Operand): ((lane: number) => number) => {
+    if (!isCell(operand)) return (lane) => operand.values[lane] ?? Number.NaN;
+    const value = valueAt(operand);
+    return () => value;
   };
 
-  const unary =
-    (operation: Operation, fn: (a: number) => number) =>
-    <A extends Operand>(a: A): A => {
-      const { length, read } = reader(a);
-      return like(
-        a,
-        record(operation, [a], length, (lane) => fn(read(lane))),
-      );
-    };
-
-  const binary =
-    (operation: Operation, fn: (a: number, b: number) => number) =>
+  const compared =
+    (operation: Operation, holds: (a: number, b: number) => boolean) =>
     <A extends Operand>(a: A, b: Operand): A => {
-      const { length, read } = reader(a);
-      const { read: right } = reader(b);
-      return like(
-        a,
-        record(operation, [a, b], length, (lane) => fn(read(lane), right(lane))),
-      );
+      const [left, right] = [read(a), read(b)];
+      return choice(operation, a, [a, b], (lane) => Number(holds(left(lane), right(lane))));
     };
-
-  const fold =
-    (operation: Operation, fn: (a: number, b: number) => number, empty: number) =>
-    (a: Step): Cell => {
-      const terms = a.values;
-      const last = Math.max(terms.length - 1, 0);
-      const running = record(operation, [a], last + 1, (lane, values) => {
-        const term = terms[lane] ?? empty;
-        return lane === 0 ? term : fn(values[lane - 1] ?? Number.NaN, term);
-      });
-      return at(running, last);
-    };
-
-  function others(a: Step, x: Step, m: Cell): Step {
-    const skip = x.values.indexOf(valueAt(m));
-    const kept = a.values.length - (skip < 0 ? 0 : 1);
-    const read = (lane: number) => a.values[skip < 0 || lane < skip ? lane : lane + 1];
-    const operands = skip < 0 ? [a] : [a, at(x, skip)];
-    return record('others', operands, kept, (lane) => read(lane) ?? Number.NaN);
-  }
-
-  function where<A extends Operand>(condition: Operand, yes: Operand, no: A): A {
-    const [test, left, right] = [reader(condition), reader(yes), reader(no)];
-    const choose = (lane: number) => (test.read(lane) !== 0 ? left : right).read(lane);
-    return like(no, record('where', [condition, yes, no], right.length, choose));
-  }
 
   const input = (values: ArrayLike<number>): Step =>
-    record('input', [], values.length, (lane) => unit.convert(values[lane] ?? Number.NaN));
+    record('input', [], loops.convert(values), (lane) =>
+      flagsOfAgain(() => unit.convert(values[lane] ?? Number.NaN)),
+    );
 
   return {
     input,
@@ -242,13 +287,25 @@ export function recorder(format: Format, flushToZero: boolean): Arithmetic {
     log: unary('log', unit.log),
     log1p: unary('log1p', unit.log1p),
     neg: unary('negate', (a) => -a),
-    larger: binary('larger', Math.max),
-    max: fold('max', Math.max, Number.NEGATIVE_INFINITY),
-    sum: fold('sum', unit.add, 0),
+    larger: (a, b) => {
+      const [left, right] = [read(a), read(b)];
+      return choice('larger', a, [a, b], (lane) => Math.max(left(lane), right(lane)));
+    },
+    max: (a) => fold('max', a, loops.runningMax, Number.NEGATIVE_INFINITY),
+    sum,
     others,
-    equal: binary('equal', (a, b) => Number(a === b)),
-    atLeast: binary('atLeast', (a, b) => Number(a >= b)),
-    isInfinite: unary('isInfinite', (a) => Number(Math.abs(a) === Number.POSITIVE_INFINITY)),
-    where,
+    equal: compared('equal', (a, b) => a === b),
+    atLeast: compared('atLeast', (a, b) => a >= b),
+    isInfinite: (a) => {
+      const value = read(a);
+      const infinite = (lane: number) => Math.abs(value(lane)) === Number.POSITIVE_INFINITY;
+      return choice('isInfinite', a, [a], (lane) => Number(infinite(lane)));
+    },
+    where: (condition, yes, no) => {
+      const [test, left, right] = [read(condition), read(yes), read(no)];
+      return choice('where', no, [condition, yes, no], (lane) =>
+        (test(lane) !== 0 ? left : right)(lane),
+      );
+    },
   };
 }

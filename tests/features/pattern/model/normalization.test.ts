@@ -41,8 +41,9 @@ const stepsBehind = (operand: Operand): Step[] => {
 const staysInRange = ({ y }: { readonly y: Step }) =>
   stepsBehind(y)
     .filter(({ operation }) => operation !== 'input')
-    .every(({ flags }) => flags.every((raised) => (raised & (OVERFLOW | UNDERFLOW)) === 0)) &&
-  y.values.every(Number.isFinite);
+    .every(({ values, flagsAt }) =>
+      values.every((_, lane) => (flagsAt(lane) & (OVERFLOW | UNDERFLOW)) === 0),
+    ) && y.values.every(Number.isFinite);
 
 const activations = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 5, maxLength: 5 });
 
