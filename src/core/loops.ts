@@ -1,4 +1,5 @@
 import { type FloatArray, type Format, smallestNormal } from './format.ts';
+import type { Additions } from './sum-orders.ts';
 
 /**
  * Arithmetic on whole vectors: loops over typed arrays, without a call for each element. They give the values of
@@ -12,11 +13,21 @@ export interface Loops {
   /** `b` is as long as `a`, or one number for all lanes. */
   readonly binary: Readonly<Record<Binary, (a: FloatArray, b: FloatArray | number) => FloatArray>>;
   /** Lane i is the sum of lanes 0 to i, added from left to right. At least one lane. */
-  readonly runningSum: (a: FloatArray) => FloatArray;
+  readonly runningSum: (a: FloatArray) => RunningSum;
+  /** The same with Kahan's compensation: what an addition lost is subtracted from the next term. */
+  readonly compensatedSum: (a: FloatArray) => RunningSum;
+  /** One lane for each addition of a tree, of at least two terms. */
+  readonly sumAlong: (a: FloatArray, additions: Additions) => FloatArray;
   /** Lane i is the largest of lanes 0 to i; NaN from the first NaN on. At least one lane. */
   readonly runningMax: (a: FloatArray) => FloatArray;
   /** Doubles read into the format; never flushed. */
   readonly convert: (values: ArrayLike<number>) => FloatArray;
+}
+
+export interface RunningSum {
+  readonly sums: FloatArray;
+  /** After each addition, what it added too much. */
+  readonly corrections?: FloatArray;
 }
 
 export type Unary = 'sqrt' | 'exp' | 'expm1' | 'log' | 'log1p' | 'negate';
@@ -113,17 +124,44 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
     return settle(out, flushToZero);
   };
 
-  /** Each addition needs the result of the one before, so it is rounded at once. */
-  function runningSum(a: FloatArray): FloatArray {
-    const out = allocate(a.length);
+  const plain = (value: number) => round(value);
+  const flushing = (value: number) => flushed(round(value), tiny);
+  /** For additions that need the result of the one before. */
+  const rounded = flushToZero ? flushing : plain;
+
+  function runningSum(a: FloatArray): RunningSum {
+    const sums = allocate(a.length);
     let sum = a[0] ?? NONE;
-    out[0] = sum;
-    for (let i = 1; i < out.length; i++) {
-      sum = round(sum + (a[i] ?? NONE));
-      if (flushToZero) sum = flushed(sum, tiny);
-      out[i] = sum;
+    sums[0] = sum;
+    for (let i = 1; i < sums.length; i++) {
+      sum = rounded(sum + (a[i] ?? NONE));
+      sums[i] = sum;
     }
-    return out;
+    return { sums };
+  }
+
+  function compensatedSum(a: FloatArray): RunningSum {
+    const [sums, corrections] = [allocate(a.length), allocate(a.length)];
+    let sum = a[0] ?? NONE;
+    let correction = 0;
+    sums[0] = sum;
+    for (let i = 1; i < sums.length; i++) {
+      const term = rounded((a[i] ?? NONE) - correction);
+      const next = rounded(sum + term);
+      correction = rounded(rounded(next - sum) - term);
+      sum = next;
+      sums[i] = sum;
+      corrections[i] = correction;
+    }
+    return { sums, corrections };
+  }
+
+  function sumAlong(a: FloatArray, { left, right }: Additions): FloatArray {
+    const n = a.length;
+    const sums = allocate(left.length);
+    const node = (index = 0) => (index < n ? a[index] : sums[index - n]) ?? NONE;
+    for (let i = 0; i < sums.length; i++) sums[i] = rounded(node(left[i]) + node(right[i]));
+    return sums;
   }
 
   function runningMax(a: FloatArray): FloatArray {
@@ -159,6 +197,8 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
       divide: binary('divide'),
     },
     runningSum,
+    compensatedSum,
+    sumAlong,
     runningMax,
     convert,
   };

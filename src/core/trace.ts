@@ -1,7 +1,6 @@
 import type { Flags } from './flags.ts';
 import type { FloatArray, Format } from './format.ts';
-import { type Binary, loopsFor, type Unary } from './loops.ts';
-import { roundedArithmetic } from './rounding.ts';
+import type { Additions } from './sum-orders.ts';
 
 /**
  * A trace is a graph of steps. A step is one operation applied to every lane of a vector (or to one scalar); it
@@ -16,6 +15,10 @@ export interface Step {
   readonly operation: Operation;
   readonly operands: readonly Operand[];
   readonly values: FloatArray;
+  /** The format that every value is one of. */
+  readonly format: Format;
+  /** Of a `sum` that is not added from left to right. */
+  readonly additions?: Additions;
   /** The flags that a lane raised: derived from its operands when asked for. */
   readonly flagsAt: (lane: number) => Flags;
 }
@@ -30,11 +33,13 @@ export type Operand = Step | Cell;
 
 /**
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
- * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane.
+ * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum in another order has
+ * a lane for each of its additions.
  * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
 export type Operation =
   | 'input'
+  | 'convert'
   | 'subtract'
   | 'add'
   | 'multiply'
@@ -82,6 +87,7 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   if (step.operation === 'sum' || step.operation === 'max') {
     if (isCell(first)) return [first];
     if (first.values.length === 0) return [];
+    if (step.additions !== undefined) return addends(step, first, step.additions, lane);
     return lane === 0 ? [at(first, 0)] : [at(step, lane - 1), at(first, lane)];
   }
   if (step.operation === 'others' && !isCell(first)) {
@@ -89,6 +95,13 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   }
   const cells = step.operands.map((operand) => cellOf(operand, lane));
   return step.operation === 'where' ? chosenOf(cells) : cells;
+}
+
+/** What one addition of a sum added: terms, or results of earlier additions. */
+function addends(step: Step, of: Step, { left, right }: Additions, lane: number): Cell[] {
+  const node = (index = 0) =>
+    index < of.values.length ? at(of, index) : at(step, index - of.values.length);
+  return [node(left[lane]), node(right[lane])];
 }
 
 /** `where` has three operands: the condition, what it gives where that holds, and what it gives elsewhere. */
@@ -131,8 +144,10 @@ export interface Arithmetic {
   readonly larger: (a: Step, b: Step) => Step;
   /** Largest lane; NaN when any lane is NaN (IEEE 754-2019 maximum). The empty vector gives -Infinity. */
   readonly max: (a: Step) => Cell;
-  /** Left to right from the first term, one rounding per addition. The empty vector gives 0. */
+  /** One rounding per addition, in the order of the plan. The empty vector gives 0. */
   readonly sum: (a: Step) => Cell;
+  /** Converted to the format of what is returned; the same where it is in that format. */
+  readonly store: <A extends Operand>(a: A) => A;
   /** The lanes of `a` without the first one in which `x` equals `m`; all of them when none does. */
   readonly others: (a: Step, x: Step, m: Cell) => Step;
   /** 1 where a = b, -0 and 0 alike; 0 where not, as with a NaN. */
@@ -143,169 +158,4 @@ export interface Arithmetic {
   readonly isInfinite: <A extends Operand>(a: A) => A;
   /** `yes` in the lanes where the condition is not 0, else `no`. Scalars stand for all lanes of the shape of `no`. */
   readonly where: <A extends Operand>(condition: Operand, yes: Operand, no: A) => A;
-}
-
-const noFlags = (): Flags => 0;
-
-/** An arithmetic that computes and records. Each call makes new steps; nothing is shared between recorders. */
-export function recorder(format: Format, flushToZero: boolean): Arithmetic {
-  const unit = roundedArithmetic(format, flushToZero);
-  const loops = loopsFor(format, flushToZero);
-  let recorded = 0;
-
-  function record(
-    operation: Operation,
-    operands: readonly Operand[],
-    values: FloatArray,
-    flagsAt: (lane: number) => Flags = noFlags,
-  ): Step {
-    return { order: recorded++, operation, operands, values, flagsAt };
-  }
-
-  /** The flags of an operation that is done again. */
-  function flagsOfAgain(again: () => number): Flags {
-    again();
-    return unit.takeFlags();
-  }
-
-  /** One value; as a vector of one it would cost several times as much. */
-  function recordOne(operation: Operation, operands: readonly Operand[], make: () => number): Cell {
-    const values = format.allocate(1);
-    values[0] = make();
-    unit.takeFlags();
-    return at(
-      record(operation, operands, values, () => flagsOfAgain(make)),
-      0,
-    );
-  }
-
-  /** A scalar operand is answered with a scalar, a vector with a vector. */
-  function unary(operation: Unary, once: (a: number) => number) {
-    function apply<A extends Operand>(a: A): A;
-    function apply(a: Operand): Operand {
-      if (isCell(a)) return recordOne(operation, [a], () => once(valueAt(a)));
-      return record(operation, [a], loops.unary[operation](a.values), (lane) =>
-        flagsOfAgain(() => once(valueAt(at(a, lane)))),
-      );
-    }
-    return apply;
-  }
-
-  function binary(operation: Binary, once: (a: number, b: number) => number) {
-    function apply<A extends Operand>(a: A, b: Operand): A;
-    function apply(a: Operand, b: Operand): Operand {
-      const lane = (i: number) => once(valueAt(cellOf(a, i)), valueAt(cellOf(b, i)));
-      if (isCell(a)) return recordOne(operation, [a, b], () => lane(0));
-      const right = isCell(b) ? valueAt(b) : b.values;
-      return record(operation, [a, b], loops.binary[operation](a.values, right), (i) =>
-        flagsOfAgain(() => lane(i)),
-      );
-    }
-    return apply;
-  }
-
-  /** The values of `empty` for an empty vector, which has one running result all the same. */
-  const fold = (
-    operation: Operation,
-    a: Step,
-    run: (values: FloatArray) => FloatArray,
-    empty: number,
-    flagsAt?: (values: FloatArray) => (lane: number) => Flags,
-  ): Cell => {
-    const values = run(a.values.length === 0 ? loops.convert([empty]) : a.values);
-    return at(record(operation, [a], values, flagsAt?.(values)), values.length - 1);
-  };
-
-  const sum = (a: Step) =>
-    fold(
-      'sum',
-      a,
-      loops.runningSum,
-      0,
-      (running) => (lane) =>
-        lane === 0
-          ? 0
-          : flagsOfAgain(() =>
-              unit.add(running[lane - 1] ?? Number.NaN, a.values[lane] ?? Number.NaN),
-            ),
-    );
-
-  function others(a: Step, x: Step, m: Cell): Step {
-    const skip = x.values.indexOf(valueAt(m));
-    if (skip < 0) return record('others', [a], a.values.slice());
-    const kept = format.allocate(a.values.length - 1);
-    kept.set(a.values.subarray(0, skip));
-    kept.set(a.values.subarray(skip + 1), skip);
-    return record('others', [a, at(x, skip)], kept);
-  }
-
-  function like<A extends Operand>(operand: A, step: Step): A;
-  function like(operand: Operand, step: Step): Operand {
-    return isCell(operand) ? at(step, 0) : step;
-  }
-
-  /** Lane by lane, for operations that round nothing and raise no flag. */
-  function choice<A extends Operand>(
-    operation: Operation,
-    shape: A,
-    operands: readonly Operand[],
-    choose: (lane: number) => number,
-  ): A {
-    const values = format.allocate(isCell(shape) ? 1 : shape.values.length);
-    for (let lane = 0; lane < values.length; lane++) values[lane] = choose(lane);
-    return like(shape, record(operation, operands, values));
-  }
-
-  const read = (operand: Operand): ((lane: number) => number) => {
-    if (!isCell(operand)) return (lane) => operand.values[lane] ?? Number.NaN;
-    const value = valueAt(operand);
-    return () => value;
-  };
-
-  const compared =
-    (operation: Operation, holds: (a: number, b: number) => boolean) =>
-    <A extends Operand>(a: A, b: Operand): A => {
-      const [left, right] = [read(a), read(b)];
-      return choice(operation, a, [a, b], (lane) => Number(holds(left(lane), right(lane))));
-    };
-
-  const input = (values: ArrayLike<number>): Step =>
-    record('input', [], loops.convert(values), (lane) =>
-      flagsOfAgain(() => unit.convert(values[lane] ?? Number.NaN)),
-    );
-
-  return {
-    input,
-    number: (value) => at(input([value]), 0),
-    sub: binary('subtract', unit.subtract),
-    add: binary('add', unit.add),
-    mul: binary('multiply', unit.multiply),
-    div: binary('divide', unit.divide),
-    sqrt: unary('sqrt', unit.sqrt),
-    exp: unary('exp', unit.exp),
-    expm1: unary('expm1', unit.expm1),
-    log: unary('log', unit.log),
-    log1p: unary('log1p', unit.log1p),
-    neg: unary('negate', (a) => -a),
-    larger: (a, b) => {
-      const [left, right] = [read(a), read(b)];
-      return choice('larger', a, [a, b], (lane) => Math.max(left(lane), right(lane)));
-    },
-    max: (a) => fold('max', a, loops.runningMax, Number.NEGATIVE_INFINITY),
-    sum,
-    others,
-    equal: compared('equal', (a, b) => a === b),
-    atLeast: compared('atLeast', (a, b) => a >= b),
-    isInfinite: (a) => {
-      const value = read(a);
-      const infinite = (lane: number) => Math.abs(value(lane)) === Number.POSITIVE_INFINITY;
-      return choice('isInfinite', a, [a], (lane) => Number(infinite(lane)));
-    },
-    where: (condition, yes, no) => {
-      const [test, left, right] = [read(condition), read(yes), read(no)];
-      return choice('where', no, [condition, yes, no], (lane) =>
-        (test(lane) !== 0 ? left : right)(lane),
-      );
-    },
-  };
 }

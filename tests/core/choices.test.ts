@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { float16, float32 } from '../../src/core/format.ts';
 import { largestMagnitude, scaledNorm } from '../../src/core/magnitude.ts';
+import { recorder } from '../../src/core/recorder.ts';
 import {
   type Arithmetic,
   at,
   type Operand,
   operandsOf,
-  recorder,
   type Step,
   sourceOf,
   stepOf,

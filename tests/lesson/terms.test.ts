@@ -32,7 +32,11 @@ const TERMS: readonly Term[] = [
   { in: 'primer', en: /\binfinit/i, es: /\binfinit/i },
   { in: 'primer', en: /\bIEEE 754\b/, es: /\bIEEE 754\b/ },
   { in: 'primer', en: /\bflags?\b/i, es: /\bindicador/i },
-  { in: 'primer', en: /\bnatural logarithm|\blogarithm is the natural\b/i, es: /\blogaritmo (es el )?natural\b/i },
+  {
+    in: 'primer',
+    en: /\bnatural logarithm|\blogarithm is the natural\b/i,
+    es: /\blogaritmo (es el )?natural\b/i,
+  },
   { in: 'why', en: /\blogits?\b/i, es: /\blogits?\b/i },
   { in: 'lse', en: /\babsor(b|p)/i, es: /\babsor(b|c)/i },
   { in: 'loss', en: /\bnats?\b/, es: /\bnats?\b/ },
@@ -45,7 +49,12 @@ const isStrong = (part: ProsePart): boolean => typeof part === 'object' && 'stro
 
 /** The words in bold of a section. */
 const boldIn = (blocks: readonly Block[]): string =>
-  blocks.flatMap(proseOf).flat().filter(isStrong).map((part) => readText([part])).join(' · ');
+  blocks
+    .flatMap(proseOf)
+    .flat()
+    .filter(isStrong)
+    .map((part) => readText([part]))
+    .join(' · ');
 
 describe.each(['en', 'es'] as const)('in %s', (language) => {
   const { sections } = ARTICLES[language];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { float16, float32, largestFinite } from '../../src/core/format.ts';
-import { at, recorder, valueAt } from '../../src/core/trace.ts';
+import { recorder } from '../../src/core/recorder.ts';
+import { at, valueAt } from '../../src/core/trace.ts';
 import { assessLoss } from '../../src/softmax/assess.ts';
 import { evaluate } from '../../src/softmax/evaluate.ts';
 import { guardedLogSumExp, naiveSoftmax } from '../../src/softmax/programs.ts';

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { OVERFLOW } from '../../src/core/flags.ts';
 import { float32 } from '../../src/core/format.ts';
 import { kindOf } from '../../src/core/kind.ts';
+import { recorder } from '../../src/core/recorder.ts';
 import {
   at,
   type Cell,
   isCell,
   operandsOf,
-  recorder,
   type Step,
   stepOf,
   valueAt,

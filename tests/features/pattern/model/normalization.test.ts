@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { ulpsBetween } from '../../../../src/core/bits.ts';
 import { OVERFLOW, UNDERFLOW } from '../../../../src/core/flags.ts';
 import { type Format, float16, float32, float64 } from '../../../../src/core/format.ts';
-import { isCell, type Operand, recorder, type Step, valueAt } from '../../../../src/core/trace.ts';
+import { recorder } from '../../../../src/core/recorder.ts';
+import { isCell, type Operand, type Step, valueAt } from '../../../../src/core/trace.ts';
 import {
   EPSILON,
   evaluateLayerNorm,
