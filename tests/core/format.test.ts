@@ -20,7 +20,7 @@ const hexes = ({ bits }: Format) =>
   Array.from({ length: 2 ** bits }, (_, pattern) => pattern.toString(16).padStart(bits / 4, '0'));
 
 describe('what the row says and what follows from it agree', () => {
-  test.each([...Object.values(FORMATS), bfloat16, e5m2, e4m3fn])('$name', (format) => {
+  test.each(Object.values(FORMATS))('$name', (format) => {
     const { bits, precision, minExponent, maxExponent, infinities } = format;
     const exponentBits = bits - precision;
     const bias = 2 ** (exponentBits - 1) - 1;
