@@ -13,7 +13,7 @@ const OUTPUT = 'sw.js';
  */
 const NOT_AHEAD = [
   /^sw\.js$/,
-  /^social\.png$/,
+  /^social(-\w+)?\.png$/,
   /^_headers$/,
   /^licenses\.txt$/,
   /^(assets\/)?embed[./]/,

@@ -93,24 +93,36 @@ function preload(html: string, scripts: readonly Rolldown.OutputChunk[]): string
 function fill(template: string, route: Route | undefined, routes: readonly Route[], body: string) {
   if (route === undefined) return template;
   const root = wayHome(route.path) || './';
+  // Absolute where whoever builds the site says what its address is; social media read no other.
+  const site = process.env.SITE_URL;
+  const from = site ?? root;
+  const [standard] = routes;
   const head = [
     `<title>${escapeHtml(route.title)}</title>`,
     `<meta name="description" content="${escapeHtml(route.description)}" />`,
     `<meta property="og:title" content="${escapeHtml(route.title)}" />`,
     `<meta property="og:description" content="${escapeHtml(route.description)}" />`,
     '<meta property="og:type" content="article" />',
-    // Should be an absolute URL, which only whoever publishes the site knows.
-    `<meta property="og:image" content="${process.env.SITE_URL ?? root}social.png" />`,
+    `<meta property="og:locale" content="${route.lang}" />`,
+    `<meta property="og:image" content="${from}${route.picture}" />`,
     '<meta name="twitter:card" content="summary_large_image" />',
-    ...routes.map(
-      ({ lang, path }) => `<link rel="alternate" hreflang="${lang}" href="${root}${path}" />`,
-    ),
+    ...(site === undefined
+      ? []
+      : [
+          `<link rel="canonical" href="${site}${route.path}" />`,
+          `<meta property="og:url" content="${site}${route.path}" />`,
+        ]),
+    ...routes.map(({ lang, path }) => alternate(lang, from + path)),
+    ...(standard === undefined ? [] : [alternate('x-default', from + standard.path)]),
   ];
   return template
     .replace('<html lang="en">', `<html lang="${route.lang}">`)
     .replace(HEAD, () => head.join('\n    '))
     .replace(BODY, () => body);
 }
+
+const alternate = (lang: string, address: string) =>
+  `<link rel="alternate" hreflang="${lang}" href="${address}" />`;
 
 /** Rewrites addresses relative to the root for a document in a folder. */
 const rebase = (html: string, folder: string) =>

@@ -19,6 +19,8 @@ export interface Route {
   readonly lang: string;
   readonly title: string;
   readonly description: string;
+  /** What social media show, a file in the root of the site. */
+  readonly picture: string;
 }
 
 export interface FrameRoute {

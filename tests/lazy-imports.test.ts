@@ -8,6 +8,8 @@ import { expect, test } from 'vitest';
 const ANSWERED: Readonly<Record<string, string>> = {
   'site/main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',
   'site/islands.ts': 'the article, through loadCode: tests/site',
+  'lesson/insets/insets.ts': 'the article, through loadCode: tests/site',
+  'lesson/companion/definition.ts': 'the article, through loadCode: tests/site',
   'words/strings-table.ts':
     'offerAgain, through loadCode of main.ts: tests/browser/missing.spec.ts',
   'panel/load-reader.ts':

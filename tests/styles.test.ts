@@ -35,10 +35,12 @@ describe('layers', () => {
     panel: 'panel',
     features: 'panel',
   };
-  /** The builder is a panel of the article like the others. */
+  /** The builder and the insets stand in the article as the panels do. */
   const layerOf = (file: string) => {
     if (file === 'ui/base.css') return 'base';
-    return file.startsWith('embed/builder/') ? 'panel' : LAYERS[file.split('/')[0] ?? ''];
+    return /^(?:embed\/builder|lesson\/insets)\//.test(file)
+      ? 'panel'
+      : LAYERS[file.split('/')[0] ?? ''];
   };
 
   test('their order is declared once, in the sheet that comes first', () => {

@@ -7,7 +7,7 @@ import type { Heights } from '../panel/definition.ts';
  * sections in one frame.
  */
 export const SECTION_HEIGHTS: Readonly<Record<SectionId, Heights>> = {
-  primer: [900, 1300],
+  primer: [1470, 2310],
   tests: [700, 900],
   why: [1150, 1940],
   shift: [1480, 2240],

@@ -7,7 +7,6 @@ import {
 } from '../lesson/article/article.ts';
 import { Blocks } from '../lesson/prose.tsx';
 import { Wild } from '../lesson/wild.tsx';
-import { WorkedExample } from '../lesson/worked-example.tsx';
 import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
 import { useStrings } from '../words/context.tsx';
@@ -57,8 +56,6 @@ export function Page({ article, panels }: PageProps) {
 
 function insertOf(id: InsertId, article: Article, panels: IslandHtml): ReactNode {
   switch (id) {
-    case 'worked':
-      return <WorkedExample />;
     case 'wild':
       return <Wild article={article} />;
     default:

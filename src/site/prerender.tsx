@@ -31,6 +31,8 @@ export interface Route {
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
+  /** What social media show, a file in the root of the site. */
+  readonly picture: string;
 }
 
 // All words of all languages, since rendering reads them synchronously.
@@ -39,7 +41,8 @@ await Promise.all(LANGUAGE_IDS.flatMap((lang) => tables.map((table) => table?.lo
 
 export const routes: readonly Route[] = LANGUAGE_IDS.map((lang) => {
   const { title, description } = STRINGS.get(lang);
-  return { path: LANGUAGES[lang].folder, lang, title, description };
+  const picture = lang === DEFAULT_LANGUAGE ? 'social.png' : `social-${lang}.png`;
+  return { path: LANGUAGES[lang].folder, lang, title, description, picture };
 });
 
 /** HTML for the inside of #root. In development the query may ask for marked words. */

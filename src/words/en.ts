@@ -553,7 +553,7 @@ export const en = {
   mark,
   title: 'LogSumExplorer: softmax that survives float32',
   description:
-    'Drag a temperature, type a logit of 92, and watch naive and stable softmax compute side by side in true float32, every overflow and NaN explained where it happens.',
+    'Drag a temperature, type a logit of 92, and watch naive and stable softmax side by side in true float32. Every overflow and NaN is explained.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'softmax that survives float32' },
   languages: 'Language',
   skip: { text: 'Skip to the text', lab: 'Skip to the lab' },
@@ -563,7 +563,8 @@ export const en = {
     typeIt: 'type 92',
   },
   footer: {
-    evaluator: 'Every number on this page was computed here, one rounding per operation.',
+    evaluator:
+      'The results on this page are computed on your own device, with one rounding for each operation. True values come from exact arithmetic.',
     licences: 'Licences',
     noScript:
       'The lab was computed when the page was built. Its slider, fields and charts need JavaScript.',
@@ -637,21 +638,6 @@ export const en = {
     themeText: (theme: string) => `Theme: ${theme}`,
     back: 'Back to the text',
     backHint: 'The lab shows what the text just claimed.',
-    worked: {
-      caption: 'The two paths, step by step',
-      step: 'step',
-      naive: 'naive',
-      stable: 'stable',
-      steps: {
-        max: 'max m',
-        shifted: 'x − m',
-        exp: 'exponentials',
-        sum: 'sum s',
-        p: 'probabilities',
-        lossP: '−log p of the true class',
-        loss: 'loss from the logits',
-      },
-    },
     noScriptPanels: 'So do the controls in the text; everything can be read without it.',
     awaited: 'An interactive part opens here as you reach it. It needs JavaScript.',
     missing: {

@@ -37,6 +37,7 @@ import { type ProgramWords, spokenVerdicts } from './program-words.ts';
 import { type Inline, plainText, type Sentence, say } from './sentence.ts';
 import type { Strings } from './strings.ts';
 import { strip } from './strip/es.ts';
+import { whole } from './whole.ts';
 
 const mark = ',' as DecimalMark;
 
@@ -55,12 +56,6 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 
 /** The logit of the true class. */
 const xy: Sentence = [v('x'), { sub: [v('y')] }];
-
-/** A count as the RAE writes it: groups of three from five digits on, with a narrow space that does not break. */
-const whole = (count: number): string => {
-  const digits = String(count);
-  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, '\u202f');
-};
 
 const tenses: Record<Tense, string> = {
   future: 'futuro',
@@ -122,7 +117,7 @@ const kinds: Record<Kind, string> = {
 const flags: Record<FlagName, string> = {
   invalid: 'operación inválida',
   divideByZero: 'división por cero',
-  overflow: 'desborda',
+  overflow: 'desbordamiento',
   underflow: 'subdesbordamiento',
   inexact: 'inexacto',
 };
@@ -560,7 +555,7 @@ export const es: Strings = {
   mark,
   title: 'LogSumExplorer: la softmax que sobrevive en float32',
   description:
-    'Arrastra la temperatura, escribe un logit de 92 y observa la softmax ingenua y la estable, calculadas lado a lado en auténtico float32. Cada desbordamiento y cada NaN se explican donde ocurren.',
+    'Arrastra la temperatura, escribe un logit de 92 y compara la softmax ingenua y la estable en float32 de verdad. Se explica cada desbordamiento y cada NaN.',
   brand: { name: ['Log', 'Sum', 'Explorer'], tagline: 'la softmax que sobrevive en float32' },
   languages: 'Idioma',
   skip: { text: 'Ir al texto', lab: 'Ir al laboratorio' },
@@ -571,7 +566,7 @@ export const es: Strings = {
   },
   footer: {
     evaluator:
-      'Todos los números de esta página se calcularon aquí, con un redondeo por operación.',
+      'Los resultados de esta página se calculan en tu dispositivo, con un redondeo por operación. Los valores verdaderos salen de aritmética exacta.',
     licences: 'Licencias',
     noScript:
       'El laboratorio se calculó al construir la página. El deslizador, los campos y los gráficos necesitan JavaScript.',
@@ -645,21 +640,6 @@ export const es: Strings = {
     themeText: (theme: string) => `Tema: ${theme}`,
     back: 'Volver al texto',
     backHint: 'El laboratorio muestra lo que el texto acaba de afirmar.',
-    worked: {
-      caption: 'Los dos caminos, paso a paso',
-      step: 'paso',
-      naive: 'ingenua',
-      stable: 'estable',
-      steps: {
-        max: 'máximo m',
-        shifted: 'x − m',
-        exp: 'exponenciales',
-        sum: 'suma s',
-        p: 'probabilidades',
-        lossP: '−log p de la clase verdadera',
-        loss: 'pérdida desde los logits',
-      },
-    },
     noScriptPanels: 'También los controles del texto; leer, se puede todo sin él.',
     awaited: 'Aquí se abre una parte interactiva cuando llegas a ella. Necesita JavaScript.',
     missing: {

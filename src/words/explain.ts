@@ -179,12 +179,7 @@ export function explainDistribution(
     case 'broken':
       return paragraph(
         explainTrouble(t, distribution, verdict.trouble, names),
-        t.verdict.broken({
-          ...verdict,
-          overflowed: verdict.trouble.kind,
-          fromExp:
-            verdict.trouble.kind === 'overflow' && verdict.trouble.cell.step.operation === 'exp',
-        }),
+        explainOutcome(t, verdict),
       );
     case 'wrong': {
       const value = valueAt(at(distribution.p, verdict.lane));
@@ -206,6 +201,14 @@ export function explainDistribution(
       return verdict satisfies never;
   }
 }
+
+/** What the probabilities came to after the trouble. */
+export const explainOutcome = (t: Strings, verdict: Verdict & { kind: 'broken' }): Sentence =>
+  t.verdict.broken({
+    ...verdict,
+    overflowed: verdict.trouble.kind,
+    fromExp: verdict.trouble.kind === 'overflow' && verdict.trouble.cell.step.operation === 'exp',
+  });
 
 function causeFacts(cause: SoftmaxCause, format: Format, names: Names): CauseFacts {
   if (cause.kind === 'roundings') return cause;

@@ -1,5 +1,6 @@
 import { halfwayIn, lastHolding } from '../core/bisect.ts';
 import { ulp } from '../core/bits.ts';
+import { shortestDecimal } from '../core/decimal.ts';
 import { expRange } from '../core/exp-range.ts';
 import { float32, largestFinite, smallestNormal, smallestSubnormal } from '../core/format.ts';
 import { valueAt } from '../core/trace.ts';
@@ -8,7 +9,7 @@ import { problemOf } from '../scenario/problem.ts';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
 import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
 import { breakingTemperature } from '../softmax/threshold.ts';
-import { type DecimalMark, floatPart, shownExp, shownFloor } from './numbers.ts';
+import { type DecimalMark, floatPart, shownExp, shownFloor, typeset } from './numbers.ts';
 import type { Inline } from './sentence.ts';
 
 /**
@@ -38,6 +39,9 @@ const makers = {
   largestFloat: () => largestFinite(float32),
   smallestNormal: () => smallestNormal(float32),
   smallestSubnormal: () => smallestSubnormal(float32),
+  /** The gap between neighbouring floats, next to 1 and to a hundred million. */
+  ulpOfOne: () => ulp(1, float32),
+  ulpOf1e8: () => ulp(1e8, float32),
   /** 88.72…: the last logit with a finite exponential. */
   expLimit: () => range.largestFinite,
   /** -103.97…: the last logit with a nonzero exponential. */
@@ -91,6 +95,12 @@ export const figures =
   (mark: DecimalMark) =>
   (id: FigureId, digits = 4): Inline =>
     floatPart(figureValue(id), float32, mark, digits);
+
+/** A tenth as float32 stores it, in the digits that tell it from a tenth: 0.100000001. */
+export function storedTenth(mark: DecimalMark): Inline {
+  const stored = float32.round(0.1);
+  return { value: shortestDecimal(stored, float32), shown: typeset(stored.toPrecision(9), mark) };
+}
 
 /** e^x as text, since no float32 is that large: 9.02 × 10³⁹ for 92. */
 export const powerOfE = (x: number, mark: DecimalMark): string => shownExp(x, mark);

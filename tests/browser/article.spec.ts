@@ -252,7 +252,9 @@ for (const [path, language] of PAGES) {
       .evaluateAll((nodes) =>
         nodes.map((node) => [node.getAttribute('hreflang'), (node as HTMLLinkElement).href]),
       );
-    expect(alternates).toEqual(PAGES.map(([at, code]) => [code, `${baseURL}${at}`]));
+    expect(alternates).toEqual(
+      [...PAGES, ['/', 'x-default']].map(([at, code]) => [code, `${baseURL}${at}`]),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { PanelId } from '../../src/features/registry.ts';
 import type { SectionId } from '../../src/lesson/article/article.ts';
+import type { InsetId } from '../../src/lesson/insets/insets.ts';
 
 export { expectNoAxeViolations } from './axe.ts';
 export { expect, type Locator, type Page };
@@ -121,7 +122,7 @@ export function articleOf(page: Page) {
 export type ArticlePanel = Exclude<PanelId, 'lab'>;
 
 /** Scrolls to a panel of the article, which loads it, and waits until React responds there. */
-export async function wake(page: Page, id: ArticlePanel | 'builder'): Promise<Locator> {
+export async function wake(page: Page, id: ArticlePanel | InsetId | 'builder'): Promise<Locator> {
   const panel = page.locator(`[data-panel="${id}"]`);
   await expect
     .poll(async () => {

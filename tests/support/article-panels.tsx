@@ -5,7 +5,7 @@ import { openState } from '../../src/features/open-state.ts';
 import { loadPanel } from '../../src/panel/load-panel.ts';
 import { OPEN_STAGE } from '../../src/panel/stage.ts';
 import { rereadKept } from '../../src/practice/kept.ts';
-import { ISLANDS, type IslandId, type IslandProps } from '../../src/site/islands.ts';
+import { ISLANDS, type IslandId, type IslandProps, propsOf } from '../../src/site/islands.ts';
 import { StringsProvider } from '../../src/words/context.tsx';
 import type { Language } from '../../src/words/languages.ts';
 import { newUser } from './open-panel.tsx';
@@ -37,7 +37,7 @@ export async function openTogether(ids: readonly IslandId[], query = '', lang: L
     <StringsProvider value={STRINGS[lang]}>
       {panels.map(([id, Panel]) => (
         <div key={id} data-panel={id}>
-          <Panel {...props} />
+          <Panel {...propsOf(id, props)} />
         </div>
       ))}
     </StringsProvider>,

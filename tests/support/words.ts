@@ -14,6 +14,8 @@ import { en as patternEn } from '../../src/features/pattern/words/en.ts';
 import { es as patternEs } from '../../src/features/pattern/words/es.ts';
 import { en as predictEn } from '../../src/features/predict/words/en.ts';
 import { es as predictEs } from '../../src/features/predict/words/es.ts';
+import { en as spacingEn } from '../../src/lesson/insets/spacing/words/en.ts';
+import { es as spacingEs } from '../../src/lesson/insets/spacing/words/es.ts';
 import { en as stringsEn } from '../../src/words/en.ts';
 import { es as stringsEs } from '../../src/words/es.ts';
 import {
@@ -39,3 +41,4 @@ export const CAVEATS = inEach({ en: caveatsEn, es: caveatsEs });
 export const DRILLS = inEach({ en: drillsEn, es: drillsEs });
 export const PATTERN = inEach({ en: patternEn, es: patternEs });
 export const PREDICT = inEach({ en: predictEn, es: predictEs });
+export const SPACING = inEach({ en: spacingEn, es: spacingEs });

@@ -111,6 +111,13 @@ const TYPED: readonly Typed[] = [
   { numbers: [-100, -104], in: ['silent'], because: () => atLogits('fading-100', -100, -104) },
   { numbers: [-103, -107], in: ['silent'], because: () => atLogits('fading-103', -103, -107) },
   { numbers: [4, 10, 15, 18, 26, 27], in: ['pattern', 'beyond'], because: 'phases of the course' },
+  { numbers: [754], in: ['primer', 'beyond'], because: 'the number of the IEEE standard' },
+  {
+    numbers: [32, 24],
+    in: ['primer'],
+    because: () => float32.bits === 32 && float32.precision === 24,
+  },
+  { numbers: [0.1], in: ['primer'], because: () => float32.round(0.1) !== 0.1 },
   {
     numbers: [0.2, 0.05, 0.1],
     in: ['transformer-explainer'],
@@ -148,6 +155,9 @@ function numbersIn(text: string, mark: DecimalMark): number[] {
     .map(([digits]) => Number(digits.replace('−', '-').replace(',', '.')));
 }
 
+const wordsIn = (texts: readonly string[]): number =>
+  texts.join(' ').split(/\s+/).filter(Boolean).length;
+
 test('what was typed in is what was put in', () => {
   for (const { numbers, because } of TYPED)
     expect(typeof because === 'string' || because(), numbers.join(', ')).toBe(true);
@@ -163,6 +173,11 @@ describe.each(LANGUAGES)('%s', (_, article, mark, file) => {
       (id) => [id, [article.wild[id].title, ...typedTexts(article.wild[id].story)]] as const,
     ),
   ];
+
+  const readSection = (id: SectionId): string[] => {
+    const section = article.sections[id];
+    return [section.title, ...blocksOf(section).flatMap(proseOf).map(readText)];
+  };
 
   test('types in no number that is not in the list', () => {
     const results = made(mark);
@@ -194,16 +209,16 @@ describe.each(LANGUAGES)('%s', (_, article, mark, file) => {
   test('can be read by a student in a quarter of an hour', () => {
     // The last section is for teachers.
     const lesson = SECTIONS.filter((id) => id !== 'embed');
-    const texts = [
-      ...lesson.flatMap((id) => {
-        const section = article.sections[id];
-        return [section.title, ...blocksOf(section).flatMap(proseOf).map(readText)];
-      }),
+    const words = wordsIn([
+      ...lesson.flatMap(readSection),
       ...WILD_IDS.flatMap((id) => [article.wild[id].title, readText(article.wild[id].story)]),
-    ];
-    const words = texts.join(' ').split(/\s+/).filter(Boolean).length;
+    ]);
     expect(words).toBeGreaterThanOrEqual(1800);
     expect(words).toBeLessThanOrEqual(3000);
+  });
+
+  test('says what a float is in at most 350 words', () => {
+    expect(wordsIn(readSection('primer'))).toBeLessThanOrEqual(350);
   });
 
   test('never raises its voice', () => {

@@ -11,6 +11,7 @@ import {
   GALLERY,
   PATTERN,
   PREDICT,
+  SPACING,
   STRINGS,
 } from '../support/words.ts';
 
@@ -56,6 +57,7 @@ const TABLES = [
   ['caveats', CAVEATS],
   ['pattern', PATTERN],
   ['drills', DRILLS],
+  ['the spacing rulers', SPACING],
   ['the builder', BUILDER],
 ] as const;
 

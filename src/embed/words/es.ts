@@ -9,7 +9,7 @@ const parameters: Record<FrameParameter, string> = {
 };
 
 const reasons: Record<FrameParameter, string> = {
-  lang: 'los idiomas son en y es',
+  lang: 'solo se admiten «en» y «es»',
   theme: 'los temas son auto, light y dark',
   hide: 'este panel no tiene ese control',
   lock: 'este panel no tiene ese control',

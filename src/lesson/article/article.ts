@@ -57,8 +57,8 @@ export type Block =
   | { readonly kind: 'formula'; readonly id: ArticleFormula }
   | { readonly kind: 'insert'; readonly id: InsertId };
 
-/** What stands between paragraphs: a panel, the builder, a table, the reports, a figure or a question. */
-export type InsertId = PanelId | InsetId | 'builder' | 'worked' | 'wild';
+/** What stands between paragraphs: a panel, the builder, the reports, a figure or a question. */
+export type InsertId = PanelId | InsetId | 'builder' | 'wild';
 
 /** A sentence that may also carry a control, a formula, a link or code. */
 export type ProsePart =

@@ -1,4 +1,4 @@
-import { calmBreak, figures, powerOfE } from '../../words/figures.ts';
+import { calmBreak, figures, powerOfE, storedTenth } from '../../words/figures.ts';
 import {
   type Article,
   code,
@@ -22,7 +22,17 @@ export const article: Article = {
     primer: {
       title: 'What a float32 is',
       short: 'Floats',
-      blocks: [insert('spacing-primer')],
+      blocks: [
+        p`If you know floating point, skip this section.`,
+        p`The numbers on this page are ${em('float32')}: 32 bits each, as the standard ${em('IEEE 754')} lays down. It is scientific notation in base two: a sign, 24 binary digits, and a power of two that says where the point goes. Hence the name ${em('floating point')}.`,
+        p`Only some numbers can be written that way; we call them floats. They lie along the line like the ticks of a ruler. Any other number goes to the nearest tick: that is ${em('rounding')}. From exactly halfway, it goes to the tick whose last binary digit is 0. Even 0.1 lies between two ticks; what is stored is ${storedTenth('.')}. The results of operations are rounded too.`,
+        p`From one tick to the next is one ${em('ulp')}, a “unit in the last place”. As there are always 24 digits, the gap grows with the number: it doubles at each power of two. At 1 it is ${f('ulpOfOne')}; at one hundred million it is ${f('ulpOf1e8')}. Move the number and watch the ticks.`,
+        insert('spacing-primer'),
+        p`A result too far past the largest float, ${f('largestFloat')}, ${em('overflows')}: it becomes ${em('infinity')}. A finite number divided by infinity is 0. Operations without an answer, such as infinity minus infinity or 0 divided by 0, give ${em('NaN')}, “not a number”. Almost anything computed from NaN is NaN again.`,
+        p`Towards 0 the gap halves at each power of two, until ${f('smallestNormal')}. Below that it stays as it is. The numbers there are ${em('subnormal')}: the smaller they are, the fewer digits they keep. The last one before 0 is ${f('smallestSubnormal')}. A result that loses digits there, or is rounded to 0, ${em('underflows')}.`,
+        p`In each of these cases the processor raises a ${em('flag')}. There are five: ${em('inexact')}, if the result was rounded; ${em('overflow')}; ${em('underflow')}; ${em('divide by zero')}, if the exact answer is infinite, as for the logarithm of 0; and ${em('invalid')}, if there is no answer.`,
+        p`Last, log means the ${em('natural logarithm')}, to base e.`,
+      ],
     },
     predict: {
       title: 'Predict, then run',
@@ -39,11 +49,11 @@ export const article: Article = {
         insert('question-why'),
         p`A model that names the tense of the next verb does not give you probabilities. It gives you ${em('logits')}: one number for each of the five tenses, of any size and either sign. Softmax turns them into probabilities. Raise e to each logit, then divide by the sum:`,
         formula('softmax'),
-        p`With the opening logits of the lab, all is well. “Present” gets ${f('calmPresent')}, as written above or with the subtraction this page is about. ${show('calm-agrees', 'Show both agreeing')}`,
+        p`With the opening logits of the lab, “present” gets ${f('calmPresent')}, as written above or with the subtraction this page is about. ${show('calm-agrees', 'Show both agreeing')}`,
         p`The trouble is the exponential. No float32 is larger than ${f('largestFloat')}, and e to the x gets there soon. The last logit with a finite exponential is ${f('expLimit', 9)}. ${show('last-finite', 'Show the last finite one')} One float further, it is infinite. ${show('first-infinite', 'Show the next float')}`,
         insert('ruler-why'),
-        p`A logit of 92 is not rare in a network that was badly initialized, or that is starting to diverge. But e to the 92 is about ${powerOfE(92, '.')}. The exponential overflows to infinity, and the sum with it. The four finite exponentials, divided by infinity, give 0. The fifth is infinity divided by infinity, which has no answer: NaN. ${show('one-92', 'Show one logit of 92')}`,
-        p`Look at the result: one NaN and four zeros. You may have read that the whole vector turns to NaN. It does not, and that matters when you look for the cause. The loss depends on the label: infinite if the true class is one of the zeros, NaN if it is the one that overflowed. ${show('loss-nan', 'Show the NaN loss')} In the gradient all five entries are NaN, whatever the label; ${link('#worked', 'the worked example')} shows why. One step of the optimizer writes NaN into every weight it reaches, and training is over.`,
+        p`A logit of 92 is not rare in a network that starts to diverge. But e to the 92 is about ${powerOfE(92, '.')}. The exponential overflows to infinity, and the sum with it. The four finite exponentials, divided by infinity, give 0. The fifth is infinity divided by infinity, which has no answer: NaN. ${show('one-92', 'Show one logit of 92')}`,
+        p`Look at the result: one NaN and four zeros. The whole vector does not turn to NaN, as you may have read, and that matters when you look for the cause. The loss depends on the label: infinite if the true class is one of the zeros, NaN if it is the one that overflowed. ${show('loss-nan', 'Show the NaN loss')} In the gradient all five entries are NaN, whatever the label; ${link('#worked', 'the worked example')} shows why. One step of the optimizer then writes NaN into the weights, and training is over.`,
         p`Temperature makes it easier to get there. Each logit is divided by T first, so a low temperature stretches them:`,
         formula('temperature'),
         p`The calm logits give NaN for every positive T below ${calmBreak('.')}. ${show('low-temperature', 'Show the low temperature')}`,
@@ -58,11 +68,11 @@ export const article: Article = {
         insert('question-shift'),
         p`Add the same number to every logit, and softmax stays the same. That is the whole trick. The proof takes four lines: try them on a blank page first.`,
         insert('shift'),
-        p`Over the real numbers, then, any constant ${math('c')} will do. In floating point it will not. Subtract too little, and an exponential overflows. Subtract too much, and they all shrink to 0; shortly before that, they lose their digits, and nothing tells you. Drag ${math('c')} through the window between:`,
+        p`Over the real numbers any constant ${math('c')} will do. In floating point it will not. Subtract too little, and an exponential overflows. Subtract too much, and they all shrink to 0; shortly before that, they lose their digits, and nothing tells you. Drag ${math('c')} through the window between:`,
         insert('ruler-shift'),
         p`The usual choice is the maximum, because it works for every vector of finite logits. The largest exponent becomes exactly 0, its exponential exactly 1, and all others lie between 0 and 1:`,
         formula('stableSoftmax'),
-        p`No exponential overflows, because none is above 1. The sum does not vanish, because one of its terms is 1, and it does not overflow, because it is at most ${math('K')}. The mean happens to save the vector with 92 too; the minimum does not. All this costs one line, so the naive softmax has no place in your code.`,
+        p`No exponential overflows, because none is above 1. The sum does not vanish, because one of its terms is 1, and it does not overflow, because it is at most ${math('K')}. It costs one line, so the naive softmax has no place in your code.`,
         p`The shift does not buy accuracy. The subtraction is rounded, and the exponential turns that absolute error into a relative one. A naive softmax that stays in range is often the more exact of the two. ${show('naive-wins', 'Show naive winning')} What the shift buys is safety.`,
       ],
     },
@@ -93,7 +103,7 @@ export const article: Article = {
         p`Around one hundred million, neighbouring floats are ${f('gapAt1e8')} apart, and the maximum absorbs the logarithm of 2. Five logits of ten million should cost ${f('five1e7True')}, and cost ${f('five1e7Loss')}. ${show('five-1e7', 'Show the loss of 2')} No NaN, no infinity, no warning: one model looks perfect, the other worse than it is.`,
         p`The cure is to subtract before you add. Let the two large numbers cancel while nothing small is near:`,
         formula('crossEntropyShift'),
-        p`A third form serves a model that is right, and very sure. Its sum is 1 plus something tiny, and the 1 absorbs it. For the logits 17, 0, 0, 0, 0, with the first class true, both formulas give ${f('sure17Shift')}. The true loss is ${f('sure17True')}. Leave the 1 out of the sum, and use ${code('log1p')}, the logarithm of 1 plus a number, which keeps a tiny one:`,
+        p`A third form serves a model that is right, and very sure. Its sum is 1 plus something tiny, which the 1 absorbs. For the logits 17, 0, 0, 0, 0, with the first class true, both formulas give ${f('sure17Shift')}. The true loss is ${f('sure17True')}. Leave the 1 out of the sum, and use ${code('log1p')}, the logarithm of 1 plus a number, which keeps a tiny one:`,
         formula('crossEntropyLog1p'),
         p`It gives ${f('sure17Log1p')}. ${show('sure-17', 'Show the sure model')} Now the proof, and the three forms with your own logits:`,
         insert('loss'),
@@ -104,9 +114,8 @@ export const article: Article = {
       short: 'A worked example',
       blocks: [
         p`Take the vector with 92, and let the true class be “past simple”, the third one. Step through both ways:`,
-        insert('worked'),
         insert('flow'),
-        p`The naive way ends in an infinite loss. The stable way subtracts ${f('workedMax')}, finds a sum of ${f('workedSum')}, and gets ${f('workedLoss')} nats: the model was sure, and wrong, and the loss says by how much. Its distribution is all but one-hot, and rightly so: that is the limit of softmax when one logit dwarfs the others. Minus the logarithm of the stable probability gives ${f('workedLogP')} too. That probability is subnormal, with enough digits left. At 0 the loss would be infinite.`,
+        p`The naive way ends in an infinite loss. The stable way subtracts ${f('workedMax')}, finds a sum of ${f('workedSum')}, and gets ${f('workedLoss')} nats: the model was sure, and wrong, and the loss says by how much. Its distribution is all but one-hot, which is the right limit when one logit dwarfs the others. Minus the logarithm of the stable probability gives ${f('workedLogP')} too: that probability is subnormal, with enough digits left.`,
         p`A large loss does not mean a large gradient. With respect to the logits, the gradient is the distribution minus the label:`,
         formula('gradient'),
         p`Each entry lies between −1 and 1. Here it is close to 0 for three classes, close to 1 for “present” and close to −1 for “past simple”. However wrong the model is, what flows back into the logits is bounded. The way back through the naive program is not: the slope of −log p is −1/p, and behind it wait an infinite sum and an infinite exponential.`,
@@ -121,9 +130,9 @@ export const article: Article = {
         p`In the worked example, the exponential of the true class after the shift is e to the ${f('workedShifted')}. People call that zero. It is ${f('workedTail')}, a subnormal. ${show('subnormal-tail', 'Show the subnormals')} Normal floats end at ${f('smallestNormal')}. Below that, float32 does not drop to 0 at once. It gives up its digits one by one, down to ${f('smallestSubnormal')}:`,
         insert('spacing-underflow'),
         p`The last exponent whose exponential is normal is ${f('expNormal', 9)}. ${show('last-normal', 'Show the last normal one')} The last whose exponential is not zero is ${f('expVanish', 9)}. ${show('last-nonzero', 'Show the last one above zero')}`,
-        p`Many accelerators, and compilers told to be fast, ${em('flush')} subnormal results to 0. Then the four small exponentials really are 0. ${show('flushed-tail', 'Show them flushed')} The stable probabilities hardly change: what was lost had a share too small to see. Minus the logarithm of one does: that of the true class is infinite now, while the loss from the logits is still ${f('flushedLoss')}.`,
+        p`Many accelerators, and compilers told to be fast, ${em('flush')} subnormal results to 0. Then the four small exponentials really are 0. ${show('flushed-tail', 'Show them flushed')} The stable probabilities hardly change. Minus the logarithm of one does: that of the true class is infinite now, while the loss from the logits is still ${f('flushedLoss')}.`,
         insert('ruler-underflow'),
-        p`For the naive softmax, flushing can decide between an answer and none. Take −100, −200, −300, −400, −500. You may have read that it fails here. But e to the −100 is ${f('minus100')}, a subnormal, and the result is 1, 0, 0, 0, 0: right, but for a second probability of ${powerOfE(-100, '.')} that becomes 0. ${show('minus-100', 'Show it surviving')} Flush the subnormals, and it is five times NaN. ${show('minus-100-flushed', 'Show it flushed')} Same code, same input, two machines, two answers. Start at −110, and both give NaN. ${show('minus-110', 'Show both failing')}`,
+        p`For the naive softmax, flushing can decide between an answer and none. Take −100, −200, −300, −400, −500. Here e to the −100 is ${f('minus100')}, a subnormal, and the result is 1, 0, 0, 0, 0: right, but for a second probability of ${powerOfE(-100, '.')} that becomes 0. ${show('minus-100', 'Show it surviving')} Flush the subnormals, and it is five times NaN. ${show('minus-100-flushed', 'Show it flushed')} Same code, two machines, two answers. Start at −110, and both give NaN. ${show('minus-110', 'Show both failing')}`,
         p`So underflow after the shift does no harm to a probability: the value is tiny beside a term that is 1. It does harm to its logarithm.`,
       ],
     },
@@ -134,13 +143,13 @@ export const article: Article = {
         insert('question-silent'),
         p`A NaN tells you that something broke. These four may tell you nothing.`,
         list(
-          prose`${em('The sum overflows, though no term does.')} Five logits of 88: each exponential is ${f('fiveEach')}, well in range, but five of them are not. The sum is infinite, every probability is 0, the loss is infinite, and there is no NaN anywhere. ${show('five-88', 'Show the five zeros')} Five equal logits do this above ${f('sumLimitFive', 9)}, a thousand above ${f('sumLimitThousand', 9)}. The familiar 88.7 is for one logit alone.`,
+          prose`${em('The sum overflows, though no term does.')} Five logits of 88: each exponential is ${f('fiveEach')}, but five of them are out of range. The sum is infinite, every probability is 0, the loss is infinite, and there is no NaN anywhere. ${show('five-88', 'Show the five zeros')} Five equal logits do this above ${f('sumLimitFive', 9)}, a thousand above ${f('sumLimitThousand', 9)}. The familiar 88.7 is for one logit alone.`,
           prose`${em('Wrong long before NaN.')} For logits from −100 down to −104, the naive softmax gives the first class ${f('fadingNaive')}. The true value is ${f('fadingTrue')}. ${show('fading-100', 'Show the fading digits')} From −103 to −107 it gives ${f('fadingWorse')}, and the true value is the same. ${show('fading-103', 'Show the last digit')}`,
           prose`${em('Absorption.')} The loss of 0 for two logits of one hundred million, and it is the stable formula that fails.`,
           prose`${em('One maximum for a whole batch.')} Subtract the largest logit of all rows, and a row far below it loses its digits, or turns to NaN. In NumPy, take ${code('x.max(axis=-1, keepdims=True)')}.`,
         ),
         insert('ruler-silent'),
-        p`A test that only looks for NaN passes the first three, and often the fourth. Compare with a reference you trust, at the edges of the range, and look at the digits: see ${link('#tests', 'What to test')}.`,
+        p`A test that only looks for NaN passes the first three, and often the fourth. ${link('#tests', 'What to test')} has better ones.`,
       ],
     },
     batch: {
@@ -177,7 +186,7 @@ export const article: Article = {
       title: 'Why the trick works elsewhere',
       short: 'The pattern',
       blocks: [
-        p`Move the inputs to where the operation behaves, operate, and undo the move if you need to. You will meet this pattern again. Layer normalization and root-mean-square normalization (phase 10 of the course) rescale activations. Attention (phase 15) divides its scores by ${math('sqrtD')} to keep their variance near 1; the reason is not numerical, but its softmax gains all the same. Gradient clipping (phase 18) shortens a gradient that has grown too long. Mixed-precision training (phase 26) multiplies the loss by a power of two, so that small gradients survive in float16, and divides again before the step.`,
+        p`Move the inputs to where the operation behaves, operate, and undo the move if you need to. You will meet this pattern again, in layer and root-mean-square normalization (phase 10 of the course), in attention, which divides its scores by ${math('sqrtD')} (phase 15), in gradient clipping (phase 18) and in mixed-precision training (phase 26).`,
         insert('pattern'),
       ],
     },
@@ -186,7 +195,7 @@ export const article: Article = {
       short: 'Caveats',
       blocks: [
         list(
-          prose`The shift cures exponentials that overflow and a sum that vanishes, and nothing else. ${code('log(1 - p)')} loses its digits when p is near 0: write ${code('log1p(-p)')}. ${code('exp(x) - 1')} loses them when x is near 0: write ${code('expm1(x)')}.`,
+          prose`The shift cures exponentials that overflow and a sum that vanishes, nothing else. ${code('log(1 - p)')} loses its digits when p is near 0: write ${code('log1p(-p)')}. ${code('exp(x) - 1')} loses them when x is near 0: write ${code('expm1(x)')}.`,
           prose`“Never infinite for finite logits” is nearly true. Take the largest float against its negative, and let the negative be the true class. The true loss does not fit into float32. ${show('loss-overflows', 'Show the infinite loss')}`,
           prose`If you divide by the temperature first, the division may overflow. Where a positive logit does, the maximum is infinite, and the stable softmax is NaN too. ${show('divide-first', 'Show the division overflow')} Subtract before you divide, and it survives.`,
           prose`One masked class is fine: minus infinity gets exactly 0 in both versions. ${show('masked', 'Show the mask')} A row in which everything is masked has no distribution. Decide what your code returns for it, and write that down.`,
@@ -208,20 +217,20 @@ export const article: Article = {
       title: 'In one paragraph',
       short: 'Recap',
       blocks: [
-        p`The exponential of a float32 overflows above ${f('expLimit', 9)}, and a sum of exponentials sooner. Softmax does not change when you subtract the same constant from every logit, so subtract the maximum: no exponential is above 1, and the sum lies between 1 and ${math('K')}. Log-sum-exp gets the maximum back as a term. For the loss, stay with the logits, and subtract the true logit from the maximum before you add anything small. Then look at the digits, and not only for NaN.`,
+        p`The exponential of a float32 overflows above ${f('expLimit', 9)}, and a sum of exponentials sooner. Subtract the maximum: softmax stays the same, no exponential is above 1, and the sum lies between 1 and ${math('K')}. Log-sum-exp gets the maximum back as a term. For the loss, stay with the logits, and subtract the true logit from the maximum before you add anything small. Then look at the digits, and not only for NaN.`,
       ],
     },
     beyond: {
       title: 'What this page leaves out',
       short: 'Left out',
       blocks: [
-        p`This page belongs to a course that builds a language model from scratch. The course takes up the rest later:`,
+        p`This page belongs to a course that builds a language model from scratch, which takes up the rest later:`,
         list(
           prose`How the gradient of softmax is derived: phase 4.`,
           prose`What attention does with softmax, and why it masks: phase 15.`,
           prose`The online softmax, which rescales as it goes, and on which fast attention kernels are built: phase 27.`,
         ),
-        p`The results in this article come from the evaluator that runs the lab, with one rounding for each operation. The true values beside them come from exact arithmetic with integers.`,
+        p`The results here come from the evaluator of the lab, with one rounding for each operation; the true values come from exact arithmetic with integers.`,
       ],
     },
     embed: {

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'react';
 import type { Late } from '../../panel/load-panel.ts';
 import type { PanelProps } from '../../panel/panel.ts';
 import { claimScenario } from '../../scenario/claims.ts';
+import type { PageState } from '../../scenario/page-state.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../scenario/scenario.ts';
 import type { WordTable } from '../../words/word-table.ts';
 import { FLOW } from './flow/words/words.ts';
@@ -12,7 +13,10 @@ import { SPACING } from './spacing/words/words.ts';
 import { ZONES } from './zones/words/words.ts';
 
 /** What a figure or a question of the reading receives. */
-export type InsetProps = Pick<PanelProps, 'store' | 'showInLab'>;
+export interface InsetProps extends Pick<PanelProps, 'store' | 'showInLab'> {
+  /** That of the page: the reader's scenario, where the inset opens in one of its own. */
+  readonly state: Pick<PageState, 'store'>;
+}
 
 /**
  * A figure or a question between two paragraphs: rendered at build as a picture that can be read without a script, and
@@ -56,7 +60,7 @@ const TABLE = {
   'ruler-shift': ruler(() => rulers().then((all) => all.RulerShift), claimScenario('one-92')),
   'question-loss': question(() => questions().then((all) => all.QuestionLoss)),
   'spacing-loss': spacing(() => spacings().then((all) => all.SpacingLoss)),
-  flow: flow(() => import('./flow/flow.tsx').then((all) => all.Flow)),
+  flow: flow(() => import('./flow/flow.tsx').then((all) => all.Flow), claimScenario('one-92')),
   gradient: gradient(
     () => import('./gradient/gradient.tsx').then((all) => all.Gradient),
     claimScenario('one-92'),

@@ -11,7 +11,7 @@ export const es: Words = {
   missing: 'La dirección no nombra ningún panel. Elige uno:',
   choose: 'Elige uno de estos:',
   panels: {
-    lab: 'Dos programas calculan la softmax lado a lado, y cada valor se puede abrir hasta ver sus bits.',
+    lab: 'Dos programas calculan la softmax una junto a otra, y cada valor se puede abrir hasta ver sus bits.',
     shift:
       'Por qué sumar el mismo número a todos los logits deja la softmax como está, y dónde los floats no.',
     lse: 'El logaritmo de una suma de exponenciales, reescrito hasta que ninguna puede desbordarse.',

@@ -84,7 +84,7 @@ export const marksEs: MarkWords = {
     sign: 'El valor absoluto es correcto, pero el signo está cambiado.',
     'gave-sum': 'Eso es una suma de exponenciales. Todavía falta su logaritmo.',
     'gave-loss':
-      'Eso ya es la pérdida. La log-sum-exp es aquello a lo que se resta el logit verdadero.',
+      'Eso ya es la pérdida. La log-sum-exp es aquello a lo que se resta el logit de la clase verdadera.',
     'shift-sign':
       'Aquí el máximo se resta otra vez. Lo que se quitó de los exponentes vuelve sumando.',
     'own-added': 'El logit de la clase verdadera se resta, no se suma.',

@@ -1,7 +1,7 @@
-import type { InsetProps } from '../insets.ts';
+import './spacing.css';
+import './neighbours.css';
+import './landings.css';
 
-export const SpacingPrimer = (_: InsetProps) => null;
-
-export const SpacingLoss = (_: InsetProps) => null;
-
-export const SpacingUnderflow = (_: InsetProps) => null;
+export { SpacingLoss } from './loss.tsx';
+export { SpacingPrimer } from './primer.tsx';
+export { SpacingUnderflow } from './underflow.tsx';
