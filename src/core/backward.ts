@@ -207,6 +207,7 @@ const ofWhere: Rule = (tools, g, step) => {
 
 const RULES: Readonly<Record<Operation, Rule>> = {
   input: none,
+  convert: unary((_, g) => g),
   equal: none,
   atLeast: none,
   isInfinite: none,

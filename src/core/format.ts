@@ -51,8 +51,10 @@ export interface Format<Name extends string = string>
    * included: `overflow`, with its sign.
    */
   readonly round: (value: number) => number;
-  /** Zeros. Each operation rounds before it stores, so memory wider than the format changes nothing. */
+  /** Zeros, in memory of the format's own width, or of doubles, in which any result can be stored before it is rounded. */
   readonly allocate: (length: number) => FloatArray;
+  /** Whether that memory rounds what is stored in it. */
+  readonly storeRounds: boolean;
 }
 
 /** The format that a row describes. */
@@ -73,7 +75,8 @@ export function binaryFormat<Name extends string>(name: Name, row: FormatRow): F
     infinities,
     names,
     round: native?.round ?? narrow(shape),
-    allocate: native?.allocate ?? ((length) => new Float32Array(length)),
+    allocate: native?.allocate ?? ((length) => new Float64Array(length)),
+    storeRounds: native !== undefined,
   };
 }
 
@@ -84,6 +87,21 @@ function exponentOf(value: number): number {
 }
 
 export const FORMATS = {
+  // The 8-bit formats of the Open Compute Project (OFP8, revision 1.0).
+  float8_e5m2: binaryFormat('float8_e5m2', {
+    exponentBits: 5,
+    fractionBits: 2,
+    largest: 57344,
+    infinities: true,
+    names: { numpy: null, pytorch: 'float8_e5m2', jax: 'float8_e5m2', typescript: null },
+  }),
+  float8_e4m3fn: binaryFormat('float8_e4m3fn', {
+    exponentBits: 4,
+    fractionBits: 3,
+    largest: 448,
+    infinities: false,
+    names: { numpy: null, pytorch: 'float8_e4m3fn', jax: 'float8_e4m3fn', typescript: null },
+  }),
   float16: binaryFormat('float16', {
     exponentBits: 5,
     fractionBits: 10,
@@ -91,6 +109,13 @@ export const FORMATS = {
     infinities: true,
     // Float16Array is too new to count on.
     names: { numpy: 'float16', pytorch: 'float16', jax: 'float16', typescript: null },
+  }),
+  bfloat16: binaryFormat('bfloat16', {
+    exponentBits: 8,
+    fractionBits: 7,
+    largest: (2 - 2 ** -7) * 2 ** 127,
+    infinities: true,
+    names: { numpy: null, pytorch: 'bfloat16', jax: 'bfloat16', typescript: null },
   }),
   float32: binaryFormat('float32', {
     exponentBits: 8,
@@ -122,7 +147,7 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS;
 
-export const { float16, float32, float64 } = FORMATS;
+export const { float8_e5m2, float8_e4m3fn, float16, bfloat16, float32, float64 } = FORMATS;
 
 export const smallestNormal = (format: Format): number => 2 ** format.minExponent;
 

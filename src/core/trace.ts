@@ -1,6 +1,6 @@
 import type { Flags } from './flags.ts';
 import type { FloatArray, Format } from './format.ts';
-import { roundedArithmetic } from './rounding.ts';
+import type { Additions } from './sum-orders.ts';
 
 /**
  * A trace is a graph of steps. A step is one operation applied to every lane of a vector (or to one scalar); it
@@ -15,8 +15,12 @@ export interface Step {
   readonly operation: Operation;
   readonly operands: readonly Operand[];
   readonly values: FloatArray;
-  /** Flags raised, lane by lane. */
-  readonly flags: readonly Flags[];
+  /** The format that every value is one of. */
+  readonly format: Format;
+  /** Of a `sum` that is not added from left to right. */
+  readonly additions?: Additions;
+  /** The flags that a lane raised: derived from its operands when asked for. */
+  readonly flagsAt: (lane: number) => Flags;
 }
 
 /** One value of a step. A scalar is a cell; a vector is a whole step. */
@@ -29,12 +33,14 @@ export type Operand = Step | Cell;
 
 /**
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
- * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane.
+ * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum in another order has
+ * a lane for each of its additions.
  * The operands of `stack` are cells, one for each lane.
  * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
 export type Operation =
   | 'input'
+  | 'convert'
   | 'subtract'
   | 'add'
   | 'multiply'
@@ -71,7 +77,7 @@ export const valueAt = ({ step, lane }: Cell): number => {
   return value;
 };
 
-export const flagsOf = ({ step, lane }: Cell): Flags => step.flags[lane] ?? 0;
+export const flagsOf = ({ step, lane }: Cell): Flags => step.flagsAt(lane);
 
 /**
  * The cells an operation read to make this one, in reading order. Inputs have none; `where` read its condition and the
@@ -83,6 +89,7 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   if (step.operation === 'sum' || step.operation === 'max') {
     if (isCell(first)) return [first];
     if (first.values.length === 0) return [];
+    if (step.additions !== undefined) return addends(step, first, step.additions, lane);
     return lane === 0 ? [at(first, 0)] : [at(step, lane - 1), at(first, lane)];
   }
   if (step.operation === 'others' && !isCell(first)) {
@@ -91,6 +98,13 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   if (step.operation === 'stack') return step.operands.slice(lane, lane + 1).filter(isCell);
   const cells = step.operands.map((operand) => cellOf(operand, lane));
   return step.operation === 'where' ? chosenOf(cells) : cells;
+}
+
+/** What one addition of a sum added: terms, or results of earlier additions. */
+function addends(step: Step, of: Step, { left, right }: Additions, lane: number): Cell[] {
+  const node = (index = 0) =>
+    index < of.values.length ? at(of, index) : at(step, index - of.values.length);
+  return [node(left[lane]), node(right[lane])];
 }
 
 /** `where` has three operands: the condition, what it gives where that holds, and what it gives elsewhere. */
@@ -134,8 +148,10 @@ export interface Arithmetic {
   readonly larger: (a: Step, b: Step) => Step;
   /** Largest lane; NaN when any lane is NaN (IEEE 754-2019 maximum). The empty vector gives -Infinity. */
   readonly max: (a: Step) => Cell;
-  /** Left to right from the first term, one rounding per addition. The empty vector gives 0. */
+  /** One rounding per addition, in the order of the plan. The empty vector gives 0. */
   readonly sum: (a: Step) => Cell;
+  /** Converted to the format of what is returned; the same where it is in that format. */
+  readonly store: <A extends Operand>(a: A) => A;
   /** The lanes of `a` without the first one in which `x` equals `m`; all of them when none does. */
   readonly others: (a: Step, x: Step, m: Cell) => Step;
   /** A vector of values that are there already, each from where it is. */
@@ -148,119 +164,4 @@ export interface Arithmetic {
   readonly isInfinite: <A extends Operand>(a: A) => A;
   /** `yes` in the lanes where the condition is not 0, else `no`. Scalars stand for all lanes of the shape of `no`. */
   readonly where: <A extends Operand>(condition: Operand, yes: Operand, no: A) => A;
-}
-
-/** An arithmetic that computes and records. Each call makes new steps; nothing is shared between recorders. */
-export function recorder(format: Format, flushToZero: boolean): Arithmetic {
-  const unit = roundedArithmetic(format, flushToZero);
-  let recorded = 0;
-
-  function record(
-    operation: Operation,
-    operands: readonly Operand[],
-    length: number,
-    compute: (lane: number, values: FloatArray) => number,
-  ): Step {
-    const values = format.allocate(length);
-    const flags: Flags[] = [];
-    for (let lane = 0; lane < length; lane++) {
-      values[lane] = compute(lane, values);
-      flags.push(unit.takeFlags());
-    }
-    return { order: recorded++, operation, operands, values, flags };
-  }
-
-  /** A scalar operand answers with a scalar, a vector with a vector. */
-  function like<A extends Operand>(operand: A, step: Step): A;
-  function like(operand: Operand, step: Step): Operand {
-    return isCell(operand) ? at(step, 0) : step;
-  }
-
-  const reader = (operand: Operand): { length: number; read: (lane: number) => number } => {
-    if (isCell(operand)) {
-      const value = valueAt(operand);
-      return { length: 1, read: () => value };
-    }
-    const { values } = operand;
-    return { length: values.length, read: (lane) => values[lane] ?? Number.NaN };
-  };
-
-  const unary =
-    (operation: Operation, fn: (a: number) => number) =>
-    <A extends Operand>(a: A): A => {
-      const { length, read } = reader(a);
-      return like(
-        a,
-        record(operation, [a], length, (lane) => fn(read(lane))),
-      );
-    };
-
-  const binary =
-    (operation: Operation, fn: (a: number, b: number) => number) =>
-    <A extends Operand>(a: A, b: Operand): A => {
-      const { length, read } = reader(a);
-      const { read: right } = reader(b);
-      return like(
-        a,
-        record(operation, [a, b], length, (lane) => fn(read(lane), right(lane))),
-      );
-    };
-
-  const fold =
-    (operation: Operation, fn: (a: number, b: number) => number, empty: number) =>
-    (a: Step): Cell => {
-      const terms = a.values;
-      const last = Math.max(terms.length - 1, 0);
-      const running = record(operation, [a], last + 1, (lane, values) => {
-        const term = terms[lane] ?? empty;
-        return lane === 0 ? term : fn(values[lane - 1] ?? Number.NaN, term);
-      });
-      return at(running, last);
-    };
-
-  function others(a: Step, x: Step, m: Cell): Step {
-    const skip = x.values.indexOf(valueAt(m));
-    const kept = a.values.length - (skip < 0 ? 0 : 1);
-    const read = (lane: number) => a.values[skip < 0 || lane < skip ? lane : lane + 1];
-    const operands = skip < 0 ? [a] : [a, at(x, skip)];
-    return record('others', operands, kept, (lane) => read(lane) ?? Number.NaN);
-  }
-
-  const stack = (cells: readonly Cell[]): Step => {
-    const values = cells.map(valueAt);
-    return record('stack', cells, cells.length, (lane) => values[lane] ?? Number.NaN);
-  };
-
-  function where<A extends Operand>(condition: Operand, yes: Operand, no: A): A {
-    const [test, left, right] = [reader(condition), reader(yes), reader(no)];
-    const choose = (lane: number) => (test.read(lane) !== 0 ? left : right).read(lane);
-    return like(no, record('where', [condition, yes, no], right.length, choose));
-  }
-
-  const input = (values: ArrayLike<number>): Step =>
-    record('input', [], values.length, (lane) => unit.convert(values[lane] ?? Number.NaN));
-
-  return {
-    input,
-    number: (value) => at(input([value]), 0),
-    sub: binary('subtract', unit.subtract),
-    add: binary('add', unit.add),
-    mul: binary('multiply', unit.multiply),
-    div: binary('divide', unit.divide),
-    sqrt: unary('sqrt', unit.sqrt),
-    exp: unary('exp', unit.exp),
-    expm1: unary('expm1', unit.expm1),
-    log: unary('log', unit.log),
-    log1p: unary('log1p', unit.log1p),
-    neg: unary('negate', (a) => -a),
-    larger: binary('larger', Math.max),
-    max: fold('max', Math.max, Number.NEGATIVE_INFINITY),
-    sum: fold('sum', unit.add, 0),
-    others,
-    stack,
-    equal: binary('equal', (a, b) => Number(a === b)),
-    atLeast: binary('atLeast', (a, b) => Number(a >= b)),
-    isInfinite: unary('isInfinite', (a) => Number(Math.abs(a) === Number.POSITIVE_INFINITY)),
-    where,
-  };
 }

@@ -1,7 +1,8 @@
 import type { Format } from '../core/format.ts';
 import { type PlaceFinder, placesOf } from '../core/names.ts';
 import { once } from '../core/once.ts';
-import { type Arithmetic, type Cell, isCell, type Operand, recorder } from '../core/trace.ts';
+import { recorder } from '../core/recorder.ts';
+import { type Arithmetic, type Cell, isCell, type Operand } from '../core/trace.ts';
 import {
   descriptionOf,
   type ProgramId,

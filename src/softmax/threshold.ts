@@ -1,5 +1,5 @@
 import { geometricMean, lastHolding } from '../core/bisect.ts';
-import { recorder } from '../core/trace.ts';
+import { recorder } from '../core/recorder.ts';
 import { type ProgramId, runInputs } from './compared.ts';
 import { evaluate, type Problem } from './evaluate.ts';
 import { naiveSoftmax, stableSoftmax } from './programs.ts';

@@ -41,7 +41,7 @@ const isWholeSum = ({ step, lane }: Cell) => lane === step.values.length - 1;
 function vanished(sum: Cell): TroubleKind | undefined {
   const [terms] = sum.step.operands;
   if (terms === undefined || isCell(terms) || terms.operation !== 'exp') return undefined;
-  if (terms.flags.some((flags) => flags & UNDERFLOW)) return 'total-underflow';
+  if (terms.values.some((_, lane) => terms.flagsAt(lane) & UNDERFLOW)) return 'total-underflow';
   return shiftedFrom(terms)?.values.some((x) => x > -Infinity) ? 'infinite-shift' : 'all-masked';
 }
 

@@ -1,6 +1,6 @@
 import { lastHolding, threeDigitMean } from '../core/bisect.ts';
 import type { Format } from '../core/format.ts';
-import { recorder } from '../core/trace.ts';
+import { recorder } from '../core/recorder.ts';
 import { assessSoftmax } from './assess.ts';
 import { VISIBLE } from './closeness.ts';
 import type { ProgramId } from './compared.ts';

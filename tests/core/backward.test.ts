@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { backward } from '../../src/core/backward.ts';
 import { INEXACT, INVALID, UNDERFLOW } from '../../src/core/flags.ts';
 import { float32, float64 } from '../../src/core/format.ts';
+import { recorder } from '../../src/core/recorder.ts';
 import {
   type Arithmetic,
   at,
@@ -11,7 +12,6 @@ import {
   flagsOf,
   type Operand,
   operandsOf,
-  recorder,
   type Step,
   stepOf,
   valueAt,
@@ -279,7 +279,7 @@ function isExact(last: Operand): boolean {
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
     if (seen.has(step)) continue;
     seen.add(step);
-    if (step.flags.some((flags) => flags & INEXACT)) return false;
+    if (step.values.some((_, lane) => step.flagsAt(lane) & INEXACT)) return false;
     pending.push(...step.operands.map(stepOf));
   }
   return true;

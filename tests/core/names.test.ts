@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
 import { placesOf } from '../../src/core/names.ts';
-import { recorder } from '../../src/core/trace.ts';
+import { recorder } from '../../src/core/recorder.ts';
 
 const { input, exp, sum, div } = recorder(float32, false);
 const x = input([1, 2]);

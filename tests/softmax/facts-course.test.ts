@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { ulpsBetween } from '../../src/core/bits.ts';
 import { float32 } from '../../src/core/format.ts';
-import { recorder, valueAt } from '../../src/core/trace.ts';
+import { recorder } from '../../src/core/recorder.ts';
+import { valueAt } from '../../src/core/trace.ts';
 import { assessSoftmax } from '../../src/softmax/assess.ts';
 import { equal, NANS, ONE_HOT, ulpsApart } from './facts.ts';
 import { BOTH, digits, double, ftz, hex, hexOf, ieee, list, losses, rounded } from './support.ts';

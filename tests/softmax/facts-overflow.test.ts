@@ -10,7 +10,8 @@ import {
   smallestSubnormal,
 } from '../../src/core/format.ts';
 import { kindOf } from '../../src/core/kind.ts';
-import { at, flagsOf, recorder, valueAt } from '../../src/core/trace.ts';
+import { recorder } from '../../src/core/recorder.ts';
+import { at, flagsOf, valueAt } from '../../src/core/trace.ts';
 import { assessSoftmax } from '../../src/softmax/assess.ts';
 import { naiveSoftmax } from '../../src/softmax/programs.ts';
 import { equal, NANS, ONE_HOT, PAGE, total, ulpsApart } from './facts.ts';

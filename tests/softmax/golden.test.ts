@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { float32 } from '../../src/core/format.ts';
-import {
-  cellOf,
-  isCell,
-  type Operand,
-  recorder,
-  type Step,
-  valueAt,
-} from '../../src/core/trace.ts';
+import { recorder } from '../../src/core/recorder.ts';
+import { cellOf, isCell, type Operand, type Step, valueAt } from '../../src/core/trace.ts';
 import { runInputs } from '../../src/softmax/compared.ts';
 import { runNaive } from '../../src/softmax/naive.ts';
 import { guardedLogSumExp } from '../../src/softmax/programs.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Format, float32, float64 } from '../../src/core/format.ts';
-import { type Cell, isCell, recorder, stepOf, valueAt } from '../../src/core/trace.ts';
+import { recorder } from '../../src/core/recorder.ts';
+import { type Cell, isCell, stepOf, valueAt } from '../../src/core/trace.ts';
 import { runInputs, runPrograms } from '../../src/softmax/compared.ts';
 import { gradientFromLogits, gradientOf, gradientsOf } from '../../src/softmax/gradient.ts';
 import fixture from '../fixtures/gradients.json' with { type: 'json' };

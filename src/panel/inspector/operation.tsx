@@ -96,6 +96,7 @@ export function arrange(operation: Operation, [first, second]: readonly ReactNod
     case 'where':
       return second;
     case 'input':
+    case 'convert':
     case 'others':
     case 'stack':
       return first;

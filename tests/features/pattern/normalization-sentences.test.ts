@@ -6,7 +6,8 @@ import {
   float64,
   smallestNormal,
 } from '../../../src/core/format.ts';
-import { recorder, valueAt } from '../../../src/core/trace.ts';
+import { recorder } from '../../../src/core/recorder.ts';
+import { valueAt } from '../../../src/core/trace.ts';
 import {
   EPSILON,
   evaluateLayerNorm,

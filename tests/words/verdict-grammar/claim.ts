@@ -32,8 +32,7 @@ export const claim = (pattern: string, holds: Claim['holds']): Claim => ({
 export const valuesOf = (step: Step): number[] => [...step.values];
 export const lanesOf = (step: Step): number[] => [...step.values.keys()];
 export const cellsOf = (step: Step): Cell[] => lanesOf(step).map((lane) => at(step, lane));
-export const raised = (step: Step, lane: number, flag: number) =>
-  ((step.flags[lane] ?? 0) & flag) !== 0;
+export const raised = (step: Step, lane: number, flag: number) => (step.flagsAt(lane) & flag) !== 0;
 export const run = ({ evaluation, side }: Said) => evaluation[side];
 export const p = (said: Said) => valuesOf(run(said).p);
 export const formatOf = ({ evaluation }: Said): Format => evaluation.problem.format;

@@ -1,13 +1,7 @@
 import { type Format, largestFinite, smallestNormal } from '../../../core/format.ts';
 import { placesOf } from '../../../core/names.ts';
-import {
-  type Arithmetic,
-  at,
-  type Cell,
-  type Operand,
-  recorder,
-  type Step,
-} from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import { type Arithmetic, at, type Cell, type Operand, type Step } from '../../../core/trace.ts';
 import { assessProbabilities, type Verdict } from '../../../softmax/assess.ts';
 import {
   columnMax,

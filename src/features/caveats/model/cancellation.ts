@@ -1,7 +1,8 @@
 import { halfwayIn, lastHolding } from '../../../core/bisect.ts';
 import { INEXACT } from '../../../core/flags.ts';
 import { float32 } from '../../../core/format.ts';
-import { type Arithmetic, at, flagsOf, recorder, type Step, valueAt } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import { type Arithmetic, at, flagsOf, type Step, valueAt } from '../../../core/trace.ts';
 
 /**
  * Two functions that are tiny near 0 and are written with a 1 that is not: log(1 - p) and exp(x) - 1. The step near 1

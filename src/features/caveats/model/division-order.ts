@@ -1,5 +1,6 @@
 import { placesOf } from '../../../core/names.ts';
-import { type Arithmetic, type Cell, recorder, type Step } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import type { Arithmetic, Cell, Step } from '../../../core/trace.ts';
 import type { Problem } from '../../../softmax/evaluate.ts';
 import { stableSoftmax } from '../../../softmax/programs.ts';
 import { largestBreaking } from '../../../softmax/threshold.ts';

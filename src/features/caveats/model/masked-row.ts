@@ -1,5 +1,5 @@
 import { float32 } from '../../../core/format.ts';
-import { recorder } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
 import { guardedLogSumExp, stableLogSumExp, stableSoftmax } from '../../../softmax/programs.ts';
 
 /** Log-sum-exp in float32 by the plain formula, and by the guarded one, which shifts by 0 if the max is infinite. */

@@ -1,5 +1,6 @@
 import { float32 } from '../../../core/format.ts';
-import { type Arithmetic, type Cell, recorder, type Step, valueAt } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import { type Arithmetic, type Cell, type Step, valueAt } from '../../../core/trace.ts';
 import { stableSoftmax } from '../../../softmax/programs.ts';
 
 /** q · k: products, summed left to right. Lane i of the sum is the score of the first i + 1 entries. */

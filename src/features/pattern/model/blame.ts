@@ -1,5 +1,6 @@
 import { type Format, float64 } from '../../../core/format.ts';
-import { type Arithmetic, recorder, type Step } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import type { Arithmetic, Step } from '../../../core/trace.ts';
 
 /**
  * A program whose first `rounded` operations are rounded to a format and whose others are float64, which stands for
@@ -57,6 +58,7 @@ function roundedUpTo(format: Format, count: number): Arithmetic {
     larger: (a, b) => next().larger(a, b),
     max: (a) => next().max(a),
     sum: (a) => next().sum(a),
+    store: (a) => next().store(a),
     others: (a, x, m) => next().others(a, x, m),
     stack: (cells) => next().stack(cells),
     equal: (a, b) => next().equal(a, b),

@@ -1,6 +1,7 @@
 import { type Format, float64 } from '../../../core/format.ts';
 import { euclideanNorm, scaledNorm } from '../../../core/magnitude.ts';
-import { type Arithmetic, type Cell, recorder, type Step, valueAt } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import { type Arithmetic, type Cell, type Step, valueAt } from '../../../core/trace.ts';
 import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 
 /** Length of the step along the clipped gradient. A power of two, so exact in every format. */

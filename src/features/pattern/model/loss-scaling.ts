@@ -1,6 +1,7 @@
 import { float16, float32 } from '../../../core/format.ts';
 import { type Kind, kindOf } from '../../../core/kind.ts';
-import { recorder, type Step } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import type { Step } from '../../../core/trace.ts';
 
 /** What happens to one gradient in float16. */
 export type Passage = 'kept' | 'thin' | 'vanished' | 'overflowed';

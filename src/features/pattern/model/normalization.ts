@@ -1,6 +1,7 @@
 import { type Format, float64 } from '../../../core/format.ts';
 import { largestMagnitude } from '../../../core/magnitude.ts';
-import { type Arithmetic, recorder, type Step, valueAt } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import { type Arithmetic, type Step, valueAt } from '../../../core/trace.ts';
 import { causesOfError } from './blame.ts';
 import { runWithDouble, type VectorOutcome, vectorOutcome } from './outcome.ts';
 

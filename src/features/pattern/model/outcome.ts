@@ -1,5 +1,6 @@
 import { type Format, float64 } from '../../../core/format.ts';
-import { type Arithmetic, at, recorder, type Step } from '../../../core/trace.ts';
+import { recorder } from '../../../core/recorder.ts';
+import { type Arithmetic, at, type Step } from '../../../core/trace.ts';
 import { firstTrouble, type Trouble } from '../../../softmax/trouble.ts';
 
 /** What is left in a vector after an operation went wrong. */

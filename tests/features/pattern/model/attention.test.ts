@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { float32 } from '../../../../src/core/format.ts';
-import { recorder, valueAt } from '../../../../src/core/trace.ts';
+import { recorder } from '../../../../src/core/recorder.ts';
+import { valueAt } from '../../../../src/core/trace.ts';
 import {
   attend,
   dotProduct,

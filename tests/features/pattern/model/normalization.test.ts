@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { ulpsBetween } from '../../../../src/core/bits.ts';
 import { OVERFLOW, UNDERFLOW } from '../../../../src/core/flags.ts';
 import { type Format, float16, float32, float64 } from '../../../../src/core/format.ts';
-import { isCell, type Operand, recorder, type Step, valueAt } from '../../../../src/core/trace.ts';
+import { recorder } from '../../../../src/core/recorder.ts';
+import { isCell, type Operand, type Step, valueAt } from '../../../../src/core/trace.ts';
 import {
   EPSILON,
   evaluateLayerNorm,
@@ -41,8 +42,9 @@ const stepsBehind = (operand: Operand): Step[] => {
 const staysInRange = ({ y }: { readonly y: Step }) =>
   stepsBehind(y)
     .filter(({ operation }) => operation !== 'input')
-    .every(({ flags }) => flags.every((raised) => (raised & (OVERFLOW | UNDERFLOW)) === 0)) &&
-  y.values.every(Number.isFinite);
+    .every(({ values, flagsAt }) =>
+      values.every((_, lane) => (flagsAt(lane) & (OVERFLOW | UNDERFLOW)) === 0),
+    ) && y.values.every(Number.isFinite);
 
 const activations = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 5, maxLength: 5 });
 

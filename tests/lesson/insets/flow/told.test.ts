@@ -52,8 +52,9 @@ const GRAMMAR: readonly Claim<State>[] = [
   {
     says: /Nothing happens here but rounding\./,
     holds: ({ line }) =>
-      stepsOf(line).every(({ flags }) => flags.every((raised) => (raised & ~INEXACT) === 0)) &&
-      !cellsOf(stepsOf(line)).some(absorbs),
+      stepsOf(line).every(({ values, flagsAt }) =>
+        values.every((_, lane) => (flagsAt(lane) & ~INEXACT) === 0),
+      ) && !cellsOf(stepsOf(line)).some(absorbs),
   },
   {
     says: /A NaN goes in, so a NaN comes out\./,

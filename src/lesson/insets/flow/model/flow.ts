@@ -98,7 +98,9 @@ function startOf({ inputs, problem }: Evaluation) {
 
 /** Of all classes, not only of those shown. */
 function marksOf(steps: readonly Step[]): readonly Mark[] {
-  const raised = steps.flatMap(({ flags }) => flags).reduce((all, flags) => all | flags, 0);
+  const raised = steps
+    .flatMap(({ values, flagsAt }) => Array.from(values, (_, lane) => flagsAt(lane)))
+    .reduce((all, flags) => all | flags, 0);
   const marks = flagNames(raised).filter((name) => name !== 'inexact');
   return absorptionsIn(steps) > 0 ? [...marks, 'absorption'] : marks;
 }

@@ -1,7 +1,8 @@
 import { bitsOf, fromBits, ulp } from '../../../../core/bits.ts';
 import { flagNames } from '../../../../core/flags.ts';
 import { float32, float64, smallestNormal, smallestSubnormal } from '../../../../core/format.ts';
-import { flagsOf, recorder, valueAt } from '../../../../core/trace.ts';
+import { recorder } from '../../../../core/recorder.ts';
+import { flagsOf, valueAt } from '../../../../core/trace.ts';
 
 /** e^x for x from 0 down to where it is 0: the floats between 0 and twice that, and the digits that are left. */
 

@@ -1,7 +1,8 @@
 import { bitsOf, nextDown, nextUp, ulp } from '../../../../core/bits.ts';
 import { flagNames } from '../../../../core/flags.ts';
 import { float32, largestFinite } from '../../../../core/format.ts';
-import { flagsOf, recorder, valueAt } from '../../../../core/trace.ts';
+import { recorder } from '../../../../core/recorder.ts';
+import { flagsOf, valueAt } from '../../../../core/trace.ts';
 
 /** The floats next to a number, and where a decimal between them is rounded to. All in float32. */
 
