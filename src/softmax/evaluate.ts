@@ -12,8 +12,9 @@ import {
   type StepName,
   type Traces,
 } from './compared.ts';
+import { truthOf } from './long-truth.ts';
 import { guardedLogSumExp } from './programs.ts';
-import { type TrueValues, trueValues } from './truth.ts';
+import type { TrueValues } from './truth.ts';
 
 /** What is to be computed. Logits and temperature are doubles; the first step reads them into the format. */
 export interface Problem {
@@ -49,7 +50,7 @@ export function evaluate(problem: Problem): Evaluation {
   return {
     problem,
     ...traces,
-    truth: once(() => trueValues(x.values, problem.trueClass, problem.format)),
+    truth: once(() => truthOf(x.values, problem.trueClass, problem.format)),
     guarded: once(() => guardedLogSumExp(arithmetic, x)),
     arithmetic,
     placeOf: placesOf(traces),

@@ -2,7 +2,7 @@ import { sumError } from '../core/exactness.ts';
 import { at, valueAt } from '../core/trace.ts';
 import type { Evaluation } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { trueLoss } from './truth.ts';
+import { lossAt } from './long-truth.ts';
 
 /**
  * The operation that cost log-sum-exp - x[y] its digits. The "other" exponentials are those of all classes but the first
@@ -32,7 +32,7 @@ export function lossCause({ problem, inputs, stable }: Evaluation): LossCause {
   }
   const top = x.indexOf(m);
   // The loss of the top class is log s, so this is what the other exponentials should add up to.
-  const trueRest = Math.expm1(trueLoss(x, top, problem.format));
+  const trueRest = Math.expm1(lossAt(x, top, problem.format));
   const others = [...stable.e.values.keys()]
     .filter((lane) => lane !== top)
     .map((lane) => at(stable.e, lane));

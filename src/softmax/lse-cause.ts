@@ -2,7 +2,7 @@ import { at, type Step, valueAt } from '../core/trace.ts';
 import type { ProgramId } from './compared.ts';
 import { type Evaluation, shiftOf } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { trueLoss } from './truth.ts';
+import { lossAt } from './long-truth.ts';
 
 /** What cost a log-sum-exp its digits. */
 export type LseCause =
@@ -48,7 +48,7 @@ function relativeErrors(evaluation: Evaluation, id: ProgramId, m: number) {
     0,
   );
   // The loss of the top class is the logarithm of 1 and what the others should add up to.
-  const trueRest = Math.expm1(trueLoss(x, top, evaluation.problem.format));
+  const trueRest = Math.expm1(lossAt(x, top, evaluation.problem.format));
   const ofLargest = Math.abs(Math.expm1(Math.log(largest) - ((x[top] ?? Number.NaN) - m)));
   return {
     inExponentials: ofLargest + Math.abs(rest - trueRest) / (1 + trueRest),
