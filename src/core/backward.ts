@@ -31,8 +31,8 @@ export interface Gradients {
  * The derivative of one scalar with respect to every step it was computed from.
  *
  * Steps are visited from the last to the first. What a step receives from its several uses is added up in that order,
- * `x * x` giving the first factor's share first; a scalar used for all lanes receives the sum of the lanes, left to
- * right. Of a sum or a maximum only the whole counts: a program that reads a partial one throws a RangeError.
+ * `x * x` giving the first factor's share first; a scalar used for all lanes receives the sum of the lanes, in the order
+ * of the plan. Of a sum or a maximum only the whole counts: a program that reads a partial one throws a RangeError.
  *
  * NaN and infinities are computed with as any other number: a lane that the loss does not use gets 0, and
  * 0 * Infinity is NaN.
@@ -40,10 +40,15 @@ export interface Gradients {
 export function backward(arithmetic: Arithmetic, loss: Cell): Gradients {
   const gradients = new Map<Step, Operand>();
 
-  /** Adds to what the step has; `gradient` is a cell for a scalar, else a vector of its length. */
+  /**
+   * Adds to what the step has; `gradient` is a cell for a scalar, else a vector of its length. A gradient has the format
+   * of its step: what was computed in another one is converted, and so is the sum of two.
+   */
   function receive(step: Step, gradient: Operand): void {
     const before = gradients.get(step);
-    gradients.set(step, before === undefined ? gradient : arithmetic.add(before, gradient));
+    const own = arithmetic.convert(gradient, step.format);
+    const all = before === undefined ? own : arithmetic.add(before, own);
+    gradients.set(step, arithmetic.convert(all, step.format));
   }
 
   function give(operand: Operand, gradient: Operand): void {

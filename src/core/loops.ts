@@ -18,7 +18,7 @@ export interface Loops {
   /** Lane i is the sum of lanes 0 to i, added from left to right. At least one lane. */
   readonly runningSum: (a: FloatArray) => RunningSum;
   /** The same with Kahan's compensation: what an addition lost is subtracted from the next term. */
-  readonly compensatedSum: (a: FloatArray) => RunningSum;
+  readonly compensatedSum: (a: FloatArray) => Required<RunningSum>;
   /** One lane for each addition of a tree, of at least two terms. */
   readonly sumAlong: (a: FloatArray, additions: Additions) => FloatArray;
   /** Lane i is the largest of lanes 0 to i; NaN from the first NaN on. At least one lane. */
@@ -165,7 +165,7 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
     return { sums };
   }
 
-  function compensatedSum(a: FloatArray): RunningSum {
+  function compensatedSum(a: FloatArray): Required<RunningSum> {
     const [sums, corrections] = [allocate(a.length), allocate(a.length)];
     let sum = a[0] ?? NONE;
     let correction = 0;

@@ -81,7 +81,7 @@ export function longTruth(x: ArrayLike<number>, format: Format): LongTruth {
   function loss(y: number): number {
     const label = x[y];
     if (label === undefined) return Number.NaN;
-    if (label === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
+    if (label === Number.NEGATIVE_INFINITY) return format.overflow;
     const gap = addEnclosures(exactly(max), exactly(-label));
     return settled(addEnclosures(gap, logarithm), format) ?? trueLoss(x, y, format);
   }

@@ -14,7 +14,8 @@ import { settled, ziv } from '../core/ziv.ts';
 
 /**
  * True values: the exact result for the given floats, rounded once to the format (ties to even,
- * gradual underflow, overflow to Infinity), however extreme the inputs.
+ * gradual underflow, overflow to Infinity or what the format has in its place), however extreme the inputs.
+ * The floats may be those of another format.
  *
  * Every real number is held as an enclosure computed in integers. Where both ends round to the same
  * float, that float is the answer; elsewhere the work is repeated with twice the bits (Ziv's
@@ -138,7 +139,7 @@ const logSumExpOf = (logarithm: Enclosure, { max, format }: Row): number | null 
 
 /** (max - label) + ln(1 + rest), with the difference exact */
 function lossOf(logarithm: Enclosure, { max, format }: Row, label: number): number | null {
-  if (label === -Infinity) return Infinity;
+  if (label === -Infinity) return format.overflow;
   const gap = addEnclosures(exactly(max), exactly(-label));
   return settled(addEnclosures(gap, logarithm), format);
 }
@@ -157,13 +158,13 @@ function finiteRow(logits: ArrayLike<number>, format: Format): Row | null {
 }
 
 /** softmax is NaN throughout, log-sum-exp the maximum, the loss the limit where there is one. */
-function degenerateValues(x: ArrayLike<number>, label: number): TrueValues {
+function degenerateValues(x: ArrayLike<number>, label: number, format: Format): TrueValues {
   const logits = Array.from(x);
   const max = largest(logits);
   return {
     softmax: logits.map(() => NaN),
-    logSumExp: max,
-    loss: max === Infinity && label < Infinity ? Infinity : NaN,
+    logSumExp: format.round(max),
+    loss: max === Infinity && label < Infinity ? format.overflow : NaN,
   };
 }
 
@@ -176,7 +177,7 @@ function degenerateValues(x: ArrayLike<number>, label: number): TrueValues {
  */
 export function trueSoftmax(x: ArrayLike<number>, format: Format): number[] {
   const row = finiteRow(x, format);
-  if (row === null) return degenerateValues(x, NaN).softmax;
+  if (row === null) return degenerateValues(x, NaN, format).softmax;
   return ziv(startBits(format), (p) => softmaxOf(exponentials(row, p), format, p));
 }
 
@@ -197,7 +198,7 @@ export function trueProbability(x: ArrayLike<number>, lane: number, format: Form
  */
 export function trueLogSumExp(x: ArrayLike<number>, format: Format): number {
   const row = finiteRow(x, format);
-  if (row === null) return degenerateValues(x, NaN).logSumExp;
+  if (row === null) return degenerateValues(x, NaN, format).logSumExp;
   return ziv(startBits(format), (p) => logSumExpOf(log1pOf(exponentials(row, p).rest, p), row));
 }
 
@@ -213,7 +214,7 @@ export function trueLoss(x: ArrayLike<number>, y: number, format: Format): numbe
   const row = finiteRow(x, format);
   const label = x[y];
   if (label === undefined) return NaN;
-  if (row === null) return degenerateValues(x, label).loss;
+  if (row === null) return degenerateValues(x, label, format).loss;
   return ziv(startBits(format), (p) => lossOf(log1pOf(exponentials(row, p).rest, p), row, label));
 }
 
@@ -223,7 +224,7 @@ export function trueLoss(x: ArrayLike<number>, y: number, format: Format): numbe
 export function trueValues(x: ArrayLike<number>, y: number, format: Format): TrueValues {
   const row = finiteRow(x, format);
   const label = x[y] ?? NaN;
-  if (row === null) return degenerateValues(x, label);
+  if (row === null) return degenerateValues(x, label, format);
   return ziv(startBits(format), (p) => {
     const terms = exponentials(row, p);
     const softmax = softmaxOf(terms, format, p);
