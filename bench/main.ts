@@ -2,6 +2,7 @@ import os from 'node:os';
 import { withBuiltSite } from './built-site.ts';
 import { measureDrags } from './drag.ts';
 import { measureLoads } from './load.ts';
+import { measureLongVectors } from './long.ts';
 import { type Figure, print } from './table.ts';
 import { classTable, measureTraces } from './traces.ts';
 
@@ -17,6 +18,10 @@ console.log(`Node ${process.version}, ${os.availableParallelism()} cores, load $
 const figures: Figure[] = [...measureTraces()];
 print('Traces', figures);
 console.log(`\n${classTable()}`);
+
+const long = measureLongVectors();
+print('Long vectors', long);
+figures.push(...long);
 
 await withBuiltSite(async (browser, origin) => {
   console.log(`\nChromium ${browser.version()}`);
