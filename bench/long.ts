@@ -1,5 +1,6 @@
 import { FORMATS, type Format, float32 } from '../src/core/format.ts';
 import { evaluate, type Problem } from '../src/softmax/evaluate.ts';
+import '../src/softmax/long-truth.ts';
 import { gradientsOf } from '../src/softmax/gradient.ts';
 import { micros } from './micros.ts';
 import type { Figure } from './table.ts';

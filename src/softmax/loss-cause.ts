@@ -4,7 +4,7 @@ import { operandsOf, unconverted, valueAt } from '../core/trace.ts';
 import { sumWithout } from '../core/vector.ts';
 import type { Evaluation } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { lossAt } from './long-truth.ts';
+import { lossAt } from './truth-by-length.ts';
 
 /**
  * The operation that cost log-sum-exp - x[y] its digits. The "other" exponentials are those of all classes but the first

@@ -5,7 +5,7 @@ import { tolerance } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import { type Evaluation, shiftOf } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { lossAt } from './long-truth.ts';
+import { lossAt } from './truth-by-length.ts';
 
 /** What cost a log-sum-exp its digits. */
 export type LseCause =

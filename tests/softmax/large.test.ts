@@ -5,6 +5,7 @@ import { assessLogSumExp, assessLoss, assessSoftmax, census } from '../../src/so
 import { PROGRAM_IDS } from '../../src/softmax/compared.ts';
 import { evaluate, type Problem } from '../../src/softmax/evaluate.ts';
 import { gradientsOf } from '../../src/softmax/gradient.ts';
+import '../../src/softmax/long-truth.ts';
 import { lossCause } from '../../src/softmax/loss-cause.ts';
 import { lseCause } from '../../src/softmax/lse-cause.ts';
 import { limitTemperature } from '../../src/softmax/threshold.ts';
