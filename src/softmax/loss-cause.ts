@@ -3,7 +3,7 @@ import { float64 } from '../core/format.ts';
 import { at, operandsOf, unconverted, valueAt } from '../core/trace.ts';
 import type { Evaluation } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { trueLoss } from './truth.ts';
+import { lossAt } from './long-truth.ts';
 
 /**
  * The operation that cost log-sum-exp - x[y] its digits. The "other" exponentials are those of all classes but the first
@@ -40,7 +40,7 @@ export function lossCause({ inputs, stable }: Evaluation): LossCause {
   const lse = valueAt(unconverted(stable.lse));
   const top = x.indexOf(m);
   // The loss of the top class is log s, so this is what the other exponentials should add up to.
-  const trueRest = Math.expm1(trueLoss(x, top, float64));
+  const trueRest = Math.expm1(lossAt(x, top, float64));
   const others = [...stable.e.values.keys()]
     .filter((lane) => lane !== top)
     .map((lane) => at(stable.e, lane));

@@ -4,7 +4,7 @@ import { tolerance } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import { type Evaluation, shiftOf } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { trueLoss } from './truth.ts';
+import { lossAt } from './long-truth.ts';
 
 /** What cost a log-sum-exp its digits. */
 export type LseCause =
@@ -52,7 +52,7 @@ function relativeErrors(evaluation: Evaluation, id: ProgramId, m: number) {
     0,
   );
   // The loss of the top class is the logarithm of 1 and what the others should add up to.
-  const trueRest = Math.expm1(trueLoss(x, top, float64));
+  const trueRest = Math.expm1(lossAt(x, top, float64));
   const sum = valueAt(s);
   const ofLargest = Math.abs(Math.expm1(Math.log(largest) - ((x[top] ?? Number.NaN) - m)));
   return {

@@ -22,9 +22,9 @@ import { settled, ziv } from '../core/ziv.ts';
  * strategy). It ends, because no true value lies halfway between two floats: by the
  * Lindemann-Weierstrass theorem e^x is transcendental for x != 0, and a softmax entry, a
  * log-sum-exp or a loss over at least two finite logits is irrational, save entries of equal
- * logits, 1/n. That is no dyadic fraction unless n is a power of two; then it is a float, or, in the
- * range of 8-bit subnormals, halfway between two, and enclosed as a single point. With one finite logit
- * they are 1, the logit and 0, single points too.
+ * logits, 1/n. Where n is a power of two that is a float, or halfway between two small ones of a
+ * narrow format, enclosed as a single point; otherwise it is no dyadic fraction. With one finite
+ * logit they are 1, the logit and 0, enclosed as single points.
  */
 
 export interface TrueValues {
@@ -105,19 +105,22 @@ function exponentials({ x, max, top, format }: Row, p: Precision): Exponentials 
   return { each, rest: { low, high, exponent } };
 }
 
-/** softmax_i = e^(x_i - max) / (1 + rest) */
-function softmaxOf({ each, rest }: Exponentials, format: Format, p: Precision): number[] | null {
+/** softmax_i = e^(x_i - max) / (1 + rest), for some of the exponentials */
+function quotients(
+  terms: readonly Enclosure[],
+  rest: Enclosure,
+  format: Format,
+  p: Precision,
+): number[] | null {
   const scale = BigInt(-p.bits - rest.exponent);
   const sumLow = p.one + (rest.low >> scale);
   const sumHigh = p.one + shiftRightUp(rest.high, scale);
   const softmax: number[] = [];
-  for (const { low, high, exponent } of each) {
-    const [dividend, above] = [low << p.width, high << p.width];
-    // 1/n of equal logits.
-    const exact = low === high && sumLow === sumHigh && dividend % sumLow === 0n;
+  for (const { low, high, exponent } of terms) {
     const quotient = {
-      low: dividend / sumHigh,
-      high: exact || high === 0n ? above / sumLow : above / sumLow + 1n,
+      low: (low << p.width) / sumHigh,
+      // Rounded up, so that an exact quotient is a single point, which may be halfway between floats.
+      high: ((high << p.width) + sumLow - 1n) / sumLow,
       exponent,
     };
     const value = settled(quotient, format);
@@ -126,6 +129,9 @@ function softmaxOf({ each, rest }: Exponentials, format: Format, p: Precision): 
   }
   return softmax;
 }
+
+const softmaxOf = ({ each, rest }: Exponentials, format: Format, p: Precision): number[] | null =>
+  quotients(each, rest, format, p);
 
 /** max + ln(1 + rest) */
 const logSumExpOf = (logarithm: Enclosure, { max, format }: Row): number | null =>
@@ -173,6 +179,17 @@ export function trueSoftmax(x: ArrayLike<number>, format: Format): number[] {
   const row = finiteRow(x, format);
   if (row === null) return degenerateValues(x, NaN, format).softmax;
   return ziv(startBits(format), (p) => softmaxOf(exponentials(row, p), format, p));
+}
+
+/** One lane of trueSoftmax; NaN for a lane that is not there. */
+export function trueProbability(x: ArrayLike<number>, lane: number, format: Format): number {
+  const row = finiteRow(x, format);
+  if (row === null || x[lane] === undefined) return NaN;
+  const only = ziv(startBits(format), (p) => {
+    const { each, rest } = exponentials(row, p);
+    return quotients(each.slice(lane, lane + 1), rest, format, p);
+  });
+  return only[0] ?? NaN;
 }
 
 /**
