@@ -2,7 +2,7 @@ import { ulpsBetween } from '../core/bits.ts';
 import { smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
 import { at, type Cell, operandsOf, type Step, valueAt } from '../core/trace.ts';
-import { isRight, VISIBLE } from './closeness.ts';
+import { isDistribution, isRight, VISIBLE } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Machine } from './problem.ts';
@@ -65,10 +65,10 @@ export function assessProbabilities(
   truth: () => readonly number[],
   machine: Machine,
 ): Verdict {
-  const values = [...p.values];
-  const nans = values.filter(Number.isNaN).length;
-  if (nans > 0 || values.every((value) => value === 0)) {
+  if (!isDistribution(p.values)) {
+    const values = [...p.values];
     const trouble = firstTrouble(...values.map((_, lane) => at(p, lane)));
+    const nans = values.filter(Number.isNaN).length;
     if (trouble) return { kind: 'broken', trouble, nans, classes: values.length };
   }
   return compare(p, truth(), machine);
