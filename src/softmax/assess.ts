@@ -3,7 +3,7 @@ import { smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
 import { at, type Cell, operandsOf, type Step, valueAt } from '../core/trace.ts';
 import { countNaN } from '../core/vector.ts';
-import { isRight, VISIBLE } from './closeness.ts';
+import { isDistribution, isRight, VISIBLE } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Machine } from './problem.ts';
@@ -66,11 +66,10 @@ export function assessProbabilities(
   truth: () => readonly number[],
   machine: Machine,
 ): Verdict {
-  const { values } = p;
-  const nans = countNaN(values);
-  if (nans > 0 || values.every((value) => value === 0)) {
+  if (!isDistribution(p.values)) {
     const trouble = firstTrouble(p);
-    if (trouble) return { kind: 'broken', trouble, nans, classes: values.length };
+    const nans = countNaN(p.values);
+    if (trouble) return { kind: 'broken', trouble, nans, classes: p.values.length };
   }
   return compare(p, truth(), machine);
 }

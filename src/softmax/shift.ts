@@ -4,7 +4,7 @@ import { kindOf } from '../core/kind.ts';
 import { type Place, placesOf } from '../core/names.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Cell, type Step, valueAt } from '../core/trace.ts';
-import { tolerance } from './closeness.ts';
+import { isDistribution, tolerance } from './closeness.ts';
 import { runInputs } from './compared.ts';
 import { type Problem, planOf } from './problem.ts';
 import { shiftedSoftmax } from './programs.ts';
@@ -72,19 +72,18 @@ export interface ShiftWindow {
  */
 export const TOLERANCE = 1e-4;
 
-/** Null when the largest x is not finite: then no constant works. */
+/** Null when no constant works: the largest x is not finite, or every probability is too small to be stored. */
 export function shiftWindow(problem: Problem): ShiftWindow | null {
   const shifted = evaluateShift(problem, 'max');
   const max = shifted.c;
   if (!Number.isFinite(max)) return null;
-  const { format, compute = format } = problem;
+  const { format, compute = format, accumulation = format } = problem;
   const { minExponent, maxExponent } = compute;
   const kinds = trueSoftmax(shifted.x.values, format).map((p) => kindOf(p, format));
-  const tiny = smallestNormal(compute);
-  const works = (constant: number) => {
-    const sum = valueAt(evaluateShift(problem, { constant }).s);
-    return Number.isFinite(sum) && sum > 0;
-  };
+  // The exponentials are converted to the format they are added in.
+  const tiny = Math.max(smallestNormal(compute), smallestNormal(accumulation));
+  const works = (constant: number) => isDistribution(evaluateShift(problem, { constant }).p.values);
+  if (!works(max)) return null;
   const keepsDigits = (constant: number) =>
     evaluateShift(problem, { constant }).e.values.every(
       (e, lane) => kinds[lane] !== 'normal' || e >= tiny,

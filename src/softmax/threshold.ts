@@ -1,6 +1,7 @@
 import { geometricMean, lastHolding } from '../core/bisect.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { largestOf } from '../core/vector.ts';
+import { isDistribution } from './closeness.ts';
 import { type ProgramId, runInputs } from './compared.ts';
 import { evaluate, type Problem, planOf } from './evaluate.ts';
 import { naiveSoftmax, stableSoftmax } from './programs.ts';
@@ -11,8 +12,7 @@ const SOFTMAX = { naive: naiveSoftmax, stable: stableSoftmax };
 export function breaks(problem: Problem, id: ProgramId): boolean {
   const arithmetic = recorderFor(planOf(problem));
   const { x } = runInputs(arithmetic, problem);
-  const { values } = SOFTMAX[id](arithmetic, x).p;
-  return values.some(Number.isNaN) || values.every((value) => value === 0);
+  return !isDistribution(SOFTMAX[id](arithmetic, x).p.values);
 }
 
 /**
