@@ -27,6 +27,9 @@ const MAGICS: readonly (readonly [ForeignKind, string])[] = [
   ['git-lfs', 'version https://git-lfs'],
 ];
 
+/** A file in an archive, and an archive without any. */
+const ZIP_MAGICS = ['PK\x03\x04', 'PK\x05\x06'];
+
 /** The magic number that PyTorch's files began with before they were archives, as a pickle has it. */
 const OLD_TORCH = '\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19';
 
@@ -34,17 +37,20 @@ const OLD_TORCH = '\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19';
 export function tellKind(start: Uint8Array, size: number, name: string): Told {
   const text = latin1(start.subarray(0, 512));
   const said = endingOf(name);
-  if (text.startsWith(NPY_MAGIC)) return 'npy';
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(text)) return 'zip';
+  // A file may end within its first word.
+  if (text.startsWith(NPY_MAGIC) || NPY_MAGIC.startsWith(text)) return 'npy';
+  if (ZIP_MAGICS.some((magic) => text.startsWith(magic) || (magic.startsWith(text) && size > 1)))
+    return 'zip';
   const foreign = MAGICS.find(([, magic]) => text.startsWith(magic));
   if (foreign !== undefined) return { refused: 'foreign', found: foreign[0], said };
   if (/^\s*<(?:!doctype html|html|\?xml|head)\b/i.test(text))
     return { refused: 'foreign', found: 'html', said };
-  const pickle = /^\x80[\x01-\x05]/.test(text);
+  const protocol = text.startsWith('\x80') ? (start[1] ?? 0) : 0;
+  const pickle = protocol >= 1 && protocol <= 5;
   if (pickle && (text.includes(OLD_TORCH) || /^(?:pt|pth|bin|ckpt|pkl|pickle)$/.test(said)))
     return { refused: 'pickle', archive: false, torch: text.includes(OLD_TORCH) };
-  if (isSafetensors(start, size)) return 'safetensors';
-  if (pickle && start[1] !== 1) return { refused: 'pickle', archive: false, torch: false };
+  if (isSafetensors(start)) return 'safetensors';
+  if (pickle && protocol > 1) return { refused: 'pickle', archive: false, torch: false };
   if (isText(start)) return 'text';
   // The name says what it should be, and its reader what is wrong.
   if (said === 'npy' || said === 'safetensors') return said;
@@ -56,11 +62,9 @@ export function tellKind(start: Uint8Array, size: number, name: string): Told {
 export const endingOf = (name: string): string =>
   /\.(\w{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-/** A header that begins as JSON, and has a length that a header can have. */
-const isSafetensors = (start: Uint8Array, size: number): boolean =>
-  start[8] === 0x7b &&
-  headerLength(start) < 2 ** 32 &&
-  (start.indexOf(0) >= 0 || headerLength(start) <= size);
+/** A header that begins as JSON. The first eight bytes are its length: those of a text would be far more than 2^32. */
+const isSafetensors = (start: Uint8Array): boolean =>
+  start[8] === 0x7b && headerLength(start) < 2 ** 32;
 
 /** Text has no zero bytes and few other controls; UTF-16 has zeros, and a mark at its start. */
 function isText(start: Uint8Array): boolean {
