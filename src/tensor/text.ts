@@ -131,7 +131,7 @@ function ofPaste(refusal: Refusal, text: string): Refused {
     case 'shape':
       return { refused: 'shape', found: refusal.found, expected: refusal.said };
     case 'dimensions':
-      return { refused: 'depth', line: 1, column: 1 };
+      return { refused: 'axes' };
     default:
       return refusal satisfies never;
   }
