@@ -24,11 +24,12 @@ const HOUSE: House = {
     core: [],
     softmax: ['core'],
     scenario: ['core', 'softmax'],
+    tensor: ['core', 'scenario'],
     words: ['core', 'softmax', 'scenario'],
     ui: ['core'],
     practice: ['core', 'softmax', 'scenario'],
     panel: BELOW_PANEL,
-    features: [...BELOW_PANEL, 'panel'],
+    features: [...BELOW_PANEL, 'tensor', 'panel'],
     lesson: BELOW_LESSON,
     embed: BELOW_LESSON,
     site: [...BELOW_LESSON, 'lesson', 'embed'],
@@ -55,7 +56,15 @@ const HOUSE: House = {
     // A frame whose panel could not be loaded is loaded again.
     'embed/frame-missing.ts',
   ],
-  withoutBrowser: ['core', 'softmax', 'scenario', 'words', 'practice', 'features/*/model'],
+  withoutBrowser: [
+    'core',
+    'softmax',
+    'scenario',
+    'tensor',
+    'words',
+    'practice',
+    'features/*/model',
+  ],
   // What the reader did is kept in localStorage.
   browserUsers: ['practice/kept.ts'],
 };
