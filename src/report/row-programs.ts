@@ -1,7 +1,6 @@
 import type { Arithmetic, Cell, Step } from '../core/trace.ts';
+import { clippedLoss, divisionFreeSoftmax } from '../softmax/further-programs.ts';
 import {
-  clippedLoss,
-  divisionFreeSoftmax,
   lossFromLogSumExp,
   lossFromOthers,
   lossFromProbabilities,
@@ -39,6 +38,6 @@ export function runLosses(
     lse: lossFromLogSumExp(arithmetic, stable, x, y).loss,
     shift: lossFromShift(arithmetic, stable, y).lossShift,
     log1p: lossFromOthers(arithmetic, stable, x, y).lossLog1p,
-    clipped: clippedLoss(arithmetic, stable, y).lossClipped,
+    clipped: clippedLoss(arithmetic, stable, y),
   };
 }

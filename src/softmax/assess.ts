@@ -58,7 +58,7 @@ export interface Census {
 export const assessSoftmax = (evaluation: Evaluation, id: ProgramId): Verdict =>
   assessProbabilities(evaluation[id].p, () => evaluation.truth().softmax, evaluation.problem);
 
-interface Machine {
+export interface Machine {
   readonly format: Format;
   readonly flushToZero: boolean;
 }
@@ -106,7 +106,7 @@ function compare(p: Step, truth: readonly number[], machine: Machine): Verdict {
  * Whether 0 is the nearest result a machine that flushes has. `slack` widens the range of such true values, relatively: a
  * quotient a few ulps too small is flushed although its true value is just above the smallest normal number.
  */
-const flushedAway = (
+export const flushedAway = (
   value: number,
   exact: number,
   { format, flushToZero }: Machine,
