@@ -145,13 +145,15 @@ export function recorderFor({
     const { sums, corrections } =
       order === 'compensated' ? loops.compensatedSum(a.values) : loops.runningSum(a.values);
     const term = (lane: number) => a.values[lane] ?? Number.NaN;
-    const again = (lane: number) =>
-      unit.add(
-        sums[lane - 1] ?? Number.NaN,
-        corrections === undefined
-          ? term(lane)
-          : unit.subtract(term(lane), corrections[lane - 1] ?? 0),
-      );
+    const again = (lane: number) => {
+      const before = sums[lane - 1] ?? Number.NaN;
+      if (corrections === undefined) return unit.add(before, term(lane));
+      const corrected = unit.subtract(term(lane), corrections[lane - 1] ?? 0);
+      const next = unit.add(before, corrected);
+      // Infinity - Infinity: the NaN that the next addition takes up was born here.
+      if (!Number.isFinite(next)) unit.subtract(unit.subtract(next, before), corrected);
+      return next;
+    };
     const flagsAt = (lane: number) => (lane === 0 ? 0 : flagsAgain(adding, () => again(lane)));
     return at(record('sum', [a], adding, sums, flagsAt), n - 1);
   }

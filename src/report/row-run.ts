@@ -4,6 +4,7 @@ import type { Plan } from '../core/plan.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Step, valueAt } from '../core/trace.ts';
 import { runInputs } from '../softmax/compared.ts';
+import { firstTroubleBefore } from '../softmax/trouble.ts';
 import { trueValues } from '../softmax/truth.ts';
 import {
   exactFateOfLoss,
@@ -14,7 +15,13 @@ import {
 } from './fates.ts';
 import { nearTruth } from './near-truth.ts';
 import type { Fate } from './report.ts';
-import { type RowLosses, type RowSteps, runLosses, runSoftmaxes } from './row-programs.ts';
+import {
+  type RowLosses,
+  type RowSteps,
+  recordOf,
+  runLosses,
+  runSoftmaxes,
+} from './row-programs.ts';
 import { LOSS_FORMS, type LossForm, SOFTMAX_IDS, type SoftmaxId } from './settings.ts';
 import { slotArithmetic } from './slot-arithmetic.ts';
 import { hasSlots, type Slots, slotter, withOwnSlot } from './slots.ts';
@@ -95,8 +102,11 @@ export function fatesOf({ slots, x, y, steps, losses }: RowRun, plan: Plan): Row
   const machine = { format: plan.storage, flushToZero: plan.flushToZero };
   const near = nearTruth(x.values, slots?.counts ?? null);
   const exact = once(() => exactly(x, slots, y, plan.storage));
-  const ofProbabilities = (p: FloatArray): Fate => {
-    if (isNoDistribution(p)) return p.some(Number.isNaN) || vanished(steps, p) ? 'broken' : 'wrong';
+  const ofProbabilities = (step: Step): Fate => {
+    const p = step.values;
+    // Nothing but zeros may only mean that the sum is much larger than each of its terms.
+    if (isNoDistribution(p))
+      return p.some(Number.isNaN) || firstTroubleBefore(step) ? 'broken' : 'wrong';
     return (
       (near && fateOfProbabilities(p, near, machine)) ??
       exactFateOfProbabilities(p, exact().softmax, machine)
@@ -106,25 +116,12 @@ export function fatesOf({ slots, x, y, steps, losses }: RowRun, plan: Plan): Row
     (near && fateOfLoss(value, near, x.values[lane] ?? Number.NaN, machine)) ??
     exactFateOfLoss(value, exact().loss, machine);
   return {
-    softmax: recordOf(SOFTMAX_IDS, (id) => ofProbabilities(steps[id].p.values)),
+    softmax: recordOf(SOFTMAX_IDS, (id) => ofProbabilities(steps[id].p)),
     losses:
       losses === null || y === null
         ? null
         : recordOf(LOSS_FORMS, (form) => ofLoss(valueAt(losses[form]), y)),
   };
-}
-
-/** Nothing but zeros: whether an operation went wrong, or the sum is only much larger than each of its terms. */
-function vanished({ naive, stable }: RowSteps, p: FloatArray): boolean {
-  const s = valueAt((p === naive.p.values ? naive : stable).s);
-  return s === 0 || !Number.isFinite(s);
-}
-
-export function recordOf<Key extends string, Value>(
-  keys: readonly Key[],
-  make: (key: Key) => Value,
-): Readonly<Record<Key, Value>> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
 }
 
 /** True values of every lane of the steps, by exact arithmetic on all lanes of the row. */

@@ -73,7 +73,7 @@ function flagsOfSum(all: FloatArray, sum: number, { accumulation, flushToZero }:
   if (!Number.isFinite(sum)) return OVERFLOW | INEXACT;
   if (!accumulation.saturates) return 0;
   const unit = roundedArithmetic(accumulation, flushToZero);
-let total = 0;
+  let total = 0;
   for (const term of all) total = unit.add(total, term);
   return unit.takeFlags() & OVERFLOW;
 }

@@ -134,8 +134,11 @@ function assessScalar(cell: Cell, exact: number, problem: Machine): ScalarVerdic
   return { kind: 'sound', ulps: ulpsBetween(value, exact, problem.format) ?? 0, flushed };
 }
 
-/** Infinity where the truth is 0. */
-const relative = (value: number, exact: number): number => Math.abs((value - exact) / exact);
+/** Infinity where the truth is 0, and where there is none: NaN. */
+function relative(value: number, exact: number): number {
+  const error = Math.abs((value - exact) / exact);
+  return Number.isNaN(error) ? Number.POSITIVE_INFINITY : error;
+}
 
 export function census(evaluation: Evaluation, id: ProgramId): Census {
   const { e } = evaluation[id];

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { valueAt } from '../../src/core/trace.ts';
+import { at, valueAt } from '../../src/core/trace.ts';
 import type { Fate } from '../../src/report/report.ts';
 import { fatesOf, rowRunner } from '../../src/report/row-run.ts';
 import { type PlanSettings, planOf } from '../../src/report/settings.ts';
 import { assessLoss, assessSoftmax, type ScalarVerdict } from '../../src/softmax/assess.ts';
 import { type Evaluation, evaluate } from '../../src/softmax/evaluate.ts';
+import { firstTrouble, firstTroubleBefore } from '../../src/softmax/trouble.ts';
+import { fewOf } from '../support/scale.ts';
 import { anyPlan, anyRow, anyTemperature, uniformPlan } from './support.ts';
 
 const evaluated = (
@@ -52,7 +54,7 @@ describe.each([
           expect([form, fates.losses?.[form as keyof typeof losses]]).toEqual([form, expected]);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: fewOf(30_000, 2_000) },
     );
   });
 
@@ -73,7 +75,21 @@ describe.each([
         expect(losses && valueAt(losses.log1p)).toBe(valueAt(evaluation.stable.lossLog1p));
         expect(losses && valueAt(losses.shift)).toBe(valueAt(evaluation.stable.lossShift));
       }),
-      { numRuns: 2000 },
+      { numRuns: fewOf(20_000, 1_000) },
     );
   });
+});
+
+test('the first trouble among all lanes is that on the way to the probabilities', () => {
+  fc.assert(
+    fc.property(anyCase(anyPlan), ({ plan, row, temperature }) => {
+      const evaluation = evaluated(plan, row, temperature, 0);
+      for (const id of ['naive', 'stable'] as const) {
+        const { p } = evaluation[id];
+        const expected = firstTrouble(...[...p.values.keys()].map((lane) => at(p, lane)));
+        expect(firstTroubleBefore(p)).toEqual(expected);
+      }
+    }),
+    { numRuns: fewOf(20_000, 1_000) },
+  );
 });

@@ -53,7 +53,9 @@ const finite = (size: number) => fc.double({ min: -size, max: size, noNaN: true 
 /** 1 to 24 logits, of the sizes at which some format breaks. */
 export const rowOf = (length: number): fc.Arbitrary<number[]> =>
   fc.oneof(
-    ...[3, 12, 25, 120].map((size) => fc.array(finite(size), { minLength: length, maxLength: length })),
+    ...[3, 12, 25, 120].map((size) =>
+      fc.array(finite(size), { minLength: length, maxLength: length }),
+    ),
     fc.array(fc.integer({ min: -20, max: 20 }), { minLength: length, maxLength: length }),
     fc.array(fc.oneof(finite(30), finite(1000), special), { minLength: length, maxLength: length }),
     fc
