@@ -23,7 +23,23 @@ export type ForeignKind =
   | 'zip';
 
 /** The part of a file that is cut or damaged. */
-export type FilePart = 'magic' | 'header' | 'data' | 'directory' | 'member' | 'string';
+export type FilePart = 'header' | 'data' | 'directory' | 'member';
+
+/** What in a file contradicts its format: the names of .npy and .safetensors where they have one. */
+export type DamagedField =
+  | 'magic'
+  | 'header-length'
+  | 'header'
+  | 'descr'
+  | 'fortran_order'
+  | 'shape'
+  | 'dtype'
+  | 'data_offsets'
+  | 'directory'
+  | 'local-header'
+  | 'size'
+  | 'deflate'
+  | 'crc';
 
 /**
  * Why a file is not read. Data without sentences; what was copied from the file is clipped, and is never markup. Bytes
@@ -34,22 +50,27 @@ export type Refused =
   | { readonly refused: 'empty' }
   /** The browser could not read the file: it was moved or changed, or may not be read. */
   | { readonly refused: 'unreadable'; readonly found: string }
-  /** The file ends too early: `part` needs the bytes from `byte` on up to `expected`, and the file has `found`. */
+  /**
+   * The file ends too early: `part` needs the bytes from `byte` up to `expected`, and the file has `found`. Null where the
+   * file does not say how many there should be.
+   */
   | {
       readonly refused: 'truncated';
       readonly kind: FileKind;
       readonly part: FilePart;
       readonly byte: number;
-      readonly expected: number;
+      readonly expected: number | null;
       readonly found: number;
       /** The tensor that is cut; null where that is not known. */
       readonly tensor: string | null;
     }
-  /** Something in the file contradicts its format; `field` of the header or archive is `found`. */
+  /** Something in the file contradicts its format. */
   | {
       readonly refused: 'damaged';
       readonly kind: FileKind;
-      readonly field: string;
+      readonly field: DamagedField;
+      /** The tensor or the part of an archive; null where there is only one. Bytes are then counted within that part. */
+      readonly of: string | null;
       readonly byte: number;
       readonly found: string;
       /** What belongs there, in the notation of the format; '' where there is no short form. */
@@ -84,10 +105,13 @@ export type Refused =
   | { readonly refused: 'packed'; readonly tensor: string; readonly found: string }
   /** An archive or object without any tensor. */
   | { readonly refused: 'no-tensors'; readonly kind: FileKind }
-  /** More values than can be held at once. `sliced`: the limit of what is read by slices. */
+  /**
+   * More values than can be held at once; null where they were not counted to the end. `sliced`: the limit of what is
+   * read by slices.
+   */
   | {
       readonly refused: 'too-large';
-      readonly found: number;
+      readonly found: number | null;
       readonly expected: number;
       readonly sliced: boolean;
     }
