@@ -2,8 +2,10 @@ import { backward } from '../core/backward.ts';
 import { type FloatArray, type Format, smallestNormal, smallestSubnormal } from '../core/format.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Cell, isCell, type Step } from '../core/trace.ts';
-import { type NearTruth, nearTruth } from './near-truth.ts';
+import type { JudgedRow } from './judge.ts';
+import type { NearTruth } from './near-truth.ts';
 import type { RowRun } from './row-run.ts';
+import type { LossForm } from './settings.ts';
 
 /** What is the matter with the gradient of a loss with respect to x. */
 export interface GradientTrouble {
@@ -20,10 +22,18 @@ export function gradientOfRow({ arithmetic, x }: RowRun, loss: Cell): Step {
   return isCell(gradient) ? arithmetic.stack([gradient]) : gradient;
 }
 
-export function gradientTrouble(run: RowRun, loss: Cell, plan: Plan): GradientTrouble {
-  const { values, format } = gradientOfRow(run, loss);
-  return judgeGradient(values, nearTruth(run.x.values, run.slots?.counts ?? null), {
-    y: run.y ?? 0,
+/** Of a judged row whose label counts. */
+export function gradientTrouble(
+  { run, truth }: JudgedRow,
+  form: LossForm,
+  plan: Plan,
+): GradientTrouble {
+  const whole = run();
+  const { losses, y } = whole;
+  if (losses === null || y === null) return { nonFinite: false, vanishing: false };
+  const { values, format } = gradientOfRow(whole, losses[form]);
+  return judgeGradient(values, truth && { ...truth, x: whole.x.values }, {
+    y,
     format,
     flushToZero: plan.flushToZero,
   });
