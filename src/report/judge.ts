@@ -5,7 +5,7 @@ import type { Arithmetic } from '../core/trace.ts';
 import type { NearTruth } from './near-truth.ts';
 import type { RowLosses } from './row-programs.ts';
 import { fatesOf, type RowFates, type RowRun, rowRunner } from './row-run.ts';
-import { onOneLane, wideFates } from './wide-fates.ts';
+import { type OneLane, onOneLane, wideFates } from './wide-fates.ts';
 import { isWide, type WideRow, wideReader } from './wide-row.ts';
 
 /** A row that was judged. What it gives must be asked for before the next row is judged. */
@@ -21,7 +21,7 @@ export interface JudgedRow {
   /** The whole row, traced. */
   readonly run: () => RowRun;
   /** What was computed without a trace, where that told all. */
-  readonly wide: WideRow | null;
+  readonly wide: { readonly row: WideRow; readonly lane: OneLane } | null;
 }
 
 export type Judge = (row: FloatArray, label: number | null) => JudgedRow;
@@ -58,7 +58,7 @@ export function judgeIn(plan: Plan, temperature: number): Judge {
       truth: wide.truth,
       ofLabel: label === null ? Number.NaN : (wide.x[label] ?? Number.NaN),
       run: once(() => runner(row, label)),
-      wide,
+      wide: { row: wide, lane },
     };
   };
 }

@@ -3,7 +3,7 @@ import { lossReader, lossTotal } from './cross-entropy.ts';
 import { ranked, trialsFor } from './cures.ts';
 import { fateOf, lanesToShow } from './examples.ts';
 import { findingsGatherer, gradientFindings } from './findings.ts';
-import { gradientTrouble } from './gradients.ts';
+import { gradientJudge } from './gradients.ts';
 import { histogramCounter } from './histogram.ts';
 import type { RawRow, ReportInput, ReportOptions } from './input.ts';
 import { judgeIn } from './judge.ts';
@@ -43,11 +43,14 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
   const runner = rowRunner(plan, temperature);
   const judge = judgeIn(plan, temperature);
   const tally = tallyOf(labels !== null);
-  const others = settings.sideBySide.map((name) => besides(name, settings, labels !== null));
+  const others = settings.sideBySide
+    .filter((name) => !isAll(name, settings.plan))
+    .map((name) => besides(name, settings, labels !== null));
   const findings = findingsGatherer(plan, runner);
   const histogram = histogramCounter(settings.plan.flushToZero);
   const reader = lossReader(plan, settings);
   const losses = lossTotal(plan, settings, classes, rows);
+  const judgeGradient = gradientJudge(lossForm, plan);
   const [nonFinite, vanishing] = [gradientFindings(), gradientFindings()];
   let counted = 0;
   const bad = new Map<Subject, number[]>();
@@ -69,7 +72,7 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
     if (label !== null) {
       counted++;
       losses.add(index, reader.inPlan(judged, label), reader.exact(judged, label));
-      const trouble = gradientTrouble(judged, lossForm, plan);
+      const trouble = judgeGradient(judged, label);
       const example = () => ({
         row: index,
         label,
@@ -97,7 +100,10 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
       rows,
       classes,
       plan: tally.result(),
-      sideBySide: Object.fromEntries(others.map(({ name, result }) => [name, result()])),
+      sideBySide: Object.fromEntries([
+        ...settings.sideBySide.map((name) => [name, tally.result()]),
+        ...others.map(({ name, result }) => [name, result()]),
+      ]),
       findings: findings.result(),
       loss: labels === null ? null : losses.result(),
       gradients: gradients(),
@@ -106,6 +112,10 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
     }),
   };
 }
+
+/** Whether the plan has everything in this format: then its counts are those of the format. */
+const isAll = (name: FormatName, { storage, compute, accumulation }: PlanSettings): boolean =>
+  [storage, compute, accumulation].every((each) => each === name);
 
 /** The counts with everything in one format. */
 function besides(name: FormatName, settings: ReportSettings, labelled: boolean) {

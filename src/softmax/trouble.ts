@@ -110,15 +110,19 @@ function shiftedFrom({ operands: [operand] }: Step): Step | undefined {
  * The operation that first went wrong on the way to any of these cells, in the order the program runs: by step,
  * then by lane. Undefined when nothing did. What saturated is finite, and counts only where nothing else went wrong.
  */
-export function firstTrouble(...targets: readonly Cell[]): Trouble | undefined {
+export const firstTrouble = (...targets: readonly Cell[]): Trouble | undefined =>
+  firstAmong(cellsOf(history(targets)));
+
+function* cellsOf(visited: readonly Visited[]): Generator<Cell> {
+  for (const { step, lanes } of visited) for (const lane of lanes) yield at(step, lane);
+}
+
+function firstAmong(cells: Iterable<Cell>): Trouble | undefined {
   let saturated: Trouble | undefined;
-  for (const { step, lanes } of history(targets)) {
-    for (const lane of lanes) {
-      const cell = at(step, lane);
-      const kind = troubleAt(cell);
-      if (kind === 'saturated') saturated ??= { kind, cell };
-      else if (kind !== undefined) return madeZero(kind, cell) ?? { kind, cell };
-    }
+  for (const cell of cells) {
+    const kind = troubleAt(cell);
+    if (kind === 'saturated') saturated ??= { kind, cell };
+    else if (kind !== undefined) return madeZero(kind, cell) ?? { kind, cell };
   }
   return saturated;
 }
@@ -138,22 +142,20 @@ function madeZero(kind: TroubleKind, cell: Cell): Trouble | undefined {
  * The first trouble among all lanes of all steps that this one depends on, whether or not it reads the lane. The same as
  * firstTrouble where a sum over all lanes is among them, as in every softmax, and fast for long vectors.
  */
-export function firstTroubleBefore(target: Operand): Trouble | undefined {
-  for (const step of stepsBefore(stepOf(target))) {
-    for (let lane = 0; lane < step.values.length; lane++) {
-      if (!canBeTrouble(step, lane)) continue;
-      const cell = at(step, lane);
-      const kind = troubleAt(cell);
-      if (kind !== undefined) return { kind, cell };
-    }
-  }
-  return undefined;
+export const firstTroubleBefore = (target: Operand): Trouble | undefined =>
+  firstAmong(suspects(stepsBefore(stepOf(target))));
+
+function* suspects(steps: readonly Step[]): Generator<Cell> {
+  for (const step of steps)
+    for (let lane = 0; lane < step.values.length; lane++)
+      if (canBeTrouble(step, lane)) yield at(step, lane);
 }
 
-/** Whatever goes wrong leaves no number, the largest one where formats saturate, or a sum of 0. */
+/** Whatever goes wrong leaves no number, the largest one where formats saturate, or a 0 that was added up or converted. */
 function canBeTrouble({ operation, values, format }: Step, lane: number): boolean {
   const value = values[lane] ?? Number.NaN;
-  return !(Math.abs(value) < format.largest) || (operation === 'sum' && value === 0);
+  if (!(Math.abs(value) < format.largest)) return true;
+  return value === 0 && (operation === 'sum' || operation === 'convert');
 }
 
 /** A step and every one that it depends on, operands before what they made. */
