@@ -2,6 +2,7 @@ import os from 'node:os';
 import { withBuiltSite } from './built-site.ts';
 import { measureDrags } from './drag.ts';
 import { measureLoads } from './load.ts';
+import { measureLongVectors } from './long.ts';
 import { measureReport } from './report.ts';
 import { type Figure, print } from './table.ts';
 import { classTable, measureTraces } from './traces.ts';
@@ -22,6 +23,10 @@ console.log(`\n${classTable()}`);
 const report = await measureReport();
 print('Report of 1,024 x 50,257 float32', report);
 figures.push(...report);
+
+const long = measureLongVectors();
+print('Long vectors', long);
+figures.push(...long);
 
 await withBuiltSite(async (browser, origin) => {
   console.log(`\nChromium ${browser.version()}`);

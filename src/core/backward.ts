@@ -59,11 +59,7 @@ export function backward(arithmetic: Arithmetic, loss: Cell): Gradients {
     }
     const { step, lane } = operand;
     const total = isCell(gradient) ? gradient : arithmetic.sum(gradient);
-    if (!isRunning(step))
-      receive(
-        step,
-        placed(tools, step, (at) => (at === lane ? total : null)),
-      );
+    if (!isRunning(step)) receive(step, alone(tools, step, lane, total));
     else if (lane === step.values.length - 1) receive(step, total);
     else throw new RangeError('No gradient of a partial sum or maximum.');
   }
@@ -97,7 +93,7 @@ function historyOf(last: Step): Step[] {
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
     if (seen.has(step)) continue;
     seen.add(step);
-    pending.push(...step.operands.map(stepOf));
+    for (const operand of step.operands) pending.push(stepOf(operand));
   }
   return [...seen].sort((a, b) => b.order - a.order);
 }
@@ -108,15 +104,16 @@ interface Tools extends Arithmetic {
   readonly zero: () => Cell;
 }
 
-/** Gradients for the lanes of a step, 0 where there is none. A scalar for a step of one lane. */
-function placed(
-  { stack, zero }: Tools,
-  { values }: Step,
-  gradientAt: (lane: number) => Cell | null,
-): Operand {
-  const cells = Array.from(values, (_, lane) => gradientAt(lane) ?? zero());
-  const [only] = cells;
-  return cells.length === 1 && only !== undefined ? only : stack(cells);
+/** The gradient of a step that is the same in all lanes. Here and below, a scalar for a step of one lane. */
+const spread = ({ stack }: Tools, { values }: Step, gradient: Cell): Operand =>
+  values.length === 1 ? gradient : stack([gradient], new Int32Array(values.length));
+
+/** The gradient of a step of which one lane was used. */
+function alone({ stack, zero }: Tools, { values }: Step, lane: number, gradient: Cell): Operand {
+  if (values.length === 1) return gradient;
+  const picks = new Int32Array(values.length).fill(1);
+  picks[lane] = 0;
+  return stack([gradient, zero()], picks);
 }
 
 /** Passes the gradient `g` of a step on to its operands. */
@@ -166,46 +163,37 @@ const ofMax: Rule = (tools, g, step) => {
   const m = at(step, step.values.length - 1);
   const holds = where(equal(m, m), equal(x, m), equal(equal(x, x), zero()));
   const share = div(g, sum(holds));
-  tools.give(
-    x,
-    where(
-      holds,
-      share,
-      placed(tools, x, () => null),
-    ),
-  );
+  tools.give(x, where(holds, share, spread(tools, x, zero())));
 };
 
 const ofSum: Rule = (tools, g, step) => {
   const [terms] = step.operands;
   if (terms === undefined || isCell(terms) || terms.values.length === 0) return;
-  tools.give(
-    terms,
-    placed(tools, terms, () => cellOf(g, 0)),
-  );
+  tools.give(terms, spread(tools, terms, cellOf(g, 0)));
 };
 
 /** Each lane gets the gradient of where it was copied to; the one left out gets 0. */
 const ofOthers: Rule = (tools, g, step) => {
-  const [all] = step.operands;
+  const [all, leftOut] = step.operands;
   if (all === undefined || isCell(all)) return;
-  const copies = new Map(
-    Array.from(step.values, (_, lane) => [operandsOf(at(step, lane))[0]?.lane, cellOf(g, lane)]),
+  const [n, copies] = [all.values.length, step.values.length];
+  const skipped = leftOut !== undefined && isCell(leftOut) ? leftOut.lane : n;
+  const picks = Int32Array.from({ length: n }, (_, lane) =>
+    lane === skipped ? copies : lane < skipped ? lane : lane - 1,
   );
-  tools.give(
-    all,
-    placed(tools, all, (lane) => copies.get(lane) ?? null),
-  );
+  if (n > 1) tools.give(all, tools.stack(copies < n ? [g, tools.zero()] : [g], picks));
+  else tools.give(all, copies < n ? tools.zero() : cellOf(g, 0));
 };
 
-const ofStack: Rule = ({ give }, g, { operands }) => {
-  for (const [lane, operand] of operands.entries()) give(operand, cellOf(g, lane));
+const ofStack: Rule = ({ give }, g, step) => {
+  for (let lane = 0; lane < step.values.length; lane++)
+    for (const taken of operandsOf(at(step, lane))) give(taken, cellOf(g, lane));
 };
 
 const ofWhere: Rule = (tools, g, step) => {
   const [condition, yes, no] = step.operands;
   if (condition === undefined || yes === undefined || no === undefined) return;
-  const zeros = placed(tools, step, () => null);
+  const zeros = spread(tools, step, tools.zero());
   tools.give(yes, tools.where(condition, g, zeros));
   tools.give(no, tools.where(condition, zeros, g));
 };

@@ -156,6 +156,9 @@ export function fromBits(hex: string, format: Format): number {
 export function ulpsBetween(a: number, b: number, format: Format): number | null {
   if (Object.is(a, b) || a === b) return 0;
   if (!Number.isFinite(a) || !Number.isFinite(b)) return null;
+  // In one binade, as nearly all pairs are, neighbours are equally far apart and the difference is exact.
+  const spacing = ulp(a, format);
+  if (spacing === ulp(b, format) && a < 0 === b < 0) return Math.abs(a - b) / spacing;
   const place = (value: number): bigint => {
     const pattern = magnitudePattern(value, format);
     return value < 0 ? -pattern : pattern;

@@ -1,7 +1,7 @@
 import { type FloatArray, type Format, smallestNormal } from './format.ts';
 import { breakTies, narrowVector, storeOdd } from './narrow-vector.ts';
 import { once } from './once.ts';
-import { steadyRounding } from './steady.ts';
+import { steadyRounding, steadySums } from './steady.ts';
 import type { Additions } from './sum-orders.ts';
 
 /**
@@ -149,18 +149,22 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
 
   /** For additions that need the result of the one before: a function for each sequence of them. */
   function sequence(): (value: number) => number {
-    const single = viaFloat32 ? steadyRounding(format) : round;
-    return flushToZero ? (value) => flushed(single(value), tiny) : single;
+    if (viaFloat32) return steadyRounding(format, flushToZero);
+    return flushToZero ? (value) => flushed(round(value), tiny) : round;
   }
 
   function runningSum(a: FloatArray): RunningSum {
-    const rounded = sequence();
     const sums = allocate(a.length);
-    let sum = a[0] ?? NONE;
-    sums[0] = sum;
-    for (let i = 1; i < sums.length; i++) {
-      sum = rounded(sum + (a[i] ?? NONE));
-      sums[i] = sum;
+    if (viaFloat32) steadySums(format, flushToZero, a, sums);
+    else if (storeRounds && !flushToZero) plainSums(a, sums);
+    else {
+      const rounded = sequence();
+      let sum = a[0] ?? NONE;
+      sums[0] = sum;
+      for (let i = 1; i < sums.length; i++) {
+        sum = rounded(sum + (a[i] ?? NONE));
+        sums[i] = sum;
+      }
     }
     return { sums };
   }
@@ -241,6 +245,23 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
     runningMax,
     convert,
   };
+}
+
+/** In memory that rounds: written out for each, since a call for each addition would cost four times as much. */
+function plainSums(a: FloatArray, sums: FloatArray): void {
+  let sum = a[0] ?? NONE;
+  sums[0] = sum;
+  if (sums instanceof Float32Array) {
+    for (let i = 1; i < sums.length; i++) {
+      sum = Math.fround(sum + (a[i] ?? NONE));
+      sums[i] = sum;
+    }
+  } else {
+    for (let i = 1; i < sums.length; i++) {
+      sum += a[i] ?? NONE;
+      sums[i] = sum;
+    }
+  }
 }
 
 /** A subnormal becomes a zero of its sign. */

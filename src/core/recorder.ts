@@ -1,6 +1,7 @@
 import type { Flags } from './flags.ts';
 import type { FloatArray, Format } from './format.ts';
 import { type Binary, loopsFor, type Unary } from './loops.ts';
+import { picked } from './picked.ts';
 import { type Plan, planIn } from './plan.ts';
 import { roundedArithmetic } from './rounding.ts';
 import { type Additions, additionsOf } from './sum-orders.ts';
@@ -60,10 +61,10 @@ export function recorderFor({
     { format }: Pick<Engine, 'format'>,
     values: FloatArray,
     flagsAt: (lane: number) => Flags = NO_FLAGS,
-    ofSum?: Pick<Step, 'additions' | 'corrections'>,
+    more?: Pick<Step, 'additions' | 'corrections' | 'picks'>,
   ): Step {
     const step = { order: recorded++, operation, operands, format, values, flagsAt };
-    return ofSum === undefined ? step : { ...step, ...ofSum };
+    return more === undefined ? step : { ...step, ...more };
   }
 
   /** One value; as a vector of one it would cost several times as much. */
@@ -194,15 +195,20 @@ export function recorderFor({
   }
 
   /** Values that are there already, in their format, or in that of computing where they differ. */
-  const stack = (cells: readonly Cell[]): Step => {
-    const first = cells[0]?.step.format ?? compute;
-    const differ = cells.some(({ step }) => step.format !== first);
-    const alike = differ ? cells.map((cell) => convert(cell, computing)) : cells;
+  function stack(operands: readonly Operand[], picks?: Int32Array): Step {
+    const first = operands[0] === undefined ? compute : stepOf(operands[0]).format;
+    const differ = operands.some((operand) => stepOf(operand).format !== first);
+    const alike = differ ? operands.map((operand) => convert(operand, computing)) : operands;
     const format = differ ? compute : first;
-    const values = format.allocate(alike.length);
-    for (const [lane, cell] of alike.entries()) values[lane] = valueAt(cell);
-    return record('stack', alike, { format }, values);
-  };
+    if (picks === undefined) {
+      const cells = alike.filter(isCell);
+      const values = format.allocate(cells.length);
+      for (const [lane, cell] of cells.entries()) values[lane] = valueAt(cell);
+      return record('stack', cells, { format }, values);
+    }
+    const values = picked(format, alike, picks);
+    return record('stack', alike, { format }, values, NO_FLAGS, { picks });
+  }
 
   /** Lane by lane, for operations that round nothing and raise no flag; in the format of `shape`. */
   function choice<A extends Operand>(

@@ -6,9 +6,10 @@ import { type Format, smallestNormal } from './format.ts';
  * Scalar arithmetic that rounds once per operation and raises IEEE 754 flags, as a processor does.
  *
  * Operands must be values of the format. The double-precision result of + - * / and sqrt is rounded to the format: for
- * up to 24 bits that equals one exact rounding (53 >= 2p + 2). For exp and expm1 it does on every float32 input, and for
- * log and log1p on all but 5 and 9 inputs, where it is 1 ulp off (checked exhaustively). In float64 they are as good as
- * the engine's.
+ * up to 24 bits that equals one exact rounding (53 >= 2p + 2). For exp, expm1, log and log1p it does on every input of
+ * the formats of 16 and 8 bits, and with doubles a few units off too (tests/core/narrow-functions.ts). In float32 it
+ * does for exp and expm1 on every input, and for log and log1p on all but 5 and 9, where it is 1 ulp off (checked
+ * exhaustively). In float64 they are as good as the engine's.
  *
  * Underflow is raised when the delivered result is subnormal or zero and not exact. With `flushToZero` a
  * subnormal result becomes a zero of its sign, and that counts as underflow; operands are never flushed.

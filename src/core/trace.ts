@@ -21,6 +21,8 @@ export interface Step {
   readonly additions?: Additions;
   /** Of a compensated `sum`: what each addition added too much, which is subtracted from the next term. */
   readonly corrections?: FloatArray;
+  /** Of a `stack`: which value of the operands each lane is, counted through them one after another. */
+  readonly picks?: Int32Array;
   /** The flags that a lane raised: derived from its operands when asked for. */
   readonly flagsAt: (lane: number) => Flags;
 }
@@ -37,7 +39,7 @@ export type Operand = Step | Cell;
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
  * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum that is a tree has a
  * lane for each of its additions. One that is compensated is running; what made a lane is the sum before and the term.
- * The operands of `stack` are cells, one for each lane.
+ * The operands of `stack` are cells, one for each lane, or with `picks` cells and vectors.
  * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
 export type Operation =
@@ -97,9 +99,21 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   if (step.operation === 'others' && !isCell(first)) {
     return [at(first, lane < leftOut(step, first) ? lane : lane + 1)];
   }
-  if (step.operation === 'stack') return step.operands.slice(lane, lane + 1).filter(isCell);
+  if (step.operation === 'stack') return pickedBy(step, lane);
   const cells = step.operands.map((operand) => cellOf(operand, lane));
   return step.operation === 'where' ? chosenOf(cells) : cells;
+}
+
+/** The cell that a lane of a `stack` took its value from. */
+function pickedBy({ operands, picks }: Step, lane: number): Cell[] {
+  if (picks === undefined) return operands.slice(lane, lane + 1).filter(isCell);
+  let index = picks[lane] ?? Number.NaN;
+  for (const operand of operands) {
+    const size = isCell(operand) ? 1 : operand.values.length;
+    if (index < size) return [cellOf(operand, index)];
+    index -= size;
+  }
+  return [];
 }
 
 /** What one addition of a sum added: terms, or results of earlier additions. */
@@ -192,8 +206,11 @@ export interface Arithmetic {
   readonly convert: <A extends Operand>(a: A, format: Format) => A;
   /** The lanes of `a` without the first one in which `x` equals `m`; all of them when none does. */
   readonly others: (a: Step, x: Step, m: Cell) => Step;
-  /** A vector of values that are there already, each from where it is; converted where their formats differ. */
-  readonly stack: (cells: readonly Cell[]) => Step;
+  /**
+   * A vector of values that are there already, converted where their formats differ: those of the cells, or with `picks`,
+   * in lane i number picks[i] of the values of all operands, counted through one after another.
+   */
+  readonly stack: (operands: readonly Operand[], picks?: Int32Array) => Step;
   /** 1 where a = b, -0 and 0 alike; 0 where not, as with a NaN. */
   readonly equal: <A extends Operand>(a: A, b: Operand) => A;
   /** 1 where a >= b, 0 where not, as with a NaN. */

@@ -2,10 +2,11 @@ import { type FloatArray, FORMATS } from '../core/format.ts';
 import type { Plan } from '../core/plan.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { at, valueAt } from '../core/trace.ts';
+import { isDistribution } from '../softmax/closeness.ts';
 import type { Machine } from '../softmax/problem.ts';
 import { zerosWhereMasked } from '../softmax/programs.ts';
 import { fateOf } from './examples.ts';
-import { fateOfLoss, fateOfProbabilities, isNoDistribution } from './fates.ts';
+import { fateOfLoss, fateOfProbabilities } from './fates.ts';
 import { isMaskLike, largestOf } from './histogram.ts';
 import type { RawRow } from './input.ts';
 import { masked } from './masked.ts';
@@ -142,7 +143,7 @@ function soundShiftedFirst(
   let fate: Fate | undefined;
   if (!isLoss(subject)) {
     const p = store(div(e, s)).values;
-    fate = isNoDistribution(p) ? 'broken' : fateOfProbabilities(p, truth, machine);
+    fate = !isDistribution(p) ? 'broken' : fateOfProbabilities(p, truth, machine);
   } else if (label !== null) {
     const loss = valueAt(store(sub(log(s), at(d, label))));
     fate = fateOfLoss(loss, truth, truth.x[label] ?? Number.NaN, machine);

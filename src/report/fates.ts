@@ -58,17 +58,6 @@ export function exactFateOfProbabilities(
   return p.every(right) ? 'sound' : 'wrong';
 }
 
-/** Whether there is no distribution: a NaN, or nothing but zeros. */
-export function isNoDistribution(p: FloatArray): boolean {
-  let some = false;
-  for (let i = 0; i < p.length; i++) {
-    const value = p[i] ?? Number.NaN;
-    if (Number.isNaN(value)) return true;
-    if (value !== 0) some = true;
-  }
-  return !some;
-}
-
 /** Of a loss, `x` being that of the true class. */
 export const fateOfLoss = (
   value: number,

@@ -3,6 +3,7 @@ import { once } from '../core/once.ts';
 import type { Plan } from '../core/plan.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Step, valueAt } from '../core/trace.ts';
+import { isDistribution } from '../softmax/closeness.ts';
 import { runInputs } from '../softmax/compared.ts';
 import { truthOf } from '../softmax/long-truth.ts';
 import type { Machine } from '../softmax/problem.ts';
@@ -12,7 +13,6 @@ import {
   exactFateOfProbabilities,
   fateOfLoss,
   fateOfProbabilities,
-  isNoDistribution,
 } from './fates.ts';
 import { type NearTruth, nearTruth } from './near-truth.ts';
 import type { Fate } from './report.ts';
@@ -109,7 +109,7 @@ export function fatesOf({ slots, x, y, steps, losses, truth }: RowRun, plan: Pla
   const ofProbabilities = (step: Step): Fate => {
     const p = step.values;
     // Nothing but zeros may only mean that the sum is much larger than each of its terms.
-    if (isNoDistribution(p))
+    if (!isDistribution(p))
       return p.some(Number.isNaN) || firstTroubleBefore(step) ? 'broken' : 'wrong';
     return (
       (near && fateOfProbabilities(p, near, machine)) ??

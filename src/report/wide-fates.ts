@@ -3,7 +3,8 @@ import { loopsFor } from '../core/loops.ts';
 import type { Plan } from '../core/plan.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, at, type Step, valueAt } from '../core/trace.ts';
-import { fateOfLoss, fateOfProbabilities, isNoDistribution } from './fates.ts';
+import { isDistribution } from '../softmax/closeness.ts';
+import { fateOfLoss, fateOfProbabilities } from './fates.ts';
 import type { Fate } from './report.ts';
 import {
   type RowLosses,
@@ -81,7 +82,7 @@ export function wideFates(
   const smallest = Math.log(smallestNormal(format)) + 0.1;
 
   const byLanes = (p: FloatArray): Fate | undefined =>
-    isNoDistribution(p) ? undefined : fateOfProbabilities(p, truth, machine);
+    !isDistribution(p) ? undefined : fateOfProbabilities(p, truth, machine);
 
   /** `error` of the sum, relative. */
   function byError(error: number, subnormalTerms: boolean, shift: number): Fate | undefined {

@@ -2,6 +2,7 @@ import { ulpsBetween } from '../core/bits.ts';
 import { smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
 import { at, type Cell, operandsOf, type Step, valueAt } from '../core/trace.ts';
+import { countNaN } from '../core/vector.ts';
 import { isDistribution, isRight, VISIBLE } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -66,9 +67,9 @@ export function assessProbabilities(
   machine: Machine,
 ): Verdict {
   if (!isDistribution(p.values)) {
-    const values = [...p.values];
-    const trouble = firstTrouble(...values.map((_, lane) => at(p, lane)));
-    const nans = values.filter(Number.isNaN).length;
+    const trouble = firstTrouble(p);
+    const nans = countNaN(p.values);
+    const { values } = p;
     if (trouble) return { kind: 'broken', trouble, nans, classes: values.length };
   }
   return compare(p, truth(), machine);
@@ -77,20 +78,19 @@ export function assessProbabilities(
 function compare(p: Step, truth: readonly number[], machine: Machine): Verdict {
   const { format } = machine;
   let worst = { lane: -1, relativeError: 0 };
-  let sound = { worstUlps: 0, subnormalError: 0, flushed: false };
+  const sound = { worstUlps: 0, subnormalError: 0, flushed: false };
   p.values.forEach((value, lane) => {
     const exact = truth[lane] ?? Number.NaN;
     if (flushedAway(value, exact, machine, VISIBLE)) {
-      sound = { ...sound, flushed: true };
+      sound.flushed = true;
     } else if (!isRight(value, exact, format)) {
       const relativeError = relative(value, exact);
       if (relativeError > worst.relativeError) worst = { lane, relativeError };
     } else if (kindOf(exact, format) === 'normal' || kindOf(value, format) === 'normal') {
       const ulps = ulpsBetween(value, exact, format) ?? 0;
-      sound = { ...sound, worstUlps: Math.max(sound.worstUlps, ulps) };
+      sound.worstUlps = Math.max(sound.worstUlps, ulps);
     } else {
-      const error = Math.abs(value - exact);
-      sound = { ...sound, subnormalError: Math.max(sound.subnormalError, error) };
+      sound.subnormalError = Math.max(sound.subnormalError, Math.abs(value - exact));
     }
   });
   return worst.lane < 0

@@ -11,10 +11,10 @@ import {
   type StepName,
   type Traces,
 } from './compared.ts';
-import { truthOf } from './long-truth.ts';
 import { type Problem, planOf } from './problem.ts';
 import { guardedLogSumExp } from './programs.ts';
 import type { TrueValues } from './truth.ts';
+import { truthOf } from './truth-by-length.ts';
 
 export { type Problem, planOf } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { kindOf } from '../core/kind.ts';
-import { type Cell, operandsOf, valueAt } from '../core/trace.ts';
+import { at, type Cell, operandsOf, type Step, valueAt } from '../core/trace.ts';
 
 /** How an exponential lost its digits at the lower end of the format. */
 export type ExpLoss =
@@ -14,6 +14,7 @@ export type ExpLoss =
 export function lossOfExp(e: Cell): ExpLoss | null {
   const { format } = e.step;
   const kind = kindOf(valueAt(e), format);
+  if (kind === 'normal') return null;
   if (kind === 'subnormal') return 'subnormal';
   const [exponent] = operandsOf(e).map(valueAt);
   if (kind !== 'zero' || exponent === undefined || !Number.isFinite(exponent)) return null;
@@ -21,12 +22,19 @@ export function lossOfExp(e: Cell): ExpLoss | null {
   return exponent > (format.minExponent - format.precision) * Math.LN2 ? 'flushed' : 'underflow';
 }
 
-/** What became of the largest of these exponentials that lost anything; undefined where none did. */
-export function largestLoss(exponentials: readonly Cell[]): ExpLoss | undefined {
-  const exponent = (e: Cell) => operandsOf(e).map(valueAt)[0] ?? Number.NEGATIVE_INFINITY;
-  const [largest] = exponentials
-    .map((e) => ({ exponent: exponent(e), loss: lossOfExp(e) }))
-    .sort((a, b) => b.exponent - a.exponent)
-    .flatMap(({ loss }) => (loss === null ? [] : [loss]));
-  return largest;
+/**
+ * What became of the largest of these exponentials, all but one lane, that lost anything; undefined where none did. The
+ * first of equal ones.
+ */
+export function largestLoss(exponentials: Step, without?: number): ExpLoss | undefined {
+  let largest: { readonly exponent: number; readonly loss: ExpLoss } | undefined;
+  for (let lane = 0; lane < exponentials.values.length; lane++) {
+    if (lane === without) continue;
+    const e = at(exponentials, lane);
+    const loss = lossOfExp(e);
+    if (loss === null) continue;
+    const exponent = operandsOf(e).map(valueAt)[0] ?? Number.NEGATIVE_INFINITY;
+    if (largest === undefined || exponent > largest.exponent) largest = { exponent, loss };
+  }
+  return largest?.loss;
 }

@@ -72,6 +72,8 @@ export function gradientFromLogits(
   { p }: { readonly p: Step },
   y: number,
 ) {
-  const onehot = input(Array.from(p.values, (_, lane) => (lane === y ? 1 : 0)));
+  const ones = new Float64Array(p.values.length);
+  if (y in ones) ones[y] = 1;
+  const onehot = input(ones);
   return { onehot, gradient: store(sub(p, onehot)) };
 }

@@ -26,11 +26,12 @@ import {
   trueSoftmax,
   trueValues,
 } from './truth.ts';
+import { SHORT, takeForLongRows } from './truth-by-length.ts';
 
 /**
  * True values of long vectors: those of truth.ts, bit for bit, in double-double arithmetic with a proved bound. Where the
  * bound does not decide how a value rounds, truth.ts computes that one. The proof is in
- * docs/decisions/0019-true-values-of-long-vectors.md.
+ * docs/decisions/0019-true-values-of-long-vectors.md. Loading this module makes `evaluate` use it for long rows.
  */
 export interface LongTruth {
   /** As trueLogSumExp. */
@@ -47,9 +48,6 @@ export interface LongTruth {
    */
   readonly probabilities: () => Float64Array;
 }
-
-/** Up to this many classes the exact integers are fast enough. */
-const SHORT = 64;
 
 /** trueValues for a row of any length. The softmax of a long one is computed when it is first read. */
 export function truthOf(x: ArrayLike<number>, y: number, format: Format): TrueValues {
@@ -68,6 +66,8 @@ export function truthOf(x: ArrayLike<number>, y: number, format: Format): TrueVa
 /** trueLoss for a row of any length. */
 export const lossAt = (x: ArrayLike<number>, y: number, format: Format): number =>
   x.length <= SHORT ? trueLoss(x, y, format) : longTruth(x, format).loss(y);
+
+takeForLongRows({ truthOf, lossAt });
 
 export function longTruth(x: ArrayLike<number>, format: Format): LongTruth {
   const top = topOf(x);

@@ -1,9 +1,10 @@
 import { sumError } from '../core/exactness.ts';
 import { float64 } from '../core/format.ts';
-import { at, operandsOf, unconverted, valueAt } from '../core/trace.ts';
+import { operandsOf, unconverted, valueAt } from '../core/trace.ts';
+import { sumWithout } from '../core/vector.ts';
 import type { Evaluation } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { lossAt } from './long-truth.ts';
+import { lossAt } from './truth-by-length.ts';
 
 /**
  * The operation that cost log-sum-exp - x[y] its digits. The "other" exponentials are those of all classes but the first
@@ -36,15 +37,12 @@ export function lossCause({ inputs, stable }: Evaluation): LossCause {
     valueAt(stable.logS),
     valueAt(stable.lse),
   ];
-  const x = [...inputs.x.values];
+  const x = inputs.x.values;
   const lse = valueAt(unconverted(stable.lse));
   const top = x.indexOf(m);
   // The loss of the top class is log s, so this is what the other exponentials should add up to.
   const trueRest = Math.expm1(lossAt(x, top, float64));
-  const others = [...stable.e.values.keys()]
-    .filter((lane) => lane !== top)
-    .map((lane) => at(stable.e, lane));
-  const rest = others.reduce((sum, e) => sum + valueAt(e), 0);
+  const rest = sumWithout(stable.e.values, top);
 
   const inExponentials = Math.abs(rest - trueRest) / s;
   const inSum = Math.abs(s - 1 - rest) / s;
@@ -61,5 +59,5 @@ export function lossCause({ inputs, stable }: Evaluation): LossCause {
   if (inAddition >= Math.max(inExponentials, inSum))
     return lse === m ? 'absorbed-by-max' : 'rounded-by-max';
   if (inSum >= inExponentials) return s === 1 ? 'absorbed-in-sum' : 'rounded-in-sum';
-  return largestLoss(others) ?? 'subnormal';
+  return largestLoss(stable.e, top) ?? 'subnormal';
 }

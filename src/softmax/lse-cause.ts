@@ -1,10 +1,11 @@
 import { float64 } from '../core/format.ts';
 import { at, operandsOf, type Step, unconverted, valueAt } from '../core/trace.ts';
+import { largestOf, sumWithout } from '../core/vector.ts';
 import { tolerance } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import { type Evaluation, shiftOf } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { lossAt } from './long-truth.ts';
+import { lossAt } from './truth-by-length.ts';
 
 /** What cost a log-sum-exp its digits. */
 export type LseCause =
@@ -30,7 +31,7 @@ export function lseCause(evaluation: Evaluation, id: ProgramId): LseCause {
   const shift = shiftOf(evaluation, id);
   const m = shift === undefined ? 0 : valueAt(shift);
   const { inExponentials, inSum, inConversion } = relativeErrors(evaluation, id, m);
-  const lost = largestLoss([...e.values.keys()].map((lane) => at(e, lane)));
+  const lost = largestLoss(e);
   if (lost !== undefined && inExponentials > Math.max(inSum, inConversion)) return lost;
   if (inConversion > inSum) return 'converted-sum';
   if (isAbsorbed(e, valueAt(s))) return 'absorbed-in-sum';
@@ -44,13 +45,10 @@ export function lseCause(evaluation: Evaluation, id: ProgramId): LseCause {
  */
 function relativeErrors(evaluation: Evaluation, id: ProgramId, m: number) {
   const { e, s } = evaluation[id];
-  const x = [...evaluation.inputs.x.values];
-  const top = x.indexOf(Math.max(...x));
+  const x = evaluation.inputs.x.values;
+  const top = x.indexOf(largestOf(x));
   const largest = valueAt(at(e, top));
-  const rest = [...e.values].reduce(
-    (sum, each, lane) => (lane === top ? sum : sum + each / largest),
-    0,
-  );
+  const rest = sumWithout(e.values, top, largest);
   // The loss of the top class is the logarithm of 1 and what the others should add up to.
   const trueRest = Math.expm1(lossAt(x, top, float64));
   const sum = valueAt(s);

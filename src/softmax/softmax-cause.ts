@@ -2,12 +2,14 @@ import { sumError } from '../core/exactness.ts';
 import {
   at,
   type Cell,
+  isCell,
   operandsOf,
   type Step,
   sourceOf,
   unconverted,
   valueAt,
 } from '../core/trace.ts';
+import { sumWithout } from '../core/vector.ts';
 import { type ExpLoss, lossOfExp } from './exp-loss.ts';
 
 /** The operation that cost a finite probability its digits. */
@@ -47,13 +49,17 @@ export function softmaxCause(p: Step, lane: number, truth: readonly number[]): S
     return causeOf(quotient) ?? { kind: 'exponent', d: dividend };
   if (dividend?.step.operation !== 'exp' || divisor === undefined) return NONE.cause;
   const e = dividend.step;
-  const blames = [...e.values.keys()].flatMap((other) => {
+  let worst = NONE;
+  const consider = (share: number, cause: () => SoftmaxCause) => {
+    if (share > worst.share) worst = { share, cause: cause() };
+  };
+  for (let other = 0; other < e.values.length; other++) {
     // p_i = e_i / sum(e): an error of e_j reaches p_i with weight 1 - p_i where j is i, else -p_j.
     const weight = other === lane ? 1 - (truth[lane] ?? 0) : (truth[other] ?? 0);
-    return blamesOf(at(e, other), weight);
-  });
-  const all = [...blames, ...blamesOfSum(operandsOf(quotient)[1] ?? divisor, divisor)];
-  return all.reduce((a, b) => (b.share > a.share ? b : a), NONE).cause;
+    blameExponential(at(e, other), weight, consider);
+  }
+  blameSum(operandsOf(quotient)[1] ?? divisor, divisor, consider);
+  return worst.cause;
 }
 
 /** The operation behind copies and conversions. */
@@ -72,47 +78,46 @@ function causeOf(e: Cell): SoftmaxCause | undefined {
 const isSaturated = (cell: Cell): boolean =>
   cell.step.format.saturates && Math.abs(valueAt(cell)) === cell.step.format.largest;
 
-function blamesOf(e: Cell, weight: number): Blame[] {
+/** Takes a share of the error, and what is to blame for it, which is only worked out where the share is the largest. */
+type Consider = (share: number, cause: () => SoftmaxCause) => void;
+
+function blameExponential(e: Cell, weight: number, consider: Consider): void {
   const [exponent] = operandsOf(e);
-  if (exponent === undefined) return [];
-  const ofExp = { cause: causeOf(e) ?? NONE.cause, share: weight * errorOfExp(e, exponent) };
-  if (exponent.step.operation !== 'subtract') return [ofExp];
-  const cause: SoftmaxCause = isSaturated(exponent)
-    ? { kind: 'saturated', cell: exponent }
-    : { kind: 'exponent', d: exponent };
-  return [ofExp, { cause, share: weight * errorOfDifference(exponent) }];
+  if (exponent === undefined) return;
+  consider(weight * errorOfExp(e, exponent), () => causeOf(e) ?? NONE.cause);
+  if (exponent.step.operation !== 'subtract') return;
+  consider(weight * errorOfDifference(exponent), () =>
+    isSaturated(exponent)
+      ? { kind: 'saturated', cell: exponent }
+      : { kind: 'exponent', d: exponent },
+  );
 }
 
 /** Of the additions, and of the conversions before and after them. `read` is the sum as the division read it. */
-function blamesOfSum(read: Cell, s: Cell): Blame[] {
+function blameSum(read: Cell, s: Cell, consider: Consider): void {
   const [added] = s.step.operands;
-  if (s.step.operation !== 'sum' || added === undefined || 'lane' in added) return [];
-  const total = [...added.values].reduce((sum, term) => sum + term, 0);
+  if (s.step.operation !== 'sum' || added === undefined || isCell(added)) return;
+  const total = sumWithout(added.values, -1);
   const value = valueAt(s);
-  const sum: Blame = {
-    cause: isSaturated(s) ? { kind: 'saturated', cell: s } : { kind: 'sum', s },
-    share: shareOf(value, total),
-  };
-  const conversion: Blame = {
-    cause: isSaturated(read)
-      ? { kind: 'saturated', cell: read }
-      : { kind: 'conversion', cell: read },
-    share: shareOf(valueAt(read), value),
-  };
-  return [sum, conversion, ...blamesOfTerms(added, total)];
+  consider(shareOf(value, total), () =>
+    isSaturated(s) ? { kind: 'saturated', cell: s } : { kind: 'sum', s },
+  );
+  consider(shareOf(valueAt(read), value), () => conversionAt(read));
+  blameTerms(added, total, consider);
 }
 
 /** Of the conversion of the terms to the format they are added in. */
-function blamesOfTerms(added: Step, total: number): Blame[] {
-  if (added.operation !== 'convert') return [];
-  return [...added.values.keys()].map((lane): Blame => {
+function blameTerms(added: Step, total: number, consider: Consider): void {
+  if (added.operation !== 'convert') return;
+  for (let lane = 0; lane < added.values.length; lane++) {
     const cell = at(added, lane);
-    return {
-      cause: isSaturated(cell) ? { kind: 'saturated', cell } : { kind: 'conversion', cell },
-      share: Math.abs(valueAt(cell) - valueAt(unconverted(cell))) / total,
-    };
-  });
+    const error = Math.abs(valueAt(cell) - valueAt(unconverted(cell)));
+    consider(error / total, () => conversionAt(cell));
+  }
 }
+
+const conversionAt = (cell: Cell): SoftmaxCause =>
+  isSaturated(cell) ? { kind: 'saturated', cell } : { kind: 'conversion', cell };
 
 const shareOf = (value: number, exact: number): number =>
   Number.isFinite(value) && exact > 0 ? Math.abs(value - exact) / exact : 0;

@@ -1,5 +1,6 @@
 import { geometricMean, lastHolding } from '../core/bisect.ts';
 import { recorderFor } from '../core/recorder.ts';
+import { largestOf } from '../core/vector.ts';
 import { isDistribution } from './closeness.ts';
 import { type ProgramId, runInputs } from './compared.ts';
 import { evaluate, type Problem, planOf } from './evaluate.ts';
@@ -46,8 +47,8 @@ export function largestBreaking(
  * 10^-1 and 1. Null when neither does, or when the largest logit is not finite.
  */
 export function limitTemperature(problem: Problem): number | null {
-  const logits = [...recorderFor(planOf(problem)).input(problem.logits).values];
-  const largest = Math.max(...logits);
+  const logits = recorderFor(planOf(problem)).input(problem.logits).values;
+  const largest = largestOf(logits);
   if (!Number.isFinite(largest)) return null;
   const at = (power: number) => {
     const temperature = Number(`1e${power}`);

@@ -5,6 +5,7 @@ import {
   flagsOf,
   isCell,
   type Operand,
+  type Operation,
   operandsOf,
   type Step,
   stepOf,
@@ -43,6 +44,7 @@ export interface Trouble {
 
 /** What went wrong at this operation itself, if anything; operands that were already bad do not count. */
 export function troubleAt(cell: Cell): TroubleKind | undefined {
+  if (isSurelyFine(cell)) return undefined;
   const flags = flagsOf(cell);
   const { operation } = cell.step;
   if (flags & OVERFLOW) return Number.isFinite(valueAt(cell)) ? 'saturated' : overflowOf(cell);
@@ -51,6 +53,14 @@ export function troubleAt(cell: Cell): TroubleKind | undefined {
   if (flags & INVALID) return 'invalid';
   if (operation === 'sum' && isWholeSum(cell) && valueAt(cell) === 0) return vanished(cell);
   return isConvertedToZero(cell) && isAllThereIs(cell) ? 'convert-underflow' : undefined;
+}
+
+/** Spares the flags of nearly all cells: a finite number other than 0 raised none that counts, unless it saturated. */
+function isSurelyFine({ step, lane }: Cell): boolean {
+  const value = step.values[lane] ?? Number.NaN;
+  // A correction may overflow where the sum does not.
+  const plain = !step.format.saturates && step.corrections === undefined;
+  return plain && value !== 0 && Number.isFinite(value);
 }
 
 function overflowOf({ step: { operation } }: Cell): TroubleKind {
@@ -107,14 +117,16 @@ function shiftedFrom({ operands: [operand] }: Step): Step | undefined {
 }
 
 /**
- * The operation that first went wrong on the way to any of these cells, in the order the program runs: by step,
+ * The operation that first went wrong on the way to any of these cells, or of the lanes of these vectors, in the order the program runs: by step,
  * then by lane. Undefined when nothing did. What saturated is finite, and counts only where nothing else went wrong.
  */
-export const firstTrouble = (...targets: readonly Cell[]): Trouble | undefined =>
+export const firstTrouble = (...targets: readonly Operand[]): Trouble | undefined =>
   firstAmong(cellsOf(history(targets)));
 
 function* cellsOf(visited: readonly Visited[]): Generator<Cell> {
-  for (const { step, lanes } of visited) for (const lane of lanes) yield at(step, lane);
+  for (const { step, used } of visited)
+    for (let lane = used.indexOf(1); lane >= 0; lane = used.indexOf(1, lane + 1))
+      yield at(step, lane);
 }
 
 function firstAmong(cells: Iterable<Cell>): Trouble | undefined {
@@ -127,23 +139,12 @@ function firstAmong(cells: Iterable<Cell>): Trouble | undefined {
   return saturated;
 }
 
-/** Where the 0 that was divided by, or whose logarithm was taken, comes from a conversion: that. */
-function madeZero(kind: TroubleKind, cell: Cell): Trouble | undefined {
-  if (kind !== 'divide-by-zero') return undefined;
-  let zero = operandsOf(cell).at(-1);
-  while (zero?.step.operation === 'convert') {
-    if (isConvertedToZero(zero)) return { kind: 'convert-underflow', cell: zero };
-    zero = operandsOf(zero)[0];
-  }
-  return undefined;
-}
-
 /**
  * The first trouble among all lanes of all steps that this one depends on, whether or not it reads the lane. The same as
- * firstTrouble where a sum over all lanes is among them, as in every softmax, and fast for long vectors.
+ * firstTrouble where a sum over all lanes is among them, as in every softmax, also where the sum keeps its result alone.
  */
 export const firstTroubleBefore = (target: Operand): Trouble | undefined =>
-  firstAmong(suspects(stepsBefore(stepOf(target))));
+  firstAmong(suspects(stepsBehind([stepOf(target)])));
 
 function* suspects(steps: readonly Step[]): Generator<Cell> {
   for (const step of steps)
@@ -158,37 +159,83 @@ function canBeTrouble({ operation, values, format }: Step, lane: number): boolea
   return value === 0 && (operation === 'sum' || operation === 'convert');
 }
 
-/** A step and every one that it depends on, operands before what they made. */
-function stepsBefore(last: Step): Step[] {
-  const seen = new Set<Step>();
-  const pending = [last];
-  for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
-    if (seen.has(step)) continue;
-    seen.add(step);
-    pending.push(...new Set(step.operands.map(stepOf)));
+/** Where the 0 that was divided by, or whose logarithm was taken, comes from a conversion: that. */
+function madeZero(kind: TroubleKind, cell: Cell): Trouble | undefined {
+  if (kind !== 'divide-by-zero') return undefined;
+  let zero = operandsOf(cell).at(-1);
+  while (zero?.step.operation === 'convert') {
+    if (isConvertedToZero(zero)) return { kind: 'convert-underflow', cell: zero };
+    zero = operandsOf(zero)[0];
   }
-  return [...seen].sort((a, b) => a.order - b.order);
+  return undefined;
 }
 
 interface Visited {
   readonly step: Step;
-  readonly lanes: readonly number[];
+  /** 1 in the lanes that a target depends on. */
+  readonly used: Uint8Array;
 }
 
 /** Every cell the targets depend on, themselves included, operands before what they made. */
-function history(targets: readonly Cell[]): Visited[] {
-  const seen = new Map<Step, Set<number>>();
-  const pending = [...targets];
-  for (let cell = pending.pop(); cell !== undefined; cell = pending.pop()) {
-    const lanes = seen.get(cell.step) ?? new Set();
-    seen.set(cell.step, lanes);
-    if (lanes.has(cell.lane)) continue;
-    lanes.add(cell.lane);
-    pending.push(...operandsOf(cell));
+function history(targets: readonly Operand[]): Visited[] {
+  const steps = stepsBehind(targets.map(stepOf));
+  const used = new Map(steps.map((step) => [step, new Uint8Array(step.values.length)]));
+  const mark = ({ step, lane }: Cell) => used.get(step)?.fill(1, lane, lane + 1);
+  for (const target of targets)
+    if (isCell(target)) mark(target);
+    else used.get(target)?.fill(1);
+  // Consumers first.
+  for (const step of [...steps].reverse()) {
+    const lanes = used.get(step);
+    if (lanes?.includes(1)) markOperands(step, lanes, used);
   }
-  return [...seen]
-    .map(([step, lanes]) => ({ step, lanes: [...lanes].sort((a, b) => a - b) }))
+  return [...used]
+    .map(([step, lanes]) => ({ step, used: lanes }))
     .sort((a, b) => a.step.order - b.step.order);
+}
+
+/** Each lane is made of the same lane of the operands. */
+const LANE_BY_LANE: ReadonlySet<Operation> = new Set([
+  'convert',
+  'subtract',
+  'add',
+  'multiply',
+  'divide',
+  'exp',
+  'log',
+  'negate',
+]);
+
+/** Marks what the used lanes of a step were made of: of whole vectors and whole sums at once, else cell by cell. */
+function markOperands(step: Step, lanes: Uint8Array, used: ReadonlyMap<Step, Uint8Array>): void {
+  const last = lanes.lastIndexOf(1);
+  const running = step.operation === 'max' || (step.operation === 'sum' && !step.additions);
+  if (running) lanes.fill(1, 0, last + 1);
+  if (running || (LANE_BY_LANE.has(step.operation) && !lanes.includes(0))) {
+    for (const operand of step.operands) {
+      if (isCell(operand)) used.get(operand.step)?.fill(1, operand.lane, operand.lane + 1);
+      else used.get(operand)?.fill(1, 0, last + 1);
+    }
+    return;
+  }
+  // Only the additions of a tree depend on lanes of their own, earlier ones.
+  for (let lane = last; lane >= 0; lane--) {
+    if (lanes[lane] !== 1) continue;
+    for (const operand of operandsOf(at(step, lane)))
+      used.get(operand.step)?.fill(1, operand.lane, operand.lane + 1);
+  }
+}
+
+/** The steps and all that they were made of, operands before what they made. */
+function stepsBehind(last: readonly Step[]): Step[] {
+  const found = new Set<Step>();
+  const visit = (step: Step) => {
+    if (found.has(step)) return;
+    for (const operand of step.operands) visit(stepOf(operand));
+    found.add(step);
+  };
+  for (const step of last) visit(step);
+  return [...found];
 }
 
 /**

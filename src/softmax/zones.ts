@@ -2,6 +2,7 @@ import { lastHolding, threeDigitMean } from '../core/bisect.ts';
 import { type Format, float32 } from '../core/format.ts';
 import type { Plan } from '../core/plan.ts';
 import { recorder } from '../core/recorder.ts';
+import { largestOf } from '../core/vector.ts';
 import { assessSoftmax } from './assess.ts';
 import { VISIBLE } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
@@ -117,8 +118,8 @@ function suspicion(problem: Problem, id: ProgramId): (temperature: number) => bo
   const { format, flushToZero } = problem;
   if (!hidesRoundings(planOf(problem))) return () => true;
   if (id === 'stable') return () => false;
-  const values = [...recorder(format, false).input(problem.logits).values];
-  const largest = Math.max(...values);
+  const { values } = recorder(format, false).input(problem.logits);
+  const largest = largestOf(values);
   if (!(largest < 0)) return () => false;
   const { smallSum, underflow, vanished } = bounds(format, flushToZero);
   return (temperature) =>

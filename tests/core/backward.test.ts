@@ -106,6 +106,19 @@ describe('the rules', () => {
     expect(list(backward(on, sum(others(one, one, max(one)))).of(one))).toEqual([]);
   });
 
+  test('a stack of numbered values knows where each is from, and gives its gradient back', () => {
+    const x = input([4, 9, 2]);
+    const seven = number(7);
+    const picked = stack([seven, x], Int32Array.of(3, 0, 1, 1));
+    expect([...picked.values]).toEqual([2, 7, 4, 4]);
+    expect(operandsOf(at(picked, 0))).toEqual([at(x, 2)]);
+    expect(operandsOf(at(picked, 1))).toEqual([seven]);
+    const loss = sum(mul(picked, input([1, 10, 100, 1000])));
+    expect(slope(loss, x)).toEqual([1100, 0, 1]);
+    const ofSeven = backward(on, loss).of(seven);
+    expect(ofSeven && valueAt(ofSeven)).toBe(10);
+  });
+
   test('a partial sum has no gradient', () => {
     const partial = at(sum(input([1, 2, 3])).step, 1);
     expect(() => backward(on, mul(partial, partial))).toThrow(RangeError);

@@ -12,6 +12,7 @@ import {
   float64,
   saturating,
 } from '../../src/core/format.ts';
+import { evaluate } from '../../src/softmax/evaluate.ts';
 import { longTruth, lossAt, truthOf } from '../../src/softmax/long-truth.ts';
 import { trueLoss, trueProbability, trueValues } from '../../src/softmax/truth.ts';
 import { randomDoubles } from '../core/random.ts';
@@ -189,4 +190,13 @@ describe('the bounds of double-double arithmetic', () => {
     const got = (toFixed(sum.high, at) + toFixed(sum.low, at)) >> BigInt(-sum.power);
     expect(relative(got, exact)).toBeLessThan(SUM_ERROR);
   });
+});
+
+test('evaluate uses them, and exact integers for short rows', () => {
+  const { x, y } = rowOf(float32, 11);
+  const problem = { temperature: 1, trueClass: y, format: float32, flushToZero: false };
+  const long = evaluate({ ...problem, logits: x }).truth();
+  expect({ ...long }).toEqual(trueValues(x, y, float32));
+  const short = evaluate({ ...problem, logits: x.slice(0, 5), trueClass: 0 }).truth();
+  expect(short).toEqual(trueValues(x.slice(0, 5), 0, float32));
 });

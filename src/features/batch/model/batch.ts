@@ -1,7 +1,7 @@
 import { type Format, largestFinite, smallestNormal } from '../../../core/format.ts';
 import { placesOf } from '../../../core/names.ts';
 import { recorderFor } from '../../../core/recorder.ts';
-import { type Arithmetic, at, type Cell, type Operand, type Step } from '../../../core/trace.ts';
+import type { Arithmetic, Cell, Operand, Step } from '../../../core/trace.ts';
 import { assessProbabilities, type Verdict } from '../../../softmax/assess.ts';
 import { planOf } from '../../../softmax/problem.ts';
 import {
@@ -119,7 +119,7 @@ function judge(row: Omit<RowEvaluation, 'verdict'>, machine: BatchProblem): RowV
   }
   const nans = p.values.filter(Number.isNaN).length;
   const classes = p.values.length;
-  const trouble = firstTrouble(...Array.from(p.values, (_, lane) => at(p, lane)));
+  const trouble = firstTrouble(p);
   if (nans > 0 && trouble !== undefined) return { kind: 'broken', trouble, nans, classes };
   const [share] = p.values;
   if (p.values.some((value) => value !== share)) return { kind: 'decided', gives: 'uneven' };

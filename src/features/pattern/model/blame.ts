@@ -61,7 +61,7 @@ function roundedUpTo(format: Format, count: number): Arithmetic {
     store: (a) => next().store(a),
     convert: (a, to) => next().convert(a, to),
     others: (a, x, m) => next().others(a, x, m),
-    stack: (cells) => next().stack(cells),
+    stack: (operands, picks) => next().stack(operands, picks),
     equal: (a, b) => next().equal(a, b),
     atLeast: (a, b) => next().atLeast(a, b),
     isInfinite: (a) => next().isInfinite(a),

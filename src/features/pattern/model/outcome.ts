@@ -1,6 +1,6 @@
 import { type Format, float64 } from '../../../core/format.ts';
 import { recorder } from '../../../core/recorder.ts';
-import { type Arithmetic, at, type Step } from '../../../core/trace.ts';
+import type { Arithmetic, Step } from '../../../core/trace.ts';
 import { firstTrouble, type Trouble } from '../../../softmax/trouble.ts';
 
 /** What is left in a vector after an operation went wrong. */
@@ -43,7 +43,7 @@ export function vectorOutcome(
     const byRounding = error <= fewRoundings(format) * size;
     return { kind: 'sound', error, byRounding };
   }
-  const trouble = firstTrouble(...values.map((_, index) => at(result, index)));
+  const trouble = firstTrouble(result);
   if (trouble !== undefined) return { kind: 'broken', trouble, remains: remainsOf(values) };
   return { kind: 'wrong', lane: errors.indexOf(Math.max(...errors)) };
 }
