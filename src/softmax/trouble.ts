@@ -144,7 +144,7 @@ function firstAmong(cells: Iterable<Cell>): Trouble | undefined {
  * firstTrouble where a sum over all lanes is among them, as in every softmax, also where the sum keeps its result alone.
  */
 export const firstTroubleBefore = (target: Operand): Trouble | undefined =>
-  firstAmong(suspects(stepsBehind([stepOf(target)])));
+  firstAmong(suspects(stepsBehind([stepOf(target)]).sort((a, b) => a.order - b.order)));
 
 function* suspects(steps: readonly Step[]): Generator<Cell> {
   for (const step of steps)
