@@ -25,6 +25,7 @@ const HOUSE: House = {
     softmax: ['core'],
     scenario: ['core', 'softmax'],
     tensor: ['core', 'scenario'],
+    report: ['core', 'softmax', 'scenario', 'tensor'],
     words: ['core', 'softmax', 'scenario'],
     ui: ['core'],
     practice: ['core', 'softmax', 'scenario'],

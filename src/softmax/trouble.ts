@@ -120,17 +120,43 @@ function shiftedFrom({ operands: [operand] }: Step): Step | undefined {
  * The operation that first went wrong on the way to any of these cells, or of the lanes of these vectors, in the order the program runs: by step,
  * then by lane. Undefined when nothing did. What saturated is finite, and counts only where nothing else went wrong.
  */
-export function firstTrouble(...targets: readonly Operand[]): Trouble | undefined {
+export const firstTrouble = (...targets: readonly Operand[]): Trouble | undefined =>
+  firstAmong(cellsOf(history(targets)));
+
+function* cellsOf(visited: readonly Visited[]): Generator<Cell> {
+  for (const { step, used } of visited)
+    for (let lane = used.indexOf(1); lane >= 0; lane = used.indexOf(1, lane + 1))
+      yield at(step, lane);
+}
+
+function firstAmong(cells: Iterable<Cell>): Trouble | undefined {
   let saturated: Trouble | undefined;
-  for (const { step, used } of history(targets)) {
-    for (let lane = used.indexOf(1); lane >= 0; lane = used.indexOf(1, lane + 1)) {
-      const cell = at(step, lane);
-      const kind = troubleAt(cell);
-      if (kind === 'saturated') saturated ??= { kind, cell };
-      else if (kind !== undefined) return madeZero(kind, cell) ?? { kind, cell };
-    }
+  for (const cell of cells) {
+    const kind = troubleAt(cell);
+    if (kind === 'saturated') saturated ??= { kind, cell };
+    else if (kind !== undefined) return madeZero(kind, cell) ?? { kind, cell };
   }
   return saturated;
+}
+
+/**
+ * The first trouble among all lanes of all steps that this one depends on, whether or not it reads the lane. The same as
+ * firstTrouble where a sum over all lanes is among them, as in every softmax, also where the sum keeps its result alone.
+ */
+export const firstTroubleBefore = (target: Operand): Trouble | undefined =>
+  firstAmong(suspects(stepsBehind([stepOf(target)]).sort((a, b) => a.order - b.order)));
+
+function* suspects(steps: readonly Step[]): Generator<Cell> {
+  for (const step of steps)
+    for (let lane = 0; lane < step.values.length; lane++)
+      if (canBeTrouble(step, lane)) yield at(step, lane);
+}
+
+/** Whatever goes wrong leaves no number, the largest one where formats saturate, or a 0 that was added up or converted. */
+function canBeTrouble({ operation, values, format }: Step, lane: number): boolean {
+  const value = values[lane] ?? Number.NaN;
+  if (!(Math.abs(value) < format.largest)) return true;
+  return value === 0 && (operation === 'sum' || operation === 'convert');
 }
 
 /** Where the 0 that was divided by, or whose logarithm was taken, comes from a conversion: that. */
