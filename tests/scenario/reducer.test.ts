@@ -14,6 +14,10 @@ const START: Scenario = {
   trueClass: 1,
   temperature: 2,
   format: 'float64',
+  saturate: false,
+  compute: 'float32',
+  accumulation: null,
+  order: 'pairwise',
   flushToZero: true,
 };
 
