@@ -1,4 +1,4 @@
-import { FORMATS, type FormatName } from '../core/format.ts';
+import { FORMATS, type Format, type FormatName, saturating } from '../core/format.ts';
 import type { Machine, Problem } from '../softmax/problem.ts';
 import type { Precision, Scenario } from './scenario.ts';
 
@@ -24,4 +24,8 @@ export const machineOf = (
   };
 };
 
-const formatIn = (_scenario: Pick<Precision, 'saturate'>, name: FormatName) => FORMATS[name];
+/** Saturation is a rule of the formats of 8 bits; in others it changes nothing. */
+const formatIn = ({ saturate }: Pick<Precision, 'saturate'>, name: FormatName): Format =>
+  saturate && canSaturate(name) ? saturating<string>(FORMATS[name]) : FORMATS[name];
+
+export const canSaturate = (name: FormatName): boolean => FORMATS[name].bits === 8;

@@ -1,6 +1,7 @@
 import type { FlagName } from '../core/flags.ts';
 import type { Format } from '../core/format.ts';
 import type { Kind } from '../core/kind.ts';
+import type { SumOrder } from '../core/sum-orders.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
@@ -18,6 +19,7 @@ import type {
   LossFacts,
   LostDigitsFacts,
   LseFacts,
+  MixedFacts,
   NamedFacts,
   NotFiniteLossFacts,
   OtherLossForm,
@@ -188,6 +190,14 @@ const unreadReasons: Record<UnreadReason, string> = {
   uneven: 'its rows are not of the same length',
   'too-large': 'a batch has at most 8 rows and 8 columns',
   endless: 'it is longer than any address of this page',
+};
+
+const orders: Record<SumOrder, string> = {
+  'left-to-right': 'left to right',
+  pairwise: 'in halves (pairwise)',
+  numpy: 'as NumPy does',
+  warp: 'as a warp does',
+  compensated: 'with compensation (Kahan)',
 };
 
 const trouble = {
@@ -548,6 +558,16 @@ export const en = {
     copied: 'Link copied: it opens this very lab.',
     copyByHand: 'Copying is blocked here. The address below is the link.',
     options: 'Options',
+    precision: 'Precision',
+    saturate: 'Past the largest: stay there',
+    orders,
+    /** Null: in the chosen format. */
+    mixed: ({ compute, accumulation, order }: MixedFacts) =>
+      [
+        ...(compute === null ? [] : [`computed in ${compute}`]),
+        ...(accumulation === null ? [] : [`sums in ${accumulation}`]),
+        ...(order === 'left-to-right' ? [] : [`added ${orders[order]}`]),
+      ].join(', '),
     format: 'Number format',
     flush: 'Flush subnormals to 0',
     showTruth: 'Show true values',

@@ -1,6 +1,7 @@
 import type { FlagName } from '../core/flags.ts';
 import type { Format } from '../core/format.ts';
 import type { Kind } from '../core/kind.ts';
+import type { SumOrder } from '../core/sum-orders.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
@@ -18,6 +19,7 @@ import type {
   LossFacts,
   LostDigitsFacts,
   LseFacts,
+  MixedFacts,
   NamedFacts,
   NotFiniteLossFacts,
   OtherLossForm,
@@ -189,6 +191,14 @@ const unreadReasons: Record<UnreadReason, string> = {
   uneven: 'sus filas no tienen la misma longitud',
   'too-large': 'un lote tiene como mucho 8 filas y 8 columnas',
   endless: 'es más larga que cualquier dirección de esta página',
+};
+
+const orders: Record<SumOrder, string> = {
+  'left-to-right': 'de izquierda a derecha',
+  pairwise: 'por mitades (pairwise)',
+  numpy: 'como NumPy',
+  warp: 'como un warp',
+  compensated: 'con compensación (Kahan)',
 };
 
 const trouble = {
@@ -549,6 +559,15 @@ export const es: Strings = {
     copied: 'Enlace copiado: abre este mismo laboratorio.',
     copyByHand: 'Aquí no se permite copiar. El enlace es la dirección de abajo.',
     options: 'Opciones',
+    precision: 'Precisión',
+    saturate: 'Más allá del mayor, quedarse en él',
+    orders,
+    mixed: ({ compute, accumulation, order }: MixedFacts) =>
+      [
+        ...(compute === null ? [] : [`operaciones en ${compute}`]),
+        ...(accumulation === null ? [] : [`sumas en ${accumulation}`]),
+        ...(order === 'left-to-right' ? [] : [`se suma ${orders[order]}`]),
+      ].join(', '),
     format: 'Formato numérico',
     flush: 'Llevar los subnormales a 0',
     showTruth: 'Mostrar los valores verdaderos',

@@ -1,4 +1,5 @@
 import type { Format } from '../core/format.ts';
+import type { SumOrder } from '../core/sum-orders.ts';
 import type { LossCause } from '../softmax/loss-cause.ts';
 import type { LseCause } from '../softmax/lse-cause.ts';
 import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
@@ -165,4 +166,11 @@ export interface ZoneFacts {
   readonly to: number;
   /** It begins where naive is no longer broken, or it stands alone; partly: some steps between the two are right. */
   readonly kind: 'next' | 'apart' | 'partly';
+}
+
+/** What a reader chose beside the format of logits and results; null where it is that one. */
+export interface MixedFacts {
+  readonly compute: string | null;
+  readonly accumulation: string | null;
+  readonly order: SumOrder;
 }

@@ -208,15 +208,14 @@ describe('the options', () => {
 });
 
 describe('going somewhere else', () => {
-  test('a preset replaces the numbers and keeps format and flushing', () => {
+  test('a preset replaces the numbers and keeps formats, order and flushing', () => {
     for (const preset of PRESETS) {
       expect(reduced({ type: 'preset', preset })).toStrictEqual({
+        ...START,
         logits: preset.logits,
         labels: defaultLabels(preset.logits.length),
         trueClass: preset.trueClass,
         temperature: preset.temperature,
-        format: 'float64',
-        flushToZero: true,
       });
     }
   });
