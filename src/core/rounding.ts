@@ -14,8 +14,8 @@ import { type Format, smallestNormal } from './format.ts';
  * subnormal result becomes a zero of its sign, and that counts as underflow; operands are never flushed.
  *
  * In a format without infinities NaN stands for what would be one, after an overflow or a division by zero. The flags
- * are the same. So they are in a format that saturates, which has the largest value in those places; there an infinite
- * operand that becomes the largest value counts as an overflow too.
+ * are the same. So they are in a format that saturates, which has the largest value in those places. In both an infinity that is
+ * read or converted counts as an overflow too.
  */
 export interface RoundedArithmetic {
   readonly add: (a: number, b: number) => number;
@@ -35,7 +35,7 @@ export interface RoundedArithmetic {
 }
 
 export function roundedArithmetic(format: Format, flushToZero: boolean): RoundedArithmetic {
-  const { round, roundOpen, saturates } = format;
+  const { round, roundOpen, saturates, infinities } = format;
   const tiny = smallestNormal(format);
   let raised: Flags = 0;
 
@@ -58,7 +58,7 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
 
   /** The result where an operand is NaN or infinite, or at a pole. */
   function special(result: number, pole = false): number {
-    if (saturates && !pole && Math.abs(result) === Number.POSITIVE_INFINITY)
+    if ((saturates || !infinities) && !pole && Math.abs(result) === Number.POSITIVE_INFINITY)
       raised |= OVERFLOW | INEXACT;
     return round(result);
   }
@@ -83,6 +83,7 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
     }
     if (Number.isNaN(quotient) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
     else if (b === 0 && Number.isFinite(a)) raised |= DIVIDE_BY_ZERO;
+    // Infinity / 0 is as exact as 1 / 0.
     return special(quotient, b === 0);
   }
 

@@ -17,8 +17,10 @@ export interface Step {
   readonly values: FloatArray;
   /** The format that every value is one of. */
   readonly format: Format;
-  /** Of a `sum` that is not added from left to right. */
+  /** Of a `sum` that is a tree of additions. */
   readonly additions?: Additions;
+  /** Of a compensated `sum`: what each addition added too much, which is subtracted from the next term. */
+  readonly corrections?: FloatArray;
   /** The flags that a lane raised: derived from its operands when asked for. */
   readonly flagsAt: (lane: number) => Flags;
 }
@@ -33,8 +35,8 @@ export type Operand = Step | Cell;
 
 /**
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
- * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum in another order has
- * a lane for each of its additions.
+ * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum that is a tree has a
+ * lane for each of its additions. One that is compensated is running; what made a lane is the sum before and the term.
  * The operands of `stack` are cells, one for each lane.
  * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
@@ -121,6 +123,40 @@ export function sourceOf(cell: Cell): Cell {
   return taken === undefined ? cell : sourceOf(taken);
 }
 
+/**
+ * The cell as it was before its format was changed: itself, unless `convert` made it. Its number may differ, and with a
+ * narrower format it may be an infinity or 0.
+ */
+export function unconverted(cell: Cell): Cell {
+  if (cell.step.operation !== 'convert') return cell;
+  const [before] = operandsOf(cell);
+  return before === undefined ? cell : unconverted(before);
+}
+
+/** The same for a whole step. */
+export function unconvertedStep(step: Step): Step {
+  const [before] = step.operands;
+  return step.operation !== 'convert' || before === undefined
+    ? step
+    : unconvertedStep(stepOf(before));
+}
+
+/** Which terms of its operand a cell of a sum has added up, ascending; empty for any other operation. */
+export function termsOf({ step, lane }: Cell): number[] {
+  const [terms] = step.operands;
+  if (step.operation !== 'sum' || terms === undefined || isCell(terms)) return [];
+  const n = terms.values.length;
+  const { additions } = step;
+  if (additions === undefined) return Array.from({ length: Math.min(lane + 1, n) }, (_, i) => i);
+  const found: number[] = [];
+  const pending = [n + lane];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node < n) found.push(node);
+    else pending.push(additions.left[node - n] ?? 0, additions.right[node - n] ?? 0);
+  }
+  return found.sort((a, b) => a - b);
+}
+
 /** `others` keeps the left-out cell as its second operand. */
 function leftOut(step: Step, of: Step): number {
   const second = step.operands[1];
@@ -129,9 +165,9 @@ function leftOut(step: Step, of: Step): number {
 
 /** Arithmetic over steps: the operations that programs are written with. */
 export interface Arithmetic {
-  /** Doubles read into the format. */
+  /** Doubles read into the format of what is stored. */
   readonly input: (values: ArrayLike<number>) => Step;
-  /** One double, read into the format. */
+  /** A constant of the program: one double, read into the format that is computed in. */
   readonly number: (value: number) => Cell;
   /** x - m, lane by lane; `b` is one number for all lanes, or a vector with one for each. */
   readonly sub: <A extends Operand>(a: A, b: Operand) => A;
@@ -144,7 +180,7 @@ export interface Arithmetic {
   readonly log: <A extends Operand>(a: A) => A;
   readonly log1p: <A extends Operand>(a: A) => A;
   readonly neg: <A extends Operand>(a: A) => A;
-  /** The larger of two, lane by lane; NaN when either is NaN. */
+  /** The larger of two, lane by lane; NaN when either is NaN. In the format of the first. */
   readonly larger: (a: Step, b: Step) => Step;
   /** Largest lane; NaN when any lane is NaN (IEEE 754-2019 maximum). The empty vector gives -Infinity. */
   readonly max: (a: Step) => Cell;
@@ -152,9 +188,11 @@ export interface Arithmetic {
   readonly sum: (a: Step) => Cell;
   /** Converted to the format of what is returned; the same where it is in that format. */
   readonly store: <A extends Operand>(a: A) => A;
+  /** Converted to a format; the same where it is in that format. */
+  readonly convert: <A extends Operand>(a: A, format: Format) => A;
   /** The lanes of `a` without the first one in which `x` equals `m`; all of them when none does. */
   readonly others: (a: Step, x: Step, m: Cell) => Step;
-  /** A vector of values that are there already, each from where it is. */
+  /** A vector of values that are there already, each from where it is; converted where their formats differ. */
   readonly stack: (cells: readonly Cell[]) => Step;
   /** 1 where a = b, -0 and 0 alike; 0 where not, as with a NaN. */
   readonly equal: <A extends Operand>(a: A, b: Operand) => A;
@@ -162,6 +200,9 @@ export interface Arithmetic {
   readonly atLeast: <A extends Operand>(a: A, b: Operand) => A;
   /** 1 for Infinity and -Infinity, 0 for all else. */
   readonly isInfinite: <A extends Operand>(a: A) => A;
-  /** `yes` in the lanes where the condition is not 0, else `no`. Scalars stand for all lanes of the shape of `no`. */
+  /**
+   * `yes` in the lanes where the condition is not 0, else `no`. Scalars stand for all lanes of the shape of `no`, whose
+   * format the result has.
+   */
   readonly where: <A extends Operand>(condition: Operand, yes: Operand, no: A) => A;
 }
