@@ -11,6 +11,7 @@ import type {
   BrokenFacts,
   BrokenLseFacts,
   CauseFacts,
+  ConvertFacts,
   Counted,
   CountFacts,
   GuardedLseFacts,
@@ -200,26 +201,47 @@ const orders: Record<SumOrder, string> = {
   compensated: 'with compensation (Kahan)',
 };
 
+/** What is past the largest value of a format. */
+const past = (format: Format): string =>
+  format.infinities ? '∞' : `NaN, since ${format.name} has no infinity`;
+
 const trouble = {
   nanLogit: (name: string) => say`The logit of ${name} is NaN, and every sum that meets it is NaN.`,
   nanTemperature: say`T is NaN, so every x = logit / T is NaN.`,
   inputOverflow: ({ format, largest }: LimitFacts) =>
-    say`A number you entered is larger in size than any finite ${format.name}, ${n(largest, format)}, and is read as infinity.`,
+    say`A number you entered is larger in size than any finite ${format.name}, ${n(largest, format)}, and is read as ${format.infinities ? 'infinity' : past(format)}.`,
+  noInfinity: (format: Format) =>
+    say`An infinity you entered is read as NaN: ${format.name} has none.`,
   expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
     const exact = shownExp(left, mark, digits);
     // Just past the limit, the exponent too needs all its digits.
     const power = e(left, format, digits > 4 ? 17 : 9);
-    return say`${power}${exact && ` ≈ ${exact}`} is past the largest ${format.name}, ${n(largest, format, Math.max(digits, 4))}, so it overflows to ∞.`;
+    return say`${power}${exact && ` ≈ ${exact}`} is past the largest ${format.name}, ${n(largest, format, Math.max(digits, 4))}, so it overflows to ${past(format)}.`;
   },
   divisionOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
-    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}: x is infinite before softmax begins.`,
+    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}: x is ${format.infinities ? 'infinite' : 'NaN'} before softmax begins.`,
   differenceOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
-    say`${n(left, format, digits)} − ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}, and overflows.`,
-  sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
-    say`No ${v('e')} overflows, but their sum does: adding term ${terms} of ${of} takes it past the largest ${format.name}, ${n(largest, format)}, to ∞.`,
-  divideByZero: ({ format, left, right, name }: NamedFacts) =>
-    say`${n(left, format)} ÷ ${r(right, format)} divides by zero: x of ${name} is infinite before softmax begins.`,
-  logOfZero: say`The logarithm of 0 is −∞.`,
+    say`${n(left, format, digits)} − ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}, and overflows${format.infinities ? '' : ` to ${past(format)}`}.`,
+  sumOverflow: ({ format, terms, of, largest, partial, digits }: SumFacts) => {
+    const limit = say`the largest ${format.name}, ${n(largest, format, digits)}`;
+    return partial === null
+      ? say`No ${v('e')} overflows, but their sum does: adding term ${terms} of ${of} takes it past ${limit}, to ${past(format)}.`
+      : say`No ${v('e')} overflows, but their sum does: the partial sums ${n(partial.left, format, digits)} and ${n(partial.right, format, digits)} together are past ${limit}, which gives ${past(format)}.`;
+  },
+  convertOverflow: ({ format, from, value, largest, digits }: ConvertFacts) =>
+    Number.isFinite(value)
+      ? say`Converted from ${from.name}, ${n(value, from, digits)} is past the largest ${format.name}, ${n(largest, format, digits)}, and overflows to ${past(format)}.`
+      : say`Converted from ${from.name}, ${n(value, from)} becomes ${past(format)}.`,
+  convertUnderflow: ({ format, from, value, smallest, all }: ConvertFacts) =>
+    say`Converted from ${from.name}, ${all ? 'the largest of them, ' : ''}${n(value, from)}${all ? ',' : ''} becomes 0: the smallest positive ${format.name} is ${n(smallest, format)}.`,
+  saturated: (format: Format, largest: number, where: string) =>
+    say`The result is past the largest ${format.name}, ${n(largest, format)}, and stays there, because this format saturates${where && `: ${where}`}.`,
+  divideByZero: ({ format, left, right, name, result }: NamedFacts) =>
+    say`${n(left, format)} ÷ ${r(right, format)} divides by zero: x of ${name} is ${Number.isFinite(result) || Number.isNaN(result) ? n(result, format) : 'infinite'} before softmax begins.`,
+  logOfZero: (format: Format) =>
+    format.overflow === Number.POSITIVE_INFINITY
+      ? say`The logarithm of 0 is −∞.`
+      : say`The logarithm of 0 is −∞, for which ${format.name} has ${n(-format.overflow, format)}.`,
   invalid: ({ format, left, right, sign }: InvalidFacts) =>
     say`${n(left, format)} ${sign} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`,
   totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
@@ -234,13 +256,13 @@ const trouble = {
 };
 
 const verdict = {
-  broken: ({ nans, classes, overflowed, fromExp }: BrokenFacts) => {
+  broken: ({ nans, classes, overflowed, fromExp, sum }: BrokenFacts) => {
     if (nans === 0)
-      return say`A finite number ÷ ∞ is 0: every probability is 0, with no NaN to warn you.`;
-    if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
+      return say`${sum === Number.POSITIVE_INFINITY ? 'A finite number ÷ ∞ is 0: every' : 'Every'} probability is 0, with no NaN to warn you.`;
+    if (sum === 0 && nans === classes && overflowed !== 'invalid')
       return say`Then 0 ÷ 0 is invalid: every probability is NaN.`;
-    }
-    if (nans === classes && fromExp) return say`Then ∞ ÷ ∞ is invalid: every probability is NaN.`;
+    if (nans === classes && fromExp && sum === Number.POSITIVE_INFINITY)
+      return say`Then ∞ ÷ ∞ is invalid: every probability is NaN.`;
     if (nans === classes) return say`In the end every probability is NaN.`;
     // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
     const cause = overflowed === 'invalid' ? '' : 'Then ∞ ÷ ∞ is invalid: ';
@@ -446,6 +468,9 @@ const shortVerdict = {
     'input-overflow': 'an input overflows',
     overflow: 'overflow',
     'sum-overflow': 'the sum overflows',
+    'convert-overflow': 'overflow on converting',
+    'convert-underflow': '0 on converting',
+    saturated: 'a result saturates',
     'divide-by-zero': 'division by 0',
     invalid: 'invalid operation',
     'total-underflow': 'all underflow to 0',

@@ -11,6 +11,7 @@ import type {
   BrokenFacts,
   BrokenLseFacts,
   CauseFacts,
+  ConvertFacts,
   Counted,
   CountFacts,
   GuardedLseFacts,
@@ -201,26 +202,47 @@ const orders: Record<SumOrder, string> = {
   compensated: 'con compensación (Kahan)',
 };
 
+/** What is past the largest value of a format. */
+const past = (format: Format): string =>
+  format.infinities ? '∞' : `NaN, porque ${format.name} no tiene infinitos`;
+
 const trouble = {
   nanLogit: (name: string) => say`El logit de ${name} es NaN, y toda suma en la que entra es NaN.`,
   nanTemperature: say`T es NaN, así que cada x = logit / T es NaN.`,
   inputOverflow: ({ format, largest }: LimitFacts) =>
-    say`Uno de los números introducidos supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}, y se lee como infinito.`,
+    say`Uno de los números introducidos supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}, y se lee como ${format.infinities ? 'infinito' : past(format)}.`,
+  noInfinity: (format: Format) =>
+    say`Un infinito introducido se lee como NaN: ${format.name} no tiene infinitos.`,
   expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
     const exact = shownExp(left, mark, digits);
     // Just past the limit, the exponent too needs all its digits.
     const power = e(left, format, digits > 4 ? 17 : 9);
-    return say`${power}${exact && ` ≈ ${exact}`} supera el mayor ${format.name}, ${n(largest, format, Math.max(digits, 4))}, y desborda a ∞.`;
+    return say`${power}${exact && ` ≈ ${exact}`} supera el mayor ${format.name}, ${n(largest, format, Math.max(digits, 4))}, y desborda a ${past(format)}.`;
   },
   divisionOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
-    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}: la x es infinita antes de que empiece la softmax.`,
+    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}: la x es ${format.infinities ? 'infinita' : 'NaN'} antes de que empiece la softmax.`,
   differenceOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
-    say`${n(left, format, digits)} − ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}, y desborda.`,
-  sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
-    say`Ninguna ${v('e')} desborda, pero su suma sí: al añadir el término ${terms} de ${of} supera el mayor ${format.name}, ${n(largest, format)}, y pasa a ∞.`,
-  divideByZero: ({ format, left, right, name }: NamedFacts) =>
-    say`${n(left, format)} ÷ ${r(right, format)} es una división por cero: la x de ${name} es infinita antes de que empiece la softmax.`,
-  logOfZero: say`El logaritmo de 0 es −∞.`,
+    say`${n(left, format, digits)} − ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}, y desborda${format.infinities ? '' : ` a ${past(format)}`}.`,
+  sumOverflow: ({ format, terms, of, largest, partial, digits }: SumFacts) => {
+    const limit = say`el mayor ${format.name}, ${n(largest, format, digits)}`;
+    return partial === null
+      ? say`Ninguna ${v('e')} desborda, pero su suma sí: al añadir el término ${terms} de ${of} supera ${limit}, y pasa a ${past(format)}.`
+      : say`Ninguna ${v('e')} desborda, pero su suma sí: las sumas parciales ${n(partial.left, format, digits)} y ${n(partial.right, format, digits)} superan juntas ${limit}, lo que da ${past(format)}.`;
+  },
+  convertOverflow: ({ format, from, value, largest, digits }: ConvertFacts) =>
+    Number.isFinite(value)
+      ? say`Al convertirlo desde ${from.name}, ${n(value, from, digits)} supera el mayor ${format.name}, ${n(largest, format, digits)}, y desborda a ${past(format)}.`
+      : say`Al convertirlo desde ${from.name}, ${n(value, from)} pasa a ${past(format)}.`,
+  convertUnderflow: ({ format, from, value, smallest, all }: ConvertFacts) =>
+    say`Al convertirlo desde ${from.name}, ${all ? 'el mayor de ellos, ' : ''}${n(value, from)}${all ? ',' : ''} pasa a 0: el menor ${format.name} positivo es ${n(smallest, format)}.`,
+  saturated: (format: Format, largest: number, where: string) =>
+    say`El resultado supera el mayor ${format.name}, ${n(largest, format)}, y se queda en él, porque este formato satura${where && `: ${where}`}.`,
+  divideByZero: ({ format, left, right, name, result }: NamedFacts) =>
+    say`${n(left, format)} ÷ ${r(right, format)} es una división por cero: la x de ${name} es ${Number.isFinite(result) || Number.isNaN(result) ? n(result, format) : 'infinita'} antes de que empiece la softmax.`,
+  logOfZero: (format: Format) =>
+    format.overflow === Number.POSITIVE_INFINITY
+      ? say`El logaritmo de 0 es −∞.`
+      : say`El logaritmo de 0 es −∞, y ${format.name} tiene en su lugar ${n(-format.overflow, format)}.`,
   invalid: ({ format, left, right, sign }: InvalidFacts) =>
     say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`,
   totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
@@ -235,13 +257,12 @@ const trouble = {
 };
 
 const verdict = {
-  broken: ({ nans, classes, overflowed, fromExp }: BrokenFacts) => {
+  broken: ({ nans, classes, overflowed, fromExp, sum }: BrokenFacts) => {
     if (nans === 0)
-      return say`Un número finito ÷ ∞ es 0: todas las probabilidades son 0, sin un NaN que avise.`;
-    if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
+      return say`${sum === Number.POSITIVE_INFINITY ? 'Un número finito ÷ ∞ es 0: todas' : 'Todas'} las probabilidades son 0, sin un NaN que avise.`;
+    if (sum === 0 && nans === classes && overflowed !== 'invalid')
       return say`Después, 0 ÷ 0 es una operación inválida: todas las probabilidades son NaN.`;
-    }
-    if (nans === classes && fromExp)
+    if (nans === classes && fromExp && sum === Number.POSITIVE_INFINITY)
       return say`Después, ∞ ÷ ∞ es una operación inválida: todas las probabilidades son NaN.`;
     if (nans === classes) return say`Al final, todas las probabilidades son NaN.`;
     // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
@@ -448,6 +469,9 @@ const shortVerdict = {
     'input-overflow': 'una entrada desborda',
     overflow: 'desborda',
     'sum-overflow': 'la suma desborda',
+    'convert-overflow': 'desborda al convertir',
+    'convert-underflow': 'cae a 0 al convertir',
+    saturated: 'un resultado satura',
     'divide-by-zero': 'división por 0',
     invalid: 'operación inválida',
     'total-underflow': 'todo baja a 0',

@@ -21,6 +21,21 @@ export interface LimitFacts extends OperationFacts {
 
 export interface NamedFacts extends OperationFacts {
   readonly name: string;
+  readonly result: number;
+}
+
+/** A number, or the largest of a vector, that was converted. */
+export interface ConvertFacts {
+  readonly format: Format;
+  /** The format and the value it had before. */
+  readonly from: Format;
+  readonly value: number;
+  readonly largest: number;
+  readonly smallest: number;
+  /** Whether all of a vector became the same. */
+  readonly all: boolean;
+  /** Digits that show that the limit is exceeded. */
+  readonly digits: number;
 }
 
 export interface InvalidFacts extends OperationFacts {
@@ -33,6 +48,10 @@ export interface SumFacts {
   readonly terms: number;
   readonly of: number;
   readonly largest: number;
+  /** The two partial sums whose addition overflowed; null where terms are added one by one. */
+  readonly partial: { readonly left: number; readonly right: number } | null;
+  /** Digits that show that the limit is exceeded. */
+  readonly digits: number;
 }
 
 export interface UnderflowFacts {
@@ -49,6 +68,8 @@ export interface BrokenFacts {
   readonly overflowed: TroubleKind;
   /** The trouble was an exponential that overflowed. */
   readonly fromExp: boolean;
+  /** What the exponentials were divided by. */
+  readonly sum: number;
 }
 
 export interface SoundFacts {

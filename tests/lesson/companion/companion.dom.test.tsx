@@ -19,7 +19,7 @@ import { PROGRAM_IDS } from '../../../src/softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../../src/softmax/evaluate.ts';
 import { percent } from '../../../src/ui/percent.ts';
 import { StringsProvider } from '../../../src/words/context.tsx';
-import { explainTrouble } from '../../../src/words/explain.ts';
+import { explainTrouble } from '../../../src/words/explain-trouble.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { problem } from '../../softmax/arbitraries.ts';
 import { openTogether } from '../../support/article-panels.tsx';
