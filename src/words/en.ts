@@ -341,8 +341,8 @@ const loss = {
 };
 
 /** The operation that cost log-sum-exp − x_y its digits. */
-function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentence {
-  const addition = say`adding log ${v('s')} = ${n(logS, format)} to ${v('m')} = ${n(m, format, 9)}`;
+function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): Sentence {
+  const addition = say`adding log ${v('s')} = ${n(logS, inner)} to ${v('m')} = ${n(m, inner, 9)}`;
   switch (cause) {
     case 'flushed':
       return say`exponentials that would be subnormal were flushed to 0`;
@@ -400,18 +400,18 @@ const lse = {
     const { format, value, exact, digits } = facts;
     return say`LSE is ${n(value, format, digits)}, the true one ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
   },
-  guarded: ({ format, m, exact, guarded }: GuardedLseFacts) => {
+  guarded: ({ format, inner, m, exact, guarded }: GuardedLseFacts) => {
     const truth =
       exact < 0
         ? say`the logarithm of a sum of zeros`
         : say`the limit as the largest ${v('x')} grows`;
-    return say`${v('m')} = ${n(m, format)}, and ${n(m, format)} − ${r(m, format)} is NaN: so LSE is NaN. The true one is ${n(exact, format)}, ${truth}. Libraries replace an infinite ${v('m')} by 0, and get ${n(guarded, format)}.`;
+    return say`${v('m')} = ${n(m, inner)}, and ${n(m, inner)} − ${r(m, inner)} is NaN: so LSE is NaN. The true one is ${n(exact, format)}, ${truth}. Libraries replace an infinite ${v('m')} by 0, and get ${n(guarded, format)}.`;
   },
 };
 
 /** What cost log-sum-exp its digits. */
-function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
-  const sum = say`the sum ${v('s')} = ${n(s, format, 9)}`;
+function lostInLse({ sums, inner, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
+  const sum = say`the sum ${v('s')} = ${n(s, sums, 9)}`;
   switch (cause) {
     case 'flushed':
       return say`exponentials that would be subnormal were flushed to 0`;
@@ -426,7 +426,7 @@ function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>):
         ? say`the sum ${v('s')} was rounded to 1, and its logarithm is 0`
         : say`${sum} is so near 1 that its rounding decides its logarithm`;
     case 'cancellation':
-      return say`${v('m')} = ${n(m, format, 9)} and log ${v('s')} = ${n(logS, format, 9)} nearly cancel, and the roundings behind log ${v('s')} are not small beside what is left`;
+      return say`${v('m')} = ${n(m, inner, 9)} and log ${v('s')} = ${n(logS, inner, 9)} nearly cancel, and the roundings behind log ${v('s')} are not small beside what is left`;
     default:
       return cause satisfies never;
   }
@@ -645,35 +645,7 @@ export const en = {
   inspector: {
     title: (step: StepName, name: string | null) =>
       name === null ? stepNames[step] : `${stepNames[step]} of ${name}`,
-    partialSum: (terms: number) => (terms === 1 ? 'first term' : `sum of the first ${terms} terms`),
-    partialMax: (terms: number) => `largest of the first ${terms}`,
     sides: { inputs: 'input', naive: 'naive', stable: 'stable' } satisfies Record<Side, string>,
-    close: 'Close',
-    made: 'How it was made',
-    typed: 'An input, rounded to the format.',
-    copy: 'Taken over unchanged.',
-    raised: 'Flags raised',
-    noFlags: 'none: nothing was rounded',
-    /** Of an input: the text was a decimal, which the conversion has not seen. */
-    noFlagsOfInput: (format: string) => `none: the number that was read is a ${format}`,
-    born: 'Where it went wrong',
-    bornHere: 'Here.',
-    outcome: 'What came of it',
-    goThere: 'Go to that operation',
-    absorbed: say`Absorbed: the smaller operand is at most half an ulp of the larger one and leaves no trace in the result.`,
-    kind: 'Kind',
-    bits: 'Bits',
-    sign: 'sign',
-    exponent: 'exponent',
-    significand: 'significand',
-    exact: 'Exact value',
-    neighbours: 'Neighbours',
-    below: 'next below',
-    above: 'next above',
-    truth: 'True value',
-    error: 'Error',
-    correct: 'correctly rounded',
-    ulpsOff: (ulps: number) => `${Math.abs(ulps)}\u00a0ulp too ${ulps > 0 ? 'high' : 'low'}`,
     noDistance: 'no distance: they are not both finite',
   },
   charts: {

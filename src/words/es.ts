@@ -342,8 +342,8 @@ const loss = {
 };
 
 /** The operation that cost log-sum-exp − x_y its digits. */
-function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentence {
-  const addition = say`sumar log ${v('s')} = ${n(logS, format)} a ${v('m')} = ${n(m, format, 9)}`;
+function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): Sentence {
+  const addition = say`sumar log ${v('s')} = ${n(logS, inner)} a ${v('m')} = ${n(m, inner, 9)}`;
   switch (cause) {
     case 'flushed':
       return say`hay exponenciales que serían subnormales y se llevaron a 0`;
@@ -401,18 +401,18 @@ const lse = {
     const { format, value, exact, digits } = facts;
     return say`LSE es ${n(value, format, digits)} y la verdadera, ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
   },
-  guarded: ({ format, m, exact, guarded }: GuardedLseFacts) => {
+  guarded: ({ format, inner, m, exact, guarded }: GuardedLseFacts) => {
     const truth =
       exact < 0
         ? say`el logaritmo de una suma de ceros`
         : say`el límite cuando la mayor ${v('x')} crece`;
-    return say`${v('m')} = ${n(m, format)}, y ${n(m, format)} − ${r(m, format)} es NaN: por eso LSE es NaN. La verdadera es ${n(exact, format)}, ${truth}. Las bibliotecas ponen 0 en lugar de una ${v('m')} infinita, y obtienen ${n(guarded, format)}.`;
+    return say`${v('m')} = ${n(m, inner)}, y ${n(m, inner)} − ${r(m, inner)} es NaN: por eso LSE es NaN. La verdadera es ${n(exact, format)}, ${truth}. Las bibliotecas ponen 0 en lugar de una ${v('m')} infinita, y obtienen ${n(guarded, format)}.`;
   },
 };
 
 /** What cost log-sum-exp its digits. */
-function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
-  const sum = say`la suma ${v('s')} = ${n(s, format, 9)}`;
+function lostInLse({ sums, inner, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
+  const sum = say`la suma ${v('s')} = ${n(s, sums, 9)}`;
   switch (cause) {
     case 'flushed':
       return say`hay exponenciales que serían subnormales y se llevaron a 0`;
@@ -427,7 +427,7 @@ function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>):
         ? say`la suma ${v('s')} se redondeó a 1, y su logaritmo es 0`
         : say`${sum} está tan cerca de 1 que su redondeo decide su logaritmo`;
     case 'cancellation':
-      return say`${v('m')} = ${n(m, format, 9)} y log ${v('s')} = ${n(logS, format, 9)} casi se cancelan, y los redondeos que hay detrás de log ${v('s')} no son pequeños al lado de lo que queda`;
+      return say`${v('m')} = ${n(m, inner, 9)} y log ${v('s')} = ${n(logS, inner, 9)} casi se cancelan, y los redondeos que hay detrás de log ${v('s')} no son pequeños al lado de lo que queda`;
     default:
       return cause satisfies never;
   }
@@ -644,40 +644,10 @@ export const es: Strings = {
   inspector: {
     title: (step: StepName, name: string | null) =>
       name === null ? stepNames[step] : `${stepNames[step]} de ${name}`,
-    partialSum: (terms: number) =>
-      many(terms, 'suma del primer término', `suma de los ${terms} primeros términos`),
-    partialMax: (terms: number) =>
-      many(terms, 'máximo del primero', `máximo de los ${terms} primeros`),
     sides: { inputs: 'entrada', naive: 'ingenua', stable: 'estable' } satisfies Record<
       Side,
       string
     >,
-    close: 'Cerrar',
-    made: 'Cómo se obtuvo',
-    typed: 'Es un dato de entrada, redondeado al formato.',
-    copy: 'Se toma sin cambios.',
-    raised: 'Indicadores activados',
-    noFlags: 'ninguno: no hubo redondeo',
-    noFlagsOfInput: (format: string) => `ninguno: el número leído es un ${format}`,
-    born: 'Dónde empezó a ir mal',
-    bornHere: 'Aquí.',
-    outcome: 'En qué quedó',
-    goThere: 'Ir a esa operación',
-    absorbed: say`El término menor quedó absorbido: no pasa de medio ulp del mayor y no deja huella en el resultado.`,
-    kind: 'Tipo',
-    bits: 'Bits',
-    sign: 'signo',
-    exponent: 'exponente',
-    significand: 'significando',
-    exact: 'Valor exacto',
-    neighbours: 'Vecinos',
-    below: 'anterior',
-    above: 'siguiente',
-    truth: 'Valor verdadero',
-    error: 'Error',
-    correct: 'bien redondeado',
-    ulpsOff: (ulps: number) =>
-      `${whole(Math.abs(ulps))}\u00a0ulp por ${ulps > 0 ? 'exceso' : 'defecto'}`,
     noDistance: 'sin distancia: no son finitos los dos',
   },
   charts: {

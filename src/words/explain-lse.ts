@@ -45,7 +45,12 @@ export function logSumExpOutcome(t: Strings, evaluation: Evaluation, id: Program
     case 'not-finite':
       if (verdict.deserved) return deserved(t, exact);
       return hasInfiniteShift(evaluation, id)
-        ? t.lse.guarded({ ...facts, m, guarded: valueAt(evaluation.guarded().lse) })
+        ? t.lse.guarded({
+            ...facts,
+            inner: evaluation.stable.m.step.format,
+            m,
+            guarded: valueAt(evaluation.guarded().lse),
+          })
         : t.lse.broken({ ...facts, cures: curesOf(evaluation, id) });
     case 'wrong': {
       const cures = curesOf(evaluation, id);
@@ -57,6 +62,8 @@ export function logSumExpOutcome(t: Strings, evaluation: Evaluation, id: Program
         ...facts,
         digits: Math.max(...digits),
         cause: lseCause(evaluation, id),
+        sums: s.step.format,
+        inner: evaluation.stable.logS.step.format,
         s: valueAt(s),
         logS: valueAt(evaluation.stable.logS),
         m,

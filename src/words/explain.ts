@@ -173,7 +173,7 @@ function logOfProbability(
 /** Where log-sum-exp - x[y] lost its digits, and which forms of the loss keep them. */
 function lostDigits(
   evaluation: Evaluation,
-): Pick<LostDigitsFacts, 'm' | 'logS' | 'lse' | 'cause' | 'cures'> {
+): Pick<LostDigitsFacts, 'inner' | 'm' | 'logS' | 'lse' | 'cause' | 'cures'> {
   const { stable } = evaluation;
   const forms = [
     { form: 'shift', cell: stable.lossShift },
@@ -181,6 +181,7 @@ function lostDigits(
     { form: 'logP', cell: stable.lossP },
   ] as const;
   return {
+    inner: stable.logS.step.format,
     m: valueAt(stable.m),
     logS: valueAt(stable.logS),
     lse: valueAt(stable.lse),

@@ -133,6 +133,8 @@ export interface NotFiniteLossFacts extends LossFacts {
 export type OtherLossForm = 'shift' | 'log1p' | 'logP';
 
 export interface LostDigitsFacts extends LossFacts {
+  /** The format of m and log s. */
+  readonly inner: Format;
   readonly m: number;
   readonly logS: number;
   readonly lse: number;
@@ -159,6 +161,9 @@ export interface BrokenLseFacts extends LseFacts {
 
 export interface WrongLseFacts extends BrokenLseFacts {
   readonly cause: LseCause;
+  /** The formats of the sum, and of m and log s. */
+  readonly sums: Format;
+  readonly inner: Format;
   readonly s: number;
   readonly logS: number;
   /** What was subtracted from every x; 0 where nothing was. */
@@ -167,6 +172,8 @@ export interface WrongLseFacts extends BrokenLseFacts {
 
 /** A shift by an infinite max, and what the guard gives instead. */
 export interface GuardedLseFacts extends LseFacts {
+  /** The format of m. */
+  readonly inner: Format;
   readonly m: number;
   readonly guarded: number;
 }
