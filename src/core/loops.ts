@@ -1,5 +1,5 @@
 import { type FloatArray, type Format, smallestNormal } from './format.ts';
-import { narrowVector, storeOdd } from './narrow-vector.ts';
+import { breakTies, narrowVector, storeOdd } from './narrow-vector.ts';
 import { once } from './once.ts';
 import { steadyRounding } from './steady.ts';
 import type { Additions } from './sum-orders.ts';
@@ -65,6 +65,11 @@ const UNARY: Readonly<Record<Unary, Fill>> = {
   },
 };
 
+/** Their results may come out halfway between two values of a narrow format when they are stored as float32. */
+const TRANSCENDENTAL = ['exp', 'expm1', 'log', 'log1p'] as const satisfies readonly Unary[];
+const isTranscendental = (operation: Unary): operation is (typeof TRANSCENDENTAL)[number] =>
+  TRANSCENDENTAL.some((one) => one === operation);
+
 interface FillTwo {
   readonly vector: (a: FloatArray, b: FloatArray, out: FloatArray) => void;
   readonly number: (a: FloatArray, b: number, out: FloatArray) => void;
@@ -125,6 +130,11 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
   const unary = (operation: Unary) => (a: FloatArray) => {
     const out = allocate(a.length);
     UNARY[operation](a, out);
+    if (viaFloat32 && isTranscendental(operation)) {
+      const exactly = (lane: number) => Math[operation](a[lane] ?? NONE);
+      if (out.length < SHORT) for (let i = 0; i < out.length; i++) out[i] = round(exactly(i));
+      else if (out instanceof Float32Array) breakTies(out, format, exactly);
+    }
     // The opposite of a value of the format is one too, and nothing is rounded.
     return operation === 'negate' ? out : settle(out, flushToZero);
   };

@@ -310,6 +310,12 @@ function lost(cause: CauseFacts): Sentence {
       return say`The exponential of ${cause.name}, ${n(cause.value, cause.format)}, is subnormal and has few digits.`;
     case 'exponent':
       return say`The shifted exponent of ${cause.name} was rounded to ${n(cause.value, cause.format, 9)}, and its exponential carries that error.`;
+    case 'sum':
+      return say`The sum ${v('s')} = ${n(cause.value, cause.format, 9)} lost part of the exponentials to rounding.`;
+    case 'conversion':
+      return say`${n(cause.before, cause.from, 9)}, converted from ${cause.from.name} to ${cause.format.name}, was rounded to ${n(cause.value, cause.format, 9)}.`;
+    case 'saturated':
+      return trouble.saturated(cause.format, cause.largest, cause.where);
     case 'roundings':
       return say`The roundings along the way add up to that.`;
     default:
@@ -358,6 +364,10 @@ function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): 
       return say`${addition} changes nothing: it is absorbed`;
     case 'rounded-by-max':
       return say`${addition} is rounded to ${n(lse, format, 9)} and loses digits of log ${v('s')}`;
+    case 'converted-sum':
+      return say`the sum ${v('s')} lost digits when it was converted to another format`;
+    case 'rounded-when-stored':
+      return say`${addition} lost digits of log ${v('s')} when it was stored`;
     default:
       return cause satisfies never;
   }
@@ -425,6 +435,10 @@ function lostInLse({ sums, inner, cause, s, m, logS }: Omit<WrongLseFacts, 'cure
       return s === 1
         ? say`the sum ${v('s')} was rounded to 1, and its logarithm is 0`
         : say`${sum} is so near 1 that its rounding decides its logarithm`;
+    case 'rounded-in-sum':
+      return say`${sum} lost part of the exponentials to rounding`;
+    case 'converted-sum':
+      return say`the sum ${v('s')} lost digits when it was converted to another format`;
     case 'cancellation':
       return say`${v('m')} = ${n(m, inner, 9)} and log ${v('s')} = ${n(logS, inner, 9)} nearly cancel, and the roundings behind log ${v('s')} are not small beside what is left`;
     default:

@@ -311,6 +311,12 @@ function lost(cause: CauseFacts): Sentence {
       return say`La exponencial de ${cause.name}, ${n(cause.value, cause.format)}, es subnormal y tiene pocas cifras.`;
     case 'exponent':
       return say`El exponente desplazado de ${cause.name} se redondeó a ${n(cause.value, cause.format, 9)}, y su exponencial arrastra ese error.`;
+    case 'sum':
+      return say`La suma ${v('s')} = ${n(cause.value, cause.format, 9)} perdió parte de las exponenciales al redondear.`;
+    case 'conversion':
+      return say`${n(cause.before, cause.from, 9)}, al convertirse de ${cause.from.name} a ${cause.format.name}, se redondeó a ${n(cause.value, cause.format, 9)}.`;
+    case 'saturated':
+      return trouble.saturated(cause.format, cause.largest, cause.where);
     case 'roundings':
       return say`Los redondeos del camino suman esa diferencia.`;
     default:
@@ -359,6 +365,10 @@ function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): 
       return say`${addition} no cambia nada, porque queda absorbido`;
     case 'rounded-by-max':
       return say`al ${addition} se redondea a ${n(lse, format, 9)} y se pierden cifras de log ${v('s')}`;
+    case 'converted-sum':
+      return say`la suma ${v('s')} perdió cifras al convertirse a otro formato`;
+    case 'rounded-when-stored':
+      return say`${addition} perdió cifras de log ${v('s')} al guardarse`;
     default:
       return cause satisfies never;
   }
@@ -426,6 +436,10 @@ function lostInLse({ sums, inner, cause, s, m, logS }: Omit<WrongLseFacts, 'cure
       return s === 1
         ? say`la suma ${v('s')} se redondeó a 1, y su logaritmo es 0`
         : say`${sum} está tan cerca de 1 que su redondeo decide su logaritmo`;
+    case 'rounded-in-sum':
+      return say`${sum} perdió parte de las exponenciales por el redondeo`;
+    case 'converted-sum':
+      return say`la suma ${v('s')} perdió cifras al convertirse a otro formato`;
     case 'cancellation':
       return say`${v('m')} = ${n(m, inner, 9)} y log ${v('s')} = ${n(logS, inner, 9)} casi se cancelan, y los redondeos que hay detrás de log ${v('s')} no son pequeños al lado de lo que queda`;
     default:

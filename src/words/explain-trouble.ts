@@ -65,7 +65,7 @@ export function explainTrouble(
       return t.trouble.saturated(
         format,
         largestFinite(format),
-        placeName(t, evaluation, cell, name),
+        placeName(t, evaluation, cell, names),
       );
     case 'divide-by-zero':
       return operation === 'divide'
@@ -169,9 +169,11 @@ function convertFacts(cell: Cell): ConvertFacts {
 }
 
 /** What the reader calls a value; one that was converted goes by its own name. */
-function placeName(t: Strings, { placeOf }: Run, cell: Cell, name: string): string {
+export function placeName(t: Strings, { placeOf }: Run, cell: Cell, names: Names): string {
   const place = placeOf(unconverted(cell).step);
-  const lane = cell.step.values.length > 1 ? name : null;
+  const { operation, values } = cell.step;
+  const isVector = values.length > 1 && operation !== 'sum' && operation !== 'max';
+  const lane = isVector ? (names[cell.lane] ?? null) : null;
   return place !== undefined && isStepName(t, place.name)
     ? t.inspector.title(place.name, lane)
     : '';

@@ -1,9 +1,11 @@
+import { largestFinite } from '../core/format.ts';
 import {
   at,
   isCell,
   operandsOf,
   type Step,
   sourceOf,
+  unconverted,
   unconvertedStep,
   valueAt,
 } from '../core/trace.ts';
@@ -20,7 +22,7 @@ import { type Evaluation, lossOf, shiftOf } from '../softmax/evaluate.ts';
 import { lossCause } from '../softmax/loss-cause.ts';
 import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
 import type { TrueValues } from '../softmax/truth.ts';
-import { explainTrouble, type Names, type Run } from './explain-trouble.ts';
+import { explainTrouble, type Names, placeName, type Run } from './explain-trouble.ts';
 import type { CauseFacts, LostDigitsFacts, WrongLossFacts } from './facts.ts';
 import { paragraph, type Sentence } from './sentence.ts';
 import type { Strings } from './strings.ts';
@@ -80,7 +82,7 @@ export function explainDistribution(
       const value = valueAt(at(distribution.p, verdict.lane));
       const exact = distribution.truth().softmax[verdict.lane] ?? Number.NaN;
       const digits = digitsThatDiffer(value, exact);
-      const cause = causeFacts(verdict.cause, names);
+      const cause = causeFacts(t, distribution, verdict.cause, names);
       return t.verdict.wrong({
         format,
         name: names[verdict.lane] ?? '',
@@ -116,13 +118,38 @@ export function divisorOf(p: Step): number {
   return sum !== undefined && isCell(sum) ? valueAt(sum) : Number.NaN;
 }
 
-function causeFacts(cause: SoftmaxCause, names: Names): CauseFacts {
-  if (cause.kind === 'roundings') return cause;
-  const cell = cause.kind === 'exponent' ? cause.d : cause.e;
-  const { format } = cell.step;
-  const [exponent = Number.NaN] =
-    cause.kind === 'exponent' ? [valueAt(cell)] : operandsOf(cell).map(valueAt);
-  return { kind: cause.kind, format, name: names[cell.lane] ?? '', value: valueAt(cell), exponent };
+function causeFacts(t: Strings, run: Run, cause: SoftmaxCause, names: Names): CauseFacts {
+  switch (cause.kind) {
+    case 'roundings':
+      return cause;
+    case 'sum':
+      return { kind: 'sum', format: cause.s.step.format, value: valueAt(cause.s) };
+    case 'conversion': {
+      const { cell } = cause;
+      const before = unconverted(cell);
+      return {
+        kind: 'conversion',
+        format: cell.step.format,
+        value: valueAt(cell),
+        from: before.step.format,
+        before: valueAt(before),
+      };
+    }
+    case 'saturated': {
+      const { cell } = cause;
+      const { format } = cell.step;
+      const where = placeName(t, run, cell, names);
+      return { kind: 'saturated', format, largest: largestFinite(format), where };
+    }
+    default: {
+      const cell = cause.kind === 'exponent' ? cause.d : cause.e;
+      const value = valueAt(cell);
+      const [exponent = Number.NaN] =
+        cause.kind === 'exponent' ? [value] : operandsOf(cell).map(valueAt);
+      const { format } = cell.step;
+      return { kind: cause.kind, format, name: names[cell.lane] ?? '', value, exponent };
+    }
+  }
 }
 
 /** What became of the loss of a program; empty where it has none, or it is right and nothing needs saying. */

@@ -1,8 +1,8 @@
 import type { Format } from '../core/format.ts';
 import type { SumOrder } from '../core/sum-orders.ts';
+import type { ExpLoss } from '../softmax/exp-loss.ts';
 import type { LossCause } from '../softmax/loss-cause.ts';
 import type { LseCause } from '../softmax/lse-cause.ts';
-import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
 import type { TroubleKind } from '../softmax/trouble.ts';
 import type { Inline } from './sentence.ts';
 
@@ -95,8 +95,24 @@ export interface WrongFacts {
 /** What cost a probability its digits: an operation of one class, with its result. */
 export type CauseFacts =
   | { readonly kind: 'roundings' }
+  | { readonly kind: 'sum'; readonly format: Format; readonly value: number }
   | {
-      readonly kind: Exclude<SoftmaxCause['kind'], 'roundings'>;
+      readonly kind: 'conversion';
+      readonly format: Format;
+      readonly value: number;
+      /** The format and the value it had before. */
+      readonly from: Format;
+      readonly before: number;
+    }
+  | {
+      readonly kind: 'saturated';
+      readonly format: Format;
+      readonly largest: number;
+      /** What the reader calls the result; "" where it has no name. */
+      readonly where: string;
+    }
+  | {
+      readonly kind: ExpLoss | 'exponent';
       readonly format: Format;
       readonly name: string;
       /** The exponential, or the rounded exponent. */
