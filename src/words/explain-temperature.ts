@@ -13,6 +13,7 @@ export function explainTemperature(
   const rounded = valueAt(inputs.t);
   const x = [...inputs.x.values];
   if (Number.isNaN(temperature)) return words.nan;
+  if (Number.isNaN(rounded)) return words.roundedToNan(problem.format.name);
   if (temperature === 0) return words.zero;
   if (rounded === 0) return words.roundedToZero(problem.format.name);
   const allEqual = x.every((value) => value === 0);
