@@ -525,6 +525,8 @@ const temperature = {
   otherwise: (wrong: boolean) =>
     `, right at all other steps.${wrong ? ' Quietly wrong: some p is off by more than one part in ten thousand.' : ''}`,
   zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
+  zeroWithoutInfinity: (format: string, saturates: boolean) =>
+    say`This T is 0 in ${format}, which has no infinity to divide into: every x becomes NaN${saturates ? ' or the largest value of its sign' : ''}.`,
   roundedToZero: (format: string) =>
     say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
   reversed: say`A negative T reverses the order: the smallest logit gets the largest share.`,

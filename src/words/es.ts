@@ -526,6 +526,8 @@ const temperature = {
   otherwise: (wrong: boolean) =>
     `, bien en todos los demás pasos.${wrong ? ' Mal, sin avisar: alguna p se desvía más de una parte en diez mil.' : ''}`,
   zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
+  zeroWithoutInfinity: (format: string, saturates: boolean) =>
+    say`Esta T es 0 en ${format}, y dividir entre 0 no da ahí un infinito: cada x pasa a ser NaN${saturates ? ' o el mayor valor de su signo' : ''}.`,
   roundedToZero: (format: string) =>
     say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
   reversed: say`Una T negativa invierte el orden: el menor logit se lleva la mayor parte.`,
