@@ -16,6 +16,7 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'panel/load-reader.ts':
     'a message where it was pasted, through loadCode: tests/panel/reader-missing.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
+  'features/lab/precision-fold.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
 };
 
