@@ -1,0 +1,184 @@
+import type { FormatName } from '../../../core/format.ts';
+import type { SumOrder } from '../../../core/sum-orders.ts';
+import type { Reduction } from '../../../report/settings.ts';
+import type { Doubt } from '../../../scenario/paste/reading.ts';
+import type { FileKind, FileNote } from '../../../tensor/tensor-file.ts';
+import type { PresetId } from '../model/plans.ts';
+import { report } from './report.en.ts';
+
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+const count = (value: number) => value.toLocaleString('en');
+
+const fileKinds: Record<FileKind, string> = {
+  npy: 'NumPy array',
+  npz: 'NumPy archive',
+  safetensors: 'safetensors',
+  csv: 'table',
+  json: 'JSON',
+  jsonl: 'JSON lines',
+  text: 'text',
+};
+
+const doubts: Record<Doubt, string> = {
+  separators: 'Its commas, points or spaces can be read in different ways. Which one is meant?',
+  index: 'Its first column may only count the rows. What is meant?',
+  rows: 'It holds several rows. Which one is meant?',
+  several: 'It holds several tensors. Which one is meant?',
+  layout: 'Its lines may be rows, or long rows that were wrapped. Which is meant?',
+  context: 'These are the numbers found among the rest of the text. Are they meant?',
+  cut: 'A bracket is missing, so the text may have been cut off. Is this all of it?',
+};
+
+const orders: Record<SumOrder, string> = {
+  'left-to-right': 'left to right',
+  pairwise: 'in pairs',
+  numpy: 'in blocks, as NumPy',
+  warp: 'as a warp of 32 lanes',
+  compensated: 'compensated (Kahan)',
+};
+
+const presets: Record<PresetId, string> = {
+  float64: 'float64 throughout',
+  float32: 'float32 throughout',
+  float16: 'float16, added in float32',
+  'float16-fused': 'float16 in and out, float32 within',
+  'bfloat16-autocast': 'bfloat16 autocast: float32 within',
+  float8: 'float8 in and out, float32 within',
+};
+
+const reductions: Record<Reduction, string> = { mean: 'mean', sum: 'sum', none: 'none' };
+
+export const en = {
+  count,
+  /** What is dropped, pasted or chosen. */
+  input: {
+    region: 'Logits to check',
+    drop: 'Drop a file of logits here',
+    dropNow: 'Let go to check it',
+    kinds: '.npy · .npz · .safetensors · .csv · .tsv · .json · .jsonl',
+    choose: 'Choose a file',
+    paste: 'Or paste numbers',
+    pasteHint: 'A print of NumPy, PyTorch, JAX, R, Julia or MATLAB, a list, spreadsheet cells.',
+    check: 'Check these',
+    example: 'Try it with an example',
+    pasted: 'pasted text',
+    exampleName: 'example.safetensors',
+    other: 'Check something else',
+    privacy: 'Nothing leaves this machine.',
+  },
+  /** What was dropped. */
+  opened: {
+    kind: (kind: FileKind) => fileKinds[kind],
+    shape: (shape: readonly number[]) =>
+      shape.length === 0 ? 'one number' : shape.map(count).join(' × '),
+    rows: (rows: number, classes: number) =>
+      `${count(rows)} ${many(rows, 'row', 'rows')} of ${count(classes)} ${many(classes, 'class', 'classes')}`,
+    tensor: 'Tensor',
+    axis: 'Axis of the classes',
+    axisOf: (axis: number, length: number, last: boolean) =>
+      `${axis} (${count(length)})${last ? ', the last' : ''}`,
+    doubt: (doubt: Doubt) => doubts[doubt],
+    use: 'Use these',
+    reading: (shape: string, numbers: string) => `${shape}: ${numbers}`,
+    note: (note: FileNote): string => {
+      switch (note.kind) {
+        case 'left-out':
+          return `Left out: “${note.text}”.`;
+        case 'index':
+          return 'The column that counts the rows was left out.';
+        case 'scale':
+          return `Each number was multiplied by ${note.text}.`;
+        case 'named':
+          return `Its name ends in .${note.said}, and its contents are of another kind: they were read as what they are.`;
+        case 'skipped':
+          return `“${note.tensor}” was left out: ${note.dtype} are no numbers that can be read here.`;
+        case 'trailing':
+          return `${count(note.bytes)} ${many(note.bytes, 'byte', 'bytes')} after the end of the array were left out.`;
+        default:
+          return note satisfies never;
+      }
+    },
+  },
+  settings: {
+    summary: (plan: string, labels: string) => `Settings: ${plan} · ${labels}`,
+    plan: 'Computed in',
+    preset: (id: PresetId) => presets[id],
+    custom: 'my own choice',
+    storage: 'Stored in',
+    compute: 'Computed in, number by number',
+    accumulation: 'Added in',
+    order: 'Order of the sum',
+    orderOf: (order: SumOrder) => orders[order],
+    format: (name: FormatName) => name,
+    flush: 'Flush subnormals to 0',
+    saturate: 'What is too large becomes the largest value, where there is no infinity',
+    temperature: 'Temperature',
+    labels: 'Labels',
+    noLabels: 'no labels',
+    labelsOf: {
+      none: 'none',
+      tensor: (name: string) => `the tensor “${name}”`,
+      column: (name: string) => `the column “${name}”`,
+      typed: 'typed',
+      file: 'from a file',
+    },
+    withLabels: (rows: number) => `${count(rows)} ${many(rows, 'label', 'labels')}`,
+    typedLabels: 'One class for each row, counted from 0',
+    labelFile: 'File of labels',
+    ignoreIndex: 'Label that does not count',
+    smoothing: 'Label smoothing, 0 to 1',
+    weights: 'Weight of each class',
+    weightsHint: 'Empty: 1 each.',
+    reduction: 'Reduction',
+    reductionOf: (reduction: Reduction) => reductions[reduction],
+    mask: 'Mask to add',
+    maskOf: {
+      none: 'none',
+      tensor: (name: string) => `the tensor “${name}”`,
+      typed: 'one number for each class',
+      file: 'from a file',
+    },
+    typedMask: 'One number for each class, such as 0 0 -inf',
+    maskFile: 'File of the mask',
+    notANumber: (text: string, kept: string) =>
+      text.trim() === ''
+        ? `A number is missing; ${kept} stays in force.`
+        : `“${text}” is not a number; ${kept} stays in force.`,
+    notAShare: (kept: string) => `It must be from 0 to 1; ${kept} stays in force.`,
+    notAnInteger: (kept: string) => `It must be a whole number; ${kept} stays in force.`,
+    notALabel: (text: string, at: number) =>
+      `Label ${count(at)}, “${text}”, is not a whole number. The labels before stay in force.`,
+    notAWeight: (text: string, at: number) =>
+      `Number ${count(at)}, “${text}”, cannot be read. What was there before stays in force.`,
+    labelShape: (found: number, rows: number) =>
+      `${count(found)} ${many(found, 'label was', 'labels were')} found, and there are ${count(rows)} rows. What was there before stays in force.`,
+    notIntegers: (row: number, found: string) =>
+      `The label of row ${count(row)} is ${found}, which is not a whole number. What was there before stays in force.`,
+  },
+  progress: {
+    label: 'Progress of the check',
+    opening: 'Reading the file',
+    reading: 'Reading',
+    counting: 'Checking row after row',
+    curing: 'Trying what would help',
+    rows: (done: number, of: number) => `${count(done)} of ${count(of)} rows`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. What was there before stays.',
+    failed: (message: string) =>
+      `The check stopped: ${message}. What was there before stays. A smaller file may work.`,
+    notLoaded:
+      'The code that reads files did not load. What was there before stays. Try again once there is a network.',
+    done: 'The report is ready.',
+  },
+  kept: 'What was there before stays.',
+  report,
+};
+
+type Table<T> = T extends string
+  ? string
+  : T extends (...facts: infer F) => infer R
+    ? (...facts: F) => R
+    : { readonly [K in keyof T]: Table<T[K]> };
+
+/** The same words in any language. */
+export type Words = Table<typeof en>;
