@@ -1,7 +1,6 @@
-import type { Format } from '../core/format.ts';
 import { type PlaceFinder, placesOf } from '../core/names.ts';
 import { once } from '../core/once.ts';
-import { recorder } from '../core/recorder.ts';
+import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Cell, isCell, type Operand } from '../core/trace.ts';
 import {
   descriptionOf,
@@ -12,20 +11,11 @@ import {
   type StepName,
   type Traces,
 } from './compared.ts';
+import { type Problem, planOf } from './problem.ts';
 import { guardedLogSumExp } from './programs.ts';
 import { type TrueValues, trueValues } from './truth.ts';
 
-/** What is to be computed. Logits and temperature are doubles; the first step reads them into the format. */
-export interface Problem {
-  /** At least one; any double. */
-  readonly logits: ArrayLike<number>;
-  readonly temperature: number;
-  /** Index into logits. */
-  readonly trueClass: number;
-  readonly format: Format;
-  /** Flush subnormal results to zero, as many accelerators do. */
-  readonly flushToZero: boolean;
-}
+export { type Problem, planOf } from './problem.ts';
 
 /** The steps of every program by their names, and those of the inputs. */
 export interface Evaluation extends Traces {
@@ -42,7 +32,7 @@ export interface Evaluation extends Traces {
 
 /** All programs on the same x, every operation recorded. Never throws for at least one logit. */
 export function evaluate(problem: Problem): Evaluation {
-  const arithmetic = recorder(problem.format, problem.flushToZero);
+  const arithmetic = recorderFor(planOf(problem));
   const inputs = runInputs(arithmetic, problem);
   const { x } = inputs;
   const traces: Traces = { inputs, ...runPrograms(arithmetic, x, problem.trueClass) };

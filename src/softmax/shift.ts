@@ -2,10 +2,10 @@ import { halfwayIn, lastHolding } from '../core/bisect.ts';
 import { type Format, smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
 import { type Place, placesOf } from '../core/names.ts';
-import { recorder } from '../core/recorder.ts';
+import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Cell, type Step, valueAt } from '../core/trace.ts';
 import { runInputs } from './compared.ts';
-import type { Problem } from './evaluate.ts';
+import { type Problem, planOf } from './problem.ts';
 import { shiftedSoftmax } from './programs.ts';
 import { trueSoftmax } from './truth.ts';
 
@@ -26,7 +26,7 @@ export interface ShiftEvaluation {
 
 /** Softmax shifted by the constant of choice, every operation recorded. */
 export function evaluateShift(problem: Problem, choice: ShiftChoice): ShiftEvaluation {
-  const arithmetic = recorder(problem.format, problem.flushToZero);
+  const arithmetic = recorderFor(planOf(problem));
   const { x } = runInputs(arithmetic, problem);
   const c = constantOf(arithmetic, x, choice);
   const steps = { x, ...shiftedSoftmax(arithmetic, x, c) };

@@ -1,14 +1,14 @@
 import { geometricMean, lastHolding } from '../core/bisect.ts';
-import { recorder } from '../core/recorder.ts';
+import { recorder, recorderFor } from '../core/recorder.ts';
 import { type ProgramId, runInputs } from './compared.ts';
-import { evaluate, type Problem } from './evaluate.ts';
+import { evaluate, type Problem, planOf } from './evaluate.ts';
 import { naiveSoftmax, stableSoftmax } from './programs.ts';
 
 const SOFTMAX = { naive: naiveSoftmax, stable: stableSoftmax };
 
 /** Whether a program gives no distribution: a NaN, or nothing but zeros. */
 export function breaks(problem: Problem, id: ProgramId): boolean {
-  const arithmetic = recorder(problem.format, problem.flushToZero);
+  const arithmetic = recorderFor(planOf(problem));
   const { x } = runInputs(arithmetic, problem);
   const { values } = SOFTMAX[id](arithmetic, x).p;
   return values.some(Number.isNaN) || values.every((value) => value === 0);

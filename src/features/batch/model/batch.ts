@@ -1,8 +1,9 @@
 import { type Format, largestFinite, smallestNormal } from '../../../core/format.ts';
 import { placesOf } from '../../../core/names.ts';
-import { recorder } from '../../../core/recorder.ts';
+import { recorderFor } from '../../../core/recorder.ts';
 import { type Arithmetic, at, type Cell, type Operand, type Step } from '../../../core/trace.ts';
 import { assessProbabilities, type Verdict } from '../../../softmax/assess.ts';
+import { planOf } from '../../../softmax/problem.ts';
 import {
   columnMax,
   finiteMask,
@@ -73,7 +74,7 @@ export interface BatchEvaluation {
 
 /** Softmax of every row. All operations are recorded in one trace, so that trouble can be followed across rows. */
 export function evaluateBatch(problem: BatchProblem): BatchEvaluation {
-  const arithmetic = recorder(problem.format, problem.flushToZero);
+  const arithmetic = recorderFor(planOf(problem));
   const logits = problem.rows.map(arithmetic.input);
   const lowest = -largestFinite(problem.format);
   const xs =

@@ -1,7 +1,7 @@
 import { placesOf } from '../../../core/names.ts';
-import { recorder } from '../../../core/recorder.ts';
+import { recorderFor } from '../../../core/recorder.ts';
 import type { Arithmetic, Cell, Step } from '../../../core/trace.ts';
-import type { Problem } from '../../../softmax/evaluate.ts';
+import { type Problem, planOf } from '../../../softmax/evaluate.ts';
 import { stableSoftmax } from '../../../softmax/programs.ts';
 import { largestBreaking } from '../../../softmax/threshold.ts';
 import { trueValues } from '../../../softmax/truth.ts';
@@ -25,7 +25,7 @@ export function shiftThenDivide({ max, sub, div, exp, sum }: Arithmetic, logit: 
 
 /** The same softmax, dividing before and after the shift. Equal over the reals. */
 export function evaluateOrder(problem: Problem) {
-  const arithmetic = recorder(problem.format, problem.flushToZero);
+  const arithmetic = recorderFor(planOf(problem));
   const inputs = {
     logit: arithmetic.input(problem.logits),
     t: arithmetic.number(problem.temperature),
