@@ -34,13 +34,16 @@ export type Refused =
   | { readonly refused: 'empty' }
   /** The browser could not read the file: it was moved or changed, or may not be read. */
   | { readonly refused: 'unreadable'; readonly found: string }
-  /** The file ends too early: `part` needs the bytes from `byte` on up to `expected`, and the file has `found`. */
+  /**
+   * The file ends too early: `part` needs the bytes from `byte` up to `expected`, and the file has `found`. Null where the
+   * file does not say how many there should be.
+   */
   | {
       readonly refused: 'truncated';
       readonly kind: FileKind;
       readonly part: FilePart;
       readonly byte: number;
-      readonly expected: number;
+      readonly expected: number | null;
       readonly found: number;
       /** The tensor that is cut; null where that is not known. */
       readonly tensor: string | null;
@@ -84,10 +87,13 @@ export type Refused =
   | { readonly refused: 'packed'; readonly tensor: string; readonly found: string }
   /** An archive or object without any tensor. */
   | { readonly refused: 'no-tensors'; readonly kind: FileKind }
-  /** More values than can be held at once. `sliced`: the limit of what is read by slices. */
+  /**
+   * More values than can be held at once; null where they were not counted to the end. `sliced`: the limit of what is
+   * read by slices.
+   */
   | {
       readonly refused: 'too-large';
-      readonly found: number;
+      readonly found: number | null;
       readonly expected: number;
       readonly sliced: boolean;
     }

@@ -1,67 +1,69 @@
-import type { Doubt, Note } from '../scenario/paste/reading.ts';
-import type { Dtype } from './dtype.ts';
+import { endingOf, TELLING_BYTES, tellKind } from './kinds.ts';
+import { openNpz } from './npz.ts';
+import { openNpy } from './open-npy.ts';
 import type { FileKind, Refused } from './refused.ts';
+import { openSafetensors } from './safetensors.ts';
 import type { Source } from './source.ts';
+import { openText } from './text.ts';
+import type { FileNote, ReadOptions, TensorFile } from './types.ts';
+import { refusingUnreadable, watched } from './unreadable.ts';
 
 export type { Dtype } from './dtype.ts';
 export type { FileKind, Refused } from './refused.ts';
-
-export interface TensorInfo {
-  readonly name: string;
-  readonly dtype: Dtype;
-  /** Lengths of the axes; [] is one number. */
-  readonly shape: readonly number[];
-}
-
-/** Rows of logits. */
-export interface RowReader {
-  readonly rows: number;
-  /** At least 1. */
-  readonly classes: number;
-  /**
-   * `count` rows from `first` on, row after row: Float32Array where each value of the dtype is a float32, else
-   * Float64Array. 64-bit integers past 2^53 round to the nearest double. May share memory with the file: do not write to
-   * it. Rejects with AbortError, or with an Unreadable where the file changed or went away.
-   */
-  readonly read: (first: number, count: number) => Promise<Float32Array | Float64Array>;
-}
-
-/** What of a file is not in its tensors, or is not what its name says. */
-export type FileNote =
-  | Note
-  /** The name ends as a file of another kind. */
-  | { readonly kind: 'named'; readonly said: string }
-  /** A tensor whose values are no numbers that are read. */
-  | { readonly kind: 'skipped'; readonly tensor: string; readonly dtype: string }
-  /** Bytes after the end of the array. */
-  | { readonly kind: 'trailing'; readonly bytes: number };
-
-export interface TensorFile {
-  readonly kind: FileKind;
-  /** At least one. */
-  readonly tensors: readonly TensorInfo[];
-  /** Names of the columns of a table, for its last axis. */
-  readonly columns: readonly string[] | null;
-  /** Where a text may mean several things, the tensors are its readings, and someone has to choose. */
-  readonly doubt: Doubt | null;
-  readonly notes: readonly FileNote[];
-  /** `axis` is that of the classes, negative from the end; the other axes are the rows, in C order. */
-  readonly open: (index: number, axis: number) => Promise<RowReader | Refused>;
-}
-
-export interface ReadOptions {
-  readonly signal?: AbortSignal;
-  /** Called with the number of bytes read so far. */
-  readonly progress?: (bytes: number) => void;
-}
+export type { FileNote, ReadOptions, RowReader, TensorFile, TensorInfo } from './types.ts';
 
 /**
  * Opens a file of numbers. What it is, its first bytes say; its name only where they do not. Binary files are read by
  * slices, when rows are asked for; text is read at once. Rejects with AbortError only.
  */
 export async function openTensorFile(
-  _source: Source,
-  _options: ReadOptions = {},
+  raw: Source,
+  options: ReadOptions = {},
 ): Promise<TensorFile | Refused> {
-  return { refused: 'empty' };
+  const file = await refusingUnreadable(() => openKind(raw, options));
+  if ('refused' in file) return file;
+  return {
+    ...file,
+    notes: [...misnamed(raw.name, file.kind), ...file.notes],
+    open: (index, axis) => refusingUnreadable(() => file.open(index, axis)),
+  };
+}
+
+async function openKind(raw: Source, options: ReadOptions): Promise<TensorFile | Refused> {
+  const source = watched(raw, options);
+  if (raw.size === 0) return { refused: 'empty' };
+  const start = await source.read(0, Math.min(TELLING_BYTES, raw.size));
+  const told = tellKind(start, raw.size, raw.name);
+  if (typeof told === 'object') return told;
+  switch (told) {
+    case 'npy':
+      return openNpy(raw, source, options);
+    case 'zip':
+      return openNpz(raw, source, options);
+    case 'safetensors':
+      return openSafetensors(raw, source, options);
+    case 'text':
+      return openText(source);
+    default:
+      return told satisfies never;
+  }
+}
+
+/** Which kinds a name promises; a name that is not here promises nothing. */
+const PROMISED: Readonly<Record<string, readonly FileKind[]>> = {
+  npy: ['npy'],
+  npz: ['npz'],
+  safetensors: ['safetensors'],
+  csv: ['csv', 'text'],
+  tsv: ['csv', 'text'],
+  json: ['json', 'jsonl', 'text'],
+  jsonl: ['jsonl', 'json', 'text'],
+  ndjson: ['jsonl', 'json', 'text'],
+  txt: ['csv', 'json', 'jsonl', 'text'],
+};
+
+function misnamed(name: string, kind: FileKind): readonly FileNote[] {
+  const said = endingOf(name);
+  const kinds = PROMISED[said];
+  return kinds === undefined || kinds.includes(kind) ? [] : [{ kind: 'named', said }];
 }

@@ -1,0 +1,21 @@
+import { clip } from '../scenario/parameters.ts';
+import type { FileKind, Refused } from './refused.ts';
+
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+
+export const damagedIn =
+  (kind: FileKind) =>
+  (
+    field: string,
+    byte: number,
+    found: string,
+    expected: string,
+  ): Refused & { refused: 'damaged' } => ({
+    refused: 'damaged',
+    kind,
+    field,
+    byte,
+    found: clip(found),
+    expected,
+  });

@@ -1,0 +1,86 @@
+import type { Source } from './source.ts';
+import { isAbort, Unreadable } from './unreadable.ts';
+
+/** Bytes that are unpacked at a time. */
+const SLICE = 2 ** 20;
+
+/** Why bytes were not unpacked. */
+export type NotInflated = 'no-inflate' | 'damaged' | 'short' | 'long';
+
+/**
+ * Unpacks raw deflate, the bytes from `start` to `end`, into `size` bytes. Where `prefix`, there may be more of them,
+ * which are not unpacked; else there must not.
+ */
+export async function inflate(
+  source: Source,
+  [start, end]: readonly [start: number, end: number],
+  size: number,
+  prefix: boolean,
+): Promise<Uint8Array | NotInflated> {
+  if (typeof DecompressionStream === 'undefined') return 'no-inflate';
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const failed = { source: null as Unreadable | Error | null };
+  const feeding = feed(source, start, end, writable.getWriter()).catch((error: unknown) => {
+    if (error instanceof Error && (error instanceof Unreadable || isAbort(error)))
+      failed.source = error;
+  });
+  const reader = readable.getReader();
+  const result = await collect(reader, size, prefix).catch((): NotInflated => 'damaged');
+  // Ends the feeding too, which may wait for someone to read.
+  await reader.cancel().catch(() => undefined);
+  await feeding;
+  if (failed.source !== null) throw failed.source;
+  return result;
+}
+
+async function feed(
+  source: Source,
+  start: number,
+  end: number,
+  writer: WritableStreamDefaultWriter<BufferSource>,
+): Promise<void> {
+  try {
+    for (let at = start; at < end; at += SLICE) {
+      await writer.ready;
+      const slice = await source.read(at, Math.min(at + SLICE, end));
+      await writer.write(new Uint8Array(slice));
+    }
+    await writer.close();
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function collect(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  size: number,
+  prefix: boolean,
+): Promise<Uint8Array | NotInflated> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  while (true) {
+    if (prefix && at === size) return bytes;
+    const { done, value } = await reader.read();
+    if (done) return at === size ? bytes : prefix ? bytes.subarray(0, at) : 'short';
+    const room = size - at;
+    if (value.length > room && !prefix) return 'long';
+    bytes.set(value.subarray(0, room), at);
+    at += Math.min(value.length, room);
+  }
+}
+
+let table: Uint32Array | null = null;
+
+/** CRC-32 as zip has it. */
+export function crc32(bytes: Uint8Array): number {
+  table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
+    let sum = byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+    return sum;
+  });
+  let sum = 0xffffffff;
+  for (let at = 0; at < bytes.length; at++)
+    sum = (table[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
+}
