@@ -2,6 +2,7 @@ import type { FormatName } from '../../../core/format.ts';
 import type { SumOrder } from '../../../core/sum-orders.ts';
 import type { Reduction } from '../../../report/settings.ts';
 import type { Doubt } from '../../../scenario/paste/reading.ts';
+import type { ByRefusal } from '../../../tensor/refused.ts';
 import type { FileKind, FileNote } from '../../../tensor/tensor-file.ts';
 import type { PresetId } from '../model/plans.ts';
 import { report } from './report.en.ts';
@@ -149,11 +150,15 @@ export const en = {
     notALabel: (text: string, at: number) =>
       `Label ${count(at)}, “${text}”, is not a whole number. The labels before stay in force.`,
     notAWeight: (text: string, at: number) =>
-      `Number ${count(at)}, “${text}”, cannot be read. What was there before stays in force.`,
+      `Number ${count(at)}, “${text}”, cannot be read.`,
     labelShape: (found: number, rows: number) =>
-      `${count(found)} ${many(found, 'label was', 'labels were')} found, and there are ${count(rows)} rows. What was there before stays in force.`,
+      `${count(found)} ${many(found, 'label was', 'labels were')} found, and there are ${count(rows)} rows.`,
+    maskShape: (found: readonly number[], expected: readonly number[]) =>
+      `The mask is ${found.map(count).join(' × ')}, and the logits are ${expected.map(count).join(' × ')}.`,
+    weightCount: (found: number, expected: number) =>
+      `${count(found)} ${many(found, 'weight was', 'weights were')} given, and there are ${count(expected)} classes.`,
     notIntegers: (row: number, found: string) =>
-      `The label of row ${count(row)} is ${found}, which is not a whole number. What was there before stays in force.`,
+      `The label of row ${count(row)} is ${found}, which is not a whole number.`,
   },
   progress: {
     label: 'Progress of the check',
@@ -170,8 +175,11 @@ export const en = {
       'The code that reads files did not load. What was there before stays. Try again once there is a network.',
     done: 'The report is ready.',
   },
+  named: (name: string) => `${name}:`,
   kept: 'What was there before stays.',
   report,
+  // TODO
+  refused: new Proxy({}, { get: (_, key) => (data: unknown) => `${String(key)}: ${JSON.stringify(data)}` }) as ByRefusal<string>,
 };
 
 type Table<T> = T extends string

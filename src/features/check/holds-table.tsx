@@ -1,0 +1,62 @@
+import type { Report } from '../../report/report.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { badRows, countsOf, formatsOf, holdingFormat, subjectsOf } from './model/told.ts';
+import type { Words } from './words/en.ts';
+
+interface HoldsTableProps {
+  readonly words: Words;
+  readonly report: Report;
+}
+
+/** Programs by formats: whether everything in that one format would hold. */
+export function HoldsTable({ words, report }: HoldsTableProps) {
+  const { report: said } = words;
+  const formats = formatsOf(report);
+  if (formats.length === 0) return null;
+  const holding = holdingFormat(report);
+  return (
+    <section className="check-part" data-part="holds">
+      <h4>{said.holds.title}</h4>
+      <p>
+        {holding === null
+          ? said.holds.none
+          : said.holds.best(holding, report.plan.losses === null ? report.settings.softmax : report.settings.lossForm)}
+      </p>
+      <ScrollRegion label={said.holds.title}>
+        <table className="check-table check-holds">
+          <caption className="visually-hidden">{said.holds.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{said.fates.program}</th>
+              {formats.map((name) => (
+                <th key={name} scope="col">
+                  {words.settings.format(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {subjectsOf(report.plan).map((subject) => (
+              <tr key={subject}>
+                <th scope="row">{said.subject(subject)}</th>
+                {formats.map((name) => {
+                  const tally = report.sideBySide[name];
+                  const counts = tally && countsOf(tally, subject);
+                  if (!counts) return <td key={name} />;
+                  const holds = badRows(counts) === 0;
+                  return (
+                    <td key={name}>
+                      <span className={holds ? 'mark-right' : 'mark-wrong'}>
+                        {holds ? said.holds.all : said.holds.counts(counts)}
+                      </span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { useId } from 'react';
+import { useStrings } from '../../words/context.tsx';
+import { choose, type Current, rowsAndClasses } from './model/current.ts';
+import type { Listed } from './model/session.ts';
+import { listed } from './numbers.ts';
+import type { Words } from './words/en.ts';
+
+interface OpenedProps {
+  readonly words: Words;
+  readonly current: Current;
+  readonly onChange: (next: Current) => void;
+}
+
+/** What was dropped: its kind, type and shape, what was left out, and which tensor and axis are meant. */
+export function OpenedPart({ words, current, onChange }: OpenedProps) {
+  const { input, opened, tensor } = current;
+  const info = tensor === null ? undefined : opened.tensors[tensor];
+  return (
+    <div className="check-opened">
+      <p className="check-what">
+        <strong dir="auto">{input.name || words.input.pasted}</strong>{' '}
+        <span className="panel-note">
+          {[words.opened.kind(opened.kind), ...(info ? [info.dtype, words.opened.shape(info.shape)] : [])].join(
+            ', ',
+          )}
+        </span>
+      </p>
+      {opened.notes.length > 0 && (
+        <ul className="panel-note">
+          {opened.notes.map((note) => (
+            <li key={JSON.stringify(note)}>{words.opened.note(note)}</li>
+          ))}
+        </ul>
+      )}
+      {info === undefined ? (
+        <Readings words={words} current={current} onChange={onChange} />
+      ) : (
+        <Axis words={words} current={current} info={info} onChange={onChange} />
+      )}
+    </div>
+  );
+}
+
+/** A text that may mean several things: each reading, with a button that takes it. */
+function Readings({ words, current, onChange }: OpenedProps) {
+  const { mark } = useStrings();
+  const { tensors, doubt } = current.opened;
+  if (doubt === null) return null;
+  return (
+    <fieldset className="check-readings">
+      <legend>{words.opened.doubt(doubt)}</legend>
+      <ul>
+        {[...tensors.entries()].map(([at, { name, shape, first }]) => {
+          const numbers = listed(first, mark, shape.reduce((a, b) => a * b, 1) > first.length);
+          const text = words.opened.reading(
+            [name, words.opened.shape(shape)].filter(Boolean).join(', '),
+            numbers,
+          );
+          return (
+            <li key={at}>
+              <span>{text}</span>
+              <button
+                type="button"
+                className="chip"
+                aria-label={`${words.opened.use}: ${text}`}
+                onClick={() => onChange(choose(current, at))}
+              >
+                {words.opened.use}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}
+
+interface AxisProps extends OpenedProps {
+  readonly info: Listed;
+}
+
+/** Offered only where there is a choice. */
+function Axis({ words, current, info: { shape }, onChange }: AxisProps) {
+  const id = useId();
+  const { opened, tensor, axis } = current;
+  const { rows, classes } = rowsAndClasses(shape, axis);
+  return (
+    <div className="check-fields">
+      {opened.tensors.length > 1 && (
+        <div className="check-field">
+          <label htmlFor={`${id}-tensor`}>{words.opened.tensor}</label>
+          <select
+            id={`${id}-tensor`}
+            className="chip"
+            value={tensor ?? 0}
+            onChange={({ target }) => onChange(choose(current, Number(target.value)))}
+          >
+            {[...opened.tensors.entries()].map(([at, one]) => (
+              <option key={at} value={at}>
+                {`${one.name || at + 1}: ${one.dtype}, ${words.opened.shape(one.shape)}`}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {shape.length > 1 && (
+        <div className="check-field">
+          <label htmlFor={`${id}-axis`}>{words.opened.axis}</label>
+          <select
+            id={`${id}-axis`}
+            className="chip"
+            value={axis}
+            onChange={({ target }) =>
+              onChange({ ...current, axis: Number(target.value), labels: { kind: 'none' } })
+            }
+          >
+            {[...shape.entries()].map(([at, length]) => (
+              <option key={at} value={at}>
+                {words.opened.axisOf(at, length, at === shape.length - 1)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <p className="panel-note">{words.opened.rows(rows, classes)}</p>
+    </div>
+  );
+}

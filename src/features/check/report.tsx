@@ -1,0 +1,68 @@
+import { useId, useState } from 'react';
+import type { Fate } from '../../report/report.ts';
+import type { Subject } from '../../report/settings.ts';
+import { Cures } from './cures.tsx';
+import { FatesTable } from './fates-table.tsx';
+import { Findings } from './findings.tsx';
+import { GradientsPart } from './gradients.tsx';
+import { Headline } from './headline.tsx';
+import { HistogramPart } from './histogram.tsx';
+import { HoldsTable } from './holds-table.tsx';
+import type { Session } from './model/session.ts';
+import { RowList } from './row-list.tsx';
+import { RowPart } from './row-part.tsx';
+import { Save } from './save.tsx';
+import type { Result } from './use-check.ts';
+import type { Words } from './words/en.ts';
+import './report.css';
+
+export interface ReportProps {
+  readonly words: Words;
+  readonly result: Result;
+  readonly session: () => Session;
+  /** An address of the page this panel belongs to. */
+  readonly link: () => string;
+}
+
+/** Rows of a table that are listed. */
+export interface Asked {
+  readonly subject: Subject;
+  readonly fate: Fate;
+}
+
+/** The answer, in the order of the questions: which rows, at which operation, what would hold, what to change. */
+export function ReportPart(props: ReportProps & { readonly save: 'free' | 'locked' | 'hidden' }) {
+  const { words, result, session, link, save } = props;
+  const { report } = result.outcome;
+  const id = useId();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [row, setRow] = useState<number | null>(report.rows === 1 ? 0 : null);
+  const open = (next: number) => setRow(next);
+  return (
+    <section className="check-report" aria-labelledby={`${id}-title`}>
+      <Headline words={words} result={result} id={`${id}-title`} />
+      <FatesTable words={words} report={report} asked={asked} onAsk={setAsked} />
+      {asked !== null && (
+        <RowList
+          key={`${asked.subject} ${asked.fate}`}
+          words={words}
+          result={result}
+          session={session}
+          asked={asked}
+          row={row}
+          onOpen={open}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      <Findings words={words} result={result} link={link} onOpen={open} />
+      <RowPart words={words} result={result} session={session} link={link} row={row} onOpen={setRow} />
+      <HoldsTable words={words} report={report} />
+      <Cures words={words} report={report} />
+      <GradientsPart words={words} report={report} onOpen={open} />
+      <HistogramPart words={words} report={report} />
+      {save !== 'hidden' && (
+        <Save words={words} result={result} session={session} link={link} locked={save === 'locked'} />
+      )}
+    </section>
+  );
+}
