@@ -40,10 +40,15 @@ export interface Gradients {
 export function backward(arithmetic: Arithmetic, loss: Cell): Gradients {
   const gradients = new Map<Step, Operand>();
 
-  /** Adds to what the step has; `gradient` is a cell for a scalar, else a vector of its length. */
+  /**
+   * Adds to what the step has; `gradient` is a cell for a scalar, else a vector of its length. A gradient has the format
+   * of its step: what was computed in another one is converted, and so is the sum of two.
+   */
   function receive(step: Step, gradient: Operand): void {
     const before = gradients.get(step);
-    gradients.set(step, before === undefined ? gradient : arithmetic.add(before, gradient));
+    const own = arithmetic.convert(gradient, step.format);
+    const all = before === undefined ? own : arithmetic.add(before, own);
+    gradients.set(step, arithmetic.convert(all, step.format));
   }
 
   function give(operand: Operand, gradient: Operand): void {

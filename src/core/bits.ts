@@ -65,7 +65,8 @@ export function nextUp(value: number, format: Format): number {
   if (Number.isNaN(value) || value === Infinity) return value;
   if (value === -Infinity) return -format.largest;
   const spacing = ulp(value, format);
-  if (value >= 0) return value === format.largest ? format.overflow : value + spacing;
+  if (value === format.largest) return format.infinities ? Infinity : NaN;
+  if (value >= 0) return value + spacing;
   // Just below a power of two the spacing halves, unless that power is the smallest normal number.
   const exponent = binade(value, format);
   const halves = value === -(2 ** exponent) && exponent > format.minExponent;

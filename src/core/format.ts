@@ -19,7 +19,7 @@ export interface FormatRow {
    * With infinities, as in IEEE 754, the top exponent field holds them and the NaNs, and what is past the largest value
    * becomes an infinity. Without (the "fn" formats: finite, with NaN) the top exponent field holds numbers too, NaN is
    * the pattern of all ones, and what is past the largest value becomes NaN, infinities included. That is how ml_dtypes
-   * and PyTorch convert; conversions that saturate instead are another rule.
+   * and PyTorch convert; `saturating` gives the other rule of the OFP8 specification.
    */
   readonly infinities: boolean;
   /** What libraries call the format; null where they do not have it. */
@@ -51,6 +51,10 @@ export interface Format<Name extends string = string>
    * included: `overflow`, with its sign.
    */
   readonly round: (value: number) => number;
+  /** Whether what is past the largest value becomes the largest value (`overflow` is then that). */
+  readonly saturates: boolean;
+  /** `round`, but an infinity of its sign for all that is past the largest value, whatever the format makes of it. */
+  readonly roundOpen: (value: number) => number;
   /** Zeros, in memory of the format's own width, or of doubles, in which any result can be stored before it is rounded. */
   readonly allocate: (length: number) => FloatArray;
   /** Whether that memory rounds what is stored in it. */
@@ -67,6 +71,7 @@ export function binaryFormat<Name extends string>(name: Name, row: FormatRow): F
     largest,
     overflow: infinities ? Number.POSITIVE_INFINITY : Number.NaN,
   };
+  const round = native?.round ?? narrow(shape);
   return {
     name,
     ...shape,
@@ -74,9 +79,40 @@ export function binaryFormat<Name extends string>(name: Name, row: FormatRow): F
     maxExponent: exponentOf(largest),
     infinities,
     names,
-    round: native?.round ?? narrow(shape),
+    round,
+    saturates: false,
+    roundOpen: infinities ? round : narrow({ ...shape, overflow: Number.POSITIVE_INFINITY }),
     allocate: native?.allocate ?? ((length) => new Float64Array(length)),
     storeRounds: native !== undefined,
+  };
+}
+
+const saturated = new Map<Format, Format>();
+
+/**
+ * The same format with conversions that saturate, as in the saturating mode of OFP8 (revision 1.0): what
+ * rounds past the largest value becomes the largest value of its sign, infinities too. NaN stays NaN. Always the same
+ * object for the same format.
+ */
+export function saturating<Name extends string>(format: Format<Name>): Format<Name>;
+export function saturating(format: Format): Format {
+  if (format.saturates) return format;
+  const known = saturated.get(format) ?? saturatingForm(format);
+  saturated.set(format, known);
+  return known;
+}
+
+function saturatingForm(format: Format): Format {
+  const { largest, roundOpen } = format;
+  return {
+    ...format,
+    overflow: largest,
+    saturates: true,
+    // Rounding first: a number just past the largest value may round down to it.
+    round: (value) => Math.min(largest, Math.max(-largest, roundOpen(value))),
+    // The memory of a native format would make infinities before this can look.
+    allocate: (length) => new Float64Array(length),
+    storeRounds: false,
   };
 }
 

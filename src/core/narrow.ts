@@ -11,14 +11,14 @@ export interface RoundingLimits {
   readonly minExponent: number;
   /** The largest finite value. */
   readonly largest: number;
-  /** What a result past the largest value becomes: Infinity, or NaN in a format without infinities. */
+  /** What a result past the largest value becomes: Infinity, NaN in a format without infinities, or the largest value. */
   readonly overflow: number;
 }
 
 /**
  * Rounding to a format that JavaScript has no function for: nearest value, ties to even, gradual underflow. What rounds
- * past the largest value becomes `overflow` (Infinity or NaN) with its sign, and so do infinities. Keeps NaN and the sign
- * of a zero. `precision` is at most 50.
+ * past the largest value becomes `overflow` with its sign, and so do infinities. Keeps NaN and the sign of a zero.
+ * `precision` is at most 50.
  */
 export function narrow({
   precision,

@@ -43,8 +43,14 @@ export function recorderFor({
   flushToZero,
 }: Plan): Arithmetic {
   const computing = engineOf(compute, flushToZero);
-  const engineFor = (format: Format) =>
-    format === compute ? computing : engineOf(format, flushToZero);
+  const engines = new Map([[compute, computing]]);
+  const engineFor = (format: Format): Engine => {
+    const known = engines.get(format);
+    if (known !== undefined) return known;
+    const made = engineOf(format, flushToZero);
+    engines.set(format, made);
+    return made;
+  };
   const [storing, adding] = [engineFor(storage), engineFor(accumulation)];
   let recorded = 0;
 
@@ -139,13 +145,15 @@ export function recorderFor({
     const { sums, corrections } =
       order === 'compensated' ? loops.compensatedSum(a.values) : loops.runningSum(a.values);
     const term = (lane: number) => a.values[lane] ?? Number.NaN;
-    const again = (lane: number) =>
-      unit.add(
-        sums[lane - 1] ?? Number.NaN,
-        corrections === undefined
-          ? term(lane)
-          : unit.subtract(term(lane), corrections[lane - 1] ?? 0),
-      );
+    const again = (lane: number) => {
+      const before = sums[lane - 1] ?? Number.NaN;
+      if (corrections === undefined) return unit.add(before, term(lane));
+      const corrected = unit.subtract(term(lane), corrections[lane - 1] ?? 0);
+      const next = unit.add(before, corrected);
+      // Infinity - Infinity: the NaN that the next addition takes up was born here.
+      if (!Number.isFinite(next)) unit.subtract(unit.subtract(next, before), corrected);
+      return next;
+    };
     const flagsAt = (lane: number) => (lane === 0 ? 0 : flagsAgain(adding, () => again(lane)));
     return at(record('sum', [a], adding, sums, flagsAt), n - 1);
   }
@@ -164,7 +172,7 @@ export function recorderFor({
   function max(a: Step): Cell {
     if (a.values.length === 0)
       return recordOne('max', [a], engineFor(a.format), () => Number.NEGATIVE_INFINITY);
-    const values = computing.loops.runningMax(a.values);
+    const values = engineFor(a.format).loops.runningMax(a.values);
     return at(record('max', [a], a, values), values.length - 1);
   }
 
@@ -177,12 +185,15 @@ export function recorderFor({
     return record('others', [a, at(x, skip)], a, kept);
   }
 
-  /** Values that are there already, in the format of the first. */
+  /** Values that are there already, in their format, or in that of computing where they differ. */
   const stack = (cells: readonly Cell[]): Step => {
-    const format = cells[0]?.step.format ?? storage;
-    const values = format.allocate(cells.length);
-    for (const [lane, cell] of cells.entries()) values[lane] = valueAt(cell);
-    return record('stack', cells, { format }, values);
+    const first = cells[0]?.step.format ?? compute;
+    const differ = cells.some(({ step }) => step.format !== first);
+    const alike = differ ? cells.map((cell) => convert(cell, computing)) : cells;
+    const format = differ ? compute : first;
+    const values = format.allocate(alike.length);
+    for (const [lane, cell] of alike.entries()) values[lane] = valueAt(cell);
+    return record('stack', alike, { format }, values);
   };
 
   /** Lane by lane, for operations that round nothing and raise no flag; in the format of `shape`. */
@@ -213,10 +224,9 @@ export function recorderFor({
     };
 
   const { unit } = computing;
-  const input = (values: ArrayLike<number>) => read('input', [], storing, values);
   return {
-    input,
-    number: (value) => at(input([value]), 0),
+    input: (values) => read('input', [], storing, values),
+    number: (value) => at(read('input', [], computing, [value]), 0),
     sub: binary('subtract', unit.subtract),
     add: binary('add', unit.add),
     mul: binary('multiply', unit.multiply),
@@ -228,12 +238,14 @@ export function recorderFor({
     log1p: unary('log1p', unit.log1p),
     neg: unary('negate', (a) => -a),
     larger: (a, b) => {
-      const [left, right] = [reader(a), reader(b)];
-      return choice('larger', a, [a, b], (lane) => Math.max(left(lane), right(lane)));
+      const other = convert(b, engineFor(a.format));
+      const [left, right] = [reader(a), reader(other)];
+      return choice('larger', a, [a, other], (lane) => Math.max(left(lane), right(lane)));
     },
     max,
     sum,
     store: (a) => convert(a, storing),
+    convert: (a, format) => convert(a, engineFor(format)),
     others,
     stack,
     equal: compared('equal', (a, b) => a === b),
@@ -243,7 +255,8 @@ export function recorderFor({
       const infinite = (lane: number) => Math.abs(value(lane)) === Number.POSITIVE_INFINITY;
       return choice('isInfinite', a, [a], (lane) => Number(infinite(lane)));
     },
-    where: (condition, yes, no) => {
+    where: (condition, given, no) => {
+      const yes = convert(given, engineFor(stepOf(no).format));
       const [test, left, right] = [reader(condition), reader(yes), reader(no)];
       return choice('where', no, [condition, yes, no], (lane) =>
         (test(lane) !== 0 ? left : right)(lane),

@@ -14,7 +14,8 @@ import { type Format, smallestNormal } from './format.ts';
  * subnormal result becomes a zero of its sign, and that counts as underflow; operands are never flushed.
  *
  * In a format without infinities NaN stands for what would be one, after an overflow or a division by zero. The flags
- * are the same.
+ * are the same. So they are in a format that saturates, which has the largest value in those places. In both an infinity that is
+ * read or converted counts as an overflow too.
  */
 export interface RoundedArithmetic {
   readonly add: (a: number, b: number) => number;
@@ -34,13 +35,16 @@ export interface RoundedArithmetic {
 }
 
 export function roundedArithmetic(format: Format, flushToZero: boolean): RoundedArithmetic {
-  const { round } = format;
+  const { round, roundOpen, saturates, infinities } = format;
   const tiny = smallestNormal(format);
   let raised: Flags = 0;
 
-  /** The result of finite operands once it is rounded; `exact` says whether rounding changed nothing. */
-  function deliver(rounded: number, exact: boolean, flush: boolean): number {
-    if (!Number.isFinite(rounded)) {
+  /**
+   * The result of finite operands once it is rounded; `near` is the double that was rounded, and `exact` says whether
+   * rounding changed nothing.
+   */
+  function deliver(rounded: number, near: number, exact: boolean, flush: boolean): number {
+    if (!Number.isFinite(saturates ? roundOpen(near) : rounded)) {
       raised |= OVERFLOW | INEXACT;
       return rounded;
     }
@@ -52,15 +56,22 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
     return rounded < 0 ? -0 : 0;
   }
 
+  /** The result where an operand is NaN or infinite, or at a pole. */
+  function special(result: number, pole = false): number {
+    if ((saturates || !infinities) && !pole && Math.abs(result) === Number.POSITIVE_INFINITY)
+      raised |= OVERFLOW | INEXACT;
+    return round(result);
+  }
+
   function add(a: number, b: number): number {
     const sum = a + b;
     if (Number.isFinite(a) && Number.isFinite(b)) {
       const rounded = round(sum);
       const exact = rounded === sum && Number.isFinite(sum) && sumError(a, b, sum) === 0;
-      return deliver(rounded, exact, flushToZero);
+      return deliver(rounded, sum, exact, flushToZero);
     }
     if (Number.isNaN(sum) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
-    return round(sum);
+    return special(sum);
   }
 
   function divide(a: number, b: number): number {
@@ -68,11 +79,11 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
     if (Number.isFinite(a) && Number.isFinite(b) && b !== 0) {
       const rounded = round(quotient);
       const exact = Number.isFinite(rounded) && isExactQuotient(rounded, b, a);
-      return deliver(rounded, exact, flushToZero);
+      return deliver(rounded, quotient, exact, flushToZero);
     }
     if (Number.isNaN(quotient) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
     else if (b === 0 && Number.isFinite(a)) raised |= DIVIDE_BY_ZERO;
-    return round(quotient);
+    return special(quotient, b === 0);
   }
 
   function multiply(a: number, b: number): number {
@@ -81,37 +92,43 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
       const rounded = round(product);
       return deliver(
         rounded,
+        product,
         Number.isFinite(rounded) && isExactProduct(a, b, rounded),
         flushToZero,
       );
     }
     if (Number.isNaN(product) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
-    return round(product);
+    return special(product);
   }
 
   function sqrt(a: number): number {
     if (a < 0) raised |= INVALID;
-    if (!(a >= 0) || !Number.isFinite(a)) return round(Math.sqrt(a));
-    const root = round(Math.sqrt(a));
-    return deliver(root, isExactProduct(root, root, a), flushToZero);
+    if (!(a >= 0) || !Number.isFinite(a)) return special(Math.sqrt(a));
+    const near = Math.sqrt(a);
+    const root = round(near);
+    return deliver(root, near, isExactProduct(root, root, a), flushToZero);
   }
 
   /** e^a or e^a - 1: irrational for every rational a but 0 (Lindemann), so nothing else is exact. */
-  const exponential = (fn: (a: number) => number) => (a: number) =>
-    Number.isFinite(a) ? deliver(round(fn(a)), a === 0, flushToZero) : round(fn(a));
+  const exponential = (fn: (a: number) => number) => (a: number) => {
+    const near = fn(a);
+    if (!Number.isFinite(a)) return special(near);
+    return deliver(round(near), near, a === 0, flushToZero);
+  };
 
   /** log(a) or log1p(a): `pole` is where it falls to -Infinity, `root` where it is exactly zero. */
   const logarithm = (fn: (a: number) => number, pole: number, root: number) => (a: number) => {
     if (a === pole) raised |= DIVIDE_BY_ZERO;
     if (a < pole) raised |= INVALID;
-    if (a <= pole || !Number.isFinite(a)) return round(fn(a));
-    return deliver(round(fn(a)), a === root, flushToZero);
+    const near = fn(a);
+    if (a <= pole || !Number.isFinite(a)) return special(near, a === pole);
+    return deliver(round(near), near, a === root, flushToZero);
   };
 
   function convert(a: number): number {
-    if (!Number.isFinite(a)) return round(a);
+    if (!Number.isFinite(a)) return special(a);
     const rounded = round(a);
-    return deliver(rounded, rounded === a, false);
+    return deliver(rounded, a, rounded === a, false);
   }
 
   function takeFlags(): Flags {

@@ -129,9 +129,9 @@ function leftOut(step: Step, of: Step): number {
 
 /** Arithmetic over steps: the operations that programs are written with. */
 export interface Arithmetic {
-  /** Doubles read into the format. */
+  /** Doubles read into the format of what is stored. */
   readonly input: (values: ArrayLike<number>) => Step;
-  /** One double, read into the format. */
+  /** A constant of the program: one double, read into the format that is computed in. */
   readonly number: (value: number) => Cell;
   /** x - m, lane by lane; `b` is one number for all lanes, or a vector with one for each. */
   readonly sub: <A extends Operand>(a: A, b: Operand) => A;
@@ -144,7 +144,7 @@ export interface Arithmetic {
   readonly log: <A extends Operand>(a: A) => A;
   readonly log1p: <A extends Operand>(a: A) => A;
   readonly neg: <A extends Operand>(a: A) => A;
-  /** The larger of two, lane by lane; NaN when either is NaN. */
+  /** The larger of two, lane by lane; NaN when either is NaN. In the format of the first. */
   readonly larger: (a: Step, b: Step) => Step;
   /** Largest lane; NaN when any lane is NaN (IEEE 754-2019 maximum). The empty vector gives -Infinity. */
   readonly max: (a: Step) => Cell;
@@ -152,9 +152,11 @@ export interface Arithmetic {
   readonly sum: (a: Step) => Cell;
   /** Converted to the format of what is returned; the same where it is in that format. */
   readonly store: <A extends Operand>(a: A) => A;
+  /** Converted to a format; the same where it is in that format. */
+  readonly convert: <A extends Operand>(a: A, format: Format) => A;
   /** The lanes of `a` without the first one in which `x` equals `m`; all of them when none does. */
   readonly others: (a: Step, x: Step, m: Cell) => Step;
-  /** A vector of values that are there already, each from where it is. */
+  /** A vector of values that are there already, each from where it is; converted where their formats differ. */
   readonly stack: (cells: readonly Cell[]) => Step;
   /** 1 where a = b, -0 and 0 alike; 0 where not, as with a NaN. */
   readonly equal: <A extends Operand>(a: A, b: Operand) => A;
@@ -162,6 +164,9 @@ export interface Arithmetic {
   readonly atLeast: <A extends Operand>(a: A, b: Operand) => A;
   /** 1 for Infinity and -Infinity, 0 for all else. */
   readonly isInfinite: <A extends Operand>(a: A) => A;
-  /** `yes` in the lanes where the condition is not 0, else `no`. Scalars stand for all lanes of the shape of `no`. */
+  /**
+   * `yes` in the lanes where the condition is not 0, else `no`. Scalars stand for all lanes of the shape of `no`, whose
+   * format the result has.
+   */
   readonly where: <A extends Operand>(condition: Operand, yes: Operand, no: A) => A;
 }

@@ -1,4 +1,4 @@
-import { FORMATS, type FormatName } from '../core/format.ts';
+import { FORMATS, type Format, type FormatName, saturating } from '../core/format.ts';
 import type { Plan } from '../core/plan.ts';
 import type { SumOrder } from '../core/sum-orders.ts';
 
@@ -9,7 +9,7 @@ export interface PlanSettings {
   readonly accumulation: FormatName;
   readonly order: SumOrder;
   readonly flushToZero: boolean;
-  /** What is past the largest value of a format without infinities: NaN, or the largest value. */
+  /** Past the largest value of a format without infinities: that value, instead of NaN. */
   readonly saturate: boolean;
 }
 
@@ -82,20 +82,19 @@ export const DEFAULT_SETTINGS: ReportSettings = {
   sideBySide: FORMAT_NAMES,
 };
 
-/** The plan with its formats. */
-export const planOf = ({
-  storage,
-  compute,
-  accumulation,
-  order,
-  flushToZero,
-}: PlanSettings): Plan => ({
-  storage: FORMATS[storage],
-  compute: FORMATS[compute],
-  accumulation: FORMATS[accumulation],
-  order,
-  flushToZero,
-});
+/** The plan with its formats. Only a format without infinities saturates. */
+export function planOf(settings: PlanSettings): Plan {
+  const { order, flushToZero, saturate } = settings;
+  const format = (name: FormatName): Format =>
+    saturate && !FORMATS[name].infinities ? saturating(FORMATS[name]) : FORMATS[name];
+  return {
+    storage: format(settings.storage),
+    compute: format(settings.compute),
+    accumulation: format(settings.accumulation),
+    order,
+    flushToZero,
+  };
+}
 
 /** Everything in one format, with the order and the rules of a plan. */
 export const planWithin = (format: FormatName, plan: PlanSettings): PlanSettings => ({

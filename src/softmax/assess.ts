@@ -58,7 +58,7 @@ export interface Census {
 export const assessSoftmax = (evaluation: Evaluation, id: ProgramId): Verdict =>
   assessProbabilities(evaluation[id].p, () => evaluation.truth().softmax, evaluation.problem);
 
-interface Machine {
+export interface Machine {
   readonly format: Format;
   readonly flushToZero: boolean;
 }
@@ -106,7 +106,7 @@ function compare(p: Step, truth: readonly number[], machine: Machine): Verdict {
  * Whether 0 is the nearest result a machine that flushes has. `slack` widens the range of such true values, relatively: a
  * quotient a few ulps too small is flushed although its true value is just above the smallest normal number.
  */
-const flushedAway = (
+export const flushedAway = (
   value: number,
   exact: number,
   { format, flushToZero }: Machine,
@@ -134,8 +134,11 @@ function assessScalar(cell: Cell, exact: number, problem: Machine): ScalarVerdic
   return { kind: 'sound', ulps: ulpsBetween(value, exact, problem.format) ?? 0, flushed };
 }
 
-/** Infinity where the truth is 0. */
-const relative = (value: number, exact: number): number => Math.abs((value - exact) / exact);
+/** Infinity where the truth is 0, and where there is none: NaN. */
+function relative(value: number, exact: number): number {
+  const error = Math.abs((value - exact) / exact);
+  return Number.isNaN(error) ? Number.POSITIVE_INFINITY : error;
+}
 
 export function census(evaluation: Evaluation, id: ProgramId): Census {
   const { e } = evaluation[id];

@@ -3,13 +3,16 @@ import { type Arithmetic, at, type Cell, type Operand, type Step } from '../core
 /**
  * The programs, in the few lines a textbook would use. `x` is a vector of logits, `y` the index of the true class.
  * Every name returned is a step of the trace.
+ *
+ * `store` marks what a framework hands back as a tensor: probabilities, a log-sum-exp, a loss. It is rounded to the
+ * format of what is stored, and what reads it reads the rounded number. With one format for all it does nothing.
  */
 
 /** e^x / sum(e^x). Overflows above x = 88.72 in float32, and sooner in the sum. */
-export function naiveSoftmax({ exp, sum, div }: Arithmetic, x: Step) {
+export function naiveSoftmax({ exp, sum, div, store }: Arithmetic, x: Step) {
   const e = exp(x);
   const s = sum(e);
-  const p = div(e, s);
+  const p = store(div(e, s));
   return { e, s, p };
 }
 
@@ -17,11 +20,11 @@ export function naiveSoftmax({ exp, sum, div }: Arithmetic, x: Step) {
  * e^(x - c) / sum(e^(x - c)): the same distribution for every number c over the reals, not in floating point. A vector c
  * takes a number of its own from each class, which is another distribution.
  */
-export function shiftedSoftmax({ sub, exp, sum, div }: Arithmetic, x: Step, c: Operand) {
+export function shiftedSoftmax({ sub, exp, sum, div, store }: Arithmetic, x: Step, c: Operand) {
   const d = sub(x, c);
   const e = exp(d);
   const s = sum(e);
-  const p = div(e, s);
+  const p = store(div(e, s));
   return { d, e, s, p };
 }
 
@@ -56,15 +59,15 @@ export function zerosWhereMasked(
 }
 
 /** log(sum(e^x)), computed as written. */
-export function naiveLogSumExp({ log }: Arithmetic, { s }: { s: Cell }) {
-  const lse = log(s);
+export function naiveLogSumExp({ log, store }: Arithmetic, { s }: { s: Cell }) {
+  const lse = store(log(s));
   return { lse };
 }
 
 /** m + log(sum(e^(x - m))). */
-export function stableLogSumExp({ log, add }: Arithmetic, { m, s }: { m: Cell; s: Cell }) {
+export function stableLogSumExp({ log, add, store }: Arithmetic, { m, s }: { m: Cell; s: Cell }) {
   const logS = log(s);
-  const lse = add(m, logS);
+  const lse = store(add(m, logS));
   return { logS, lse };
 }
 
@@ -89,24 +92,33 @@ export function sumOfProbabilities({ sum }: Arithmetic, { p }: { p: Step }) {
 }
 
 /** -log(p[y]): the loss from probabilities that are already there. Infinite as soon as p[y] is 0. */
-export function lossFromProbabilities({ log, neg }: Arithmetic, { p }: { p: Step }, y: number) {
+export function lossFromProbabilities(
+  { log, neg, store }: Arithmetic,
+  { p }: { p: Step },
+  y: number,
+) {
   const logP = log(at(p, y));
-  const loss = neg(logP);
+  const loss = store(neg(logP));
   return { logP, loss };
 }
 
 /** lse - x[y]: the textbook form. Absorbs log(s) when the max is large. */
-export function lossFromLogSumExp({ sub }: Arithmetic, { lse }: { lse: Cell }, x: Step, y: number) {
-  return { loss: sub(lse, at(x, y)) };
+export function lossFromLogSumExp(
+  { sub, store }: Arithmetic,
+  { lse }: { lse: Cell },
+  x: Step,
+  y: number,
+) {
+  return { loss: store(sub(lse, at(x, y))) };
 }
 
 /** log(s) - (x[y] - m): the max is subtracted from x[y] first, so it cannot absorb log(s). */
 export function lossFromShift(
-  { sub }: Arithmetic,
+  { sub, store }: Arithmetic,
   { d, logS }: { d: Step; logS: Cell },
   y: number,
 ) {
-  return { lossShift: sub(logS, at(d, y)) };
+  return { lossShift: store(sub(logS, at(d, y))) };
 }
 
 /**
@@ -114,21 +126,21 @@ export function lossFromShift(
  * Blanchard, Higham and Higham, IMA J. Numer. Anal. 41 (2021).
  */
 export function lossFromOthers(
-  { others, sum, log1p, sub }: Arithmetic,
+  { others, sum, log1p, sub, store }: Arithmetic,
   { m, d, e }: { m: Cell; d: Step; e: Step },
   x: Step,
   y: number,
 ) {
   const rest = sum(others(e, x, m));
   const log1pRest = log1p(rest);
-  const lossLog1p = sub(log1pRest, at(d, y));
+  const lossLog1p = store(sub(log1pRest, at(d, y)));
   return { rest, log1pRest, lossLog1p };
 }
 
 /** m + log1p(sum of the others): keeps what 1 + (something tiny) would round away, where m is as small. Same source. */
 export function logSumExpFromOthers(
-  { add }: Arithmetic,
+  { add, store }: Arithmetic,
   { m, log1pRest }: { m: Cell; log1pRest: Cell },
 ) {
-  return { lseLog1p: add(m, log1pRest) };
+  return { lseLog1p: store(add(m, log1pRest)) };
 }

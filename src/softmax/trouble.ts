@@ -1,5 +1,15 @@
 import { DIVIDE_BY_ZERO, INVALID, OVERFLOW, UNDERFLOW } from '../core/flags.ts';
-import { at, type Cell, flagsOf, isCell, operandsOf, type Step, valueAt } from '../core/trace.ts';
+import {
+  at,
+  type Cell,
+  flagsOf,
+  isCell,
+  type Operand,
+  operandsOf,
+  type Step,
+  stepOf,
+  valueAt,
+} from '../core/trace.ts';
 
 /** What can go wrong at one operation. A single term that underflows is not trouble; a sum in which every term did is. */
 export type TroubleKind =
@@ -68,6 +78,40 @@ export function firstTrouble(...targets: readonly Cell[]): Trouble | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * The first trouble among all lanes of all steps that this one depends on, whether or not it reads the lane. The same as
+ * firstTrouble where a sum over all lanes is among them, as in every softmax, and fast for long vectors.
+ */
+export function firstTroubleBefore(target: Operand): Trouble | undefined {
+  for (const step of stepsBefore(stepOf(target))) {
+    for (let lane = 0; lane < step.values.length; lane++) {
+      if (!canBeTrouble(step, lane)) continue;
+      const cell = at(step, lane);
+      const kind = troubleAt(cell);
+      if (kind !== undefined) return { kind, cell };
+    }
+  }
+  return undefined;
+}
+
+/** Whatever goes wrong leaves no number, the largest one where formats saturate, or a sum of 0. */
+function canBeTrouble({ operation, values, format }: Step, lane: number): boolean {
+  const value = values[lane] ?? Number.NaN;
+  return !(Math.abs(value) < format.largest) || (operation === 'sum' && value === 0);
+}
+
+/** A step and every one that it depends on, operands before what they made. */
+function stepsBefore(last: Step): Step[] {
+  const seen = new Set<Step>();
+  const pending = [last];
+  for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
+    if (seen.has(step)) continue;
+    seen.add(step);
+    pending.push(...new Set(step.operands.map(stepOf)));
+  }
+  return [...seen].sort((a, b) => a.order - b.order);
 }
 
 interface Visited {

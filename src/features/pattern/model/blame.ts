@@ -59,6 +59,7 @@ function roundedUpTo(format: Format, count: number): Arithmetic {
     max: (a) => next().max(a),
     sum: (a) => next().sum(a),
     store: (a) => next().store(a),
+    convert: (a, to) => next().convert(a, to),
     others: (a, x, m) => next().others(a, x, m),
     stack: (cells) => next().stack(cells),
     equal: (a, b) => next().equal(a, b),
