@@ -146,12 +146,3 @@ function startOf(row: number, { others }: Layout): number {
   }
   return start;
 }
-
-/** Values in memory as a tensor of this shape, in C order. */
-export function openValues(
-  values: Values,
-  shape: readonly number[],
-  axis: number,
-): RowReader | Refused {
-  return refuseAxis(shape, axis) ?? rowsOf(values, layoutOf(shape, axis, false));
-}

@@ -1,7 +1,131 @@
-import type { Refused } from './refused.ts';
+import { clip } from '../scenario/parameters.ts';
+import { readPasted } from '../scenario/paste/read.ts';
+import type { Doubt, Reading, Refusal } from '../scenario/paste/reading.ts';
+import { conventionOf, readDelimited } from './delimited.ts';
+import { endingOf } from './kinds.ts';
+import { beforeBrackets, readNested } from './nested.ts';
+import type { FileKind, Refused } from './refused.ts';
 import type { Source } from './source.ts';
+import { textSlices, wholeText } from './text-slices.ts';
 import type { TensorFile } from './types.ts';
+import { type InMemory, valuesFile } from './values-file.ts';
 
-export async function openText(_source: Source): Promise<TensorFile | Refused> {
-  return { refused: 'empty' };
+/** Up to this many bytes a text is read as a paste is: by what it may mean. Longer ones have to be regular. */
+export const PASTE_BYTES = 2 ** 20;
+
+/** How much of a text shows what it is. */
+const HEAD = 2 ** 16;
+
+/** What nested lists are refused for, and another reading of the text may not be. */
+const UNDECIDED: ReadonlySet<Refused['refused']> = new Set([
+  'syntax',
+  'word',
+  'separators',
+  'unclosed',
+  'depth',
+  'no-numbers',
+]);
+
+/**
+ * Opens a text: nested lists and records, by bytes; what is short, as a paste is read; any other as a table, by lines.
+ * `source` tells the progress.
+ */
+export async function openText(source: Source): Promise<TensorFile | Refused> {
+  const head = await headOf(source);
+  if (head.trim() === '' && source.size <= HEAD) return { refused: 'empty' };
+  const short = source.size <= PASTE_BYTES;
+  const before = beforeBrackets(head);
+  const said = endingOf(source.name);
+  const kind = /^(?:jsonl|ndjson)$/.test(said) ? 'jsonl' : said === 'json' ? 'json' : 'text';
+  const nested = before === null ? null : await readNested(source, before, kind);
+  if (nested !== null && (!('refused' in nested) || !short || !UNDECIDED.has(nested.refused)))
+    return nested;
+  if (!short) return openTable(source, head);
+  const pasted = asPasted(await wholeText(source));
+  // Of what is no paste either, the rules of its own notation say more.
+  return 'refused' in pasted && nested !== null && (kind !== 'text' || pasted.refused === 'depth')
+    ? nested
+    : pasted;
 }
+
+async function headOf(source: Source): Promise<string> {
+  for await (const slice of textSlices(source))
+    return new TextDecoder().decode(slice.subarray(0, HEAD));
+  return '';
+}
+
+/** Of the lines of the head, the last may be cut. */
+async function openTable(source: Source, head: string): Promise<TensorFile | Refused> {
+  const lines = head.split(/\r\n?|\n/).filter((line) => !/^\s*(?:#|$)/.test(line));
+  const convention = conventionOf(lines.length > 1 ? lines.slice(0, -1) : lines);
+  return 'refused' in convention ? convention : readDelimited(source, convention);
+}
+
+function asPasted(text: string): TensorFile | Refused {
+  const pasted = readPasted(text);
+  switch (pasted.kind) {
+    case 'refused':
+      return ofPaste(pasted.refusal, text);
+    case 'read':
+      return fileOf([pasted.reading], null, text);
+    case 'ask':
+      return pasted.readings.length === 0
+        ? { refused: 'no-numbers', found: clip(text.trim()) }
+        : fileOf(pasted.readings, pasted.doubt, text);
+    default:
+      return pasted satisfies never;
+  }
+}
+
+function fileOf(readings: readonly Reading[], doubt: Doubt | null, text: string): TensorFile {
+  const kind: FileKind = /[\t;,|]/.test(text) && !/[[({]/.test(text) ? 'csv' : 'text';
+  const [first] = readings;
+  return valuesFile(kind, readings.map(tensorOf), {
+    columns: first?.names ?? null,
+    doubt,
+    notes: first?.notes ?? [],
+  });
+}
+
+function tensorOf({ rows, title }: Reading): InMemory {
+  const width = rows[0]?.length ?? 0;
+  const values = new Float64Array(rows.length * width);
+  for (const [at, row] of rows.entries()) values.set(row, at * width);
+  return {
+    name: title ?? '',
+    values,
+    shape: rows.length === 1 ? [width] : [rows.length, width],
+  };
+}
+
+function ofPaste(refusal: Refusal, text: string): Refused {
+  switch (refusal.kind) {
+    case 'empty':
+    case 'too-long':
+      return { refused: 'no-numbers', found: clip(text.trim()) };
+    case 'word':
+      return hasNumber(text)
+        ? { refused: 'word', found: refusal.found, ...refusal.place }
+        : { refused: 'no-numbers', found: clip(text.trim()) };
+    case 'computed':
+      return { refused: 'computed', found: refusal.found, ...refusal.place };
+    case 'ellipsis':
+      return { refused: 'ellipsis', library: refusal.library, ...refusal.place };
+    case 'uneven':
+      return {
+        refused: 'uneven',
+        row: refusal.row,
+        line: refusal.line ?? null,
+        found: refusal.count,
+        expected: refusal.first,
+      };
+    case 'shape':
+      return { refused: 'shape', found: refusal.found, expected: refusal.said };
+    case 'dimensions':
+      return { refused: 'depth', line: 1, column: 1 };
+    default:
+      return refusal satisfies never;
+  }
+}
+
+const hasNumber = (text: string) => /\d|\b(?:nan|inf|infinity)\b/i.test(text);

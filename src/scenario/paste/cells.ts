@@ -71,8 +71,10 @@ export function tabulate(all: readonly Row[], notation: Notation, expected: Expe
     values.push(row);
   }
   const uneven = unevenRow(values);
-  if (uneven !== null && uneven.kind === 'uneven')
-    return { kind: 'problem', refusal: uneven, line: body[uneven.row - 1]?.line.number ?? 1 };
+  if (uneven !== null && uneven.kind === 'uneven') {
+    const line = body[uneven.row - 1]?.line.number ?? 1;
+    return { kind: 'problem', refusal: { ...uneven, line }, line };
+  }
   if ((values[0]?.length ?? 0) === 0)
     return { kind: 'problem', refusal: { kind: 'empty' }, line: 1 };
   return assemble(values, header, labels, body);

@@ -116,7 +116,8 @@ function ellipsis(text: string): Pasted | null {
   return refuse({ kind: 'ellipsis', library: libraryOf(text), place: placeOf(text, at) });
 }
 
-function libraryOf(text: string): Library | null {
+/** Whose print a text is. */
+export function libraryOf(text: string): Library | null {
   if (/\bdtype: |\brows x \d/.test(text)) return 'pandas';
   if (/\b(?:tensor\(|torch\.)/.test(text) && !text.includes('tf.')) return 'pytorch';
   return /\barray\(|^\s*\[/.test(text) ? 'numpy' : null;

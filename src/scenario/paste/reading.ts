@@ -34,10 +34,11 @@ export type Refusal =
   | { readonly kind: 'computed'; readonly found: string; readonly place: Place }
   /** The library shortened the print. */
   | { readonly kind: 'ellipsis'; readonly library: Library | null; readonly place: Place }
-  /** Row `row` (from 1) has `count` numbers, the first one `first`. */
+  /** Row `row` (from 1) has `count` numbers, the first one `first`. `line`: where rows are lines. */
   | {
       readonly kind: 'uneven';
       readonly row: number;
+      readonly line?: number;
       readonly count: number;
       readonly first: number;
     }
