@@ -1,5 +1,5 @@
 import { clip } from '../scenario/parameters.ts';
-import type { FileKind, Refused } from './refused.ts';
+import type { DamagedField, FileKind, Refused } from './refused.ts';
 
 export const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
@@ -7,10 +7,11 @@ export const hexOf = (bytes: Uint8Array): string =>
 export const damagedIn =
   (kind: FileKind) =>
   (
-    field: string,
+    field: DamagedField,
     byte: number,
     found: string,
     expected: string,
+    of: string | null = null,
   ): Refused & { refused: 'damaged' } => ({
     refused: 'damaged',
     kind,
@@ -18,4 +19,5 @@ export const damagedIn =
     byte,
     found: clip(found),
     expected,
+    of: of === null ? null : clip(of),
   });

@@ -14,22 +14,36 @@ export interface Convention {
   readonly mark: DecimalMark;
 }
 
-/** What the first lines of a table say of the rest. */
-export function conventionOf(lines: readonly string[]): Convention | Refused {
+/** What the first lines of a table say of the rest. `named`: the file is named as one whose cells commas part. */
+export function conventionOf(lines: readonly string[], named: boolean): Convention | Refused {
+  const bare = lines.map((line) => line.replace(QUOTED, ''));
   const separator =
-    (['\t', ';', '|', ','] as const).find((sign) => lines.some((line) => line.includes(sign))) ??
+    (['\t', ';', '|', ','] as const).find((sign) => bare.some((line) => line.includes(sign))) ??
     ' ';
-  if (separator === ',' || separator === ' ') return { separator, mark: '.' };
-  const cells = lines.flatMap((line) => line.split(separator).map((cell) => cell.trim()));
+  // One number on each line, or two of them.
+  if (separator === ',' && !named && bare.every((line) => /^\s*[+-]?\d+(?:,\d+)?\s*$/.test(line)))
+    return { refused: 'separators', line: 1, found: (lines[0] ?? '').trim().slice(0, 40) };
+  const cells = lines.flatMap((line) => cellsOf(line, separator));
   const commas = cells.filter((cell) => /^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i.test(cell));
-  const points = cells.some((cell) => /^[+-]?\d*\.\d/.test(cell));
   const [first] = commas;
   if (first === undefined) return { separator, mark: '.' };
+  const points = cells.some((cell) => /^[+-]?\d*\.\d/.test(cell));
   const thousands = commas.every((cell) => /^[+-]?[1-9]\d{0,2},\d{3}$/.test(cell));
   const line = lines.findIndex((text) => text.includes(first)) + 1;
   return points || thousands
     ? { refused: 'separators', line, found: first }
     : { separator, mark: ',' };
+}
+
+const QUOTED = /"[^"]*"/g;
+
+/** The cells of a line, without their quotes. */
+function cellsOf(line: string, separator: Convention['separator']): string[] {
+  const kept: string[] = [];
+  const bare = line.replace(QUOTED, (cell) => `\0${kept.push(cell.slice(1, -1)) - 1}\0`);
+  return bare
+    .split(separator === ' ' ? /\s+/ : separator)
+    .map((cell) => cell.trim().replaceAll(/\0(\d+)\0/g, (_, at) => kept[Number(at)] ?? ''));
 }
 
 /** Reads a table of any length, line by line. The first line may name the columns, the first column the rows. */
@@ -47,6 +61,8 @@ export async function readDelimited(
   if (going) lines.end();
   return table.done();
 }
+
+const QUOTE = 0x22;
 
 class Table {
   private readonly values = new Growable();
@@ -111,6 +127,10 @@ class Table {
 
   private cellEnd(bytes: Uint8Array, from: number, to: number): number {
     let at = from;
+    if (bytes[at] === QUOTE) {
+      const end = bytes.indexOf(QUOTE, at + 1);
+      if (end >= 0 && end < to) at = end + 1;
+    }
     if (this.byte === 0x20) {
       while (at < to && !isSpace(bytes[at])) at++;
       return at;
@@ -135,7 +155,7 @@ class Table {
     offset: number,
   ): boolean {
     let [from, to] = trimmed(bytes, start, end, this.byte);
-    if (to - from >= 2 && bytes[from] === 0x22 && bytes[to - 1] === 0x22) {
+    if (to - from >= 2 && bytes[from] === QUOTE && bytes[to - 1] === QUOTE) {
       from++;
       to--;
     }

@@ -1,5 +1,4 @@
 import type { Source } from './source.ts';
-import { isAbort, Unreadable } from './unreadable.ts';
 
 /** Bytes that are unpacked at a time. */
 const SLICE = 2 ** 20;
@@ -19,11 +18,10 @@ export async function inflate(
 ): Promise<Uint8Array | NotInflated> {
   if (typeof DecompressionStream === 'undefined') return 'no-inflate';
   const { readable, writable } = new DecompressionStream('deflate-raw');
-  const failed = { source: null as Unreadable | Error | null };
-  const feeding = feed(source, start, end, writable.getWriter()).catch((error: unknown) => {
-    if (error instanceof Error && (error instanceof Unreadable || isAbort(error)))
-      failed.source = error;
-  });
+  const failed: { source: unknown } = { source: null };
+  const feeding = feed(watching(source, failed), start, end, writable.getWriter()).catch(
+    () => undefined,
+  );
   const reader = readable.getReader();
   const result = await collect(reader, size, prefix).catch((): NotInflated => 'damaged');
   // Ends the feeding too, which may wait for someone to read.
@@ -32,6 +30,19 @@ export async function inflate(
   if (failed.source !== null) throw failed.source;
   return result;
 }
+
+/** The source, and its failure: a stream gives that of its other end on as its own. */
+const watching = (source: Source, failed: { source: unknown }): Source => ({
+  ...source,
+  read: async (from, to) => {
+    try {
+      return await source.read(from, to);
+    } catch (error) {
+      failed.source = error;
+      throw error;
+    }
+  },
+});
 
 async function feed(
   source: Source,

@@ -2,7 +2,7 @@ import { clip } from '../scenario/parameters.ts';
 import { damagedIn, hexOf } from './damaged.ts';
 import { bytesOf, type Dtype } from './dtype.ts';
 import { readLiteral } from './python-literal.ts';
-import type { FileKind, Refused } from './refused.ts';
+import type { DamagedField, FileKind, Refused } from './refused.ts';
 import { productOf, shapeOf } from './shape.ts';
 import type { Source } from './source.ts';
 import type { Stored } from './strided.ts';
@@ -37,7 +37,9 @@ export async function readNpy(
     found: size,
     tensor,
   });
-  const damaged = damagedIn(kind);
+  const of = kind === 'npz' ? tensor : null;
+  const damaged = (field: DamagedField, byte: number, found: string, expected: string) =>
+    damagedIn(kind)(field, byte, found, expected, of);
   if (size < 10) return cut(0, 10);
   const start = await source.read(0, Math.min(12, size));
   if (String.fromCharCode(...start.subarray(0, 6)) !== NPY_MAGIC)
@@ -50,7 +52,7 @@ export async function readNpy(
   const view = new DataView(start.buffer, start.byteOffset, start.length);
   const length = major === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
   if (length > LONGEST_NPY_HEADER)
-    return damaged('header length', 8, String(length), `<= ${LONGEST_NPY_HEADER}`);
+    return damaged('header-length', 8, String(length), `<= ${LONGEST_NPY_HEADER}`);
   const at = from + length;
   if (size < at) return cut(from, at);
   const bytes = await source.read(from, at);
@@ -70,8 +72,9 @@ function headerOf(
   tensor: string,
   kind: FileKind,
 ): Omit<Stored, 'source' | 'at'> | Refused {
-  const damaged = (field: string, found: string, expected: string) =>
-    damagedIn(kind)(field, byte, found, expected);
+  const of = kind === 'npz' ? tensor : null;
+  const damaged = (field: DamagedField, found: string, expected: string) =>
+    damagedIn(kind)(field, byte, found, expected, of);
   const header = readLiteral(text);
   if (!(header instanceof Map))
     return damaged('header', text.trim(), "{'descr': …, 'fortran_order': …, 'shape': …}");

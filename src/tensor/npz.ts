@@ -85,7 +85,7 @@ async function readMember(source: Source, entry: ZipEntry): Promise<Member | Ref
   if (entry.method !== 0 && entry.method !== 8)
     return { refused: 'packed', tensor: name, found: `method ${entry.method}` };
   if (entry.method === 0 && entry.size !== entry.packedSize)
-    return damaged(`size of ${name}`, entry.at, String(entry.size), String(entry.packedSize));
+    return damaged('size', entry.at, String(entry.size), String(entry.packedSize), name);
   const from = await bytesOfEntry(source, entry);
   if (typeof from === 'object') return from;
   const start =
@@ -107,7 +107,7 @@ async function startOf(source: Source, entry: ZipEntry, from: number): Promise<S
 const notInflated = (why: string, { name }: ZipEntry, from: number): Refused =>
   why === 'no-inflate'
     ? { refused: 'packed', tensor: name, found: 'deflate' }
-    : damaged(`deflated bytes of ${name}`, from, why === 'damaged' ? '' : why, '');
+    : damaged('deflate', from, '', '', name);
 
 async function openMember(
   raw: Source,
@@ -125,11 +125,11 @@ async function openMember(
     return { refused: 'too-large', found: count, expected: MOST_WHOLE, sliced: false };
   const size = stored.at + count * bytesOf(stored.dtype);
   if (entry.size !== size)
-    return damaged(`size of ${entry.name}`, entry.at, String(entry.size), String(size));
+    return damaged('size', entry.at, String(entry.size), String(size), entry.name);
   const bytes = await inflate(watched(raw, options), [from, from + entry.packedSize], size, false);
   if (typeof bytes === 'string') return notInflated(bytes, entry, from);
   if (crc32(bytes) !== entry.crc)
-    return damaged(`CRC-32 of ${entry.name}`, from, hex(crc32(bytes)), hex(entry.crc));
+    return damaged('crc', from, hex(crc32(bytes)), hex(entry.crc), entry.name);
   const unpacked = { ...stored, source: sourceOfBytes(entry.name, bytes) };
   return openStored(unpacked, axis, { signal: options.signal });
 }

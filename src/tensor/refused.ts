@@ -23,7 +23,23 @@ export type ForeignKind =
   | 'zip';
 
 /** The part of a file that is cut or damaged. */
-export type FilePart = 'magic' | 'header' | 'data' | 'directory' | 'member' | 'string';
+export type FilePart = 'header' | 'data' | 'directory' | 'member';
+
+/** What in a file contradicts its format: the names of .npy and .safetensors where they have one. */
+export type DamagedField =
+  | 'magic'
+  | 'header-length'
+  | 'header'
+  | 'descr'
+  | 'fortran_order'
+  | 'shape'
+  | 'dtype'
+  | 'data_offsets'
+  | 'directory'
+  | 'local-header'
+  | 'size'
+  | 'deflate'
+  | 'crc';
 
 /**
  * Why a file is not read. Data without sentences; what was copied from the file is clipped, and is never markup. Bytes
@@ -48,11 +64,13 @@ export type Refused =
       /** The tensor that is cut; null where that is not known. */
       readonly tensor: string | null;
     }
-  /** Something in the file contradicts its format; `field` of the header or archive is `found`. */
+  /** Something in the file contradicts its format. */
   | {
       readonly refused: 'damaged';
       readonly kind: FileKind;
-      readonly field: string;
+      readonly field: DamagedField;
+      /** The tensor or the part of an archive; null where there is only one. Bytes are then counted within that part. */
+      readonly of: string | null;
       readonly byte: number;
       readonly found: string;
       /** What belongs there, in the notation of the format; '' where there is no short form. */

@@ -40,7 +40,7 @@ export async function openSafetensors(
   if (size < 8) return cut('header', 0, 8, size, null);
   const length = headerLength(await source.read(0, 8));
   if (length > LONGEST_SAFETENSORS_HEADER)
-    return damaged('header length', 0, String(length), `<= ${LONGEST_SAFETENSORS_HEADER}`);
+    return damaged('header-length', 0, String(length), `<= ${LONGEST_SAFETENSORS_HEADER}`);
   if (8 + length > size) return cut('header', 8, 8 + length, size, null);
   const header = parsed(await source.read(8, 8 + length));
   if (!isRecord(header)) return damaged('header', 8, '', '{"…": {"dtype": …, …}}');
@@ -99,15 +99,14 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function entryOf(name: string, value: unknown, room: number, at: number): Entry | Refused {
   const fields = isRecord(value) ? value : {};
   const { dtype: written, shape: lengths, data_offsets: offsets } = fields;
-  const within = (field: string) => `${clip(name)}: ${field}`;
-  if (typeof written !== 'string') return damaged(within('dtype'), 8, shown(written), '"F32"');
+  if (typeof written !== 'string') return damaged('dtype', 8, shown(written), '"F32"', name);
   const dtype = DTYPE_OF.get(written);
   if (dtype === undefined)
     return { refused: 'dtype', kind: KIND, tensor: clip(name), found: clip(written) };
   const shape = shapeOf(lengths);
-  if (shape === null) return damaged(within('shape'), 8, shown(lengths), '[…, …]');
+  if (shape === null) return damaged('shape', 8, shown(lengths), '[…, …]', name);
   const [from, to] = rangeOf(offsets);
-  if (Number.isNaN(to)) return damaged(within('data_offsets'), 8, shown(offsets), '[…, …]');
+  if (Number.isNaN(to)) return damaged('data_offsets', 8, shown(offsets), '[…, …]', name);
   const expected = productOf(shape) * bytesOf(dtype);
   if (to - from !== expected)
     return { refused: 'offsets', tensor: clip(name), found: [from, to], expected, overlaps: null };

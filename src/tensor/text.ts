@@ -26,6 +26,9 @@ const UNDECIDED: ReadonlySet<Refused['refused']> = new Set([
   'no-numbers',
 ]);
 
+/** Of those, what says more than the reason why the text is no paste either. */
+const DECIDED: ReadonlySet<Refused['refused']> = new Set(['unclosed', 'depth', 'no-numbers']);
+
 /**
  * Opens a text: nested lists and records, by bytes; what is short, as a paste is read; any other as a table, by lines.
  * `source` tells the progress.
@@ -40,12 +43,15 @@ export async function openText(source: Source): Promise<TensorFile | Refused> {
   const nested = before === null ? null : await readNested(source, before, kind);
   if (nested !== null && (!('refused' in nested) || !short || !UNDECIDED.has(nested.refused)))
     return nested;
-  if (!short) return openTable(source, head);
+  // In a file that is named so, commas part cells; in a paste they may be decimal marks.
+  const table = !short || /^(?:csv|tsv)$/.test(said) ? await openTable(source, head) : null;
+  if (table !== null && (!short || !('refused' in table) || table.refused === 'uneven'))
+    return table;
   const pasted = asPasted(await wholeText(source));
-  // Of what is no paste either, the rules of its own notation say more.
-  return 'refused' in pasted && nested !== null && (kind !== 'text' || pasted.refused === 'depth')
-    ? nested
-    : pasted;
+  if (!('refused' in pasted)) return pasted;
+  if (table !== null) return table;
+  // Of what is no paste either, the rules of its own notation may say more.
+  return nested !== null && (kind !== 'text' || DECIDED.has(nested.refused)) ? nested : pasted;
 }
 
 async function headOf(source: Source): Promise<string> {
@@ -57,7 +63,8 @@ async function headOf(source: Source): Promise<string> {
 /** Of the lines of the head, the last may be cut. */
 async function openTable(source: Source, head: string): Promise<TensorFile | Refused> {
   const lines = head.split(/\r\n?|\n/).filter((line) => !/^\s*(?:#|$)/.test(line));
-  const convention = conventionOf(lines.length > 1 ? lines.slice(0, -1) : lines);
+  const named = endingOf(source.name) === 'csv';
+  const convention = conventionOf(lines.length > 1 ? lines.slice(0, -1) : lines, named);
   return 'refused' in convention ? convention : readDelimited(source, convention);
 }
 

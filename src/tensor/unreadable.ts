@@ -43,7 +43,8 @@ export function watched(source: Source, { signal, progress }: ReadOptions): Sour
       throwIfAborted(signal);
       if (slice.length !== end - start) throw new Unreadable(`${slice.length} / ${end - start}`);
       bytes += slice.length;
-      progress?.(bytes);
+      // The first bytes are read twice.
+      progress?.(Math.min(bytes, source.size));
       return slice;
     },
   };

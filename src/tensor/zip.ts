@@ -39,14 +39,13 @@ export async function readZip(source: Source): Promise<readonly ZipEntry[] | Ref
   if ('refused' in directory) return directory;
   const { at, size, count } = directory;
   if (at + size > source.size || size > LONGEST_DIRECTORY)
-    return damaged('central directory', at, String(size), `<= ${source.size - at}`);
+    return damaged('directory', at, String(size), `<= ${source.size - at}`);
   const view = viewOf(await source.read(at, at + size));
   const entries: ZipEntry[] = [];
   let from = 0;
   while (entries.length < count) {
     const entry = centralEntry(view, from);
-    if (entry === null)
-      return damaged(`central directory, entry ${entries.length + 1}`, at + from, '', '');
+    if (entry === null) return damaged('directory', at + from, '', '');
     entries.push(entry.entry);
     from = entry.next;
   }
@@ -85,12 +84,12 @@ async function findDirectory(source: Source): Promise<Directory | Refused> {
   const full = plain.count < 0xffff && plain.size < 0xffffffff && plain.at < 0xffffffff;
   if (full || end < 20 || view.getUint32(end - 20, true) !== LOCATOR_64) return plain;
   const at = long(view, end - 12);
-  if (!(at + 56 <= size)) return damaged('zip64 end of central directory', from + end - 12, '', '');
+  if (!(at + 56 <= size)) return damaged('directory', from + end - 12, '', '');
   const end64 = viewOf(await source.read(at, at + 56));
   const found = { count: long(end64, 32), size: long(end64, 40), at: long(end64, 48) };
   return end64.getUint32(0, true) === END_64 && found.count + found.size + found.at >= 0
     ? found
-    : damaged('zip64 end of central directory', at, '', '');
+    : damaged('directory', at, '', '');
 }
 
 function centralEntry(
@@ -150,7 +149,7 @@ function widened(sizes: Sizes, view: DataView, from: number, end: number): Sizes
 /** Where the bytes of an entry begin. All of them are there. */
 export async function bytesOfEntry(source: Source, entry: ZipEntry): Promise<number | Refused> {
   const { at, name, packedSize } = entry;
-  const misplaced = damaged(`local header of ${name}`, at, '', '');
+  const misplaced = damaged('local-header', at, '', '', name);
   if (at + 30 > source.size) return misplaced;
   const view = viewOf(await source.read(at, at + 30));
   if (view.getUint32(0, true) !== LOCAL) return misplaced;
