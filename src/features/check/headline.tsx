@@ -21,17 +21,13 @@ export function Headline({ words, result, id }: HeadlineProps) {
   const sound = badRows(naive) + badRows(stable) === 0;
   return (
     <div className="check-headline" data-state={sound ? 'sound' : 'bad'}>
-      <h3 id={id}>
-        {sound ? said.headline.sound(report.rows) : said.headline.bad(naive, stable)}
-      </h3>
+      <h3 id={id}>{sound ? said.headline.sound(report.rows) : said.headline.bad(naive, stable)}</h3>
       <p className="panel-note">
         <span dir="auto">{result.current.input.name || words.input.pasted}</span>
         {': '}
         {said.of(report.rows, report.classes, planName(words, report.settings.plan))}
       </p>
-      {first !== null && (
-        <p>{said.first(first.example.row + 1, first.subject, first.kind)}</p>
-      )}
+      {first !== null && <p>{said.first(first.example.row + 1, first.subject, first.kind)}</p>}
       <LossLine words={words} result={result} />
     </div>
   );

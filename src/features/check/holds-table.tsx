@@ -20,7 +20,10 @@ export function HoldsTable({ words, report }: HoldsTableProps) {
       <p>
         {holding === null
           ? said.holds.none
-          : said.holds.best(holding, report.plan.losses === null ? report.settings.softmax : report.settings.lossForm)}
+          : said.holds.best(
+              holding,
+              report.plan.losses === null ? report.settings.softmax : report.settings.lossForm,
+            )}
       </p>
       <ScrollRegion label={said.holds.title}>
         <table className="check-table check-holds">

@@ -1,5 +1,10 @@
-import { DEFAULT_SETTINGS, LOSS_FORMS, REDUCTIONS, type ReportSettings } from '../../report/settings.ts';
 import { ValueField } from '../../panel/value-field.tsx';
+import {
+  DEFAULT_SETTINGS,
+  LOSS_FORMS,
+  REDUCTIONS,
+  type ReportSettings,
+} from '../../report/settings.ts';
 import { ComplaintLine } from './complaint.tsx';
 import { FileButton } from './input.tsx';
 import { possibleLabels, rowsAndClasses } from './model/current.ts';

@@ -1,9 +1,9 @@
 import type { MaskChoice, TensorChoice } from '../../report/messages.ts';
-import { runReport } from './model/run-report-stub.ts';
 import { isRefused, type Refused } from '../../tensor/refused.ts';
 import { sourceOfBlob } from '../../tensor/source.ts';
 import { openTensorFile, type RowReader, type TensorFile } from '../../tensor/tensor-file.ts';
 import { tableOfFates } from './model/fates-table.ts';
+import { runReport } from './model/run-report-stub.ts';
 import type {
   CallOptions,
   CheckOutcome,
@@ -143,7 +143,12 @@ export function localSession(): Session {
       const { logits, labels } = prepared;
       const rows = await reader(logits, options);
       if (isRefused(rows)) return rows;
-      return tableOfFates(rows, labels instanceof Int32Array ? labels : null, job.settings, options);
+      return tableOfFates(
+        rows,
+        labels instanceof Int32Array ? labels : null,
+        job.settings,
+        options,
+      );
     },
     row: async ({ job, row }, options) => {
       const prepared = await prepare(job, options);

@@ -1,6 +1,7 @@
 import { useId } from 'react';
+import { ofRefusal } from '../../tensor/refused.ts';
 import { useStrings } from '../../words/context.tsx';
-import { choose, type Current, rowsAndClasses } from './model/current.ts';
+import { type Current, choose, rowsAndClasses } from './model/current.ts';
 import type { Listed } from './model/session.ts';
 import { listed } from './numbers.ts';
 import type { Words } from './words/en.ts';
@@ -20,15 +21,19 @@ export function OpenedPart({ words, current, onChange }: OpenedProps) {
       <p className="check-what">
         <strong dir="auto">{input.name || words.input.pasted}</strong>{' '}
         <span className="panel-note">
-          {[words.opened.kind(opened.kind), ...(info ? [info.dtype, words.opened.shape(info.shape)] : [])].join(
-            ', ',
-          )}
+          {[
+            words.opened.kind(opened.kind),
+            ...(info ? [info.dtype, words.opened.shape(info.shape)] : []),
+          ].join(', ')}
         </span>
       </p>
       {opened.notes.length > 0 && (
         <ul className="panel-note">
           {opened.notes.map((note) => (
-            <li key={JSON.stringify(note)}>{words.opened.note(note)}</li>
+            <li key={JSON.stringify(note)}>
+              {words.opened.note(note)}
+              {note.kind === 'skipped' && ` ${ofRefusal(words.refused, note.why)}`}
+            </li>
           ))}
         </ul>
       )}

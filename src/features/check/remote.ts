@@ -24,7 +24,9 @@ interface Pending {
  * A session in a worker. Where there can be none, in a sandboxed frame or an old browser, what `local` loads does the
  * same in the page, a slice at a time.
  */
-export function startSession(local: () => Promise<Session>): Session & { readonly stop: () => void } {
+export function startSession(
+  local: () => Promise<Session>,
+): Session & { readonly stop: () => void } {
   const pending = new Map<number, Pending>();
   let calls = 0;
   let worker = createWorker();
@@ -52,21 +54,23 @@ export function startSession(local: () => Promise<Session>): Session & { readonl
     else call.reject(errorOf(message.error));
   }
 
-  const ask = (method: keyof Session) => (asked: never, options: CallOptions = {}) =>
-    new Promise((resolve, reject) => {
-      const inPage = () =>
-        local()
-          .then((session) => session[method](asked, options))
-          .then(resolve, reject);
-      if (worker === null) return void inPage();
-      const call = calls++;
-      pending.set(call, { options, resolve, reject, again: inPage });
-      options.signal?.addEventListener('abort', () => {
-        worker?.postMessage({ abort: call } satisfies ToSession);
-        if (pending.delete(call)) reject(new DOMException('Cancelled.', 'AbortError'));
+  const ask =
+    (method: keyof Session) =>
+    (asked: never, options: CallOptions = {}) =>
+      new Promise((resolve, reject) => {
+        const inPage = () =>
+          local()
+            .then((session): Promise<unknown> => session[method](asked, options))
+            .then(resolve, reject);
+        if (worker === null) return void inPage();
+        const call = calls++;
+        pending.set(call, { options, resolve, reject, again: inPage });
+        options.signal?.addEventListener('abort', () => {
+          worker?.postMessage({ abort: call } satisfies ToSession);
+          if (pending.delete(call)) reject(new DOMException('Cancelled.', 'AbortError'));
+        });
+        worker.postMessage({ call, method, asked } satisfies ToSession);
       });
-      worker.postMessage({ call, method, asked } satisfies ToSession);
-    });
 
   return {
     open: ask('open') as Session['open'],

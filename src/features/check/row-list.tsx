@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { isRefused } from '../../tensor/refused.ts';
-import { FATES } from './model/told.ts';
 import type { Job, RowFatesTable, Session } from './model/session.ts';
+import { FATES } from './model/told.ts';
 import type { Asked } from './report.tsx';
 import type { Result } from './use-check.ts';
 import { Windowed } from './windowed.tsx';

@@ -8,7 +8,12 @@ interface SelectFieldProps<T extends string> {
 }
 
 /** A native list with its label above it. */
-export function SelectField<T extends string>({ label, value, options, onChange }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SelectFieldProps<T>) {
   const id = useId();
   return (
     <div className="check-field">

@@ -1,6 +1,6 @@
 import { SUM_ORDERS } from '../../core/sum-orders.ts';
-import { FORMAT_NAMES, type PlanSettings } from '../../report/settings.ts';
 import { ValueField } from '../../panel/value-field.tsx';
+import { FORMAT_NAMES, type PlanSettings } from '../../report/settings.ts';
 import { Switch } from '../../ui/choice.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { MaskFields } from './mask-fields.tsx';
@@ -33,9 +33,7 @@ export function SettingsForm(props: SettingsProps & { readonly locked: boolean }
   const labels = current.labels.kind === 'none' ? settings.noLabels : settings.labelled;
   return (
     <details className="check-settings" {...(wrong && { open: true })}>
-      <summary>
-        {settings.summary(planName(words, current.settings.plan), labels)}
-      </summary>
+      <summary>{settings.summary(planName(words, current.settings.plan), labels)}</summary>
       <fieldset disabled={locked}>
         <PlanFields {...props} />
         <LabelFields {...props} />
@@ -98,7 +96,9 @@ function PlanFields({ words: { settings: words }, current, onChange }: SettingsP
         <ValueField
           label={words.temperature}
           value={settings.temperature}
-          onCommit={(temperature) => onChange({ ...current, settings: { ...settings, temperature } })}
+          onCommit={(temperature) =>
+            onChange({ ...current, settings: { ...settings, temperature } })
+          }
         />
       </div>
       <Switch on={plan.flushToZero} onChange={(flushToZero) => put({ flushToZero })}>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../report/messages.ts';
-import { NotLoaded } from '../../ui/load-code.ts';
 import { isRefused } from '../../tensor/refused.ts';
+import { NotLoaded } from '../../ui/load-code.ts';
+import { createSession } from './load-session.ts';
 import { type Complaint, type Current, complaintAbout, currentOf, jobOf } from './model/current.ts';
 import type { CheckOutcome, Input, Job, Session } from './model/session.ts';
-import { createSession } from './load-session.ts';
 
 /** A report that is shown, and what it is about. */
 export interface Result {
@@ -57,7 +57,10 @@ export function useCheck(): Check {
   );
 
   /** Runs one thing; whatever ran before is cancelled silently. */
-  async function run(first: Work, act: (signal: AbortSignal, report: (p: Progress) => void) => Promise<void>) {
+  async function run(
+    first: Work,
+    act: (signal: AbortSignal, report: (p: Progress) => void) => Promise<void>,
+  ) {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
@@ -74,7 +77,9 @@ export function useCheck(): Check {
       await act(controller.signal, report);
     } catch (error) {
       if (running.current !== controller) return;
-      setComplaint(controller.signal.aborted ? { beside: 'progress', cancelled: true } : failure(error));
+      setComplaint(
+        controller.signal.aborted ? { beside: 'progress', cancelled: true } : failure(error),
+      );
     }
     if (running.current !== controller) return;
     running.current = null;

@@ -35,7 +35,8 @@ export function useDrop(takers: Takers): boolean {
       if (relatedTarget === null) setDragging(false);
     };
     const drop = (event: DragEvent) => {
-      if (isField(event.target) && event.dataTransfer?.files.length === 0) return setDragging(false);
+      if (isField(event.target) && event.dataTransfer?.files.length === 0)
+        return setDragging(false);
       event.preventDefault();
       setDragging(false);
       takeFrom(event.dataTransfer);

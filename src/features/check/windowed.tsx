@@ -37,39 +37,34 @@ export function Windowed({ label, columns, count, cells, shown }: WindowedProps)
       tabIndex={0}
       onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
-      <table aria-rowcount={count + 1}>
-        <caption className="visually-hidden">{label}</caption>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {above > 0 && <Gap height={above} columns={columns.length} />}
-          {Array.from({ length: end - first }, (_, at) => first + at).map((index) => {
-            const [head, ...rest] = cells(index);
-            return (
-              <tr key={index} aria-rowindex={index + 2}>
-                <th scope="row">{head}</th>
-                {rest.map((cell, at) => (
-                  <td key={columns[at + 1]}>{cell}</td>
-                ))}
-              </tr>
-            );
-          })}
-          {below > 0 && <Gap height={below} columns={columns.length} />}
-        </tbody>
-      </table>
+      {/* Stands in for what is not drawn. */}
+      <div style={{ paddingBlock: `${above}px ${below}px` }}>
+        <table aria-rowcount={count + 1}>
+          <caption className="visually-hidden">{label}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: end - first }, (_, at) => first + at).map((index) => {
+              const [head, ...rest] = cells(index);
+              return (
+                <tr key={index} aria-rowindex={index + 2}>
+                  <th scope="row">{head}</th>
+                  {rest.map((cell, at) => (
+                    <td key={columns[at + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
-
-const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
-  <tr aria-hidden="true" className="check-gap">
-    <td colSpan={columns} style={{ blockSize: height }} />
-  </tr>
-);

@@ -2,7 +2,15 @@ import type { ReportProblem } from '../../../report/messages.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from '../../../report/settings.ts';
 import type { Dtype } from '../../../tensor/dtype.ts';
 import { planFor } from './plans.ts';
-import type { Input, Job, LabelChoice, LabelProblem, Listed, MaskSource, Opened } from './session.ts';
+import type {
+  Input,
+  Job,
+  LabelChoice,
+  LabelProblem,
+  Listed,
+  MaskSource,
+  Opened,
+} from './session.ts';
 
 /** What is being checked: the file, what was chosen of it, and the settings. */
 export interface Current {
@@ -51,11 +59,14 @@ export function rowsAndClasses(shape: readonly number[], axis: number) {
 export const fitsRows = (tensor: Listed, rows: number): boolean => sizeOf(tensor) === rows;
 
 /** The other tensors of whole numbers that have one for each row, most likely labels first. */
-export const possibleLabels = (tensors: readonly Listed[], logits: number, rows: number): number[] =>
+export const possibleLabels = (
+  tensors: readonly Listed[],
+  logits: number,
+  rows: number,
+): number[] =>
   [...tensors.entries()]
     .filter(
-      ([at, tensor]) =>
-        at !== logits && INTEGERS.includes(tensor.dtype) && sizeOf(tensor) === rows,
+      ([at, tensor]) => at !== logits && INTEGERS.includes(tensor.dtype) && sizeOf(tensor) === rows,
     )
     .map(([at]) => at);
 
@@ -88,7 +99,10 @@ export function currentOf(input: Input, opened: Opened): Current {
   const start = { input, opened, settings: DEFAULT_SETTINGS };
   if (doubt !== null)
     return { ...start, tensor: null, axis: 0, labels: { kind: 'none' }, mask: { kind: 'none' } };
-  return choose({ ...start, tensor: null, axis: 0, labels: { kind: 'none' }, mask: { kind: 'none' } }, likelyLogits(tensors));
+  return choose(
+    { ...start, tensor: null, axis: 0, labels: { kind: 'none' }, mask: { kind: 'none' } },
+    likelyLogits(tensors),
+  );
 }
 
 /** Another tensor of the file: its last axis are the classes, and it is computed in what its type says. */

@@ -22,5 +22,7 @@ export function labAddress(
     flushToZero: plan.flushToZero,
   };
   const query = encode(scenario);
-  return page === '' ? `../${query && `?${query}`}` : new URL(`../${query && `?${query}`}`, page).href;
+  return page === ''
+    ? `../${query && `?${query}`}`
+    : new URL(`../${query && `?${query}`}`, page).href;
 }

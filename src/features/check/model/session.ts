@@ -91,4 +91,9 @@ export interface Session {
   readonly row: Call<RowAsked, Float32Array | Float64Array | Refused>;
 }
 
-export const METHODS = ['open', 'check', 'fates', 'row'] as const satisfies readonly (keyof Session)[];
+export const METHODS = [
+  'open',
+  'check',
+  'fates',
+  'row',
+] as const satisfies readonly (keyof Session)[];

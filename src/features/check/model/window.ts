@@ -24,7 +24,8 @@ export function windowOf(count: number, height: number, scrollTop: number, room:
   const seen = Math.ceil(room / height) + 1;
   const travel = Math.max(1, drawn - room);
   const share = Math.min(1, Math.max(0, scrollTop / travel));
-  const top = whole <= MOST_PIXELS ? scrollTop / height : share * Math.max(0, count - room / height);
+  const top =
+    whole <= MOST_PIXELS ? scrollTop / height : share * Math.max(0, count - room / height);
   const first = Math.max(0, Math.floor(top) - SPARE);
   const end = Math.min(count, Math.floor(top) + seen + SPARE);
   const offset = whole <= MOST_PIXELS ? first * height : scrollTop - (top - first) * height;

@@ -92,7 +92,9 @@ export const en = {
         case 'named':
           return `Its name ends in .${note.said}, and its contents are of another kind: they were read as what they are.`;
         case 'skipped':
-          return `“${note.tensor}” was left out: ${note.dtype} are no numbers that can be read here.`;
+          return `“${note.tensor}” is not read:`;
+        case 'partial':
+          return `“${note.tensor}” is in ${count(note.found)} of ${count(note.expected)} records only, and was left out.`;
         case 'trailing':
           return `${count(note.bytes)} ${many(note.bytes, 'byte', 'bytes')} after the end of the array were left out.`;
         default:
@@ -115,7 +117,11 @@ export const en = {
     saturate: 'What is too large becomes the largest value, where there is no infinity',
     temperature: 'Temperature',
     labels: 'Labels',
+    planOf: (storage: string, compute: string, accumulation: string) =>
+      `stored in ${storage}, computed in ${compute}, added in ${accumulation}`,
     noLabels: 'no labels',
+    labelled: 'with labels',
+    lossForm: 'Loss',
     labelsOf: {
       none: 'none',
       tensor: (name: string) => `the tensor “${name}”`,
@@ -149,8 +155,7 @@ export const en = {
     notAnInteger: (kept: string) => `It must be a whole number; ${kept} stays in force.`,
     notALabel: (text: string, at: number) =>
       `Label ${count(at)}, “${text}”, is not a whole number. The labels before stay in force.`,
-    notAWeight: (text: string, at: number) =>
-      `Number ${count(at)}, “${text}”, cannot be read.`,
+    notAWeight: (text: string, at: number) => `Number ${count(at)}, “${text}”, cannot be read.`,
     labelShape: (found: number, rows: number) =>
       `${count(found)} ${many(found, 'label was', 'labels were')} found, and there are ${count(rows)} rows.`,
     maskShape: (found: readonly number[], expected: readonly number[]) =>
@@ -173,13 +178,17 @@ export const en = {
       `The check stopped: ${message}. What was there before stays. A smaller file may work.`,
     notLoaded:
       'The code that reads files did not load. What was there before stays. Try again once there is a network.',
+    begun: 'Checking.',
     done: 'The report is ready.',
   },
   named: (name: string) => `${name}:`,
   kept: 'What was there before stays.',
   report,
   // TODO
-  refused: new Proxy({}, { get: (_, key) => (data: unknown) => `${String(key)}: ${JSON.stringify(data)}` }) as ByRefusal<string>,
+  refused: new Proxy(
+    {},
+    { get: (_, key) => (data: unknown) => `${String(key)}: ${JSON.stringify(data)}` },
+  ) as ByRefusal<string>,
 };
 
 type Table<T> = T extends string

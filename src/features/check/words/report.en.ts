@@ -103,8 +103,11 @@ export const report = {
   region: 'Report',
   headline: {
     sound: (rows: number) =>
-      rows === 1 ? 'The row is sound, naive and stable.' : `All ${rowsOf(rows)} are sound, naive and stable.`,
-    bad: (naive: Bad, stable: Bad) => `The naive softmax ${bad(naive)}; the stable one ${bad(stable)}.`,
+      rows === 1
+        ? 'The row is sound, naive and stable.'
+        : `All ${rowsOf(rows)} are sound, naive and stable.`,
+    bad: (naive: Bad, stable: Bad) =>
+      `The naive softmax ${bad(naive)}; the stable one ${bad(stable)}.`,
   },
   of: (rows: number, classes: number, plan: string) =>
     `${rowsOf(rows)} of ${count(classes)} ${many(classes, 'class', 'classes')}, ${plan}.`,
@@ -132,7 +135,8 @@ export const report = {
     kind: (kind: Finding['kind']) => kinds[kind],
     openRow: (row: number) => `Open row ${count(row)}`,
     lab: 'Open in the lab',
-    labOf: (row: number, subject: Subject) => `Open row ${count(row)} in the lab, ${subjects[subject]}`,
+    labOf: (row: number, subject: Subject) =>
+      `Open row ${count(row)} in the lab, ${subjects[subject]}`,
     part: (shown: number, classes: number) =>
       `The lab gets ${count(shown)} of its ${count(classes)} classes, which show the same.`,
   },
@@ -171,6 +175,7 @@ export const report = {
   },
   histogram: {
     title: 'Where the logits lie',
+    note: 'Light bars: all logits. Dark bars: the largest of each row. Counts are on a logarithmic scale. The lines show between which numbers e^x is neither 0 nor ∞ in each format.',
     figure: 'Histogram of the logits, with the limits of the exponential in each format',
     all: 'all logits',
     largest: 'largest of each row',
@@ -197,7 +202,9 @@ export const report = {
         ...(facts.positive > 0 ? [`${count(facts.positive)} +∞`] : []),
         ...(facts.negative > 0 ? [`${count(facts.negative)} −∞`] : []),
         ...(facts.masks > 0
-          ? [`${count(facts.masks)} large negative ${many(facts.masks, 'number', 'numbers')} that mask`]
+          ? [
+              `${count(facts.masks)} large negative ${many(facts.masks, 'number', 'numbers')} that mask`,
+            ]
           : []),
       ].join(', '),
     specialHead: 'Not drawn:',
@@ -206,12 +213,14 @@ export const report = {
     title: (rows: number, subject: Subject, fate: Fate) =>
       `${subjects[subject]}, ${fates[fate]}: ${rowsOf(rows)}`,
     row: (row: number) => `row ${count(row)}`,
-    loading: 'Looking for these rows',
+    loading: 'Looking for the rows',
+    column: 'row',
     close: 'Close the list',
     capped: (shown: number) => `The first ${count(shown)} are listed.`,
   },
   row: {
     title: (row: number) => `Row ${count(row)}`,
+    none: 'One row, number by number',
     go: 'Row to open',
     goButton: 'Open',
     outOf: (rows: number) => `It must be from 1 to ${count(rows)}.`,
@@ -242,6 +251,7 @@ export const report = {
     link: 'Copy link',
     copied: 'Link copied. It holds the settings and a few short rows, never the file.',
     byHand: 'Copying is blocked here. The address below is the link.',
+    gone: 'The file cannot be read any more.',
     file: 'logsumexplorer-report',
   },
 };

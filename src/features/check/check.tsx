@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'react';
+import { type PanelProps, useSettings } from '../../panel/panel.ts';
+import { presence } from '../../panel/stage.ts';
+import { useWords } from '../../words/context.tsx';
+import { ComplaintLine } from './complaint.tsx';
+import type { CheckControl } from './definition.ts';
+import { InputPart } from './input.tsx';
+import type { Current } from './model/current.ts';
+import { CHECK_PARAMETERS, type Shared } from './model/parameters.ts';
+import { asShared } from './model/save.ts';
+import type { Input } from './model/session.ts';
+import { sharedInput } from './model/shared-input.ts';
+import { OpenedPart } from './opened.tsx';
+import { ReportPart } from './report.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { useCheck } from './use-check.ts';
+import { useDrop } from './use-drop.ts';
+import { CHECK } from './words/words.ts';
+import { WorkPart } from './work.tsx';
+import './check.css';
+
+/** Drop or paste logits: which rows break, at which operation, what would hold, what to change. */
+export default function CheckPanel({ settings, stage, link }: PanelProps<CheckControl>) {
+  const words = useWords(CHECK);
+  const check = useCheck();
+  const { current, work, complaint, result } = check;
+  const [again, setAgain] = useState(false);
+
+  function take(input: Input, change?: (current: Current) => Current) {
+    setAgain(false);
+    check.take(input, change);
+  }
+  /** Of several files the largest is the logits, and the next are their labels. */
+  function takeFiles(files: readonly File[]) {
+    const [logits, labels] = [...files]
+      .sort((a, b) => b.size - a.size)
+      .map((file): Input => ({ blob: file, name: file.name }));
+    if (logits === undefined) return;
+    take(logits, labels && ((one) => ({ ...one, labels: { kind: 'file', input: labels } })));
+  }
+  const dragging = useDrop({ take, takeFiles });
+  useShared(useSettings(settings, CHECK_PARAMETERS).check, take);
+
+  // The address holds what a link hands on.
+  const shared = result && asShared(result.outcome.report, result.outcome.labels);
+  useEffect(() => {
+    if (shared !== null) settings.of(CHECK_PARAMETERS).change({ check: shared });
+  }, [settings, shared]);
+
+  const input = (
+    <InputPart
+      words={words}
+      dragging={dragging}
+      take={take}
+      takeFiles={takeFiles}
+      example={presence(stage, 'example')}
+      paste={presence(stage, 'paste')}
+    />
+  );
+  return (
+    <div className="panel-card check" data-dragging={dragging || undefined}>
+      {current === null ? (
+        input
+      ) : (
+        <>
+          <OpenedPart words={words} current={current} onChange={check.change} />
+          <details
+            className="check-other"
+            open={again || dragging}
+            onToggle={({ currentTarget }) => setAgain(currentTarget.open)}
+          >
+            <summary>{words.input.other}</summary>
+            {input}
+          </details>
+          {!stage.hides('settings') && (
+            <SettingsForm
+              words={words}
+              current={current}
+              complaint={complaint}
+              locked={stage.locks('settings')}
+              onChange={check.change}
+            />
+          )}
+        </>
+      )}
+      <ComplaintLine words={words} complaint={complaint} beside="input" />
+      <WorkPart
+        words={words}
+        work={work}
+        complaint={complaint}
+        result={result}
+        onCancel={check.cancel}
+      />
+      <ComplaintLine words={words} complaint={complaint} beside="progress" />
+      {result !== null && (
+        <ReportPart
+          key={JSON.stringify([result.current.input.name, result.current.tensor])}
+          words={words}
+          result={result}
+          session={check.session}
+          link={link}
+          save={presence(stage, 'save')}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Opens the rows of the address, once. */
+function useShared(
+  shared: Shared | null,
+  take: (input: Input, change: (current: Current) => Current) => void,
+) {
+  const opening = useRef(shared);
+  const taker = useRef(take);
+  useEffect(() => {
+    if (opening.current === null) return;
+    const { input, change } = sharedInput(opening.current);
+    opening.current = null;
+    taker.current(input, change);
+  }, []);
+}
