@@ -1,0 +1,111 @@
+import type { FloatArray } from '../core/format.ts';
+import type { Plan } from '../core/plan.ts';
+import { firstTroubleBefore } from '../softmax/trouble.ts';
+import type { ExampleLanes, Fate, Finding } from './report.ts';
+import { fatesOf, type RowFates, type RowRun, type RowRunner } from './row-run.ts';
+import { LOSS_FORMS, SOFTMAX_IDS, type Subject } from './settings.ts';
+
+export type FindingKind = Finding['kind'];
+
+/** As many classes as the lab shows. */
+const MOST_SHOWN = 64;
+
+export const fateOf = ({ softmax, losses }: RowFates, subject: Subject): Fate | undefined =>
+  subject in softmax
+    ? softmax[subject as keyof typeof softmax]
+    : losses?.[subject as keyof typeof losses];
+
+export const SUBJECTS: readonly Subject[] = [...SOFTMAX_IDS, ...LOSS_FORMS];
+
+/** The step that holds the result. */
+function resultOf({ steps, losses }: RowRun, subject: Subject) {
+  if (subject === 'naive' || subject === 'stable' || subject === 'division-free')
+    return steps[subject].p;
+  return losses?.[subject];
+}
+
+/** The kind of what went wrong first, and the lane of the row where it did; null for a row that is sound. */
+export function troubleOf(
+  run: RowRun,
+  fates: RowFates,
+  subject: Subject,
+): { readonly kind: FindingKind; readonly lane: number | null } | null {
+  const fate = fateOf(fates, subject);
+  const result = resultOf(run, subject);
+  if (fate === undefined || fate === 'sound' || result === undefined) return null;
+  const trouble = fate === 'broken' ? firstTroubleBefore(result) : undefined;
+  if (trouble === undefined) return { kind: 'quietly-wrong', lane: null };
+  const { step, lane } = trouble.cell;
+  const isVector = step.values.length === run.x.values.length;
+  return { kind: trouble.kind, lane: isVector ? (run.slots?.first[lane] ?? lane) : null };
+}
+
+/** A row of which something is to be shown. */
+export interface Shown {
+  /** With the mask added. */
+  readonly row: FloatArray;
+  readonly label: number | null;
+  readonly subject: Subject;
+  readonly kind: FindingKind;
+  /** A lane that matters, such as that of the first bad operation. */
+  readonly lane: number | null;
+}
+
+/**
+ * The whole row where it is short; else as few lanes as go wrong in the same way when they are computed alone. Null where
+ * none are found: 50,000 terms may overflow together, and no 64 of them.
+ */
+export function lanesToShow(shown: Shown, run: RowRunner, plan: Plan): ExampleLanes | null {
+  const { row, label } = shown;
+  if (row.length <= MOST_SHOWN) return lanesOf(row, label, [...row.keys()]);
+  for (const lanes of candidates(shown)) {
+    const few = lanesOf(row, label, lanes);
+    if (goesWrongAlike(few, shown, run, plan)) return few;
+  }
+  return null;
+}
+
+function goesWrongAlike(
+  { logits, trueClass }: ExampleLanes,
+  { label, subject, kind }: Shown,
+  runner: RowRunner,
+  plan: Plan,
+): boolean {
+  const run = runner(Float64Array.from(logits), label === null ? null : trueClass);
+  return troubleOf(run, fatesOf(run, plan), subject)?.kind === kind;
+}
+
+const lanesOf = (
+  row: FloatArray,
+  label: number | null,
+  lanes: readonly number[],
+): ExampleLanes => ({
+  lanes,
+  logits: lanes.map((lane) => row[lane] ?? Number.NaN),
+  trueClass: label === null ? 0 : Math.max(0, lanes.indexOf(label)),
+  whole: lanes.length === row.length,
+});
+
+/** Sets of lanes, ascending, small ones first: those that matter, and more and more of the largest logits. */
+function candidates({ row, label, lane }: Shown): number[][] {
+  const descending = [...row.keys()].sort((a, b) => order(row[b]) - order(row[a]));
+  const largest = descending[0] ?? 0;
+  const odd = row.findIndex(
+    (value) => !Number.isFinite(value) && value !== Number.NEGATIVE_INFINITY,
+  );
+  const needed = [label, lane, largest, odd].filter(
+    (each): each is number => each !== null && each >= 0,
+  );
+  const withLargest = (count: number) => [...needed, ...descending.slice(0, count)];
+  const withLargestAndLowest = [...withLargest(20), ...descending.slice(-20)];
+  return [needed, withLargest(4), withLargest(16), withLargestAndLowest, withLargest(60)].map(
+    (lanes) => [...new Set(lanes)].sort((a, b) => a - b),
+  );
+}
+
+/** NaN after all numbers. */
+const order = (value: number | undefined): number =>
+  value === undefined || Number.isNaN(value) ? -Number.MAX_VALUE : clampInfinite(value);
+
+const clampInfinite = (value: number): number =>
+  Math.max(-Number.MAX_VALUE / 4, Math.min(Number.MAX_VALUE / 4, value));

@@ -1,0 +1,151 @@
+import type { FormatName } from '../core/format.ts';
+import { exactLoss, lossReader, lossTotal } from './cross-entropy.ts';
+import { ranked, trialsFor } from './cures.ts';
+import { fateOf, lanesToShow } from './examples.ts';
+import { findingsGatherer, gradientFindings } from './findings.ts';
+import { gradientTrouble } from './gradients.ts';
+import { histogramCounter } from './histogram.ts';
+import type { RawRow, ReportInput, ReportOptions } from './input.ts';
+import { masked } from './masked.ts';
+import type { ReportProblem } from './messages.ts';
+import type { Cure, CureKind, GradientReport, Report } from './report.ts';
+import { fatesOf, rowRunner } from './row-run.ts';
+import { problemOf, type RowsReader, readsRows } from './rows.ts';
+import {
+  type PlanSettings,
+  planOf,
+  planWithin,
+  type ReportSettings,
+  type Subject,
+} from './settings.ts';
+import { tallyOf } from './tally.ts';
+
+/** Rejects only where the rows cannot be read, or where `pause` does. */
+export async function makeReport(
+  input: ReportInput,
+  options: ReportOptions = {},
+): Promise<Report | ReportProblem> {
+  const problem = problemOf(input);
+  if (problem !== null) return problem;
+  const rows = readsRows(input, options);
+  const count = counter(input);
+  await rows.each(count.add);
+  const { bad, ...report } = count.result();
+  const cures = await findCures(input.settings, bad, rows);
+  return { ...report, cures };
+}
+
+/** Reads every row once, and counts. */
+function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
+  const { temperature, lossForm } = settings;
+  const plan = planOf(settings.plan);
+  const runner = rowRunner(plan, temperature);
+  const tally = tallyOf(labels !== null);
+  const others = settings.sideBySide.map((name) => besides(name, settings, labels !== null));
+  const findings = findingsGatherer(plan, runner);
+  const histogram = histogramCounter(settings.plan.flushToZero);
+  const readLoss = lossReader(plan, settings);
+  const losses = lossTotal(plan, settings, classes, rows);
+  const [nonFinite, vanishing] = [gradientFindings(), gradientFindings()];
+  let counted = 0;
+  const bad = new Map<Subject, number[]>();
+
+  function add(index: number, row: RawRow): void {
+    const { label } = row;
+    const values = masked(plan, row.values, row.mask);
+    histogram.add(values);
+    const run = runner(values, label);
+    const fates = fatesOf(run, plan);
+    tally.add(fates);
+    findings.add({ index, values, label }, run, fates);
+    for (const subject of label === null ? [settings.softmax] : [settings.softmax, lossForm]) {
+      if (fateOf(fates, subject) === 'sound') continue;
+      const known = bad.get(subject) ?? [];
+      known.push(index);
+      bad.set(subject, known);
+    }
+    if (label !== null && run.losses !== null) {
+      counted++;
+      losses.add(index, readLoss(run, label), exactLoss(run, label, settings));
+      const trouble = gradientTrouble(run, run.losses[lossForm], plan);
+      const example = () => ({
+        row: index,
+        label,
+        shown: lanesToShow(
+          { row: values, label, subject: lossForm, kind: 'quietly-wrong', lane: null },
+          runner,
+          plan,
+        ),
+      });
+      if (trouble.nonFinite) nonFinite.add(example);
+      if (trouble.vanishing) vanishing.add(example);
+    }
+    for (const other of others) other.add(row);
+  }
+
+  const gradients = (): GradientReport | null =>
+    labels === null
+      ? null
+      : { form: lossForm, counted, nonFinite: nonFinite.result(), vanishing: vanishing.result() };
+
+  return {
+    add,
+    result: () => ({
+      settings,
+      rows,
+      classes,
+      plan: tally.result(),
+      sideBySide: Object.fromEntries(others.map(({ name, result }) => [name, result()])),
+      findings: findings.result(),
+      loss: labels === null ? null : losses.result(),
+      gradients: gradients(),
+      histogram: histogram.result(),
+      bad,
+    }),
+  };
+}
+
+/** The counts with everything in one format. */
+function besides(name: FormatName, settings: ReportSettings, labelled: boolean) {
+  const named: PlanSettings = planWithin(name, settings.plan);
+  const plan = planOf(named);
+  const runner = rowRunner(plan, settings.temperature);
+  const tally = tallyOf(labelled);
+  return {
+    name,
+    add: ({ values, mask, label }: RawRow): void =>
+      tally.add(fatesOf(runner(masked(plan, values, mask), label), plan)),
+    result: tally.result,
+  };
+}
+
+/** How many logits are read again to try what helps: a few seconds of work. */
+const TRIED_LOGITS = 1_000_000;
+const MOST_TRIED = 256;
+const LEAST_TRIED = 4;
+
+async function findCures(
+  settings: ReportSettings,
+  bad: ReadonlyMap<Subject, readonly number[]>,
+  rows: RowsReader,
+): Promise<Cure[]> {
+  const cures: Cure[] = [];
+  for (const [subject, all] of bad) {
+    const most = Math.floor(TRIED_LOGITS / rows.classes);
+    const sample = sampleOf(all, Math.min(MOST_TRIED, Math.max(LEAST_TRIED, most)));
+    const trials = trialsFor(settings, subject);
+    const mended = new Map<CureKind, number>();
+    await rows.some(sample, (row) => {
+      for (const [kind, isSound] of trials)
+        if (isSound(row)) mended.set(kind, (mended.get(kind) ?? 0) + 1);
+    });
+    cures.push(...ranked(subject, mended, sample.length, all.length));
+  }
+  return cures;
+}
+
+/** Evenly from first to last. */
+const sampleOf = (all: readonly number[], most: number): readonly number[] =>
+  all.length <= most
+    ? all
+    : Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] ?? 0);
