@@ -1,3 +1,4 @@
+import { titleOf } from '../features/registry.ts';
 import { useStrings, useWords } from '../words/context.tsx';
 import { Footer, Header } from './header.tsx';
 import { SITE } from './words/words.ts';
@@ -21,6 +22,7 @@ export function WorkbenchPage({ panel }: { readonly panel: string }) {
           <h1>{workbench.heading}</h1>
           <p className="lede">{workbench.lede}</p>
         </div>
+        <h2 className="visually-hidden">{titleOf('check', t.language)}</h2>
         <div
           className="island"
           id="check"

@@ -64,23 +64,25 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
       ) : (
         <>
           <OpenedPart words={words} current={current} onChange={check.change} />
-          <details
-            className="check-other"
-            open={again || dragging}
-            onToggle={({ currentTarget }) => setAgain(currentTarget.open)}
-          >
-            <summary>{words.input.other}</summary>
-            {input}
-          </details>
-          {!stage.hides('settings') && (
-            <SettingsForm
-              words={words}
-              current={current}
-              complaint={complaint}
-              locked={stage.locks('settings')}
-              onChange={check.change}
-            />
-          )}
+          <div className="check-folds">
+            <details
+              className="check-other"
+              open={again || dragging}
+              onToggle={({ currentTarget }) => setAgain(currentTarget.open)}
+            >
+              <summary>{words.input.other}</summary>
+              {input}
+            </details>
+            {!stage.hides('settings') && (
+              <SettingsForm
+                words={words}
+                current={current}
+                complaint={complaint}
+                locked={stage.locks('settings')}
+                onChange={check.change}
+              />
+            )}
+          </div>
         </>
       )}
       <ComplaintLine words={words} complaint={complaint} beside="input" />

@@ -21,8 +21,8 @@ export function complaintText(words: Words, complaint: Complaint): string {
 }
 
 function problemText(words: Words, problem: ReportProblem | LabelProblem): string {
-  if ('labels' in problem) {
-    return problem.labels === 'shape'
+  if ('problem' in problem) {
+    return problem.problem === 'shape'
       ? words.settings.labelShape(problem.found, problem.rows)
       : words.settings.notIntegers(problem.row, String(problem.found));
   }

@@ -20,29 +20,36 @@ export function Findings({ words, result, link, onOpen }: FindingsProps) {
       <h4>{said.title}</h4>
       {groups.length === 0 && <p>{said.none}</p>}
       <ul className="check-findings">
-        {groups.map(({ kind, findings }) => (
+        {groups.map(({ kind, sets }) => (
           <li key={kind} data-kind={kind}>
             <p>
               <strong>{said.kind(kind)}</strong>
             </p>
-            <ul>
-              {findings.map((finding) => (
-                <li key={finding.subject}>
-                  <span>
-                    {subject(finding.subject)}: {said.rows(finding.rows, finding.example.row + 1)}
-                  </span>
-                  <button
-                    type="button"
-                    className="chip"
-                    aria-label={`${said.openRow(finding.example.row + 1)}, ${subject(finding.subject)}`}
-                    onClick={() => onOpen(finding.example.row)}
-                  >
-                    {said.openRow(finding.example.row + 1)}
-                  </button>
-                  <LabLink words={words} result={result} link={link} finding={finding} />
-                </li>
-              ))}
-            </ul>
+            {sets.map((set) => {
+              const [first] = set;
+              const { row } = first.example;
+              return (
+                <div key={`${first.rows} ${row}`} className="check-finding">
+                  <p>
+                    {said.rows(first.rows, row + 1)}{' '}
+                    <span className="panel-note">
+                      {set.map((finding) => subject(finding.subject)).join(', ')}
+                    </span>
+                  </p>
+                  <p className="check-ways">
+                    <button
+                      type="button"
+                      className="chip"
+                      aria-label={`${said.openRow(row + 1)}: ${said.kind(kind)}`}
+                      onClick={() => onOpen(row)}
+                    >
+                      {said.openRow(row + 1)}
+                    </button>
+                    <LabLink words={words} result={result} link={link} finding={first} />
+                  </p>
+                </div>
+              );
+            })}
           </li>
         ))}
       </ul>
@@ -63,7 +70,7 @@ function LabLink({ words, result, link, finding }: LabLinkProps) {
     <>
       <a
         href={labAddress(link(), shown, report.settings)}
-        aria-label={said.labOf(row + 1, finding.subject)}
+        aria-label={said.labOf(row + 1, finding.kind)}
         target="_blank"
         rel="noopener"
       >

@@ -140,9 +140,13 @@ function drawLabel(
   chosen: boolean,
 ) {
   const half = context.measureText(text).width / 2;
+  const at = Math.min(right - half, Math.max(left + half, middle));
   context.textAlign = 'center';
+  // The lines of wider formats pass behind it.
+  context.fillStyle = colours.card;
+  context.fillRect(at - half - 3, y - 7, 2 * half + 6, 13);
   context.fillStyle = chosen ? colours.ink : colours.muted;
-  context.fillText(text, Math.min(right - half, Math.max(left + half, middle)), y);
+  context.fillText(text, at, y);
 }
 
 function drawAxis(

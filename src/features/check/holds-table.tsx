@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report.ts';
+import type { Counts, Report } from '../../report/report.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { badRows, countsOf, formatsOf, holdingFormat, subjectsOf } from './model/told.ts';
 import type { Words } from './words/en.ts';
@@ -17,14 +17,7 @@ export function HoldsTable({ words, report }: HoldsTableProps) {
   return (
     <section className="check-part" data-part="holds">
       <h4>{said.holds.title}</h4>
-      <p>
-        {holding === null
-          ? said.holds.none
-          : said.holds.best(
-              holding,
-              report.plan.losses === null ? report.settings.softmax : report.settings.lossForm,
-            )}
-      </p>
+      {holding !== null && <p>{said.holds.best(holding)}</p>}
       <ScrollRegion label={said.holds.title}>
         <table className="check-table check-holds">
           <caption className="visually-hidden">{said.holds.caption}</caption>
@@ -49,9 +42,11 @@ export function HoldsTable({ words, report }: HoldsTableProps) {
                   const holds = badRows(counts) === 0;
                   return (
                     <td key={name}>
-                      <span className={holds ? 'mark-right' : 'mark-wrong'}>
-                        {holds ? said.holds.all : said.holds.counts(counts)}
-                      </span>
+                      {holds ? (
+                        <span className="mark-right">{said.holds.all}</span>
+                      ) : (
+                        <Bad words={words} counts={counts} />
+                      )}
                     </td>
                   );
                 })}
@@ -61,5 +56,22 @@ export function HoldsTable({ words, report }: HoldsTableProps) {
         </table>
       </ScrollRegion>
     </section>
+  );
+}
+
+function Bad({
+  words,
+  counts: { broken, wrong },
+}: {
+  readonly words: Words;
+  readonly counts: Counts;
+}) {
+  const { holds } = words.report;
+  return (
+    <>
+      {broken > 0 && <span className="check-broken">{holds.broken(broken)}</span>}
+      {broken > 0 && wrong > 0 && ' '}
+      {wrong > 0 && <span className="check-wrong">{holds.wrong(wrong)}</span>}
+    </>
   );
 }

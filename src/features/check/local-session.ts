@@ -1,12 +1,16 @@
-import type { MaskChoice, TensorChoice } from '../../report/messages.ts';
+import type { ReportInput, ReportOptions } from '../../report/input.ts';
+import { makeReport } from '../../report/make-report.ts';
+import { masked } from '../../report/masked.ts';
+import type { ReportProblem } from '../../report/messages.ts';
+import { planOf } from '../../report/settings.ts';
 import { isRefused, type Refused } from '../../tensor/refused.ts';
 import { sourceOfBlob } from '../../tensor/source.ts';
 import { openTensorFile, type RowReader, type TensorFile } from '../../tensor/tensor-file.ts';
+import { throwIfAborted, Unreadable } from '../../tensor/unreadable.ts';
 import { tableOfFates } from './model/fates-table.ts';
-import { runReport } from './model/run-report-stub.ts';
+import { asLabels, splitColumn } from './model/labels.ts';
 import type {
   CallOptions,
-  CheckOutcome,
   Input,
   Job,
   LabelChoice,
@@ -16,34 +20,29 @@ import type {
   Opened,
   Session,
 } from './model/session.ts';
-import { npyOf } from './model/write-npy.ts';
 
 /** Numbers of a reading that are shown where someone has to choose. */
 const FIRST = 6;
 
 /** A session that runs where it is called: in the worker, or in the page where there is none. */
 export function localSession(): Session {
-  /** The file that was opened last: most calls are about it, and a text is read whole each time. */
-  let last: { readonly blob: Blob; readonly file: Promise<TensorFile | Refused> } | null = null;
+  /** The files that were opened last: a text is read whole each time, and most calls are about the same one. */
+  const kept = new Map<Blob, Promise<TensorFile | Refused>>();
 
   function openFile({ blob, name }: Input, options: CallOptions = {}) {
-    if (last?.blob === blob) return last.file;
+    const known = kept.get(blob);
+    if (known !== undefined) return known;
     const { signal, progress } = options;
     const file = openTensorFile(sourceOfBlob(blob, name), {
-      ...(signal && { signal }),
+      signal,
       progress: (bytes) => progress?.({ stage: 'reading', done: bytes, of: blob.size }),
     });
-    const opened = { blob, file };
-    last = opened;
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(blob, file);
     // What was cancelled or refused is read anew.
-    file.then(
-      (result) => {
-        if (isRefused(result) && last === opened) last = null;
-      },
-      () => {
-        if (last === opened) last = null;
-      },
-    );
+    const forget = () => kept.delete(blob);
+    file.then((result) => isRefused(result) && forget(), forget);
     return file;
   }
 
@@ -60,51 +59,55 @@ export function localSession(): Session {
     return { kind, columns, doubt, notes, tensors };
   }
 
-  async function reader(choice: TensorChoice, options?: CallOptions): Promise<RowReader | Refused> {
-    const file = await openFile({ blob: choice.file, name: choice.name }, options);
-    return isRefused(file) ? file : file.open(choice.tensor, choice.axis);
+  async function reader(input: Input, tensor: number, axis: number, options?: CallOptions) {
+    const file = await openFile(input, options);
+    return isRefused(file) ? file : file.open(tensor, axis);
   }
 
-  async function numbers(choice: TensorChoice, options?: CallOptions) {
-    const rows = await reader(choice, options);
+  /** All numbers of a tensor. */
+  async function numbers(input: Input, tensor: number, options?: CallOptions) {
+    const rows = await reader(input, tensor, -1, options);
     return isRefused(rows) ? rows : rows.read(0, rows.rows);
   }
 
-  /** The tensor of a job, and its labels. A column that holds the labels is taken out of it. */
-  async function prepare(job: Job, options?: CallOptions) {
-    const { input, tensor, axis, labels } = job;
-    const whole: TensorChoice = { file: input.blob, name: input.name, tensor, axis };
-    const rows = await reader(whole, options);
-    if (isRefused(rows)) return rows;
-    if (labels.kind !== 'column') {
-      const found = await labelsOf(labels, whole, rows.rows, options);
-      return found !== null && 'refused' in found ? found : { logits: whole, labels: found };
+  /** What a report is made of. A column that holds the labels is taken out of the logits. */
+  async function prepare(
+    job: Job,
+    options?: CallOptions,
+  ): Promise<ReportInput | Refused | LabelProblem> {
+    const { input, tensor, axis, settings } = job;
+    const logits = await reader(input, tensor, axis, options);
+    if (isRefused(logits)) return logits;
+    const mask = await maskOf(job.mask, job, options);
+    if (mask !== null && 'refused' in mask) return mask;
+    if (job.labels.kind === 'column') {
+      const split = await splitColumn(logits, job.labels.column);
+      return 'problem' in split.labels
+        ? split.labels
+        : { logits: split.others, labels: split.labels, mask, settings };
     }
-    const values = await rows.read(0, rows.rows);
-    const { column, others } = splitColumn(values, rows.classes, labels.column);
-    const blob = new Blob([npyOf(others, rows.rows, rows.classes - 1)]);
-    const logits: TensorChoice = { file: blob, name: input.name, tensor: 0, axis: 1 };
-    return { logits, labels: asLabels(column, rows.rows) };
+    const labels = await labelsOf(job.labels, input, logits.rows, options);
+    if (labels !== null && ('refused' in labels || 'problem' in labels)) return labels;
+    return { logits, labels, mask, settings };
   }
 
   async function labelsOf(
     choice: Exclude<LabelChoice, { kind: 'column' }>,
-    { file, name }: TensorChoice,
+    input: Input,
     rows: number,
     options?: CallOptions,
-  ) {
+  ): Promise<Int32Array | Refused | LabelProblem | null> {
     switch (choice.kind) {
       case 'none':
         return null;
       case 'typed':
         return asLabels(choice.values, rows);
       case 'tensor': {
-        const found = await numbers({ file, name, tensor: choice.tensor, axis: -1 }, options);
+        const found = await numbers(input, choice.tensor, options);
         return isRefused(found) ? found : asLabels(found, rows);
       }
       case 'file': {
-        const { blob, name } = choice.input;
-        const found = await numbers({ file: blob, name, tensor: 0, axis: -1 }, options);
+        const found = await numbers(choice.input, 0, options);
         return isRefused(found) ? found : asLabels(found, rows);
       }
       default:
@@ -112,51 +115,70 @@ export function localSession(): Session {
     }
   }
 
-  async function check(job: Job, options?: CallOptions): Promise<CheckOutcome> {
-    const prepared = await prepare(job, options);
-    if (isRefused(prepared)) return { type: 'refused', problem: prepared };
-    const { logits, labels } = prepared;
-    if (labels !== null && 'labels' in labels) return { type: 'labels', problem: labels };
-    const outcome = await runReport(
-      { logits, labels, mask: maskOf(job.mask, logits), settings: job.settings },
-      options,
-    );
-    switch (outcome.type) {
-      case 'done':
-        return { ...outcome, logits, labels };
-      case 'refused':
-        return outcome;
-      case 'cancelled':
-        throw new DOMException('Cancelled.', 'AbortError');
-      case 'failed':
-        throw new Error(outcome.message);
+  async function maskOf(
+    mask: MaskSource,
+    { input, axis }: Job,
+    options?: CallOptions,
+  ): Promise<Float64Array | RowReader | Refused | null> {
+    switch (mask.kind) {
+      case 'none':
+        return null;
+      case 'typed':
+        return Float64Array.from(mask.values);
+      case 'tensor':
+        return reader(input, mask.tensor, axis, options);
+      case 'file':
+        return reader(mask.input, 0, -1, options);
       default:
-        return outcome satisfies never;
+        return mask satisfies never;
     }
   }
+
   return {
     open,
-    check,
+    check: async (job, options) => {
+      const input = await prepare(job, options);
+      if ('problem' in input) return { type: 'labels', problem: input };
+      if (isRefused(input)) return { type: 'refused', problem: input };
+      const report = await unlessUnreadable(makeReport(input, pacing(options)));
+      return 'refused' in report
+        ? { type: 'refused', problem: report }
+        : { type: 'done', report, labels: input.labels };
+    },
     fates: async (job, options) => {
-      const prepared = await prepare(job, options);
-      if (isRefused(prepared)) return prepared;
-      const { logits, labels } = prepared;
-      const rows = await reader(logits, options);
-      if (isRefused(rows)) return rows;
-      return tableOfFates(
-        rows,
-        labels instanceof Int32Array ? labels : null,
-        job.settings,
-        options,
-      );
+      const input = await prepare(job, options);
+      return 'problem' in input || isRefused(input) ? null : tableOfFates(input, pacing(options));
     },
     row: async ({ job, row }, options) => {
-      const prepared = await prepare(job, options);
-      if (isRefused(prepared)) return prepared;
-      const rows = await reader(prepared.logits, options);
-      return isRefused(rows) ? rows : rows.read(row, 1);
+      const input = await prepare(job, options);
+      if ('problem' in input || isRefused(input)) return null;
+      const { logits, mask, settings } = input;
+      const values = await logits.read(row, 1);
+      const added = mask !== null && 'read' in mask ? await mask.read(row, 1) : mask;
+      return masked(planOf(settings.plan), values, added);
     },
   };
+}
+
+/** Logits, labels and a mask. */
+const MOST_KEPT = 3;
+
+/** Lets messages through between slices of work, and stops there when it is cancelled. */
+const pacing = ({ signal, progress }: CallOptions = {}): ReportOptions => ({
+  ...(progress && { progress }),
+  pause: async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    throwIfAborted(signal);
+  },
+});
+
+async function unlessUnreadable<Answer>(answer: Promise<Answer>): Promise<Answer | ReportProblem> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Unreadable) return error.refused;
+    throw error;
+  }
 }
 
 async function firstNumbers(file: TensorFile, index: number): Promise<number[]> {
@@ -164,45 +186,4 @@ async function firstNumbers(file: TensorFile, index: number): Promise<number[]> 
   if (isRefused(rows)) return [];
   const values = await rows.read(0, Math.min(rows.rows, FIRST));
   return [...values.subarray(0, FIRST)];
-}
-
-function maskOf(mask: MaskSource, { file, name, axis }: TensorChoice): MaskChoice | null {
-  switch (mask.kind) {
-    case 'none':
-      return null;
-    case 'typed':
-      return { kind: 'vector', values: mask.values };
-    case 'tensor':
-      return { kind: 'tensor', choice: { file, name, tensor: mask.tensor, axis } };
-    case 'file': {
-      const { blob, name } = mask.input;
-      return { kind: 'tensor', choice: { file: blob, name, tensor: 0, axis } };
-    }
-    default:
-      return mask satisfies never;
-  }
-}
-
-function asLabels(values: ArrayLike<number>, rows: number): Int32Array | LabelProblem {
-  if (values.length !== rows) return { labels: 'shape', found: values.length, rows };
-  const labels = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const value = values[row] ?? Number.NaN;
-    labels[row] = value;
-    if (labels[row] !== value) return { labels: 'no-integer', row: row + 1, found: value };
-  }
-  return labels;
-}
-
-function splitColumn(values: ArrayLike<number>, classes: number, at: number) {
-  const rows = values.length / classes;
-  const column = new Float64Array(rows);
-  const others = new Float64Array(rows * (classes - 1));
-  let next = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? Number.NaN;
-    if (index % classes === at) column[Math.floor(index / classes)] = value;
-    else others[next++] = value;
-  }
-  return { column, others };
 }

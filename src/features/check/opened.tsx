@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { ofRefusal } from '../../tensor/refused.ts';
 import { useStrings } from '../../words/context.tsx';
 import { type Current, choose, rowsAndClasses } from './model/current.ts';
-import type { Listed } from './model/session.ts';
 import { listed } from './numbers.ts';
 import type { Words } from './words/en.ts';
 
@@ -16,6 +15,7 @@ interface OpenedProps {
 export function OpenedPart({ words, current, onChange }: OpenedProps) {
   const { input, opened, tensor } = current;
   const info = tensor === null ? undefined : opened.tensors[tensor];
+  const { rows, classes } = rowsAndClasses(info?.shape ?? [], current.axis);
   return (
     <div className="check-opened">
       <p className="check-what">
@@ -23,7 +23,9 @@ export function OpenedPart({ words, current, onChange }: OpenedProps) {
         <span className="panel-note">
           {[
             words.opened.kind(opened.kind),
-            ...(info ? [info.dtype, words.opened.shape(info.shape)] : []),
+            ...(info
+              ? [info.dtype, words.opened.shape(info.shape), words.opened.rows(rows, classes)]
+              : []),
           ].join(', ')}
         </span>
       </p>
@@ -40,7 +42,7 @@ export function OpenedPart({ words, current, onChange }: OpenedProps) {
       {info === undefined ? (
         <Readings words={words} current={current} onChange={onChange} />
       ) : (
-        <Axis words={words} current={current} info={info} onChange={onChange} />
+        isAmbiguous(current) && <AxisFields words={words} current={current} onChange={onChange} />
       )}
     </div>
   );
@@ -80,15 +82,16 @@ function Readings({ words, current, onChange }: OpenedProps) {
   );
 }
 
-interface AxisProps extends OpenedProps {
-  readonly info: Listed;
-}
+/** Whether what is meant by the file is not plain: more than one tensor of floats, or more than two axes. */
+export const isAmbiguous = ({ opened: { tensors }, tensor }: Current): boolean =>
+  tensors.filter(({ dtype }) => /float/.test(dtype)).length > 1 ||
+  (tensors[tensor ?? 0]?.shape.length ?? 0) > 2;
 
-/** Offered only where there is a choice. */
-function Axis({ words, current, info: { shape }, onChange }: AxisProps) {
+/** Which tensor, and which of its axes are the classes; offered where there is a choice. */
+export function AxisFields({ words, current, onChange }: OpenedProps) {
   const id = useId();
   const { opened, tensor, axis } = current;
-  const { rows, classes } = rowsAndClasses(shape, axis);
+  const shape = opened.tensors[tensor ?? 0]?.shape ?? [];
   return (
     <div className="check-fields">
       {opened.tensors.length > 1 && (
@@ -127,7 +130,6 @@ function Axis({ words, current, info: { shape }, onChange }: AxisProps) {
           </select>
         </div>
       )}
-      <p className="panel-note">{words.opened.rows(rows, classes)}</p>
     </div>
   );
 }

@@ -55,10 +55,10 @@ export function ReportPart(props: ReportProps & { readonly save: 'free' | 'locke
         />
       )}
       <Findings words={words} result={result} link={link} onOpen={open} />
-      <RowPart words={words} result={result} session={session} row={row} onOpen={setRow} />
       <HoldsTable words={words} report={report} />
       <Cures words={words} report={report} />
       <GradientsPart words={words} report={report} onOpen={open} />
+      <RowPart words={words} result={result} session={session} row={row} onOpen={setRow} />
       <HistogramPart words={words} report={report} />
       {save !== 'hidden' && (
         <Save

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { isRefused } from '../../tensor/refused.ts';
 import type { Job, RowFatesTable, Session } from './model/session.ts';
 import { FATES } from './model/told.ts';
 import type { Asked } from './report.tsx';
@@ -23,13 +22,10 @@ const TABLES = new WeakMap<Job, Promise<RowFatesTable | null>>();
 export function fatesOfRows(session: Session, job: Job): Promise<RowFatesTable | null> {
   const known = TABLES.get(job);
   if (known !== undefined) return known;
-  const table = session.fates(job).then(
-    (found) => (isRefused(found) ? null : found),
-    () => {
-      TABLES.delete(job);
-      return null;
-    },
-  );
+  const table = session.fates(job).catch(() => {
+    TABLES.delete(job);
+    return null;
+  });
   TABLES.set(job, table);
   return table;
 }

@@ -2,7 +2,6 @@ import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { FORMATS } from '../../core/format.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { COLDEST, HOTTEST } from '../../panel/temperature-scale.ts';
-import { isRefused } from '../../tensor/refused.ts';
 import { LogSlider } from '../../ui/log-slider.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { wholeFloat } from '../../words/numbers.ts';
@@ -101,7 +100,7 @@ function OpenedRow({ words, result, session, row }: RowPartProps & { readonly ro
       .row({ job, row }, { signal: controller.signal })
       .then(
         (found) => {
-          if (!controller.signal.aborted && !isRefused(found)) setValues(found);
+          if (!controller.signal.aborted) setValues(found);
         },
         () => {
           // The row is closed, or the file is gone: what is there stays.

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { toJson } from '../../report/save.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
-import { asCsv, asJson } from './model/save.ts';
+import { asCsv } from './model/save.ts';
 import type { Session } from './model/session.ts';
 import { fatesOfRows } from './row-list.tsx';
 import type { Result } from './use-check.ts';
@@ -18,7 +19,7 @@ interface SaveProps {
 export function Save({ words, result, session, link, locked }: SaveProps) {
   const { save: said } = words.report;
   const [message, setMessage] = useState('');
-  const { current, job, outcome } = result;
+  const { job, outcome } = result;
   const { report, labels } = outcome;
 
   async function saveCsv() {
@@ -36,7 +37,7 @@ export function Save({ words, result, session, link, locked }: SaveProps) {
           type="button"
           className="chip"
           disabled={locked}
-          onClick={() => download(`${said.file}.json`, 'application/json', asJson(current, report))}
+          onClick={() => download(`${said.file}.json`, 'application/json', toJson(report))}
         >
           {said.json}
         </button>

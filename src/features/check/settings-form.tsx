@@ -6,6 +6,7 @@ import { LabelFields } from './label-fields.tsx';
 import { MaskFields } from './mask-fields.tsx';
 import type { Complaint, Current } from './model/current.ts';
 import { PRESET_IDS, presetOfPlan, withPreset } from './model/plans.ts';
+import { AxisFields, isAmbiguous } from './opened.tsx';
 import { SelectField } from './select-field.tsx';
 import type { Words } from './words/en.ts';
 
@@ -35,6 +36,7 @@ export function SettingsForm(props: SettingsProps & { readonly locked: boolean }
     <details className="check-settings" {...(wrong && { open: true })}>
       <summary>{settings.summary(planName(words, current.settings.plan), labels)}</summary>
       <fieldset disabled={locked}>
+        {!isAmbiguous(current) && <AxisFields {...props} />}
         <PlanFields {...props} />
         <LabelFields {...props} />
         <MaskFields {...props} />

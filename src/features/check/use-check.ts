@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../report/messages.ts';
 import { isRefused } from '../../tensor/refused.ts';
 import { NotLoaded } from '../../ui/load-code.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { createSession } from './load-session.ts';
 import { type Complaint, type Current, complaintAbout, currentOf, jobOf } from './model/current.ts';
 import type { CheckOutcome, Input, Job, Session } from './model/session.ts';
@@ -48,13 +49,18 @@ export function useCheck(): Check {
     return session.current;
   };
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // The worker is there before it is needed: once a file is dropped, nothing is requested any more.
+    const cancel = whenIdle(() => {
+      session.current ??= createSession();
+    });
+    return () => {
+      cancel();
       running.current?.abort();
       session.current?.stop();
-    },
-    [],
-  );
+      session.current = null;
+    };
+  }, []);
 
   /** Runs one thing; whatever ran before is cancelled silently. */
   async function run(

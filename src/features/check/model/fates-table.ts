@@ -1,39 +1,32 @@
+import type { ReportInput, ReportOptions } from '../../../report/input.ts';
+import { masked } from '../../../report/masked.ts';
+import type { Fate } from '../../../report/report.ts';
 import { fatesOf, rowRunner } from '../../../report/row-run.ts';
-import { LOSS_FORMS, planOf, type ReportSettings, SOFTMAX_IDS } from '../../../report/settings.ts';
-import type { RowReader } from '../../../tensor/tensor-file.ts';
-import type { CallOptions, RowFatesTable } from './session.ts';
+import { readsRows } from '../../../report/rows.ts';
+import { LOSS_FORMS, planOf, SOFTMAX_IDS } from '../../../report/settings.ts';
+import type { RowFatesTable } from './session.ts';
 import { FATES } from './told.ts';
 
-/** Milliseconds of work between two chances to be cancelled. */
-const SLICE = 50;
+/** Where a row has no loss, because its label does not count. */
+const NONE = 255;
 
-/** What became of each row in the plan. A row without a label that counts is sound in every loss. */
+/** What became of each row in the plan. */
 export async function tableOfFates(
-  rows: RowReader,
-  labels: Int32Array | null,
-  { plan: settings, temperature, ignoreIndex }: ReportSettings,
-  { signal, progress }: CallOptions = {},
+  input: ReportInput,
+  options: ReportOptions,
 ): Promise<RowFatesTable> {
-  const plan = planOf(settings);
-  const run = rowRunner(plan, temperature);
+  const { logits, labels, settings } = input;
+  const plan = planOf(settings.plan);
+  const run = rowRunner(plan, settings.temperature);
   const subjects = labels === null ? SOFTMAX_IDS : [...SOFTMAX_IDS, ...LOSS_FORMS];
-  const fates = new Uint8Array(rows.rows * subjects.length);
-  let rested = performance.now();
-  for (let row = 0; row < rows.rows; row++) {
-    const values = await rows.read(row, 1);
-    const label = labels?.[row] ?? ignoreIndex;
-    const counted = labels !== null && label !== ignoreIndex;
-    const found = fatesOf(run(values, counted ? label : null), plan);
-    const all = { ...found.softmax, ...found.losses };
-    for (const [at, subject] of subjects.entries())
-      fates[row * subjects.length + at] = FATES.indexOf(
-        (subject in all ? all[subject as keyof typeof all] : undefined) ?? 'sound',
-      );
-    if (performance.now() - rested < SLICE) continue;
-    progress?.({ stage: 'counting', done: row + 1, of: rows.rows });
-    await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
-    rested = performance.now();
-  }
+  const fates = new Uint8Array(logits.rows * subjects.length);
+  await readsRows(input, options).each((row, { values, mask, label }) => {
+    const { softmax, losses } = fatesOf(run(masked(plan, values, mask), label), plan);
+    const found: Readonly<Partial<Record<string, Fate>>> = { ...softmax, ...losses };
+    for (const [at, subject] of subjects.entries()) {
+      const fate = found[subject];
+      fates[row * subjects.length + at] = fate === undefined ? NONE : FATES.indexOf(fate);
+    }
+  });
   return { subjects, fates };
 }

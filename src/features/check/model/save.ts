@@ -1,29 +1,8 @@
 import type { ExampleLanes, Report } from '../../../report/report.ts';
-import type { Current } from './current.ts';
 import type { Shared } from './parameters.ts';
 import { MOST_SHARED_NUMBERS, MOST_SHARED_ROWS } from './parameters.ts';
 import type { RowFatesTable } from './session.ts';
 import { FATES } from './told.ts';
-
-/** What JSON has no number for is written as text: "NaN", "Infinity", "-Infinity". */
-const plain = (_: string, value: unknown): unknown => {
-  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  return ArrayBuffer.isView(value) ? [...(value as unknown as Iterable<number>)] : value;
-};
-
-/** The whole report, and what it is about. */
-export const asJson = ({ input, opened, tensor, axis }: Current, report: Report): string => {
-  const info = opened.tensors[tensor ?? 0];
-  const file = {
-    name: input.name,
-    kind: opened.kind,
-    tensor: info?.name,
-    dtype: info?.dtype,
-    shape: info?.shape,
-    axis,
-  };
-  return `${JSON.stringify({ file, ...report }, plain, 2)}\n`;
-};
 
 /** A line for each row: its number from 1, its label, its loss, and what became of it in each program. */
 export function asCsv(
@@ -47,7 +26,7 @@ export function asShared(
 ): Shared | null {
   const examples = new Map<number, ExampleLanes>(
     findings.flatMap(({ example }) =>
-      example.shown?.whole === true ? [[example.row, example.shown] as const] : [],
+      example.shown?.whole === true ? [[example.row, example.shown] as [number, ExampleLanes]] : [],
     ),
   );
   const most = Math.min(MOST_SHARED_ROWS, Math.floor(MOST_SHARED_NUMBERS / classes));

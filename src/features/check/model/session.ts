@@ -1,4 +1,5 @@
-import type { Progress, ReportOutcome, TensorChoice } from '../../../report/messages.ts';
+import type { Progress, ReportProblem } from '../../../report/messages.ts';
+import type { Report } from '../../../report/report.ts';
 import type { ReportSettings, Subject } from '../../../report/settings.ts';
 import type { Refused } from '../../../tensor/refused.ts';
 import type { TensorFile, TensorInfo } from '../../../tensor/tensor-file.ts';
@@ -50,17 +51,13 @@ export interface Job {
 
 /** Labels that cannot be those of the rows. */
 export type LabelProblem =
-  | { readonly labels: 'shape'; readonly found: number; readonly rows: number }
+  | { readonly problem: 'shape'; readonly found: number; readonly rows: number }
   /** The row counts from 1. */
-  | { readonly labels: 'no-integer'; readonly row: number; readonly found: number };
+  | { readonly problem: 'no-integer'; readonly row: number; readonly found: number };
 
 export type CheckOutcome =
-  | (Extract<ReportOutcome, { readonly type: 'done' }> & {
-      /** The tensor that was checked, for what is read of it later. */
-      readonly logits: TensorChoice;
-      readonly labels: Int32Array | null;
-    })
-  | Extract<ReportOutcome, { readonly type: 'refused' }>
+  | { readonly type: 'done'; readonly report: Report; readonly labels: Int32Array | null }
+  | { readonly type: 'refused'; readonly problem: ReportProblem }
   | { readonly type: 'labels'; readonly problem: LabelProblem };
 
 /** What became of each row, row after row, in the order of `subjects`; each by its index in FATES. */
@@ -86,9 +83,10 @@ type Call<Asked, Answer> = (asked: Asked, options?: CallOptions) => Promise<Answ
 export interface Session {
   readonly open: Call<Input, Opened | Refused>;
   readonly check: Call<Job, CheckOutcome>;
-  readonly fates: Call<Job, RowFatesTable | Refused>;
+  /** Null where the job cannot be done, which `check` tells. */
+  readonly fates: Call<Job, RowFatesTable | null>;
   /** The numbers of a row, with the mask added. */
-  readonly row: Call<RowAsked, Float32Array | Float64Array | Refused>;
+  readonly row: Call<RowAsked, Float32Array | Float64Array | null>;
 }
 
 export const METHODS = [

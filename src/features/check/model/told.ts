@@ -52,29 +52,44 @@ const WIDEST_FIRST: readonly FormatName[] = [
 export const formatsOf = ({ sideBySide }: Report): readonly FormatName[] =>
   WIDEST_FIRST.filter((name) => sideBySide[name] !== undefined);
 
-/** Findings of one kind on the same rows, told once. */
+/** Findings of one kind that are about the same rows, as far as their number and the first of them tell. */
 export interface FindingGroup {
   readonly kind: Finding['kind'];
-  readonly findings: readonly Finding[];
+  /** The findings, by their rows. */
+  readonly sets: readonly (readonly [Finding, ...Finding[]])[];
 }
 
 /** By what went wrong, in the order in which the report has them. */
 export function groupedFindings({ findings }: Report): readonly FindingGroup[] {
-  const kinds = [...new Set(findings.map(({ kind }) => kind))];
-  return kinds.map((kind) => ({
-    kind,
-    findings: findings.filter((finding) => finding.kind === kind),
-  }));
+  const groups = new Map<Finding['kind'], Map<string, [Finding, ...Finding[]]>>();
+  for (const finding of findings) {
+    const sets = groups.get(finding.kind) ?? new Map<string, [Finding, ...Finding[]]>();
+    const key = `${finding.rows} ${finding.example.row}`;
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, [finding]);
+    else set.push(finding);
+    groups.set(finding.kind, sets);
+  }
+  return [...groups.entries()].map(([kind, sets]) => ({ kind, sets: [...sets.values()] }));
 }
 
-/** The narrowest format in which the stable softmax, and the loss that was chosen, are sound on every row; null where none is. */
-export function holdingFormat(report: Report): FormatName | null {
-  const { settings } = report;
-  const holds = (name: FormatName) => {
-    const tally = report.sideBySide[name];
-    if (tally === undefined || badRows(tally.softmax[settings.softmax]) > 0) return false;
-    const loss = tally.losses?.[settings.lossForm];
-    return loss === undefined || badRows(loss) === 0;
-  };
-  return formatsOf(report).findLast(holds) ?? null;
+/** The format that is enough. */
+export interface Holding {
+  readonly format: FormatName;
+  readonly subject: Subject;
+  /** Rows that are not sound even there, because no format is enough for them. */
+  readonly bad: number;
+}
+
+/** The narrowest of the formats in which the chosen loss, or softmax, is sound on the most rows; null without any. */
+export function holdingFormat(report: Report): Holding | null {
+  const { settings, sideBySide, plan } = report;
+  const subject = plan.losses === null ? settings.softmax : settings.lossForm;
+  const found = formatsOf(report).flatMap((format) => {
+    const tally = sideBySide[format];
+    const counts = tally && countsOf(tally, subject);
+    return counts ? [{ format, subject, bad: badRows(counts) }] : [];
+  });
+  const least = Math.min(...found.map(({ bad }) => bad));
+  return found.findLast(({ bad }) => bad === least) ?? null;
 }

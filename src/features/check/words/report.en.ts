@@ -1,6 +1,6 @@
-import type { FormatName } from '../../../core/format.ts';
 import type { CureKind, Fate, Finding } from '../../../report/report.ts';
 import type { Reduction, Subject } from '../../../report/settings.ts';
+import type { Holding } from '../model/told.ts';
 
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 const count = (value: number) => value.toLocaleString('en');
@@ -138,20 +138,18 @@ export const report = {
     labOf: (row: number, subject: Subject) =>
       `Open row ${count(row)} in the lab, ${subjects[subject]}`,
     part: (shown: number, classes: number) =>
-      `The lab gets ${count(shown)} of its ${count(classes)} classes, which show the same.`,
+      `The lab gets ${count(shown)} of the ${count(classes)} classes, which show the same.`,
   },
   holds: {
     title: 'What would hold',
     caption: 'Rows that are not sound, everything in one format',
     all: 'all sound',
-    counts: ({ broken, wrong }: Bad) =>
-      [
-        ...(broken > 0 ? [`${count(broken)} broken`] : []),
-        ...(wrong > 0 ? [`${count(wrong)} wrong`] : []),
-      ].join(', '),
-    best: (format: FormatName, subject: Subject) =>
-      `Everything in ${format} would hold, with the ${subjects[subject]}.`,
-    none: 'No format holds for every row.',
+    broken: (rows: number) => `${count(rows)} broken`,
+    wrong: (rows: number) => `${count(rows)} wrong`,
+    best: ({ format, subject, bad }: Holding) =>
+      bad === 0
+        ? `Everything in ${format} would hold, with ${subjects[subject]}.`
+        : `No format holds for every row. With ${subjects[subject]}, ${format} is as good as any wider one: ${rowsOf(bad)} ${many(bad, 'is', 'are')} not sound.`,
   },
   cures: {
     title: 'What to change',
