@@ -167,7 +167,7 @@ class Table {
     }
     this.values.push(value);
     if (!this.values.full) return true;
-    this.refused = { refused: 'too-large', found: null, expected: MOST_WHOLE, sliced: false };
+    this.refused = { refused: 'too-large', found: null, expected: MOST_WHOLE, of: 'text' };
     return false;
   }
 

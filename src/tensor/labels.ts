@@ -75,7 +75,7 @@ async function wholeOf(
   const count = productOf(file.tensors[index]?.shape ?? [0]);
   if (count === 0) return new Float64Array(0);
   if (count > MOST_WHOLE)
-    return { refused: 'too-large', found: count, expected: MOST_WHOLE, sliced: false };
+    return { refused: 'too-large', found: count, expected: MOST_WHOLE, of: 'whole' };
   return refusingUnreadable(async () => {
     const reader = await file.open(index, -1);
     return 'refused' in reader ? reader : reader.read(0, reader.rows);

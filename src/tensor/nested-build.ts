@@ -143,7 +143,7 @@ export class NestedBuilder implements NestedHandler {
         refused: 'too-large',
         found: null,
         expected: MOST_WHOLE,
-        sliced: false,
+        of: 'text',
       });
     return column.refused === null || this.goOn(column);
   };
@@ -197,7 +197,7 @@ export class NestedBuilder implements NestedHandler {
         refused: 'too-large',
         found: null,
         expected: MOST_COLUMNS,
-        sliced: false,
+        of: 'text',
       };
     return column;
   }

@@ -1,6 +1,7 @@
 import { damagedIn } from './damaged.ts';
 import { bytesOf } from './dtype.ts';
 import { crc32, inflate } from './inflate.ts';
+import { endingOf } from './kinds.ts';
 import { MOST_TENSORS, MOST_WHOLE } from './limits.ts';
 import { LONGEST_NPY_HEADER, type Npy, readNpy } from './npy.ts';
 import type { Refused } from './refused.ts';
@@ -30,7 +31,7 @@ export async function openNpz(
 ): Promise<TensorFile | Refused> {
   const entries = await readZip(source);
   if ('refused' in entries) return entries;
-  const other = otherArchive(entries);
+  const other = otherArchive(entries, endingOf(raw.name));
   if (other !== null) return other;
   const members: Member[] = [];
   const notes: FileNote[] = [];
@@ -64,13 +65,13 @@ export async function openNpz(
 }
 
 /** An archive that is no .npz, by the names of its files. */
-function otherArchive(entries: readonly ZipEntry[]): Refused | null {
+function otherArchive(entries: readonly ZipEntry[], said: string): Refused | null {
   const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
   if (has(/\.npy$/)) return null;
   if (has(/(?:^|\/)(?:data|constants)\.pkl$/))
     return { refused: 'pickle', archive: true, torch: true };
-  if (has(/^xl\/workbook/)) return { refused: 'foreign', found: 'excel', said: '' };
-  return entries.length === 0 ? null : { refused: 'foreign', found: 'zip', said: '' };
+  if (has(/^xl\/workbook/)) return { refused: 'foreign', found: 'excel', said };
+  return entries.length === 0 ? null : { refused: 'foreign', found: 'zip', said };
 }
 
 const within = (source: Source, from: number, size: number): Source => ({
@@ -122,7 +123,7 @@ async function openMember(
   if (refused !== null) return refused;
   const count = productOf(stored.shape);
   if (count > MOST_WHOLE)
-    return { refused: 'too-large', found: count, expected: MOST_WHOLE, sliced: false };
+    return { refused: 'too-large', found: count, expected: MOST_WHOLE, of: 'whole' };
   const size = stored.at + count * bytesOf(stored.dtype);
   if (entry.size !== size)
     return damaged('size', entry.at, String(entry.size), String(size), entry.name);

@@ -106,14 +106,14 @@ export type Refused =
   /** An archive or object without any tensor. */
   | { readonly refused: 'no-tensors'; readonly kind: FileKind }
   /**
-   * More values than can be held at once; null where they were not counted to the end. `sliced`: the limit of what is
-   * read by slices.
+   * More values than can be held at once; null where they were not counted to the end. The limit is that of a text, of a
+   * tensor that has to be decoded whole, of one that is read by slices, or of one row.
    */
   | {
       readonly refused: 'too-large';
       readonly found: number | null;
       readonly expected: number;
-      readonly sliced: boolean;
+      readonly of: 'text' | 'whole' | 'sliced' | 'row';
     }
   /** The axis of the classes is not one of the tensor's, or has no entries. */
   | {

@@ -33,6 +33,6 @@ export function refuseAxis(shape: readonly number[], axis: number): Refused | nu
   if (!Number.isInteger(axis) || classes === undefined || classes === 0)
     return { refused: 'axis', found: axis, shape };
   return classes > MOST_CLASSES
-    ? { refused: 'too-large', found: classes, expected: MOST_CLASSES, sliced: false }
+    ? { refused: 'too-large', found: classes, expected: MOST_CLASSES, of: 'row' }
     : null;
 }

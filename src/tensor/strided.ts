@@ -80,7 +80,8 @@ export async function openStored(
   const { rows, classes, dense } = layout;
   const limit = dense ? MOST_SLICED : MOST_WHOLE;
   const count = productOf(shape);
-  if (count > limit) return { refused: 'too-large', found: count, expected: limit, sliced: dense };
+  if (count > limit)
+    return { refused: 'too-large', found: count, expected: limit, of: dense ? 'sliced' : 'whole' };
   const width = bytesOf(dtype);
   if (!dense) {
     const bytes = await readWhole(watched(source, options), at, at + count * width);

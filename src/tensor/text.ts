@@ -10,7 +10,7 @@ import { textSlices, wholeText } from './text-slices.ts';
 import type { TensorFile } from './types.ts';
 import { type InMemory, valuesFile } from './values-file.ts';
 
-/** Up to this many bytes a text is read as a paste is: by what it may mean. Longer ones have to be regular. */
+/** Up to this many bytes a text is read as a paste is, by what it may mean. Longer ones have to be regular. */
 export const PASTE_BYTES = 2 ** 20;
 
 /** How much of a text shows what it is. */
@@ -41,7 +41,8 @@ export async function openText(source: Source): Promise<TensorFile | Refused> {
   const said = endingOf(source.name);
   const kind = /^(?:jsonl|ndjson)$/.test(said) ? 'jsonl' : said === 'json' ? 'json' : 'text';
   const nested = before === null ? null : await readNested(source, before, kind);
-  if (nested !== null && (!('refused' in nested) || !short || !UNDECIDED.has(nested.refused)))
+  const regular = !short || kind !== 'text';
+  if (nested !== null && (!('refused' in nested) || regular || !UNDECIDED.has(nested.refused)))
     return nested;
   // In a file that is named so, commas part cells; in a paste they may be decimal marks.
   const table = !short || /^(?:csv|tsv)$/.test(said) ? await openTable(source, head) : null;
@@ -51,7 +52,7 @@ export async function openText(source: Source): Promise<TensorFile | Refused> {
   if (!('refused' in pasted)) return pasted;
   if (table !== null) return table;
   // Of what is no paste either, the rules of its own notation may say more.
-  return nested !== null && (kind !== 'text' || DECIDED.has(nested.refused)) ? nested : pasted;
+  return nested !== null && DECIDED.has(nested.refused) ? nested : pasted;
 }
 
 async function headOf(source: Source): Promise<string> {
@@ -60,11 +61,12 @@ async function headOf(source: Source): Promise<string> {
   return '';
 }
 
-/** Of the lines of the head, the last may be cut. */
 async function openTable(source: Source, head: string): Promise<TensorFile | Refused> {
   const lines = head.split(/\r\n?|\n/).filter((line) => !/^\s*(?:#|$)/.test(line));
   const named = endingOf(source.name) === 'csv';
-  const convention = conventionOf(lines.length > 1 ? lines.slice(0, -1) : lines, named);
+  // The last line of a head may be cut.
+  const cut = source.size > HEAD && lines.length > 1;
+  const convention = conventionOf(cut ? lines.slice(0, -1) : lines, named);
   return 'refused' in convention ? convention : readDelimited(source, convention);
 }
 
