@@ -1,7 +1,6 @@
 import type { ReportProblem } from '../../report/messages.ts';
 import { ofRefusal } from '../../tensor/refused.ts';
 import type { Complaint } from './model/current.ts';
-import type { LabelProblem } from './model/session.ts';
 import type { Words } from './words/en.ts';
 
 /** What is said of something that could not be used. */
@@ -20,12 +19,7 @@ export function complaintText(words: Words, complaint: Complaint): string {
   }
 }
 
-function problemText(words: Words, problem: ReportProblem | LabelProblem): string {
-  if ('problem' in problem) {
-    return problem.problem === 'shape'
-      ? words.settings.labelShape(problem.found, problem.rows)
-      : words.settings.notIntegers(problem.row, String(problem.found));
-  }
+function problemText(words: Words, problem: ReportProblem): string {
   if (problem.refused === 'mask-shape')
     return words.settings.maskShape(problem.found, problem.expected);
   if (problem.refused === 'weight-count')

@@ -3,18 +3,25 @@ import { makeReport } from '../../report/make-report.ts';
 import { masked } from '../../report/masked.ts';
 import type { ReportProblem } from '../../report/messages.ts';
 import { planOf } from '../../report/settings.ts';
+import {
+  type LabelLimits,
+  type Labels,
+  labelsFrom,
+  labelsOf,
+  readLabels,
+  takeColumn,
+} from '../../tensor/labels.ts';
 import { isRefused, type Refused } from '../../tensor/refused.ts';
 import { sourceOfBlob } from '../../tensor/source.ts';
 import { openTensorFile, type RowReader, type TensorFile } from '../../tensor/tensor-file.ts';
-import { throwIfAborted, Unreadable } from '../../tensor/unreadable.ts';
+import { refusingUnreadable, throwIfAborted } from '../../tensor/unreadable.ts';
 import { tableOfFates } from './model/fates-table.ts';
-import { asLabels, splitColumn } from './model/labels.ts';
 import type {
+  Beside,
   CallOptions,
   Input,
   Job,
   LabelChoice,
-  LabelProblem,
   Listed,
   MaskSource,
   Opened,
@@ -64,55 +71,26 @@ export function localSession(): Session {
     return isRefused(file) ? file : file.open(tensor, axis);
   }
 
-  /** All numbers of a tensor. */
-  async function numbers(input: Input, tensor: number, options?: CallOptions) {
-    const rows = await reader(input, tensor, -1, options);
-    return isRefused(rows) ? rows : rows.read(0, rows.rows);
-  }
-
   /** What a report is made of. A column that holds the labels is taken out of the logits. */
-  async function prepare(
-    job: Job,
-    options?: CallOptions,
-  ): Promise<ReportInput | Refused | LabelProblem> {
+  async function prepare(job: Job, options?: CallOptions): Promise<ReportInput | Unusable> {
     const { input, tensor, axis, settings } = job;
-    const logits = await reader(input, tensor, axis, options);
-    if (isRefused(logits)) return logits;
+    const file = await openFile(input, options);
+    if (isRefused(file)) return { beside: 'input', problem: file };
+    const split =
+      job.labels.kind === 'column' ? await takeColumn(file, tensor, job.labels.column) : null;
+    if (split !== null && isRefused(split)) return { beside: 'labels', problem: split };
+    const logits = await (split === null ? file.open(tensor, axis) : split.rest.open(0, axis));
+    if (isRefused(logits)) return { beside: 'input', problem: logits };
+    const { rows, classes } = logits;
+    const limits = { rows, classes, ignoreIndex: settings.ignoreIndex };
+    const labels =
+      job.labels.kind === 'column'
+        ? labelsFrom(split?.column ?? [], limits)
+        : await labelsIn(job.labels, file, limits, options);
+    if (labels !== null && isRefused(labels)) return { beside: 'labels', problem: labels };
     const mask = await maskOf(job.mask, job, options);
-    if (mask !== null && 'refused' in mask) return mask;
-    if (job.labels.kind === 'column') {
-      const split = await splitColumn(logits, job.labels.column);
-      return 'problem' in split.labels
-        ? split.labels
-        : { logits: split.others, labels: split.labels, mask, settings };
-    }
-    const labels = await labelsOf(job.labels, input, logits.rows, options);
-    if (labels !== null && ('refused' in labels || 'problem' in labels)) return labels;
-    return { logits, labels, mask, settings };
-  }
-
-  async function labelsOf(
-    choice: Exclude<LabelChoice, { kind: 'column' }>,
-    input: Input,
-    rows: number,
-    options?: CallOptions,
-  ): Promise<Int32Array | Refused | LabelProblem | null> {
-    switch (choice.kind) {
-      case 'none':
-        return null;
-      case 'typed':
-        return asLabels(choice.values, rows);
-      case 'tensor': {
-        const found = await numbers(input, choice.tensor, options);
-        return isRefused(found) ? found : asLabels(found, rows);
-      }
-      case 'file': {
-        const found = await numbers(choice.input, 0, options);
-        return isRefused(found) ? found : asLabels(found, rows);
-      }
-      default:
-        return choice satisfies never;
-    }
+    if (mask !== null && 'refused' in mask) return { beside: 'mask', problem: mask };
+    return { logits, labels: labels?.values ?? null, mask, settings };
   }
 
   async function maskOf(
@@ -138,26 +116,60 @@ export function localSession(): Session {
     open,
     check: async (job, options) => {
       const input = await prepare(job, options);
-      if ('problem' in input) return { type: 'labels', problem: input };
-      if (isRefused(input)) return { type: 'refused', problem: input };
-      const report = await unlessUnreadable(makeReport(input, pacing(options)));
+      if ('problem' in input) return { type: 'refused', ...input };
+      const report = await refusingUnreadable(() => makeReport(input, pacing(options)));
       return 'refused' in report
-        ? { type: 'refused', problem: report }
+        ? { type: 'refused', beside: besideOf(report), problem: report }
         : { type: 'done', report, labels: input.labels };
     },
     fates: async (job, options) => {
       const input = await prepare(job, options);
-      return 'problem' in input || isRefused(input) ? null : tableOfFates(input, pacing(options));
+      return 'problem' in input ? null : tableOfFates(input, pacing(options));
     },
     row: async ({ job, row }, options) => {
       const input = await prepare(job, options);
-      if ('problem' in input || isRefused(input)) return null;
+      if ('problem' in input) return null;
       const { logits, mask, settings } = input;
       const values = await logits.read(row, 1);
       const added = mask !== null && 'read' in mask ? await mask.read(row, 1) : mask;
       return masked(planOf(settings.plan), values, added);
     },
   };
+}
+
+/** What cannot be used, and which of the things given it is. */
+interface Unusable {
+  readonly beside: Beside;
+  readonly problem: ReportProblem;
+}
+
+/** The rest was found when it was read. */
+function besideOf({ refused }: ReportProblem): Beside {
+  if (refused === 'mask-shape') return 'mask';
+  return refused === 'weight-count' ? 'weights' : 'input';
+}
+
+async function labelsIn(
+  choice: Exclude<LabelChoice, { kind: 'column' }>,
+  file: TensorFile,
+  limits: LabelLimits,
+  options: CallOptions = {},
+): Promise<Labels | Refused | null> {
+  switch (choice.kind) {
+    case 'none':
+      return null;
+    case 'typed':
+      return labelsFrom(choice.values, limits);
+    case 'tensor':
+      return labelsOf(file, choice.tensor, limits);
+    case 'file': {
+      const { blob, name } = choice.input;
+      const { signal } = options;
+      return readLabels(sourceOfBlob(blob, name), limits, { signal });
+    }
+    default:
+      return choice satisfies never;
+  }
 }
 
 /** Logits, labels and a mask. */
@@ -171,15 +183,6 @@ const pacing = ({ signal, progress }: CallOptions = {}): ReportOptions => ({
     throwIfAborted(signal);
   },
 });
-
-async function unlessUnreadable<Answer>(answer: Promise<Answer>): Promise<Answer | ReportProblem> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Unreadable) return error.refused;
-    throw error;
-  }
-}
 
 async function firstNumbers(file: TensorFile, index: number): Promise<number[]> {
   const rows = await file.open(index, -1);

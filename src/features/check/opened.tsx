@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { ofRefusal } from '../../tensor/refused.ts';
 import { useStrings } from '../../words/context.tsx';
 import { type Current, choose, rowsAndClasses } from './model/current.ts';
 import { listed } from './numbers.ts';
@@ -32,10 +31,7 @@ export function OpenedPart({ words, current, onChange }: OpenedProps) {
       {opened.notes.length > 0 && (
         <ul className="panel-note">
           {opened.notes.map((note) => (
-            <li key={JSON.stringify(note)}>
-              {words.opened.note(note)}
-              {note.kind === 'skipped' && ` ${ofRefusal(words.refused, note.why)}`}
-            </li>
+            <li key={JSON.stringify(note)}>{words.opened.note(note)}</li>
           ))}
         </ul>
       )}

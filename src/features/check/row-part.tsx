@@ -172,7 +172,7 @@ function Numbers({ words, result, values, row }: NumbersProps) {
         shown={label !== undefined && label >= 0 && label < values.length ? label : undefined}
         cells={(lane) => [
           <span key="class" data-label={lane === label || undefined}>
-            {words.count(lane + 1)}
+            {lane}
           </span>,
           <Shown key="logit" value={values[lane] ?? Number.NaN} format={FORMATS.float64} />,
           <Shown

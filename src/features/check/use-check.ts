@@ -4,7 +4,7 @@ import { isRefused } from '../../tensor/refused.ts';
 import { NotLoaded } from '../../ui/load-code.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { createSession } from './load-session.ts';
-import { type Complaint, type Current, complaintAbout, currentOf, jobOf } from './model/current.ts';
+import { type Complaint, type Current, complaintOf, currentOf, jobOf } from './model/current.ts';
 import type { CheckOutcome, Input, Job, Session } from './model/session.ts';
 
 /** A report that is shown, and what it is about. */
@@ -97,7 +97,7 @@ export function useCheck(): Check {
     void run({ kind: 'opening', name, progress: null }, async (signal, progress) => {
       const opened = await started().open(input, { signal, progress });
       signal.throwIfAborted();
-      if (isRefused(opened)) return setComplaint(complaintAbout(name, opened));
+      if (isRefused(opened)) return setComplaint({ beside: 'input', name, problem: opened });
       const next = change(currentOf(input, opened));
       setCurrent(next);
       await checkNow(next, signal, progress);
@@ -114,9 +114,7 @@ export function useCheck(): Check {
       case 'done':
         return setResult({ current: next, job, outcome });
       case 'refused':
-        return setComplaint(complaintAbout(next.input.name, outcome.problem));
-      case 'labels':
-        return setComplaint({ beside: 'labels', problem: outcome.problem });
+        return setComplaint(complaintOf(next.input.name, outcome));
       default:
         return outcome satisfies never;
     }

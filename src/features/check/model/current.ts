@@ -3,10 +3,10 @@ import { DEFAULT_SETTINGS, type ReportSettings } from '../../../report/settings.
 import type { Dtype } from '../../../tensor/dtype.ts';
 import { planFor } from './plans.ts';
 import type {
+  CheckOutcome,
   Input,
   Job,
   LabelChoice,
-  LabelProblem,
   Listed,
   MaskSource,
   Opened,
@@ -133,22 +133,12 @@ export const jobOf = ({ opened: _, tensor, ...rest }: Current): Job | null =>
 /** What went wrong, and beside which control it is said. */
 export type Complaint =
   | { readonly beside: 'input'; readonly name: string; readonly problem: ReportProblem }
-  | { readonly beside: 'labels'; readonly problem: ReportProblem | LabelProblem }
-  | { readonly beside: 'mask' | 'weights'; readonly problem: ReportProblem }
+  | { readonly beside: 'labels' | 'mask' | 'weights'; readonly problem: ReportProblem }
   | { readonly beside: 'progress'; readonly cancelled: true }
   | { readonly beside: 'progress'; readonly failed: string }
   | { readonly beside: 'progress'; readonly notLoaded: true };
 
-export function complaintAbout(name: string, problem: ReportProblem): Complaint {
-  switch (problem.refused) {
-    case 'label':
-    case 'label-count':
-      return { beside: 'labels', problem };
-    case 'mask-shape':
-      return { beside: 'mask', problem };
-    case 'weight-count':
-      return { beside: 'weights', problem };
-    default:
-      return { beside: 'input', name, problem };
-  }
-}
+export const complaintOf = (
+  name: string,
+  { beside, problem }: Extract<CheckOutcome, { readonly type: 'refused' }>,
+): Complaint => (beside === 'input' ? { beside, name, problem } : { beside, problem });

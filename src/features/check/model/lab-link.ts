@@ -15,7 +15,7 @@ export function labAddress(
   const format = READER_FORMATS.find((name) => name === plan.storage) ?? 'float32';
   const scenario: Scenario = {
     logits,
-    labels: lanes.map((lane) => `class ${lane + 1}`),
+    labels: lanes.map((lane) => `x[${lane}]`),
     trueClass,
     temperature,
     format,

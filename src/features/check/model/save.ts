@@ -24,11 +24,9 @@ export function asShared(
   { settings, findings, classes }: Report,
   labels: Int32Array | null,
 ): Shared | null {
-  const examples = new Map<number, ExampleLanes>(
-    findings.flatMap(({ example }) =>
-      example.shown?.whole === true ? [[example.row, example.shown] as [number, ExampleLanes]] : [],
-    ),
-  );
+  const examples = new Map<number, ExampleLanes>();
+  for (const { example } of findings)
+    if (example.shown?.whole === true) examples.set(example.row, example.shown);
   const most = Math.min(MOST_SHARED_ROWS, Math.floor(MOST_SHARED_NUMBERS / classes));
   const chosen = [...examples.entries()].sort(([a], [b]) => a - b).slice(0, most);
   if (chosen.length === 0) return null;

@@ -49,16 +49,12 @@ export interface Job {
   readonly settings: ReportSettings;
 }
 
-/** Labels that cannot be those of the rows. */
-export type LabelProblem =
-  | { readonly problem: 'shape'; readonly found: number; readonly rows: number }
-  /** The row counts from 1. */
-  | { readonly problem: 'no-integer'; readonly row: number; readonly found: number };
+/** Which of the things that were given is refused. */
+export type Beside = 'input' | 'labels' | 'mask' | 'weights';
 
 export type CheckOutcome =
   | { readonly type: 'done'; readonly report: Report; readonly labels: Int32Array | null }
-  | { readonly type: 'refused'; readonly problem: ReportProblem }
-  | { readonly type: 'labels'; readonly problem: LabelProblem };
+  | { readonly type: 'refused'; readonly beside: Beside; readonly problem: ReportProblem };
 
 /** What became of each row, row after row, in the order of `subjects`; each by its index in FATES. */
 export interface RowFatesTable {

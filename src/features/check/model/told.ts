@@ -91,5 +91,5 @@ export function holdingFormat(report: Report): Holding | null {
     return counts ? [{ format, subject, bad: badRows(counts) }] : [];
   });
   const least = Math.min(...found.map(({ bad }) => bad));
-  return found.findLast(({ bad }) => bad === least) ?? null;
+  return found.filter(({ bad }) => bad === least).at(-1) ?? null;
 }

@@ -2,9 +2,9 @@ import type { FormatName } from '../../../core/format.ts';
 import type { SumOrder } from '../../../core/sum-orders.ts';
 import type { Reduction } from '../../../report/settings.ts';
 import type { Doubt } from '../../../scenario/paste/reading.ts';
-import type { ByRefusal } from '../../../tensor/refused.ts';
-import type { FileKind, FileNote } from '../../../tensor/tensor-file.ts';
+import type { FileKind } from '../../../tensor/tensor-file.ts';
 import type { PresetId } from '../model/plans.ts';
+import { fileNote, refused } from './refused.en.ts';
 import { report } from './report.en.ts';
 
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
@@ -53,7 +53,6 @@ export const en = {
   count,
   /** What is dropped, pasted or chosen. */
   input: {
-    region: 'Logits to check',
     drop: 'Drop a file of logits here',
     dropNow: 'Let go to check it',
     kinds: '.npy · .npz · .safetensors · .csv · .tsv · .json · .jsonl',
@@ -81,26 +80,7 @@ export const en = {
     doubt: (doubt: Doubt) => doubts[doubt],
     use: 'Use these',
     reading: (shape: string, numbers: string) => `${shape}: ${numbers}`,
-    note: (note: FileNote): string => {
-      switch (note.kind) {
-        case 'left-out':
-          return `Left out: “${note.text}”.`;
-        case 'index':
-          return 'The column that counts the rows was left out.';
-        case 'scale':
-          return `Each number was multiplied by ${note.text}.`;
-        case 'named':
-          return `Its name ends in .${note.said}, and its contents are of another kind: they were read as what they are.`;
-        case 'skipped':
-          return `“${note.tensor}” is not read:`;
-        case 'partial':
-          return `“${note.tensor}” is in ${count(note.found)} of ${count(note.expected)} records only, and was left out.`;
-        case 'trailing':
-          return `${count(note.bytes)} ${many(note.bytes, 'byte', 'bytes')} after the end of the array were left out.`;
-        default:
-          return note satisfies never;
-      }
-    },
+    note: fileNote,
   },
   settings: {
     summary: (plan: string, labels: string) => `Settings: ${plan} · ${labels}`,
@@ -129,7 +109,6 @@ export const en = {
       typed: 'typed',
       file: 'from a file',
     },
-    withLabels: (rows: number) => `${count(rows)} ${many(rows, 'label', 'labels')}`,
     typedLabels: 'One class for each row, counted from 0',
     labelFile: 'File of labels',
     ignoreIndex: 'Label that does not count',
@@ -147,23 +126,13 @@ export const en = {
     },
     typedMask: 'One number for each class, such as 0 0 -inf',
     maskFile: 'File of the mask',
-    notANumber: (text: string, kept: string) =>
-      text.trim() === ''
-        ? `A number is missing; ${kept} stays in force.`
-        : `“${text}” is not a number; ${kept} stays in force.`,
-    notAShare: (kept: string) => `It must be from 0 to 1; ${kept} stays in force.`,
-    notAnInteger: (kept: string) => `It must be a whole number; ${kept} stays in force.`,
     notALabel: (text: string, at: number) =>
       `Label ${count(at)}, “${text}”, is not a whole number. The labels before stay in force.`,
     notAWeight: (text: string, at: number) => `Number ${count(at)}, “${text}”, cannot be read.`,
-    labelShape: (found: number, rows: number) =>
-      `${count(found)} ${many(found, 'label was', 'labels were')} found, and there are ${count(rows)} rows.`,
     maskShape: (found: readonly number[], expected: readonly number[]) =>
       `The mask is ${found.map(count).join(' × ')}, and the logits are ${expected.map(count).join(' × ')}.`,
     weightCount: (found: number, expected: number) =>
       `${count(found)} ${many(found, 'weight was', 'weights were')} given, and there are ${count(expected)} classes.`,
-    notIntegers: (row: number, found: string) =>
-      `The label of row ${count(row)} is ${found}, which is not a whole number.`,
   },
   progress: {
     label: 'Progress of the check',
@@ -184,11 +153,7 @@ export const en = {
   named: (name: string) => `${name}:`,
   kept: 'What was there before stays.',
   report,
-  // TODO
-  refused: new Proxy(
-    {},
-    { get: (_, key) => (data: unknown) => `${String(key)}: ${JSON.stringify(data)}` },
-  ) as ByRefusal<string>,
+  refused,
 };
 
 type Table<T> = T extends string

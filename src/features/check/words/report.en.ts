@@ -99,8 +99,15 @@ const cures: Record<CureKind, { readonly title: string; readonly how: string }> 
   },
 };
 
+type Table<T> = T extends string
+  ? string
+  : T extends (...facts: infer F) => infer R
+    ? (...facts: F) => R
+    : { readonly [K in keyof T]: Table<T[K]> };
+
+export type ReportWords = Table<typeof report>;
+
 export const report = {
-  region: 'Report',
   headline: {
     sound: (rows: number) =>
       rows === 1
@@ -135,8 +142,8 @@ export const report = {
     kind: (kind: Finding['kind']) => kinds[kind],
     openRow: (row: number) => `Open row ${count(row)}`,
     lab: 'Open in the lab',
-    labOf: (row: number, subject: Subject) =>
-      `Open row ${count(row)} in the lab, ${subjects[subject]}`,
+    labOf: (row: number, kind: Finding['kind']) =>
+      `Open row ${count(row)} in the lab: ${kinds[kind]}`,
     part: (shown: number, classes: number) =>
       `The lab gets ${count(shown)} of the ${count(classes)} classes, which show the same.`,
   },
@@ -175,11 +182,6 @@ export const report = {
     title: 'Where the logits lie',
     note: 'Light bars: all logits. Dark bars: the largest of each row. Counts are on a logarithmic scale. The lines show between which numbers e^x is neither 0 nor ∞ in each format.',
     figure: 'Histogram of the logits, with the limits of the exponential in each format',
-    all: 'all logits',
-    largest: 'largest of each row',
-    show: 'Limits of',
-    overflow: (format: string) => `${format}: ∞ above`,
-    zero: (format: string) => `${format}: 0 below`,
     table: 'The same as a table',
     caption: 'Logits beyond the limits of the exponential',
     format: 'format',
@@ -188,7 +190,6 @@ export const report = {
     subnormal: 'e^x is subnormal below',
     rowsAbove: 'rows with a logit above',
     logitsBelow: 'logits below',
-    about: (value: string) => `about ${value}`,
     special: (facts: {
       readonly nan: number;
       readonly positive: number;
@@ -214,7 +215,6 @@ export const report = {
     loading: 'Looking for the rows',
     column: 'row',
     close: 'Close the list',
-    capped: (shown: number) => `The first ${count(shown)} are listed.`,
   },
   row: {
     title: (row: number) => `Row ${count(row)}`,
@@ -223,23 +223,22 @@ export const report = {
     goButton: 'Open',
     outOf: (rows: number) => `It must be from 1 to ${count(rows)}.`,
     loading: 'Reading the row',
-    close: 'Close the row',
     temperature: 'Temperature of this row',
     valueText: (value: string) => `T = ${value}`,
     curve: 'Probabilities of the row, class by class, naive and stable, on a logarithmic scale',
     state: (side: string, nans: number, zeros: number, classes: number) =>
       `${side}: ${
         nans > 0
-          ? `${count(nans)} of ${count(classes)} are NaN`
+          ? `${count(nans)} of ${count(classes)} ${many(nans, 'is', 'are')} NaN`
           : zeros === classes
             ? 'all are 0'
-            : `${count(zeros)} of ${count(classes)} are 0`
+            : `${count(zeros)} of ${count(classes)} ${many(zeros, 'is', 'are')} 0`
       }`,
     naive: 'naive',
     stable: 'stable',
     values: 'Values, class by class',
-    columns: { index: 'class', logit: 'logit', naive: 'naive p', stable: 'stable p' },
-    label: (label: number) => `true class ${count(label)}`,
+    columns: { index: 'class, from 0', logit: 'logit', naive: 'naive p', stable: 'stable p' },
+    label: (label: number) => `Label ${count(label)}.`,
     plan: (plan: string) => `Computed in ${plan}.`,
   },
   save: {
