@@ -137,6 +137,12 @@ export function lossTotal(plan: Plan, settings: ReportSettings, classes: number,
     return valueAt(store(add(first, second)));
   }
 
+  function exactlyReduced(): number {
+    if (reduction === 'sum') return exact.total;
+    // Without weight, the labels' part of the mean is 0 / 0, whatever smoothing adds to it.
+    return exact.weight === 0 ? Number.NaN : exact.total / exact.weight;
+  }
+
   return {
     /** Of a row whose label counts: its loss as computed, and over the reals. */
     add(row: number, loss: RowLoss, trueLoss: RowLoss): void {
@@ -156,7 +162,7 @@ export function lossTotal(plan: Plan, settings: ReportSettings, classes: number,
       counted,
       ignored: rows - counted,
       value: reduction === 'none' ? null : reduced(),
-      exact: reduction === 'none' ? null : exact.total / (reduction === 'mean' ? exact.weight : 1),
+      exact: reduction === 'none' ? null : exactlyReduced(),
       rows: each,
     }),
   };

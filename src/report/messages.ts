@@ -27,10 +27,6 @@ export interface ReportRequest {
   readonly settings: ReportSettings;
 }
 
-export type ToWorker =
-  | { readonly type: 'start'; readonly request: ReportRequest }
-  | { readonly type: 'cancel' };
-
 export interface Progress {
   readonly stage: 'reading' | 'counting' | 'curing';
   /** Rows done of all, in this stage. While a text is read: bytes. */
@@ -49,8 +45,6 @@ export type ReportProblem =
     }
   /** There are not as many weights as classes. */
   | { readonly refused: 'weight-count'; readonly found: number; readonly expected: number };
-
-export type FromWorker = ({ readonly type: 'progress' } & Progress) | ReportOutcome;
 
 /** How a report ended. */
 export type ReportOutcome =

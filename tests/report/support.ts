@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { FORMATS } from '../../src/core/format.ts';
 import { SUM_ORDERS } from '../../src/core/sum-orders.ts';
-import { FORMAT_NAMES, type PlanSettings, planWithin } from '../../src/report/settings.ts';
+import { makeReport } from '../../src/report/make-report.ts';
+import type { Report } from '../../src/report/report.ts';
+import {
+  DEFAULT_SETTINGS,
+  FORMAT_NAMES,
+  type PlanSettings,
+  planWithin,
+  type ReportSettings,
+} from '../../src/report/settings.ts';
+import type { RowReader } from '../../src/tensor/tensor-file.ts';
 
 export const FLOAT32: PlanSettings = {
   storage: 'float32',
@@ -71,3 +80,34 @@ export const anyTemperature = fc.oneof(
   { weight: 2, arbitrary: fc.double({ min: 0.01, max: 50, noNaN: true }) },
   { weight: 1, arbitrary: fc.constantFrom(0, -1, 1e-5, 1e6, Number.NaN) },
 );
+
+export interface Given {
+  readonly labels?: readonly number[];
+  readonly mask?: readonly number[];
+  readonly settings?: Partial<ReportSettings>;
+}
+
+export const readerOf = (rows: readonly (readonly number[])[]): RowReader => {
+  const classes = rows[0]?.length ?? 1;
+  const values = Float64Array.from(rows.flat());
+  return {
+    rows: rows.length,
+    classes,
+    read: async (first, count) => values.subarray(first * classes, (first + count) * classes),
+  };
+};
+
+/** The report of these rows, in float32 without others beside it if nothing else is said. */
+export async function reportOf(
+  rows: readonly (readonly number[])[],
+  { labels, mask, settings }: Given = {},
+): Promise<Report> {
+  const report = await makeReport({
+    logits: readerOf(rows),
+    labels: labels === undefined ? null : Int32Array.from(labels),
+    mask: mask === undefined ? null : Float64Array.from(mask),
+    settings: { ...DEFAULT_SETTINGS, sideBySide: [], ...settings },
+  });
+  if ('refused' in report) throw new Error(report.refused);
+  return report;
+}

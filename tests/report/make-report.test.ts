@@ -1,0 +1,341 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/core/format.ts';
+import { makeReport } from '../../src/report/make-report.ts';
+import type { Counts, Finding } from '../../src/report/report.ts';
+import { DEFAULT_SETTINGS, FORMAT_NAMES, type Subject } from '../../src/report/settings.ts';
+import { assessSoftmax } from '../../src/softmax/assess.ts';
+import { evaluate } from '../../src/softmax/evaluate.ts';
+import { fewOf } from '../support/scale.ts';
+import { readerOf, reportOf, rowOf, within } from './support.ts';
+
+const [INF, NINF, NAN] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN];
+
+const counts = (sound: number, wrong: number, broken: number): Counts => ({ sound, wrong, broken });
+
+const kindsOf = (findings: readonly Finding[], subject: Subject) =>
+  Object.fromEntries(
+    findings.filter((each) => each.subject === subject).map(({ kind, rows }) => [kind, rows]),
+  );
+
+describe('rows whose fate is known, in float32', () => {
+  const rows = [
+    [1, 2, 3],
+    [1, NAN, 3],
+    [1e39, 0, 0],
+    [95, 0, 0],
+    [96, 0, 0],
+    [88.7, 88.7, 0],
+    [-200, -200, -200],
+    [NINF, NINF, NINF],
+    [INF, 0, 0],
+    [-90, -100, -101],
+    [0, -200, 0],
+  ];
+  const labels = rows.map((_, row) => (row === 4 ? -100 : 1));
+
+  test('are counted', async () => {
+    const { plan, loss } = await reportOf(rows, { labels });
+    expect(plan.softmax).toEqual({
+      naive: counts(2, 1, 8),
+      stable: counts(7, 0, 4),
+      'division-free': counts(7, 0, 4),
+    });
+    expect(loss?.counted).toBe(10);
+    // Infinite where a logit is, and that is right.
+    expect(plan.losses?.['log-p-naive']).toEqual(counts(3, 1, 6));
+    expect(plan.losses?.shift).toEqual(counts(6, 0, 4));
+    // p of the last row is 0 where it should be a number too small for the format, and its logarithm is known.
+    expect(plan.losses?.['log-p-stable'].broken).toBe(5);
+  });
+
+  test('are found by the kind of the first bad operation', async () => {
+    const { findings } = await reportOf(rows, { labels });
+    expect(kindsOf(findings, 'naive')).toEqual({
+      'nan-input': 1,
+      'input-overflow': 1,
+      overflow: 2,
+      'sum-overflow': 1,
+      'total-underflow': 1,
+      'all-masked': 1,
+      invalid: 1,
+      'quietly-wrong': 1,
+    });
+    expect(kindsOf(findings, 'stable')).toEqual({
+      'nan-input': 1,
+      'input-overflow': 1,
+      invalid: 2,
+    });
+    expect(kindsOf(findings, 'log-p-stable')).toMatchObject({ 'divide-by-zero': 1 });
+    const overflow = findings.find(({ kind }) => kind === 'overflow');
+    expect(overflow?.example).toEqual({
+      row: 3,
+      label: 1,
+      shown: { lanes: [0, 1, 2], logits: [95, 0, 0], trueClass: 1, whole: true },
+    });
+  });
+
+  test('a row that is ignored counts in the softmax, and in no loss', async () => {
+    const { plan } = await reportOf([[95, 0]], { labels: [-100] });
+    expect(plan.softmax.naive).toEqual(counts(0, 0, 1));
+    // Infinite where a logit is, and that is right.
+    expect(plan.losses?.['log-p-naive']).toEqual(counts(0, 0, 0));
+  });
+});
+
+test('each format has its own cliff', async () => {
+  const rows = [5, 8, 12, 89, 710].map((largest) => [largest, 0]);
+  const { sideBySide } = await reportOf(rows, { settings: { sideBySide: FORMAT_NAMES } });
+  const broken = Object.fromEntries(
+    Object.entries(sideBySide).map(([name, tally]) => [name, tally.softmax.naive.broken]),
+  );
+  expect(broken).toEqual({
+    float8_e4m3fn: 4,
+    float8_e5m2: 3,
+    float16: 3,
+    bfloat16: 2,
+    float32: 2,
+    float64: 1,
+  });
+});
+
+test('8-bit floats that saturate do not break, and are wrong', async () => {
+  const plan = { ...within('float8_e4m3fn'), saturate: true };
+  const rows = [[12, 0]];
+  expect((await reportOf(rows, { settings: { plan } })).plan.softmax.naive.broken).toBe(0);
+  const { plan: tally } = await reportOf(rows, { settings: { plan: within('float8_e4m3fn') } });
+  expect(tally.softmax.naive.broken).toBe(1);
+});
+
+test('the counts side by side are those of the lab, row by row', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .integer({ min: 1, max: 9 })
+        .chain((classes) => fc.array(rowOf(classes), { minLength: 1, maxLength: 6 })),
+      async (rows) => {
+        const { sideBySide } = await reportOf(rows, { settings: { sideBySide: FORMAT_NAMES } });
+        for (const name of FORMAT_NAMES) {
+          const format = FORMATS[name];
+          for (const id of ['naive', 'stable'] as const) {
+            const expected = { sound: 0, wrong: 0, broken: 0 };
+            for (const logits of rows) {
+              const problem = { logits, temperature: 1, trueClass: 0, flushToZero: false };
+              expected[assessSoftmax(evaluate({ ...problem, format }), id).kind]++;
+            }
+            expect([name, id, sideBySide[name]?.softmax[id]]).toEqual([name, id, expected]);
+          }
+        }
+      },
+    ),
+    { numRuns: fewOf(2000, 150) },
+  );
+});
+
+describe('a long row', () => {
+  const long = (change: (lane: number) => number) =>
+    Array.from({ length: 500 }, (_, lane) => change(lane));
+
+  test('is shown by a few lanes that go wrong in the same way', async () => {
+    const rows = [
+      long((lane) => (lane === 321 ? 95 : lane / 100)),
+      long((lane) => (lane === 123 ? NAN : 0)),
+    ];
+    const { findings } = await reportOf(rows, { labels: [7, 8] });
+    const naive = findings.filter(({ subject }) => subject === 'naive');
+    expect(
+      naive.map(({ kind, example: { shown } }) => [kind, shown?.lanes, shown?.trueClass]),
+    ).toEqual([
+      ['overflow', [7, 321], 0],
+      ['nan-input', [0, 8, 123], 1],
+    ]);
+  });
+
+  test('is not shown where it takes more classes than the lab has', async () => {
+    // 500 terms of 2^7.5 pass 65504 only together.
+    const { findings } = await reportOf([long(() => 5.2)], {
+      settings: { plan: within('float16') },
+    });
+    const [naive] = findings;
+    expect(naive).toMatchObject({ subject: 'naive', kind: 'sum-overflow', rows: 1 });
+    expect(naive?.example.shown).toBeNull();
+  });
+});
+
+describe('what would help', () => {
+  const cure = async (...given: Parameters<typeof reportOf>) =>
+    Object.fromEntries((await reportOf(...given)).cures.map(({ kind, rows }) => [kind, rows]));
+
+  test('naive softmax: the maximum is subtracted', async () => {
+    const rows = [
+      [95, 0],
+      [1, 2],
+      [-200, -201],
+      [NAN, 1],
+    ];
+    const { cures } = await reportOf(rows, { settings: { softmax: 'naive' } });
+    expect(cures).toEqual([
+      { kind: 'subtract-maximum', subject: 'naive', rows: 2, tried: 3, of: 3, verified: true },
+    ]);
+  });
+
+  test('float16: logits in float32, and the first of the list mends most', async () => {
+    const rows = [
+      [12, 0],
+      [15, 3],
+      [-80000, -80001],
+    ];
+    const plan = within('float16');
+    const { cures } = await reportOf(rows, { settings: { plan } });
+    expect(cures.map(({ kind, rows }) => [kind, rows])).toEqual([
+      ['logits-in-float32', 1],
+      ['clamp-to-lowest', 1],
+      ['mask-policy', 1],
+    ]);
+  });
+
+  test('a mask of the lowest float16, added to a negative logit: clamped, or zeros by policy', async () => {
+    const rows = [[-40, -50]];
+    const settings = { plan: within('float16') };
+    expect(await cure(rows, { mask: [-65504, -65504], settings })).toEqual({
+      'logits-in-float32': 1,
+      'clamp-to-lowest': 1,
+      'mask-policy': 1,
+    });
+  });
+
+  test('a finite mask that costs the naive sum its digits: -Infinity', async () => {
+    const rows = [[-1e9, 0.5]];
+    // The maximum is harmless here; what breaks is the mask, divided by a small temperature.
+    const settings = { plan: within('float16'), temperature: 0.25 };
+    expect(await cure(rows, { settings })).not.toHaveProperty('replace-mask-by-infinity');
+  });
+
+  test('x / T overflows: shifted first', async () => {
+    const rows = [[1e38, 1e38, 0]];
+    const found = await cure(rows, { settings: { temperature: 0.1 } });
+    expect(found).toEqual({ 'divide-after-shift': 1 });
+  });
+
+  test('the loss from p: from the logits instead', async () => {
+    const settings = { lossForm: 'log-p-stable' as const };
+    expect(await cure([[0, -200]], { labels: [1], settings })).toEqual({
+      'loss-from-logits': 1,
+      'loss-log1p': 1,
+    });
+  });
+
+  test('a sum in bfloat16 that stops growing: float32 sums, or sums in pairs', async () => {
+    const rows = [new Array<number>(512).fill(0)];
+    const found = await cure(rows, { settings: { plan: within('bfloat16') } });
+    expect(found).toMatchObject({ 'accumulate-in-float32': 1, 'add-pairwise': 1 });
+  });
+
+  test('of many rows some are tried, and the report says how many', async () => {
+    const rows = new Array<number[]>(1000).fill([95, 0]);
+    const { cures } = await reportOf(rows, { settings: { softmax: 'naive' } });
+    expect(cures).toEqual([
+      {
+        kind: 'subtract-maximum',
+        subject: 'naive',
+        rows: 256,
+        tried: 256,
+        of: 1000,
+        verified: true,
+      },
+    ]);
+  });
+});
+
+describe('gradients', () => {
+  test('vanish with p, and are NaN with it', async () => {
+    const rows = [
+      [0, 1],
+      [0, -200],
+      [95, 0],
+      [0, -50],
+    ];
+    const labels = [0, 0, 0, 1];
+    const { gradients } = await reportOf(rows, {
+      labels,
+      settings: { lossForm: 'log-p-naive', plan: within('float16') },
+    });
+    expect(gradients?.counted).toBe(4);
+    expect(gradients?.nonFinite.rows).toBe(2);
+    expect(gradients?.nonFinite.example?.row).toBe(2);
+    const shift = await reportOf(rows, { labels, settings: { plan: within('float16') } });
+    expect(shift.gradients?.nonFinite).toEqual({ rows: 0, example: null });
+  });
+
+  test('a probability of 1 hides what the others have', async () => {
+    const { gradients } = await reportOf([[0, -20]], {
+      labels: [0],
+      settings: { lossForm: 'lse' },
+    });
+    // p - 1 of the first is 0 in float32; over the reals it is -2e-9.
+    expect(gradients?.vanishing).toMatchObject({ rows: 1, example: { row: 0 } });
+  });
+});
+
+test('the histogram counts every logit once', async () => {
+  const rows = [
+    [1, 2, NAN, INF],
+    [NINF, -1e9, 0, 0.5],
+    [-65504, -65504, -65504, -65504],
+  ];
+  const { histogram } = await reportOf(rows);
+  expect(histogram).toMatchObject({
+    nan: 1,
+    positiveInfinity: 1,
+    negativeInfinity: 1,
+    maskLike: 5,
+    range: { min: -1e9, max: 2 },
+  });
+  const sum = (numbers: readonly number[] = []) => numbers.reduce((a, b) => a + b, 0);
+  expect(sum(histogram.bins?.logits)).toBe(4);
+  expect(sum(histogram.bins?.largest)).toBe(1);
+  expect(histogram.cliffs.float16.overflow).toBeCloseTo(11.09, 2);
+  expect(histogram.cliffs.float32.overflow).toBe(Math.fround(88.72283172607422));
+});
+
+test('bins hold what they say, whatever comes first', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.double({ min: -8000, max: 1e6, noNaN: true }).map(Math.fround), {
+        minLength: 1,
+        maxLength: 40,
+      }),
+      async (row) => {
+        const { histogram } = await reportOf([row]);
+        const { low, width, logits } = histogram.bins ?? { low: 0, width: 1, logits: [] };
+        const expected = logits.map(
+          (_, i) => row.filter((x) => x >= low + i * width && x < low + (i + 1) * width).length,
+        );
+        expect(logits).toEqual(expected);
+        expect(logits.length).toBeLessThanOrEqual(256);
+      },
+    ),
+  );
+});
+
+test.each([
+  ['labels', { labels: Int32Array.of(0) }, { refused: 'label-count', found: 1, expected: 2 }],
+  ['a label', { labels: Int32Array.of(0, 2) }, { refused: 'label', row: 1, found: 2 }],
+  ['a mask', { mask: Float64Array.of(0) }, { refused: 'mask-shape', found: [1, 1] }],
+  [
+    'weights',
+    { settings: { ...DEFAULT_SETTINGS, classWeights: [1] } },
+    { refused: 'weight-count' },
+  ],
+])('%s that does not fit is refused', async (_, given, problem) => {
+  const input = {
+    logits: readerOf([
+      [1, 2],
+      [3, 4],
+    ]),
+    labels: null,
+    mask: null,
+  };
+  const report = await makeReport({ ...input, settings: DEFAULT_SETTINGS, ...given });
+  expect(report).toMatchObject(problem);
+});
