@@ -59,7 +59,7 @@ export class NestedBuilder implements NestedHandler {
     const parent = this.top;
     const { line } = this.place;
     if (parent === null) this.roots++;
-    else if (!this.begin(parent, bracket)) return false;
+    else if (!this.begin(parent, bracket, bracket)) return false;
     if (this.stack.length >= DEEPEST) return this.refuse({ refused: 'depth', ...this.here() });
     const inList = parent?.bracket === '[';
     const path = parent === null ? '' : inList ? parent.path : pathOf(parent);
@@ -133,7 +133,7 @@ export class NestedBuilder implements NestedHandler {
 
   number = (value: number): boolean => {
     const frame = this.top;
-    if (frame === null || !this.begin(frame, 'number')) return false;
+    if (frame === null || !this.begin(frame, 'number', String(value))) return false;
     const inList = frame.bracket === '[';
     const column = inList ? this.columnOf(frame) : this.columnAt(pathOf(frame));
     column.push(value, inList ? frame.depth + 1 : 0, this.place);
@@ -153,7 +153,7 @@ export class NestedBuilder implements NestedHandler {
       return this.refuse({ refused: 'ellipsis', library: null, ...this.here() });
     const frame = this.top;
     if (frame === null || /^[;()]/.test(found)) return this.syntax(found);
-    if (!this.begin(frame, 'number')) return false;
+    if (!this.begin(frame, 'number', found)) return false;
     const column = frame.bracket === '[' ? this.columnOf(frame) : this.columnAt(pathOf(frame));
     column.word(found, this.place);
     frame.last = 'value';
@@ -161,9 +161,8 @@ export class NestedBuilder implements NestedHandler {
   };
 
   /** A value begins in a frame: whether it may. */
-  private begin(frame: Frame, what: '[' | '{' | 'number'): boolean {
-    if (frame.bracket === '{')
-      return frame.last === 'colon' || this.syntax(what === 'number' ? '' : what);
+  private begin(frame: Frame, what: '[' | '{' | 'number', found: string): boolean {
+    if (frame.bracket === '{') return frame.last === 'colon' || this.syntax(found);
     if (frame.records && what !== '{') return this.refuse({ refused: 'depth', ...this.here() });
     if (frame.last !== 'open' && !this.separated(frame, what)) return false;
     frame.count++;

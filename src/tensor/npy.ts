@@ -101,6 +101,7 @@ function valueIn(text: string, key: string): string {
         text
           .slice(at + key.length + 2)
           .replace(/^\s*:\s*/, '')
+          .replace(/,\s*['}].*$/s, '')
           .trim(),
       );
 }

@@ -84,7 +84,7 @@ async function readMember(source: Source, entry: ZipEntry): Promise<Member | Ref
   const name = entry.name.slice(0, -'.npy'.length);
   if (entry.encrypted) return { refused: 'packed', tensor: name, found: 'encrypted' };
   if (entry.method !== 0 && entry.method !== 8)
-    return { refused: 'packed', tensor: name, found: `method ${entry.method}` };
+    return { refused: 'packed', tensor: name, found: entry.method };
   if (entry.method === 0 && entry.size !== entry.packedSize)
     return damaged('size', entry.at, String(entry.size), String(entry.packedSize), name);
   const from = await bytesOfEntry(source, entry);

@@ -101,8 +101,12 @@ export type Refused =
   | { readonly refused: 'unknown'; readonly found: string; readonly said: string }
   /** A pickle, PyTorch's or another; `archive` is the zip that torch.save makes. */
   | { readonly refused: 'pickle'; readonly archive: boolean; readonly torch: boolean }
-  /** An archive whose entries are encrypted, or packed by a method that is not read. */
-  | { readonly refused: 'packed'; readonly tensor: string; readonly found: string }
+  /** An array in an archive that is encrypted, deflated where the browser cannot inflate, or packed by another method. */
+  | {
+      readonly refused: 'packed';
+      readonly tensor: string;
+      readonly found: 'encrypted' | 'deflate' | number;
+    }
   /** An archive or object without any tensor. */
   | { readonly refused: 'no-tensors'; readonly kind: FileKind }
   /**
@@ -203,3 +207,6 @@ export const WHOLE_PRINT: Readonly<Record<Library, string>> = {
   pytorch: 'torch.set_printoptions(profile="full")',
   pandas: 'print(df.to_string())',
 };
+
+/** A type as NumPy saves bfloat16 and float8 of ml_dtypes: how many bytes, and not which format. */
+export const isVoid = (dtype: string): boolean => /^[<>|]?(?:V\d+|f1)$/.test(dtype);

@@ -4,6 +4,7 @@ import {
   type FileKind,
   type FilePart,
   type ForeignKind,
+  isVoid,
   ofRefusal,
   SAVE_SAFETENSORS,
   WHOLE_PRINT,
@@ -33,14 +34,14 @@ const kinds: Readonly<Record<FileKind, string>> = {
 };
 
 const parts: Readonly<Record<FilePart, string>> = {
-  header: 'its header',
-  data: 'its values',
+  header: 'the header',
+  data: 'the values',
   directory: 'the directory at its end',
-  member: 'one of its arrays',
+  member: 'the bytes',
 };
 
 const fields: Readonly<Record<DamagedField, string>> = {
-  magic: 'its first bytes',
+  magic: 'the start of the file',
   'header-length': 'the length of its header',
   header: 'its header',
   descr: 'descr',
@@ -80,7 +81,7 @@ const foreign: Readonly<Record<ForeignKind, string>> = {
 const named = (said: string) => (said === '' ? '' : ` Its name ends in .${said}.`);
 
 const readKinds =
-  'Read are .npy, .npz, .safetensors, CSV, TSV, JSON, JSON lines, and text with numbers.';
+  'What can be read: .npy, .npz, .safetensors, CSV, TSV, JSON, JSON lines, and text with numbers.';
 
 export const refused: ByRefusal<string> = {
   empty: () => 'There is nothing in it: no bytes, or only white space.',
@@ -101,22 +102,22 @@ export const refused: ByRefusal<string> = {
   version: ({ kind, found }) =>
     `This ${kinds[kind]} has version ${found} of its format. Versions 1.0, 2.0 and 3.0 are read.`,
   dtype: ({ tensor, found }) =>
-    `${tensor === '' ? 'The array' : quoted(tensor)} has values of type ${quoted(found)}. Floats of 8 to 64 bits, whole numbers and booleans are read. Save it as float32.`,
+    `${tensor === '' ? 'The array' : quoted(tensor)} has values of type ${quoted(found)}. Floats of 8 to 64 bits, whole numbers and booleans are read. ${isVoid(found) ? 'NumPy saves bfloat16 and float8 in this way, as bytes whose type is lost: save logits.astype(np.float32).' : 'Save it as float32.'}`,
   offsets: ({ tensor, found: [from, to], expected, overlaps }) =>
     overlaps === null
       ? `The .safetensors file is damaged: ${quoted(tensor)} has ${bytes(to - from)} (data_offsets ${from}, ${to}), and its shape takes ${count(expected)}. Save it again.`
       : `The .safetensors file is damaged: ${quoted(tensor)} (data_offsets ${from}, ${to}) begins within ${quoted(overlaps)}. Save it again.`,
   foreign: ({ found, said }) => `This file is not read.${named(said)} ${foreign[found]}`,
   unknown: ({ found, said }) =>
-    `What this file is, is not known: it begins with the bytes ${found}.${named(said)} ${readKinds}`,
+    `This kind of file is not known. It begins with the bytes ${found}.${named(said)} ${readKinds}`,
   pickle: ({ torch }) =>
     torch
-      ? `This is a file of torch.save, a pickle. Reading one can run any code, so it is not read. Save the logits so: ${SAVE_SAFETENSORS}`
-      : `This is a pickle. Reading one can run any code, so it is not read. Save a tensor of PyTorch so: ${SAVE_SAFETENSORS} or an array so: np.save("logits.npy", logits)`,
+      ? `This is a PyTorch pickle. Reading one can run any code, so it is not read. Save the logits like this: ${SAVE_SAFETENSORS}`
+      : `This is a pickle. Reading one can run any code, so it is not read. Save a PyTorch tensor like this: ${SAVE_SAFETENSORS} or a NumPy array like this: np.save("logits.npy", logits)`,
   packed: ({ tensor, found }) =>
     found === 'deflate'
       ? `${quoted(tensor)} is compressed, and this browser cannot unpack it. Save it with np.savez instead of np.savez_compressed.`
-      : `${quoted(tensor)} is packed in a way that is not read (${found}). Save it with np.savez.`,
+      : `${quoted(tensor)} is ${found === 'encrypted' ? 'encrypted' : `packed by method ${found} of zip, which is not read`}. Save it with np.savez.`,
   'no-tensors': ({ kind }) => `The ${kinds[kind]} holds no array.`,
   'too-large': ({ found, expected, of }) => {
     const has = found === null ? `more than ${count(expected)}` : count(found);
@@ -124,7 +125,7 @@ export const refused: ByRefusal<string> = {
       case 'text':
         return `The text has ${has} numbers, and at most ${count(expected)} are read from text. Save it as .npy: np.save("logits.npy", logits)`;
       case 'whole':
-        return `The tensor has ${has} values. Stored like this it has to be held whole, which is done up to ${count(expected)} values. Save it uncompressed, in C order, with the classes on the last axis: np.save("logits.npy", np.ascontiguousarray(logits))`;
+        return `The tensor has ${has} values. Stored this way it has to be held in memory whole, and that is done for up to ${count(expected)} values. Save it uncompressed, in C order, with the classes on the last axis: np.save("logits.npy", np.ascontiguousarray(logits))`;
       case 'sliced':
         return `The tensor has ${has} values, and at most ${count(expected)} are read. Save some of its rows.`;
       case 'row':
@@ -166,7 +167,7 @@ export const refused: ByRefusal<string> = {
   'label-count': ({ found, expected }) =>
     `There are ${many(found, 'label', 'labels')} for ${many(expected, 'row', 'rows')}. One for each row is needed.`,
   label: ({ row, found, classes, ignoreIndex }) =>
-    `The label of row ${count(row)} is ${found}. A label is a whole number from 0 to ${count(classes - 1)}, or ${ignoreIndex} for a row that is left out.`,
+    `The label of row ${count(row)} is ${Number.isInteger(found) ? count(found) : found}. A label is a whole number from 0 to ${count(classes - 1)}, or ${ignoreIndex} for a row that is left out.`,
 };
 
 /** What was read otherwise than a name or a file promises, and what was left out. */

@@ -4,6 +4,7 @@ import {
   type FileKind,
   type FilePart,
   type ForeignKind,
+  isVoid,
   ofRefusal,
   SAVE_SAFETENSORS,
   WHOLE_PRINT,
@@ -38,11 +39,11 @@ const parts: Readonly<Record<FilePart, string>> = {
   header: 'la cabecera',
   data: 'los valores',
   directory: 'el directorio del final',
-  member: 'uno de los arrays',
+  member: 'los bytes',
 };
 
 const fields: Readonly<Record<DamagedField, string>> = {
-  magic: 'los primeros bytes',
+  magic: 'el comienzo',
   'header-length': 'la longitud de la cabecera',
   header: 'la cabecera',
   descr: 'descr',
@@ -92,7 +93,7 @@ export const refused: ByRefusal<string> = {
     const whose = tensor === null || tensor === '' ? '' : ` de ${quoted(tensor)}`;
     return expected === null
       ? `${capital(kinds[kind])} está cortado: tiene ${bytes(found)} y le falta ${parts[part]}. Cópialo o descárgalo otra vez.`
-      : `${capital(kinds[kind])} está cortado: ${parts[part]}${whose} ${part === 'data' ? 'ocuparían' : 'ocuparía'} del byte ${whole(byte)} al ${whole(expected)}, y el archivo termina en el ${whole(found)}. Cópialo o descárgalo otra vez.`;
+      : `${capital(kinds[kind])} está cortado: ${parts[part]}${whose} ${part === 'data' || part === 'member' ? 'ocuparían' : 'ocuparía'} del byte ${whole(byte)} al ${whole(expected)}, y el archivo termina en el ${whole(found)}. Cópialo o descárgalo otra vez.`;
   },
   damaged: ({ kind, field, of, byte, found, expected }) => {
     const whose = of === null ? '' : ` de ${quoted(of)}`;
@@ -103,22 +104,22 @@ export const refused: ByRefusal<string> = {
   version: ({ kind, found }) =>
     `${capital(kinds[kind])} usa la versión ${found} de su formato. Se leen las versiones 1.0, 2.0 y 3.0.`,
   dtype: ({ tensor, found }) =>
-    `Los valores de ${tensor === '' ? 'este array' : quoted(tensor)} son de tipo ${quoted(found)}. Se leen números de coma flotante de 8 a 64 bits, enteros y booleanos. Guárdalo como float32.`,
+    `Los valores de ${tensor === '' ? 'este array' : quoted(tensor)} son de tipo ${quoted(found)}. Se leen números de coma flotante de 8 a 64 bits, enteros y booleanos. ${isVoid(found) ? 'NumPy guarda así bfloat16 y float8, como bytes cuyo tipo se pierde: guarda logits.astype(np.float32).' : 'Guárdalo como float32.'}`,
   offsets: ({ tensor, found: [from, to], expected, overlaps }) =>
     overlaps === null
       ? `El archivo .safetensors está dañado: ${quoted(tensor)} tiene ${bytes(to - from)} (data_offsets ${from}, ${to}) y su forma ocupa ${whole(expected)}. Guárdalo otra vez.`
       : `El archivo .safetensors está dañado: ${quoted(tensor)} (data_offsets ${from}, ${to}) empieza dentro de ${quoted(overlaps)}. Guárdalo otra vez.`,
   foreign: ({ found, said }) => `Este archivo no se lee.${named(said)} ${foreign[found]}`,
   unknown: ({ found, said }) =>
-    `No se sabe qué es este archivo: empieza con los bytes ${found}.${named(said)} ${readKinds}`,
+    `Este tipo de archivo no se conoce. Empieza con los bytes ${found}.${named(said)} ${readKinds}`,
   pickle: ({ torch }) =>
     torch
-      ? `Es un archivo de torch.save, un pickle. Al leer un pickle se puede ejecutar cualquier código, así que no se lee. Guarda los logits así: ${SAVE_SAFETENSORS}`
-      : `Es un pickle. Al leer un pickle se puede ejecutar cualquier código, así que no se lee. Guarda un tensor de PyTorch así: ${SAVE_SAFETENSORS} o un array así: np.save("logits.npy", logits)`,
+      ? `Es un pickle de PyTorch. Al leer un pickle se puede ejecutar cualquier código, así que no se lee. Guarda los logits así: ${SAVE_SAFETENSORS}`
+      : `Es un pickle. Al leer un pickle se puede ejecutar cualquier código, así que no se lee. Guarda un tensor de PyTorch así: ${SAVE_SAFETENSORS} o un array de NumPy así: np.save("logits.npy", logits)`,
   packed: ({ tensor, found }) =>
     found === 'deflate'
       ? `${quoted(tensor)} está comprimido y este navegador no puede descomprimirlo. Guárdalo con np.savez en lugar de np.savez_compressed.`
-      : `${quoted(tensor)} está empaquetado de un modo que no se lee (${found}). Guárdalo con np.savez.`,
+      : `${quoted(tensor)} está ${found === 'encrypted' ? 'cifrado' : `empaquetado con el método ${found} de zip, que no se lee`}. Guárdalo con np.savez.`,
   'no-tensors': ({ kind }) => `En ${kinds[kind]} no hay ningún array.`,
   'too-large': ({ found, expected, of }) => {
     const has = found === null ? `más de ${whole(expected)}` : whole(found);
@@ -126,7 +127,7 @@ export const refused: ByRefusal<string> = {
       case 'text':
         return `El texto tiene ${has} números, y de un texto se leen como mucho ${whole(expected)}. Guárdalo como .npy: np.save("logits.npy", logits)`;
       case 'whole':
-        return `El tensor tiene ${has} valores. Guardado así hay que tenerlo entero en memoria, y eso se hace hasta ${whole(expected)} valores. Guárdalo sin comprimir, en orden C y con las clases en el último eje: np.save("logits.npy", np.ascontiguousarray(logits))`;
+        return `El tensor tiene ${has} valores. Guardado así hay que tenerlo entero en memoria, y eso solo se hace hasta ${whole(expected)} valores. Guárdalo sin comprimir, en orden C y con las clases en el último eje: np.save("logits.npy", np.ascontiguousarray(logits))`;
       case 'sliced':
         return `El tensor tiene ${has} valores, y se leen como mucho ${whole(expected)}. Guarda solo algunas filas.`;
       case 'row':
@@ -168,7 +169,7 @@ export const refused: ByRefusal<string> = {
   'label-count': ({ found, expected }) =>
     `Hay ${many(found, 'etiqueta', 'etiquetas')} para ${many(expected, 'fila', 'filas')}. Hace falta una por fila.`,
   label: ({ row, found, classes, ignoreIndex }) =>
-    `La etiqueta de la fila ${whole(row)} es ${String(found).replace('.', ',')}. Una etiqueta es un entero de 0 a ${whole(classes - 1)}, o ${ignoreIndex} si la fila no cuenta.`,
+    `La etiqueta de la fila ${whole(row)} es ${Number.isInteger(found) ? whole(found) : String(found).replace('.', ',')}. Una etiqueta es un entero de 0 a ${whole(classes - 1)}, o ${ignoreIndex} si la fila no cuenta.`,
 };
 
 /** What was read otherwise than a name or a file promises, and what was left out. */
