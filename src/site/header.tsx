@@ -48,7 +48,7 @@ function OtherPages({ page }: { readonly page: PageId }) {
   const words = useWords(SITE);
   const here = folderOf(page, language);
   return (
-    <nav aria-label={words.pages}>
+    <nav className="pages" aria-label={words.pages}>
       {PAGE_IDS.filter((id) => id !== page).map((id) => (
         <a key={id} href={addressFrom(here, folderOf(id, language))}>
           {words.links[id]}
@@ -81,13 +81,21 @@ function Languages({ page }: { readonly page: PageId }) {
   );
 }
 
-/** The foot of every page. */
-export function Footer() {
+/** The foot of every page. Here the other pages are named on narrow screens too. */
+export function Footer({ page }: { readonly page: PageId }) {
   const t = useStrings();
+  const words = useWords(SITE);
+  const here = folderOf(page, t.language);
   return (
     <footer className="site-footer">
       <p>
-        {t.footer.evaluator} <a href="./licenses.txt">{t.footer.licences}</a>
+        {t.footer.evaluator}{' '}
+        {PAGE_IDS.filter((id) => id !== page).map((id) => (
+          <a key={id} href={addressFrom(here, folderOf(id, t.language))}>
+            {words.links[id]}
+          </a>
+        ))}{' '}
+        · <a href="./licenses.txt">{t.footer.licences}</a>
       </p>
     </footer>
   );

@@ -68,7 +68,7 @@ export function Page({ article, panels, stills }: PageProps) {
         </div>
         <BackToText />
       </main>
-      <Footer />
+      <Footer page="lesson" />
     </>
   );
 }

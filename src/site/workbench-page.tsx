@@ -35,7 +35,7 @@ export function WorkbenchPage({ panel }: { readonly panel: string }) {
           <p className="needs-script">{t.footer.noScript}</p>
         </noscript>
       </main>
-      <Footer />
+      <Footer page="workbench" />
     </>
   );
 }

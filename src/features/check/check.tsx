@@ -60,7 +60,17 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
   return (
     <div className="panel-card check" data-dragging={dragging || undefined}>
       {current === null ? (
-        input
+        <>
+          {input}
+          <dl className="check-about">
+            {words.about.map(({ title, text }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
       ) : (
         <>
           <OpenedPart words={words} current={current} onChange={check.change} />
@@ -101,6 +111,7 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
           result={result}
           session={check.session}
           link={link}
+          now={result.current === current}
           save={presence(stage, 'save')}
         />
       )}

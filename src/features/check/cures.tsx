@@ -17,12 +17,16 @@ export function Cures({ words, report }: { readonly words: Words; readonly repor
         <p>{bad === 0 ? said.none : said.noCure}</p>
       ) : (
         <ol className="check-cures">
-          {cures.map(({ kind, subject, rows, tried, of }) => {
+          {[...new Set(cures.map(({ kind }) => kind))].map((kind) => {
             const { title, how } = said.cure(kind);
             return (
-              <li key={`${kind} ${subject}`}>
-                <strong>{title}</strong>: {said.mends(rows, tried, of, subject)}.{' '}
-                <span className="panel-note">{how}</span>
+              <li key={kind}>
+                <strong>{title}</strong>:{' '}
+                {cures
+                  .filter((cure) => cure.kind === kind)
+                  .map(said.mends)
+                  .join('; ')}
+                . <span className="panel-note">{how}</span>
               </li>
             );
           })}

@@ -10,10 +10,12 @@ interface HeadlineProps {
   readonly result: Result;
   /** Of the sentence, which names the report. */
   readonly id: string;
+  /** Whether it is about what is shown above it. */
+  readonly now: boolean;
 }
 
 /** The answer in one sentence, then where it begins, then the loss. */
-export function Headline({ words, result, id }: HeadlineProps) {
+export function Headline({ words, result, id, now }: HeadlineProps) {
   const { report: said } = words;
   const { report } = result.outcome;
   const { naive, stable } = report.plan.softmax;
@@ -22,18 +24,20 @@ export function Headline({ words, result, id }: HeadlineProps) {
   return (
     <div className="check-headline" data-state={sound ? 'sound' : 'bad'}>
       <h3 id={id}>{sound ? said.headline.sound(report.rows) : said.headline.bad(naive, stable)}</h3>
-      <p className="panel-note">
-        <span dir="auto">{result.current.input.name || words.input.pasted}</span>
-        {': '}
-        {said.of(report.rows, report.classes, planName(words, report.settings.plan))}
-      </p>
+      {!now && (
+        <p className="panel-note">
+          <span dir="auto">{result.current.input.name || words.input.pasted}</span>
+          {': '}
+          {said.of(report.rows, report.classes, planName(words, report.settings.plan))}
+        </p>
+      )}
       {first !== null && <p>{said.first(first.example.row + 1, first.subject, first.kind)}</p>}
       <LossLine words={words} result={result} />
     </div>
   );
 }
 
-function LossLine({ words: { report: said }, result }: Omit<HeadlineProps, 'id'>) {
+function LossLine({ words: { report: said }, result }: Omit<HeadlineProps, 'id' | 'now'>) {
   const { loss, settings } = result.outcome.report;
   if (loss === null) return null;
   const format = FORMATS[settings.plan.storage];

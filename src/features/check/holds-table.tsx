@@ -55,6 +55,7 @@ export function HoldsTable({ words, report }: HoldsTableProps) {
           </tbody>
         </table>
       </ScrollRegion>
+      <p className="panel-note">{said.holds.note}</p>
     </section>
   );
 }

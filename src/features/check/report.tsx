@@ -22,6 +22,8 @@ export interface ReportProps {
   readonly session: () => Session;
   /** An address of the page this panel belongs to. */
   readonly link: () => string;
+  /** Whether it is about the file and the settings that are shown above it. */
+  readonly now: boolean;
 }
 
 /** Rows of a table that are listed. */
@@ -32,7 +34,7 @@ export interface Asked {
 
 /** The answer, in the order of the questions: which rows, at which operation, what would hold, what to change. */
 export function ReportPart(props: ReportProps & { readonly save: 'free' | 'locked' | 'hidden' }) {
-  const { words, result, session, link, save } = props;
+  const { words, result, session, link, now, save } = props;
   const { report } = result.outcome;
   const id = useId();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -40,7 +42,7 @@ export function ReportPart(props: ReportProps & { readonly save: 'free' | 'locke
   const open = (next: number) => setRow(next);
   return (
     <section className="check-report" aria-labelledby={`${id}-title`}>
-      <Headline words={words} result={result} id={`${id}-title`} />
+      <Headline words={words} result={result} id={`${id}-title`} now={now} />
       <FatesTable words={words} report={report} asked={asked} onAsk={setAsked} />
       {asked !== null && (
         <RowList

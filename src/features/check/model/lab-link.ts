@@ -1,7 +1,7 @@
 import type { ExampleLanes } from '../../../report/report.ts';
 import type { ReportSettings } from '../../../report/settings.ts';
 import { encode } from '../../../scenario/codec.ts';
-import { READER_FORMATS, type Scenario } from '../../../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, READER_FORMATS, type Scenario } from '../../../scenario/scenario.ts';
 
 /**
  * The lab with a row in it. `page` is an address of the workbench, which is in the folder below that of the lab.
@@ -14,6 +14,7 @@ export function labAddress(
 ): string {
   const format = READER_FORMATS.find((name) => name === plan.storage) ?? 'float32';
   const scenario: Scenario = {
+    ...DEFAULT_SCENARIO,
     logits,
     labels: lanes.map((lane) => `x[${lane}]`),
     trueClass,

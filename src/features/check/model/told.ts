@@ -1,4 +1,4 @@
-import type { FormatName } from '../../../core/format.ts';
+import { FORMATS, type FormatName } from '../../../core/format.ts';
 import type { Counts, Fate, Finding, Report, Tally } from '../../../report/report.ts';
 import {
   LOSS_FORMS,
@@ -81,11 +81,12 @@ export interface Holding {
   readonly bad: number;
 }
 
-/** The narrowest of the formats in which the chosen loss, or softmax, is sound on the most rows; null without any. */
+/** The narrowest of the formats of 16 bits or more in which the chosen loss, or softmax, is sound on the most rows; null without any. */
 export function holdingFormat(report: Report): Holding | null {
   const { settings, sideBySide, plan } = report;
   const subject = plan.losses === null ? settings.softmax : settings.lossForm;
-  const found = formatsOf(report).flatMap((format) => {
+  const computed = formatsOf(report).filter((name) => FORMATS[name].bits >= 16);
+  const found = computed.flatMap((format) => {
     const tally = sideBySide[format];
     const counts = tally && countsOf(tally, subject);
     return counts ? [{ format, subject, bad: badRows(counts) }] : [];

@@ -66,6 +66,20 @@ export const en = {
     other: 'Check something else',
     privacy: 'Nothing leaves this machine.',
   },
+  about: [
+    {
+      title: 'What it reads',
+      text: '.npy, .npz and .safetensors in every type and order, tables, JSON and JSON lines, and prints as they are pasted. A pickle is not read: save a .safetensors. Rows may have hundreds of thousands of classes; binary files are read slice by slice, and a text may hold 16 million numbers.',
+    },
+    {
+      title: 'What it says',
+      text: 'Which rows are sound, quietly wrong or broken, with the naive softmax, the stable one and each form of the loss; the operation that went bad first; whether another format would hold; and which change mends most rows.',
+    },
+    {
+      title: 'Where it runs',
+      text: 'On this machine, without a network too once the page was open. Nothing that you drop is sent or kept, and a link holds settings and a few short rows, never the file.',
+    },
+  ],
   /** What was dropped. */
   opened: {
     kind: (kind: FileKind) => fileKinds[kind],
@@ -160,7 +174,9 @@ type Table<T> = T extends string
   ? string
   : T extends (...facts: infer F) => infer R
     ? (...facts: F) => R
-    : { readonly [K in keyof T]: Table<T[K]> };
+    : T extends readonly (infer Item)[]
+      ? readonly Table<Item>[]
+      : { readonly [K in keyof T]: Table<T[K]> };
 
 /** The same words in any language. */
 export type Words = Table<typeof en>;

@@ -67,6 +67,20 @@ export const es: Words = {
     other: 'Revisar otra cosa',
     privacy: 'Nada sale de este equipo.',
   },
+  about: [
+    {
+      title: 'Qué lee',
+      text: '.npy, .npz y .safetensors de cualquier tipo y orden, tablas, JSON y líneas JSON, y lo que imprimen los programas, tal como se pega. Un pickle no se lee: guarda un .safetensors. Las filas pueden tener cientos de miles de clases; los archivos binarios se leen por trozos, y un texto puede tener 16 millones de números.',
+    },
+    {
+      title: 'Qué dice',
+      text: 'Qué filas salen bien, mal sin avisar o rotas, con la softmax ingenua, la estable y cada forma de la pérdida; qué operación salió mal primero; si otro formato aguantaría; y qué cambio arregla más filas.',
+    },
+    {
+      title: 'Dónde corre',
+      text: 'En este equipo, también sin red una vez abierta la página. Nada de lo que sueltas se envía ni se guarda, y un enlace lleva los ajustes y unas pocas filas cortas, nunca el archivo.',
+    },
+  ],
   opened: {
     kind: (kind: FileKind) => fileKinds[kind],
     shape: (shape: readonly number[]) =>

@@ -1,4 +1,4 @@
-import type { CureKind, Fate, Finding } from '../../../report/report.ts';
+import type { Cure, CureKind, Fate, Finding } from '../../../report/report.ts';
 import type { Reduction, Subject } from '../../../report/settings.ts';
 import type { Holding } from '../model/told.ts';
 
@@ -144,8 +144,7 @@ export const report = {
     lab: 'Open in the lab',
     labOf: (row: number, kind: Finding['kind']) =>
       `Open row ${count(row)} in the lab: ${kinds[kind]}`,
-    part: (shown: number, classes: number) =>
-      `The lab gets ${count(shown)} of the ${count(classes)} classes, which show the same.`,
+    part: (shown: number, classes: number) => `with ${count(shown)} of ${count(classes)} classes`,
   },
   holds: {
     title: 'What would hold',
@@ -153,18 +152,19 @@ export const report = {
     all: 'all sound',
     broken: (rows: number) => `${count(rows)} broken`,
     wrong: (rows: number) => `${count(rows)} wrong`,
+    note: 'A result is sound if it is right to the digits that its format has; 8 bits have few.',
     best: ({ format, subject, bad }: Holding) =>
       bad === 0
         ? `Everything in ${format} would hold, with ${subjects[subject]}.`
-        : `No format holds for every row. With ${subjects[subject]}, ${format} is as good as any wider one: ${rowsOf(bad)} ${many(bad, 'is', 'are')} not sound.`,
+        : `No format holds for every row. Of those with 16 bits or more, ${format} is enough for all but ${rowsOf(bad)}, with ${subjects[subject]}.`,
   },
   cures: {
     title: 'What to change',
     none: 'Nothing: every row is sound in the loss or softmax that was chosen.',
     noCure: 'No single change that was tried mends a row.',
     cure: (kind: CureKind) => cures[kind],
-    mends: (rows: number, tried: number, of: number, subject: Subject) =>
-      `mends ${count(rows)} of ${tried === of ? '' : `${count(tried)} tried of `}${rowsOf(of)}, ${subjects[subject]}`,
+    mends: ({ rows, tried, of, subject }: Cure) =>
+      `mends ${count(rows)} of ${tried === of ? '' : `${count(tried)} tried of `}${rowsOf(of)} with ${subjects[subject]}`,
   },
   gradients: {
     title: 'Gradients',

@@ -1,4 +1,4 @@
-import type { CureKind, Fate, Finding } from '../../../report/report.ts';
+import type { Cure, CureKind, Fate, Finding } from '../../../report/report.ts';
 import type { Reduction, Subject } from '../../../report/settings.ts';
 import { whole as count } from '../../../words/spanish-count.ts';
 import type { Holding } from '../model/told.ts';
@@ -136,8 +136,7 @@ export const report: ReportWords = {
     lab: 'Abrir en el laboratorio',
     labOf: (row: number, kind: Finding['kind']) =>
       `Abrir la fila ${count(row)} en el laboratorio: ${kinds[kind]}`,
-    part: (shown: number, classes: number) =>
-      `El laboratorio recibe ${count(shown)} de las ${count(classes)} clases, que muestran lo mismo.`,
+    part: (shown: number, classes: number) => `con ${count(shown)} de ${count(classes)} clases`,
   },
   holds: {
     title: 'Qué aguantaría',
@@ -145,18 +144,19 @@ export const report: ReportWords = {
     all: 'todas bien',
     broken: (rows: number) => `${count(rows)} ${many(rows, 'rota', 'rotas')}`,
     wrong: (rows: number) => `${count(rows)} mal`,
+    note: 'Un resultado sale bien si es correcto en las cifras que tiene su formato; con 8 bits son pocas.',
     best: ({ format, subject, bad }: Holding) =>
       bad === 0
         ? `Todo en ${format} aguantaría, con ${subjects[subject]}.`
-        : `Ningún formato aguanta en todas las filas. Con ${subjects[subject]}, ${format} vale tanto como cualquiera más ancho: ${rowsOf(bad)} no ${many(bad, 'sale', 'salen')} bien.`,
+        : `Ningún formato aguanta en todas las filas. De los de 16 bits o más, ${format} basta para todas menos ${rowsOf(bad)}, con ${subjects[subject]}.`,
   },
   cures: {
     title: 'Qué cambiar',
     none: 'Nada: todas las filas salen bien con la pérdida o la softmax elegida.',
     noCure: 'Ninguno de los cambios probados arregla por sí solo una fila.',
     cure: (kind: CureKind) => cures[kind],
-    mends: (rows: number, tried: number, of: number, subject: Subject) =>
-      `arregla ${count(rows)} de ${tried === of ? '' : `${count(tried)} probadas de `}${rowsOf(of)}, ${subjects[subject]}`,
+    mends: ({ rows, tried, of, subject }: Cure) =>
+      `arregla ${count(rows)} de ${tried === of ? '' : `${count(tried)} probadas de `}${rowsOf(of)} con ${subjects[subject]}`,
   },
   gradients: {
     title: 'Gradientes',
