@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
+import type { SettingsStore } from '../../scenario/settings.ts';
 import { useWords } from '../../words/context.tsx';
 import { ComplaintLine } from './complaint.tsx';
 import type { CheckControl } from './definition.ts';
 import { InputPart } from './input.tsx';
 import type { Current } from './model/current.ts';
 import { CHECK_PARAMETERS, type Shared } from './model/parameters.ts';
-import { asShared } from './model/save.ts';
-import type { Input } from './model/session.ts';
+import type { Input, Session } from './model/session.ts';
+import { rowsToShare, shared } from './model/share.ts';
 import { sharedInput } from './model/shared-input.ts';
 import { OpenedPart } from './opened.tsx';
 import { ReportPart } from './report.tsx';
 import { SettingsForm } from './settings-form.tsx';
-import { useCheck } from './use-check.ts';
+import { type Result, useCheck } from './use-check.ts';
 import { useDrop } from './use-drop.ts';
 import { CHECK } from './words/words.ts';
 import { WorkPart } from './work.tsx';
@@ -41,11 +42,7 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
   const dragging = useDrop({ take, takeFiles });
   useShared(useSettings(settings, CHECK_PARAMETERS).check, take);
 
-  // The address holds what a link hands on.
-  const shared = result && asShared(result.outcome.report, result.outcome.labels);
-  useEffect(() => {
-    if (shared !== null) settings.of(CHECK_PARAMETERS).change({ check: shared });
-  }, [settings, shared]);
+  useLink(settings, result, check.session);
 
   const input = (
     <InputPart
@@ -117,6 +114,27 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
       )}
     </div>
   );
+}
+
+/** Keeps in the address what a link hands on: the settings, and the rows where they are few and short. */
+function useLink(settings: SettingsStore, result: Result | null, session: () => Session) {
+  useEffect(() => {
+    if (result === null) return;
+    let wanted = true;
+    const { job, outcome } = result;
+    const chosen = rowsToShare(outcome.report);
+    void Promise.all(chosen.map((row) => session().row({ job, row }))).then(
+      (rows) => {
+        if (wanted) settings.of(CHECK_PARAMETERS).change({ check: shared(outcome, chosen, rows) });
+      },
+      () => {
+        // The file is gone: the address stays as it is.
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [settings, result, session]);
 }
 
 /** Opens the rows of the address, once. */

@@ -1,8 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import { countsOf, FATES, subjectsOf } from './model/told.ts';
-import type { Asked } from './report.tsx';
-import { planName } from './settings-form.tsx';
+import { type Asked, countsOf, FATES, subjectsOf } from './model/told.ts';
+import { planName } from './plan-name.ts';
 import type { Words } from './words/en.ts';
 
 interface FatesTableProps {

@@ -1,7 +1,7 @@
 import { FORMATS } from '../../core/format.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { badRows, firstFinding } from './model/told.ts';
-import { planName } from './settings-form.tsx';
+import { planName } from './plan-name.ts';
 import type { Result } from './use-check.ts';
 import type { Words } from './words/en.ts';
 

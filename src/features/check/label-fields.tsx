@@ -11,7 +11,7 @@ import { possibleLabels, rowsAndClasses } from './model/current.ts';
 import type { LabelChoice } from './model/session.ts';
 import { NumbersField } from './numbers-field.tsx';
 import { SelectField } from './select-field.tsx';
-import type { SettingsProps } from './settings-form.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 /** Where the labels are, and how the loss counts them. */
 export function LabelFields(props: SettingsProps) {

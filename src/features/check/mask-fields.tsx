@@ -4,7 +4,7 @@ import { possibleMasks } from './model/current.ts';
 import type { MaskSource } from './model/session.ts';
 import { NumbersField } from './numbers-field.tsx';
 import { SelectField } from './select-field.tsx';
-import type { SettingsProps } from './settings-form.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 /** What is added to the logits before anything else. */
 export function MaskFields({ words, current, complaint, onChange }: SettingsProps) {

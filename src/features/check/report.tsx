@@ -1,6 +1,4 @@
 import { useId, useState } from 'react';
-import type { Fate } from '../../report/report.ts';
-import type { Subject } from '../../report/settings.ts';
 import { Cures } from './cures.tsx';
 import { FatesTable } from './fates-table.tsx';
 import { Findings } from './findings.tsx';
@@ -9,6 +7,7 @@ import { Headline } from './headline.tsx';
 import { HistogramPart } from './histogram.tsx';
 import { HoldsTable } from './holds-table.tsx';
 import type { Session } from './model/session.ts';
+import type { Asked } from './model/told.ts';
 import { RowList } from './row-list.tsx';
 import { RowPart } from './row-part.tsx';
 import { Save } from './save.tsx';
@@ -24,12 +23,6 @@ export interface ReportProps {
   readonly link: () => string;
   /** Whether it is about the file and the settings that are shown above it. */
   readonly now: boolean;
-}
-
-/** Rows of a table that are listed. */
-export interface Asked {
-  readonly subject: Subject;
-  readonly fate: Fate;
 }
 
 /** The answer, in the order of the questions: which rows, at which operation, what would hold, what to change. */

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Job, RowFatesTable, Session } from './model/session.ts';
-import { FATES } from './model/told.ts';
-import type { Asked } from './report.tsx';
+import { type Asked, FATES } from './model/told.ts';
 import type { Result } from './use-check.ts';
 import { Windowed } from './windowed.tsx';
 import type { Words } from './words/en.ts';

@@ -4,27 +4,11 @@ import { FORMAT_NAMES, type PlanSettings } from '../../report/settings.ts';
 import { Switch } from '../../ui/choice.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { MaskFields } from './mask-fields.tsx';
-import type { Complaint, Current } from './model/current.ts';
 import { PRESET_IDS, presetOfPlan, withPreset } from './model/plans.ts';
 import { AxisFields, isAmbiguous } from './opened.tsx';
+import { planName } from './plan-name.ts';
 import { SelectField } from './select-field.tsx';
-import type { Words } from './words/en.ts';
-
-export interface SettingsProps {
-  readonly words: Words;
-  readonly current: Current;
-  readonly complaint: Complaint | null;
-  readonly onChange: (next: Current) => void;
-}
-
-/** What the plan is called: its preset, or its formats. */
-export function planName(words: Words, plan: PlanSettings): string {
-  const preset = presetOfPlan(plan);
-  const { storage, compute, accumulation } = plan;
-  return preset === undefined
-    ? words.settings.planOf(storage, compute, accumulation)
-    : words.settings.preset(preset);
-}
+import type { SettingsProps } from './settings-props.ts';
 
 /** Folded: what is chosen is in the line that unfolds it. Unfolded by itself where something in it is wrong. */
 export function SettingsForm(props: SettingsProps & { readonly locked: boolean }) {

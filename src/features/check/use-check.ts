@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../report/messages.ts';
 import { isRefused } from '../../tensor/refused.ts';
 import { NotLoaded } from '../../ui/load-code.ts';
@@ -44,10 +44,10 @@ export function useCheck(): Check {
   const running = useRef<AbortController | null>(null);
   const session = useRef<ReturnType<typeof createSession> | null>(null);
 
-  const started = () => {
+  const started = useCallback((): Session => {
     session.current ??= createSession();
     return session.current;
-  };
+  }, []);
 
   useEffect(() => {
     // The worker is there before it is needed: once a file is dropped, nothing is requested any more.

@@ -1,6 +1,4 @@
-import type { ExampleLanes, Report } from '../../../report/report.ts';
-import type { Shared } from './parameters.ts';
-import { MOST_SHARED_NUMBERS, MOST_SHARED_ROWS } from './parameters.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RowFatesTable } from './session.ts';
 import { FATES } from './told.ts';
 
@@ -17,22 +15,4 @@ export function asCsv(
     return [row + 1, ...loss, ...own].join(',');
   });
   return `${[head.join(','), ...lines].join('\n')}\n`;
-}
-
-/** What a link can hold of a report: the first rows of its findings that are whole and short. Null where none is. */
-export function asShared(
-  { settings, findings, classes }: Report,
-  labels: Int32Array | null,
-): Shared | null {
-  const examples = new Map<number, ExampleLanes>();
-  for (const { example } of findings)
-    if (example.shown?.whole === true) examples.set(example.row, example.shown);
-  const most = Math.min(MOST_SHARED_ROWS, Math.floor(MOST_SHARED_NUMBERS / classes));
-  const chosen = [...examples.entries()].sort(([a], [b]) => a - b).slice(0, most);
-  if (chosen.length === 0) return null;
-  return {
-    rows: chosen.map(([, { logits }]) => logits),
-    labels: labels === null ? null : chosen.map(([row]) => labels[row] ?? settings.ignoreIndex),
-    settings,
-  };
 }

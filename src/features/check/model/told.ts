@@ -94,3 +94,9 @@ export function holdingFormat(report: Report): Holding | null {
   const least = Math.min(...found.map(({ bad }) => bad));
   return found.filter(({ bad }) => bad === least).at(-1) ?? null;
 }
+
+/** Rows that are listed: those of one count of a table. */
+export interface Asked {
+  readonly subject: Subject;
+  readonly fate: Fate;
+}
