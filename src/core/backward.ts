@@ -31,8 +31,8 @@ export interface Gradients {
  * The derivative of one scalar with respect to every step it was computed from.
  *
  * Steps are visited from the last to the first. What a step receives from its several uses is added up in that order,
- * `x * x` giving the first factor's share first; a scalar used for all lanes receives the sum of the lanes, left to
- * right. Of a sum or a maximum only the whole counts: a program that reads a partial one throws a RangeError.
+ * `x * x` giving the first factor's share first; a scalar used for all lanes receives the sum of the lanes, in the order
+ * of the plan. Of a sum or a maximum only the whole counts: a program that reads a partial one throws a RangeError.
  *
  * NaN and infinities are computed with as any other number: a lane that the loss does not use gets 0, and
  * 0 * Infinity is NaN.

@@ -34,15 +34,20 @@ function normalize(value: number): { significand: number; exponent: number } {
   return { significand: value * 2 ** -exponent, exponent };
 }
 
-/** a * b minus its rounded double product (Dekker's product with Veltkamp's splitting). */
-function productError(a: number, b: number, product: number): number {
-  const [aHigh, aLow] = split(a);
-  const [bHigh, bLow] = split(b);
+/**
+ * a * b minus its rounded double product (Dekker's product with Veltkamp's splitting). Exact unless something overflows
+ * or underflows.
+ */
+export function productError(a: number, b: number, product: number): number {
+  const aHigh = upper(a);
+  const aLow = a - aHigh;
+  const bHigh = upper(b);
+  const bLow = b - bHigh;
   return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }
 
-function split(value: number): [high: number, low: number] {
-  const spread = value * 134217729; // 2^27 + 1: halves the 53 bits
-  const high = spread - (spread - value);
-  return [high, value - high];
+/** The upper 26 of the 53 bits, rounded; the rest has 26 too. */
+function upper(value: number): number {
+  const spread = value * 134217729; // 2^27 + 1
+  return spread - (spread - value);
 }

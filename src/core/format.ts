@@ -55,10 +55,12 @@ export interface Format<Name extends string = string>
   readonly saturates: boolean;
   /** `round`, but an infinity of its sign for all that is past the largest value, whatever the format makes of it. */
   readonly roundOpen: (value: number) => number;
-  /** Zeros, in memory of the format's own width, or of doubles, in which any result can be stored before it is rounded. */
+  /** Zeros, in memory of the format's own width or of a wider format. */
   readonly allocate: (length: number) => FloatArray;
   /** Whether that memory rounds what is stored in it. */
   readonly storeRounds: boolean;
+  /** Whether that memory is float32, and results may be rounded to that before the format (narrow-vector.ts). */
+  readonly viaFloat32: boolean;
 }
 
 /** The format that a row describes. */
@@ -72,6 +74,7 @@ export function binaryFormat<Name extends string>(name: Name, row: FormatRow): F
     overflow: infinities ? Number.POSITIVE_INFINITY : Number.NaN,
   };
   const round = native?.round ?? narrow(shape);
+  const viaFloat32 = native === undefined && fitsFloat32(shape);
   return {
     name,
     ...shape,
@@ -82,10 +85,18 @@ export function binaryFormat<Name extends string>(name: Name, row: FormatRow): F
     round,
     saturates: false,
     roundOpen: infinities ? round : narrow({ ...shape, overflow: Number.POSITIVE_INFINITY }),
-    allocate: native?.allocate ?? ((length) => new Float64Array(length)),
+    allocate: native?.allocate ?? (viaFloat32 ? float32s : float64s),
     storeRounds: native !== undefined,
+    viaFloat32,
   };
 }
+
+const float32s = (length: number): FloatArray => new Float32Array(length);
+const float64s = (length: number): FloatArray => new Float64Array(length);
+
+/** Precision low enough for two roundings to be as good as one (24 >= 2p + 2), and the exponents of float32. */
+const fitsFloat32 = ({ precision, minExponent, largest }: RoundingLimits): boolean =>
+  precision <= 11 && minExponent >= -126 && largest < 2 ** 128;
 
 const saturated = new Map<Format, Format>();
 
@@ -111,7 +122,7 @@ function saturatingForm(format: Format): Format {
     // Rounding first: a number just past the largest value may round down to it.
     round: (value) => Math.min(largest, Math.max(-largest, roundOpen(value))),
     // The memory of a native format would make infinities before this can look.
-    allocate: (length) => new Float64Array(length),
+    allocate: format.storeRounds ? float64s : format.allocate,
     storeRounds: false,
   };
 }
@@ -164,7 +175,7 @@ export const FORMATS = {
       jax: 'float32',
       typescript: { array: 'Float32Array', round: 'Math.fround' },
     },
-    native: { round: Math.fround, allocate: (length) => new Float32Array(length) },
+    native: { round: Math.fround, allocate: float32s },
   }),
   float64: binaryFormat('float64', {
     exponentBits: 11,
@@ -177,7 +188,7 @@ export const FORMATS = {
       jax: 'float64',
       typescript: { array: 'Float64Array', round: '(value: number) => value' },
     },
-    native: { round: (value) => value, allocate: (length) => new Float64Array(length) },
+    native: { round: (value) => value, allocate: float64s },
   }),
 };
 

@@ -1,4 +1,7 @@
 import { type FloatArray, type Format, smallestNormal } from './format.ts';
+import { breakTies, narrowVector, storeOdd } from './narrow-vector.ts';
+import { once } from './once.ts';
+import { steadyRounding } from './steady.ts';
 import type { Additions } from './sum-orders.ts';
 
 /**
@@ -6,7 +9,7 @@ import type { Additions } from './sum-orders.ts';
  * roundedArithmetic (rounding.ts) bit for bit, and no flags, which are derived from the operands where someone asks.
  *
  * Each operation is done in double precision and then rounded to the format. Memory of the format's own width rounds
- * what is stored in it; where there is none, doubles are stored, and rounded in a second pass.
+ * what is stored in it; where there is none, what is stored in wider memory is rounded in a second pass.
  */
 export interface Loops {
   readonly unary: Readonly<Record<Unary, (a: FloatArray) => FloatArray>>;
@@ -15,7 +18,7 @@ export interface Loops {
   /** Lane i is the sum of lanes 0 to i, added from left to right. At least one lane. */
   readonly runningSum: (a: FloatArray) => RunningSum;
   /** The same with Kahan's compensation: what an addition lost is subtracted from the next term. */
-  readonly compensatedSum: (a: FloatArray) => RunningSum;
+  readonly compensatedSum: (a: FloatArray) => Required<RunningSum>;
   /** One lane for each addition of a tree, of at least two terms. */
   readonly sumAlong: (a: FloatArray, additions: Additions) => FloatArray;
   /** Lane i is the largest of lanes 0 to i; NaN from the first NaN on. At least one lane. */
@@ -35,6 +38,9 @@ export type Binary = 'add' | 'subtract' | 'multiply' | 'divide';
 
 /** What an index within bounds never gives. */
 const NONE = Number.NaN;
+
+/** Fewer lanes than this are rounded one by one: a view of their bit patterns would cost more. */
+const SHORT = 32;
 
 type Fill = (a: FloatArray, out: FloatArray) => void;
 
@@ -58,6 +64,11 @@ const UNARY: Readonly<Record<Unary, Fill>> = {
     for (let i = 0; i < out.length; i++) out[i] = -(a[i] ?? NONE);
   },
 };
+
+/** Their results may come out halfway between two values of a narrow format when they are stored as float32. */
+const TRANSCENDENTAL = ['exp', 'expm1', 'log', 'log1p'] as const satisfies readonly Unary[];
+const isTranscendental = (operation: Unary): operation is (typeof TRANSCENDENTAL)[number] =>
+  TRANSCENDENTAL.some((one) => one === operation);
 
 interface FillTwo {
   readonly vector: (a: FloatArray, b: FloatArray, out: FloatArray) => void;
@@ -100,10 +111,17 @@ const BINARY: Readonly<Record<Binary, FillTwo>> = {
 };
 
 export function loopsFor(format: Format, flushToZero: boolean): Loops {
-  const { allocate, round, storeRounds } = format;
+  const { allocate, round, storeRounds, viaFloat32 } = format;
   const tiny = smallestNormal(format);
+  const narrowed = once(() => narrowVector(format, false));
+  const narrowedAndFlushed = once(() => narrowVector(format, true));
 
   function settle(values: FloatArray, flush: boolean): FloatArray {
+    if (viaFloat32 && values.length >= SHORT && values instanceof Float32Array) {
+      const narrow = flush ? narrowedAndFlushed() : narrowed();
+      narrow(values);
+      return values;
+    }
     if (!storeRounds) for (let i = 0; i < values.length; i++) values[i] = round(values[i] ?? NONE);
     if (flush) for (let i = 0; i < values.length; i++) values[i] = flushed(values[i] ?? NONE, tiny);
     return values;
@@ -112,6 +130,11 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
   const unary = (operation: Unary) => (a: FloatArray) => {
     const out = allocate(a.length);
     UNARY[operation](a, out);
+    if (viaFloat32 && isTranscendental(operation)) {
+      const exactly = (lane: number) => Math[operation](a[lane] ?? NONE);
+      if (out.length < SHORT) for (let i = 0; i < out.length; i++) out[i] = round(exactly(i));
+      else if (out instanceof Float32Array) breakTies(out, format, exactly);
+    }
     // The opposite of a value of the format is one too, and nothing is rounded.
     return operation === 'negate' ? out : settle(out, flushToZero);
   };
@@ -124,12 +147,14 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
     return settle(out, flushToZero);
   };
 
-  const plain = (value: number) => round(value);
-  const flushing = (value: number) => flushed(round(value), tiny);
-  /** For additions that need the result of the one before. */
-  const rounded = flushToZero ? flushing : plain;
+  /** For additions that need the result of the one before: a function for each sequence of them. */
+  function sequence(): (value: number) => number {
+    const single = viaFloat32 ? steadyRounding(format) : round;
+    return flushToZero ? (value) => flushed(single(value), tiny) : single;
+  }
 
   function runningSum(a: FloatArray): RunningSum {
+    const rounded = sequence();
     const sums = allocate(a.length);
     let sum = a[0] ?? NONE;
     sums[0] = sum;
@@ -140,15 +165,21 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
     return { sums };
   }
 
-  function compensatedSum(a: FloatArray): RunningSum {
+  function compensatedSum(a: FloatArray): Required<RunningSum> {
     const [sums, corrections] = [allocate(a.length), allocate(a.length)];
     let sum = a[0] ?? NONE;
     let correction = 0;
+    const [ofTerm, ofSum, ofChange, ofCorrection] = [
+      sequence(),
+      sequence(),
+      sequence(),
+      sequence(),
+    ];
     sums[0] = sum;
     for (let i = 1; i < sums.length; i++) {
-      const term = rounded((a[i] ?? NONE) - correction);
-      const next = rounded(sum + term);
-      correction = rounded(rounded(next - sum) - term);
+      const term = ofTerm((a[i] ?? NONE) - correction);
+      const next = ofSum(sum + term);
+      correction = ofCorrection(ofChange(next - sum) - term);
       sum = next;
       sums[i] = sum;
       corrections[i] = correction;
@@ -158,6 +189,7 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
 
   function sumAlong(a: FloatArray, { left, right }: Additions): FloatArray {
     const n = a.length;
+    const rounded = sequence();
     const sums = allocate(left.length);
     const node = (index = 0) => (index < n ? a[index] : sums[index - n]) ?? NONE;
     for (let i = 0; i < sums.length; i++) sums[i] = rounded(node(left[i]) + node(right[i]));
@@ -177,8 +209,15 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
 
   function convert(values: ArrayLike<number>): FloatArray {
     const out = allocate(values.length);
-    for (let i = 0; i < out.length; i++) out[i] = values[i] ?? NONE;
-    return settle(out, false);
+    if (viaFloat32 && out.length >= SHORT && out instanceof Float32Array) {
+      storeOdd(values, out);
+      narrowed()(out);
+    } else if (storeRounds) {
+      for (let i = 0; i < out.length; i++) out[i] = values[i] ?? NONE;
+    } else {
+      for (let i = 0; i < out.length; i++) out[i] = round(values[i] ?? NONE);
+    }
+    return out;
   }
 
   return {

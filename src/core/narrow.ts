@@ -1,7 +1,10 @@
 const scratch = new DataView(new ArrayBuffer(8));
 
-/** Adding and subtracting this drops what lies below 1, ties to even. Its last digit counts ones. */
-const ONES = 1.5 * 2 ** 52;
+/**
+ * Adding and subtracting this many units drops what lies below one unit, ties to even, for anything of up to 2^51 units:
+ * its last digit counts units.
+ */
+export const UNIT_SHIFT = 1.5 * 2 ** 52;
 
 /** What rounding needs to know of a format. */
 export interface RoundingLimits {
@@ -33,7 +36,7 @@ export function narrow({
     scratch.setFloat64(0, value);
     const exponent = ((scratch.getUint32(0) >>> 20) & 0x7ff) - 1023;
     const unit = 2 ** (Math.max(exponent, minExponent) - precision + 1);
-    const size = (Math.abs(value) / unit + ONES - ONES) * unit;
+    const size = (Math.abs(value) / unit + UNIT_SHIFT - UNIT_SHIFT) * unit;
     const rounded = size > largest ? overflow : size;
     return value < 0 || Object.is(value, -0) ? -rounded : rounded;
   };

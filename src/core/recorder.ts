@@ -60,10 +60,10 @@ export function recorderFor({
     { format }: Pick<Engine, 'format'>,
     values: FloatArray,
     flagsAt: (lane: number) => Flags = NO_FLAGS,
-    additions?: Additions,
+    ofSum?: Pick<Step, 'additions' | 'corrections'>,
   ): Step {
     const step = { order: recorded++, operation, operands, format, values, flagsAt };
-    return additions === undefined ? step : { ...step, additions };
+    return ofSum === undefined ? step : { ...step, ...ofSum };
   }
 
   /** One value; as a vector of one it would cost several times as much. */
@@ -141,21 +141,29 @@ export function recorderFor({
     if (n === 0) return recordOne('sum', [a], adding, () => 0);
     if (n > 1 && order !== 'left-to-right' && order !== 'compensated')
       return sumAlong(a, additionsOf(order, n));
-    const { loops, unit } = adding;
-    const { sums, corrections } =
-      order === 'compensated' ? loops.compensatedSum(a.values) : loops.runningSum(a.values);
-    const term = (lane: number) => a.values[lane] ?? Number.NaN;
-    const again = (lane: number) => {
-      const before = sums[lane - 1] ?? Number.NaN;
-      if (corrections === undefined) return unit.add(before, term(lane));
-      const corrected = unit.subtract(term(lane), corrections[lane - 1] ?? 0);
-      const next = unit.add(before, corrected);
-      // Infinity - Infinity: the NaN that the next addition takes up was born here.
-      if (!Number.isFinite(next)) unit.subtract(unit.subtract(next, before), corrected);
-      return next;
-    };
+    if (order === 'compensated' && n > 1) return sumCompensated(a);
+    const { sums } = adding.loops.runningSum(a.values);
+    const again = (lane: number) =>
+      adding.unit.add(sums[lane - 1] ?? Number.NaN, a.values[lane] ?? Number.NaN);
     const flagsAt = (lane: number) => (lane === 0 ? 0 : flagsAgain(adding, () => again(lane)));
     return at(record('sum', [a], adding, sums, flagsAt), n - 1);
+  }
+
+  /** A lane raises the flags of its term's correction too, which is computed after the addition before. */
+  function sumCompensated(a: Step): Cell {
+    const { sums, corrections } = adding.loops.compensatedSum(a.values);
+    const { add, subtract } = adding.unit;
+    const sum = (lane: number) => sums[lane] ?? Number.NaN;
+    const correctedTerm = (lane: number) =>
+      subtract(a.values[lane] ?? Number.NaN, corrections[lane - 1] ?? 0);
+    const again = (lane: number) => {
+      const before = correctedTerm(lane - 1);
+      adding.unit.takeFlags();
+      if (lane > 1) subtract(subtract(sum(lane - 1), sum(lane - 2)), before);
+      return add(sum(lane - 1), correctedTerm(lane));
+    };
+    const flagsAt = (lane: number) => (lane === 0 ? 0 : flagsAgain(adding, () => again(lane)));
+    return at(record('sum', [a], adding, sums, flagsAt, { corrections }), sums.length - 1);
   }
 
   function sumAlong(a: Step, additions: Additions): Cell {
@@ -166,7 +174,7 @@ export function recorderFor({
       flagsAgain(adding, () =>
         adding.unit.add(node(additions.left[lane]), node(additions.right[lane])),
       );
-    return at(record('sum', [a], adding, values, flagsAt, additions), values.length - 1);
+    return at(record('sum', [a], adding, values, flagsAt, { additions }), values.length - 1);
   }
 
   function max(a: Step): Cell {

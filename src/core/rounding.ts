@@ -83,6 +83,7 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
     }
     if (Number.isNaN(quotient) && !Number.isNaN(a) && !Number.isNaN(b)) raised |= INVALID;
     else if (b === 0 && Number.isFinite(a)) raised |= DIVIDE_BY_ZERO;
+    // Infinity / 0 is as exact as 1 / 0.
     return special(quotient, b === 0);
   }
 

@@ -80,7 +80,7 @@ const LANES = 32;
 /**
  * As a warp of 32 lanes adds: lane i adds the terms i, i + 32, … from left to right, then the lanes exchange sums at
  * distances 16, 8, 4, 2 and 1, each adding what it receives. The result is that of lane 0. Lanes without a term hold 0,
- * which changes nothing, and are left out.
+ * which changes nothing but a sum of -0 alone, and are left out.
  */
 function asAWarp(add: Add, n: number): void {
   let lanes = Array.from({ length: Math.min(LANES, n) }, (_, lane) => {

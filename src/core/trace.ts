@@ -17,8 +17,10 @@ export interface Step {
   readonly values: FloatArray;
   /** The format that every value is one of. */
   readonly format: Format;
-  /** Of a `sum` that is not added from left to right. */
+  /** Of a `sum` that is a tree of additions. */
   readonly additions?: Additions;
+  /** Of a compensated `sum`: what each addition added too much, which is subtracted from the next term. */
+  readonly corrections?: FloatArray;
   /** The flags that a lane raised: derived from its operands when asked for. */
   readonly flagsAt: (lane: number) => Flags;
 }
@@ -33,8 +35,8 @@ export type Operand = Step | Cell;
 
 /**
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
- * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum in another order has
- * a lane for each of its additions.
+ * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum that is a tree has a
+ * lane for each of its additions. One that is compensated is running; what made a lane is the sum before and the term.
  * The operands of `stack` are cells, one for each lane.
  * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
@@ -119,6 +121,40 @@ export function sourceOf(cell: Cell): Cell {
   if (operation !== 'where' && operation !== 'stack') return cell;
   const taken = operandsOf(cell).at(-1);
   return taken === undefined ? cell : sourceOf(taken);
+}
+
+/**
+ * The cell as it was before its format was changed: itself, unless `convert` made it. Its number may differ, and with a
+ * narrower format it may be an infinity or 0.
+ */
+export function unconverted(cell: Cell): Cell {
+  if (cell.step.operation !== 'convert') return cell;
+  const [before] = operandsOf(cell);
+  return before === undefined ? cell : unconverted(before);
+}
+
+/** The same for a whole step. */
+export function unconvertedStep(step: Step): Step {
+  const [before] = step.operands;
+  return step.operation !== 'convert' || before === undefined
+    ? step
+    : unconvertedStep(stepOf(before));
+}
+
+/** Which terms of its operand a cell of a sum has added up, ascending; empty for any other operation. */
+export function termsOf({ step, lane }: Cell): number[] {
+  const [terms] = step.operands;
+  if (step.operation !== 'sum' || terms === undefined || isCell(terms)) return [];
+  const n = terms.values.length;
+  const { additions } = step;
+  if (additions === undefined) return Array.from({ length: Math.min(lane + 1, n) }, (_, i) => i);
+  const found: number[] = [];
+  const pending = [n + lane];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node < n) found.push(node);
+    else pending.push(additions.left[node - n] ?? 0, additions.right[node - n] ?? 0);
+  }
+  return found.sort((a, b) => a - b);
 }
 
 /** `others` keeps the left-out cell as its second operand. */

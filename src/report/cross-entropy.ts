@@ -1,7 +1,7 @@
 import type { Plan } from '../core/plan.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, at, type Step, valueAt } from '../core/trace.ts';
-import { nearTruth } from './near-truth.ts';
+import type { JudgedRow } from './judge.ts';
 import type { LossReport } from './report.ts';
 import { runLoss } from './row-programs.ts';
 import type { RowRun } from './row-run.ts';
@@ -24,26 +24,40 @@ export interface RowLoss {
   readonly weight: number;
 }
 
-export type RowLossReader = (run: RowRun, label: number) => RowLoss;
-
-/** In the arithmetic of a plan. */
-export function lossReader(plan: Plan, settings: ReportSettings): RowLossReader {
+/** In the arithmetic of a plan, and over the reals in doubles. */
+export function lossReader(plan: Plan, settings: ReportSettings) {
   const { lossForm, classWeights, labelSmoothing } = settings;
-  return (run, label) => {
-    const { arithmetic, steps, losses } = run;
-    const y = run.y ?? 0;
-    const loss = losses?.[lossForm] ?? runLoss(arithmetic, steps, y, lossForm);
+
+  function inPlan({ arithmetic, losses, run }: JudgedRow, label: number): RowLoss {
     const weight = classWeights?.[label] ?? 1;
+    const loss = losses?.[lossForm];
+    const { store, mul, number } = arithmetic;
     const weighted =
-      classWeights === null
-        ? loss
-        : arithmetic.store(arithmetic.mul(loss, arithmetic.number(weight)));
+      classWeights === null || loss === undefined ? loss : store(mul(loss, number(weight)));
     return {
-      ofLabel: valueAt(weighted),
-      ofAll: labelSmoothing === 0 ? 0 : sumOverClasses(run, plan, lossForm, classWeights),
+      ofLabel: weighted === undefined ? Number.NaN : valueAt(weighted),
+      ofAll: labelSmoothing === 0 ? 0 : sumOverClasses(run(), plan, lossForm, classWeights),
       weight,
     };
-  };
+  }
+
+  function exact({ truth, ofLabel, run }: JudgedRow, label: number): RowLoss {
+    const weight = classWeights?.[label] ?? 1;
+    if (truth === null) return { ofLabel: Number.NaN, ofAll: Number.NaN, weight };
+    const logarithm = Math.log1p(truth.rest);
+    const lossAt = (x: number) => truth.max - x + logarithm;
+    let ofAll = 0;
+    if (labelSmoothing !== 0) {
+      const { x, slots } = run();
+      const lanes = slots?.of.length ?? x.values.length;
+      for (let lane = 0; lane < lanes; lane++)
+        ofAll +=
+          lossAt(x.values[slots?.of[lane] ?? lane] ?? Number.NaN) * (classWeights?.[lane] ?? 1);
+    }
+    return { ofLabel: weight * lossAt(ofLabel), ofAll, weight };
+  }
+
+  return { inPlan, exact };
 }
 
 function sumOverClasses(
@@ -85,26 +99,6 @@ function negatedLogs(arithmetic: Arithmetic, steps: RowRun['steps'], form: LossF
     default:
       return form satisfies never;
   }
-}
-
-/** Over the reals, in doubles. */
-export function exactLoss(
-  { x, slots, y }: RowRun,
-  label: number,
-  { classWeights, labelSmoothing }: ReportSettings,
-): RowLoss {
-  const weight = classWeights?.[label] ?? 1;
-  const truth = nearTruth(x.values, slots?.counts ?? null);
-  if (truth === null) return { ofLabel: Number.NaN, ofAll: Number.NaN, weight };
-  const logarithm = Math.log1p(truth.rest);
-  const lossAt = (lane: number) => truth.max - (x.values[lane] ?? Number.NaN) + logarithm;
-  let ofAll = 0;
-  if (labelSmoothing !== 0) {
-    const lanes = slots?.of.length ?? x.values.length;
-    for (let lane = 0; lane < lanes; lane++)
-      ofAll += lossAt(slots?.of[lane] ?? lane) * (classWeights?.[lane] ?? 1);
-  }
-  return { ofLabel: weight * lossAt(y ?? 0), ofAll, weight };
 }
 
 /** The losses of rows as they come. */

@@ -2,6 +2,7 @@ import { type FloatArray, FORMATS } from '../core/format.ts';
 import type { Plan } from '../core/plan.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { at, valueAt } from '../core/trace.ts';
+import type { Machine } from '../softmax/problem.ts';
 import { zerosWhereMasked } from '../softmax/programs.ts';
 import { fateOf } from './examples.ts';
 import { fateOfLoss, fateOfProbabilities, isNoDistribution } from './fates.ts';
@@ -127,7 +128,7 @@ function soundShiftedFirst(
   const d = div(sub(logit, max(logit)), number(temperature));
   const e = exp(d);
   const s = sum(e);
-  const machine = { format: plan.storage, flushToZero: plan.flushToZero };
+  const machine: Machine = { ...plan, format: plan.storage };
   // Over the reals, from the logits as they are stored.
   const t = valueAt(number(temperature));
   const largest = largestOf(logit.values);

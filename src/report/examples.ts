@@ -26,14 +26,16 @@ function resultOf({ steps, losses }: RowRun, subject: Subject) {
 
 /** The kind of what went wrong first, and the lane of the row where it did; null for a row that is sound. */
 export function troubleOf(
-  run: RowRun,
+  whole: () => RowRun,
   fates: RowFates,
   subject: Subject,
 ): { readonly kind: FindingKind; readonly lane: number | null } | null {
   const fate = fateOf(fates, subject);
+  if (fate === undefined || fate === 'sound') return null;
+  if (fate === 'wrong') return { kind: 'quietly-wrong', lane: null };
+  const run = whole();
   const result = resultOf(run, subject);
-  if (fate === undefined || fate === 'sound' || result === undefined) return null;
-  const trouble = fate === 'broken' ? firstTroubleBefore(result) : undefined;
+  const trouble = result && firstTroubleBefore(result);
   if (trouble === undefined) return { kind: 'quietly-wrong', lane: null };
   const { step, lane } = trouble.cell;
   const isVector = step.values.length === run.x.values.length;
@@ -72,7 +74,7 @@ function goesWrongAlike(
   plan: Plan,
 ): boolean {
   const run = runner(Float64Array.from(logits), label === null ? null : trueClass);
-  return troubleOf(run, fatesOf(run, plan), subject)?.kind === kind;
+  return troubleOf(() => run, fatesOf(run, plan), subject)?.kind === kind;
 }
 
 const lanesOf = (

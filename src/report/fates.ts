@@ -1,6 +1,7 @@
-import type { FloatArray, Format } from '../core/format.ts';
+import type { FloatArray } from '../core/format.ts';
 import { flushedAway } from '../softmax/assess.ts';
 import { isRight, VISIBLE } from '../softmax/closeness.ts';
+import type { Machine } from '../softmax/problem.ts';
 import {
   type Interval,
   type NearTruth,
@@ -14,11 +15,6 @@ import type { Fate } from './report.ts';
  * What became of the results of a row, by the rules of the lab's verdict (softmax/assess.ts). `undefined` where the
  * true values are not known well enough to tell.
  */
-
-interface Machine {
-  readonly format: Format;
-  readonly flushToZero: boolean;
-}
 
 /** Whether a finite value is right for every true value in the interval; undefined where for some only. */
 function agreed({ low, high }: Interval, holds: (exact: number) => boolean): boolean | undefined {

@@ -1,8 +1,9 @@
 import type { FloatArray } from '../core/format.ts';
 import type { Plan } from '../core/plan.ts';
 import { lanesToShow, SUBJECTS, troubleOf } from './examples.ts';
+import type { JudgedRow } from './judge.ts';
 import type { Example, Finding, GradientFinding } from './report.ts';
-import type { RowFates, RowRun, RowRunner } from './row-run.ts';
+import type { RowRunner } from './row-run.ts';
 
 /** A row of the file, as the plan reads it. */
 export interface ReadRow {
@@ -17,9 +18,9 @@ export interface ReadRow {
 export function findingsGatherer(plan: Plan, runner: RowRunner) {
   const found = new Map<string, { finding: Finding; rows: number }>();
 
-  function add({ index, values, label }: ReadRow, run: RowRun, fates: RowFates): void {
+  function add({ index, values, label }: ReadRow, judged: JudgedRow): void {
     for (const subject of SUBJECTS) {
-      const trouble = troubleOf(run, fates, subject);
+      const trouble = troubleOf(judged.run, judged.fates, subject);
       if (trouble === null) continue;
       const key = `${subject} ${trouble.kind}`;
       const known = found.get(key);

@@ -2,8 +2,12 @@ import { backward } from '../core/backward.ts';
 import { type FloatArray, type Format, smallestNormal, smallestSubnormal } from '../core/format.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Cell, isCell, type Step } from '../core/trace.ts';
-import { type NearTruth, nearTruth } from './near-truth.ts';
+import type { JudgedRow } from './judge.ts';
+import type { NearTruth } from './near-truth.ts';
 import type { RowRun } from './row-run.ts';
+import type { LossForm } from './settings.ts';
+import { wideGradient } from './wide-gradient.ts';
+import { isWide } from './wide-row.ts';
 
 /** What is the matter with the gradient of a loss with respect to x. */
 export interface GradientTrouble {
@@ -20,13 +24,25 @@ export function gradientOfRow({ arithmetic, x }: RowRun, loss: Cell): Step {
   return isCell(gradient) ? arithmetic.stack([gradient]) : gradient;
 }
 
-export function gradientTrouble(run: RowRun, loss: Cell, plan: Plan): GradientTrouble {
-  const { values, format } = gradientOfRow(run, loss);
-  return judgeGradient(values, nearTruth(run.x.values, run.slots?.counts ?? null), {
-    y: run.y ?? 0,
-    format,
-    flushToZero: plan.flushToZero,
-  });
+/** Judges the gradient of a loss in a plan, of rows whose label counts. Made once for many rows. */
+export function gradientJudge(form: LossForm, plan: Plan) {
+  const { flushToZero } = plan;
+  const quick = isWide(plan) ? wideGradient(plan, form) : () => null;
+
+  return ({ run, truth, wide }: JudgedRow, label: number): GradientTrouble => {
+    const gradient = wide && quick(wide.row, wide.lane, label);
+    if (gradient !== null)
+      return judgeGradient(gradient, truth, { y: label, format: plan.storage, flushToZero });
+    const whole = run();
+    const { losses, y } = whole;
+    if (losses === null || y === null) return { nonFinite: false, vanishing: false };
+    const { values, format } = gradientOfRow(whole, losses[form]);
+    return judgeGradient(values, truth && { ...truth, x: whole.x.values }, {
+      y,
+      format,
+      flushToZero,
+    });
+  };
 }
 
 interface Judged {

@@ -1,15 +1,16 @@
 import type { FormatName } from '../core/format.ts';
-import { exactLoss, lossReader, lossTotal } from './cross-entropy.ts';
+import { lossReader, lossTotal } from './cross-entropy.ts';
 import { ranked, trialsFor } from './cures.ts';
 import { fateOf, lanesToShow } from './examples.ts';
 import { findingsGatherer, gradientFindings } from './findings.ts';
-import { gradientTrouble } from './gradients.ts';
+import { gradientJudge } from './gradients.ts';
 import { histogramCounter } from './histogram.ts';
 import type { RawRow, ReportInput, ReportOptions } from './input.ts';
+import { judgeIn } from './judge.ts';
 import { masked } from './masked.ts';
 import type { ReportProblem } from './messages.ts';
 import type { Cure, CureKind, GradientReport, Report } from './report.ts';
-import { fatesOf, rowRunner } from './row-run.ts';
+import { rowRunner } from './row-run.ts';
 import { problemOf, type RowsReader, readsRows } from './rows.ts';
 import {
   type PlanSettings,
@@ -40,12 +41,16 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
   const { temperature, lossForm } = settings;
   const plan = planOf(settings.plan);
   const runner = rowRunner(plan, temperature);
+  const judge = judgeIn(plan, temperature);
   const tally = tallyOf(labels !== null);
-  const others = settings.sideBySide.map((name) => besides(name, settings, labels !== null));
+  const others = settings.sideBySide
+    .filter((name) => !isAll(name, settings.plan))
+    .map((name) => besides(name, settings, labels !== null));
   const findings = findingsGatherer(plan, runner);
   const histogram = histogramCounter(settings.plan.flushToZero);
-  const readLoss = lossReader(plan, settings);
+  const reader = lossReader(plan, settings);
   const losses = lossTotal(plan, settings, classes, rows);
+  const judgeGradient = gradientJudge(lossForm, plan);
   const [nonFinite, vanishing] = [gradientFindings(), gradientFindings()];
   let counted = 0;
   const bad = new Map<Subject, number[]>();
@@ -54,20 +59,20 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
     const { label } = row;
     const values = masked(plan, row.values, row.mask);
     histogram.add(values);
-    const run = runner(values, label);
-    const fates = fatesOf(run, plan);
+    const judged = judge(values, label);
+    const { fates } = judged;
     tally.add(fates);
-    findings.add({ index, values, label }, run, fates);
+    findings.add({ index, values, label }, judged);
     for (const subject of label === null ? [settings.softmax] : [settings.softmax, lossForm]) {
       if (fateOf(fates, subject) === 'sound') continue;
       const known = bad.get(subject) ?? [];
       known.push(index);
       bad.set(subject, known);
     }
-    if (label !== null && run.losses !== null) {
+    if (label !== null) {
       counted++;
-      losses.add(index, readLoss(run, label), exactLoss(run, label, settings));
-      const trouble = gradientTrouble(run, run.losses[lossForm], plan);
+      losses.add(index, reader.inPlan(judged, label), reader.exact(judged, label));
+      const trouble = judgeGradient(judged, label);
       const example = () => ({
         row: index,
         label,
@@ -95,7 +100,10 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
       rows,
       classes,
       plan: tally.result(),
-      sideBySide: Object.fromEntries(others.map(({ name, result }) => [name, result()])),
+      sideBySide: Object.fromEntries([
+        ...settings.sideBySide.map((name) => [name, tally.result()]),
+        ...others.map(({ name, result }) => [name, result()]),
+      ]),
       findings: findings.result(),
       loss: labels === null ? null : losses.result(),
       gradients: gradients(),
@@ -105,16 +113,20 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
   };
 }
 
+/** Whether the plan has everything in this format: then its counts are those of the format. */
+const isAll = (name: FormatName, { storage, compute, accumulation }: PlanSettings): boolean =>
+  [storage, compute, accumulation].every((each) => each === name);
+
 /** The counts with everything in one format. */
 function besides(name: FormatName, settings: ReportSettings, labelled: boolean) {
   const named: PlanSettings = planWithin(name, settings.plan);
   const plan = planOf(named);
-  const runner = rowRunner(plan, settings.temperature);
+  const judge = judgeIn(plan, settings.temperature);
   const tally = tallyOf(labelled);
   return {
     name,
     add: ({ values, mask, label }: RawRow): void =>
-      tally.add(fatesOf(runner(masked(plan, values, mask), label), plan)),
+      tally.add(judge(masked(plan, values, mask), label).fates),
     result: tally.result,
   };
 }

@@ -4,8 +4,9 @@ import type { Plan } from '../core/plan.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Step, valueAt } from '../core/trace.ts';
 import { runInputs } from '../softmax/compared.ts';
+import { truthOf } from '../softmax/long-truth.ts';
+import type { Machine } from '../softmax/problem.ts';
 import { firstTroubleBefore } from '../softmax/trouble.ts';
-import { trueValues } from '../softmax/truth.ts';
 import {
   exactFateOfLoss,
   exactFateOfProbabilities,
@@ -13,7 +14,7 @@ import {
   fateOfProbabilities,
   isNoDistribution,
 } from './fates.ts';
-import { nearTruth } from './near-truth.ts';
+import { type NearTruth, nearTruth } from './near-truth.ts';
 import type { Fate } from './report.ts';
 import {
   type RowLosses,
@@ -37,6 +38,8 @@ export interface RowRun {
   readonly y: number | null;
   readonly steps: RowSteps;
   readonly losses: RowLosses | null;
+  /** True values of x; null where there is no distribution. */
+  readonly truth: () => NearTruth | null;
 }
 
 /** What became of a row. */
@@ -78,6 +81,7 @@ function runOn(arithmetic: Arithmetic, slots: Slots | null, x: Step, y: number |
     y,
     steps,
     losses: y === null ? null : runLosses(arithmetic, steps, y),
+    truth: once(() => nearTruth(x.values, slots?.counts ?? null)),
   };
 }
 
@@ -98,9 +102,9 @@ function firstOfLargest({ values, first }: Slots, plan: Plan, temperature: numbe
 }
 
 /** Judges a row by the lab's rules. */
-export function fatesOf({ slots, x, y, steps, losses }: RowRun, plan: Plan): RowFates {
-  const machine = { format: plan.storage, flushToZero: plan.flushToZero };
-  const near = nearTruth(x.values, slots?.counts ?? null);
+export function fatesOf({ slots, x, y, steps, losses, truth }: RowRun, plan: Plan): RowFates {
+  const machine: Machine = { ...plan, format: plan.storage };
+  const near = truth();
   const exact = once(() => exactly(x, slots, y, plan.storage));
   const ofProbabilities = (step: Step): Fate => {
     const p = step.values;
@@ -126,8 +130,8 @@ export function fatesOf({ slots, x, y, steps, losses }: RowRun, plan: Plan): Row
 
 /** True values of every lane of the steps, by exact arithmetic on all lanes of the row. */
 function exactly(x: Step, slots: Slots | null, y: number | null, format: Format) {
-  if (slots === null) return trueValues(x.values, y ?? 0, format);
+  if (slots === null) return truthOf(x.values, y ?? 0, format);
   const all = Float64Array.from(slots.of, (slot) => x.values[slot] ?? Number.NaN);
-  const { softmax, ...others } = trueValues(all, slots.first[y ?? 0] ?? 0, format);
+  const { softmax, ...others } = truthOf(all, slots.first[y ?? 0] ?? 0, format);
   return { ...others, softmax: Array.from(slots.first, (lane) => softmax[lane] ?? Number.NaN) };
 }

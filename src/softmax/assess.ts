@@ -1,10 +1,11 @@
 import { ulpsBetween } from '../core/bits.ts';
-import { type Format, smallestNormal } from '../core/format.ts';
+import { smallestNormal } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
 import { at, type Cell, operandsOf, type Step, valueAt } from '../core/trace.ts';
-import { isRight, VISIBLE } from './closeness.ts';
+import { isDistribution, isRight, VISIBLE } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import type { Evaluation } from './evaluate.ts';
+import type { Machine } from './problem.ts';
 import { type SoftmaxCause, softmaxCause } from './softmax-cause.ts';
 import { firstTrouble, type Trouble } from './trouble.ts';
 
@@ -58,21 +59,16 @@ export interface Census {
 export const assessSoftmax = (evaluation: Evaluation, id: ProgramId): Verdict =>
   assessProbabilities(evaluation[id].p, () => evaluation.truth().softmax, evaluation.problem);
 
-export interface Machine {
-  readonly format: Format;
-  readonly flushToZero: boolean;
-}
-
-/** Compares probabilities, however they were computed, with the true ones. */
+/** Compares probabilities, however they were computed, with the true ones, in the format of what is stored. */
 export function assessProbabilities(
   p: Step,
   truth: () => readonly number[],
   machine: Machine,
 ): Verdict {
-  const values = [...p.values];
-  const nans = values.filter(Number.isNaN).length;
-  if (nans > 0 || values.every((value) => value === 0)) {
+  if (!isDistribution(p.values)) {
+    const values = [...p.values];
     const trouble = firstTrouble(...values.map((_, lane) => at(p, lane)));
+    const nans = values.filter(Number.isNaN).length;
     if (trouble) return { kind: 'broken', trouble, nans, classes: values.length };
   }
   return compare(p, truth(), machine);
@@ -99,23 +95,23 @@ function compare(p: Step, truth: readonly number[], machine: Machine): Verdict {
   });
   return worst.lane < 0
     ? { kind: 'sound', ...sound }
-    : { kind: 'wrong', ...worst, cause: softmaxCause(p, worst.lane, truth, format) };
+    : { kind: 'wrong', ...worst, cause: softmaxCause(p, worst.lane, truth) };
 }
 
 /**
- * Whether 0 is the nearest result a machine that flushes has. `slack` widens the range of such true values, relatively: a
+ * Whether 0 is the nearest result a machine that flushes has; it flushes where it computes. `slack` widens the range of such true values, relatively: a
  * quotient a few ulps too small is flushed although its true value is just above the smallest normal number.
  */
 export const flushedAway = (
   value: number,
   exact: number,
-  { format, flushToZero }: Machine,
+  { format, compute = format, flushToZero }: Machine,
   slack: number,
 ): boolean =>
   flushToZero &&
   value === 0 &&
   exact !== 0 &&
-  Math.abs(exact) < smallestNormal(format) * (1 + slack);
+  Math.abs(exact) < smallestNormal(compute) * (1 + slack);
 
 export const assessLoss = ({ problem, truth }: Evaluation, loss: Cell): ScalarVerdict =>
   assessScalar(loss, truth().loss, problem);
@@ -145,7 +141,7 @@ export function census(evaluation: Evaluation, id: ProgramId): Census {
   let subnormal = 0;
   let vanished = 0;
   e.values.forEach((value, lane) => {
-    const kind = kindOf(value, evaluation.problem.format);
+    const kind = kindOf(value, e.format);
     if (kind === 'subnormal') subnormal++;
     if (kind === 'zero' && operandsOf(at(e, lane)).map(valueAt).every(Number.isFinite)) vanished++;
   });

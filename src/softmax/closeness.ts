@@ -1,6 +1,10 @@
 import { ulp } from '../core/bits.ts';
 import type { Format } from '../core/format.ts';
 
+/** Whether these can be probabilities: none is NaN, and not all of them are 0. */
+export const isDistribution = (p: Float32Array | Float64Array): boolean =>
+  !p.some(Number.isNaN) && p.some((value) => value !== 0);
+
 /** Two numbers this near agree in the four digits a table shows. Relative to the true one. */
 export const VISIBLE = 1e-4;
 

@@ -11,9 +11,10 @@ import {
   type StepName,
   type Traces,
 } from './compared.ts';
+import { truthOf } from './long-truth.ts';
 import { type Problem, planOf } from './problem.ts';
 import { guardedLogSumExp } from './programs.ts';
-import { type TrueValues, trueValues } from './truth.ts';
+import type { TrueValues } from './truth.ts';
 
 export { type Problem, planOf } from './problem.ts';
 
@@ -39,7 +40,7 @@ export function evaluate(problem: Problem): Evaluation {
   return {
     problem,
     ...traces,
-    truth: once(() => trueValues(x.values, problem.trueClass, problem.format)),
+    truth: once(() => truthOf(x.values, problem.trueClass, problem.format)),
     guarded: once(() => guardedLogSumExp(arithmetic, x)),
     arithmetic,
     placeOf: placesOf(traces),

@@ -1,4 +1,3 @@
-import type { Format } from '../core/format.ts';
 import { kindOf } from '../core/kind.ts';
 import { type Cell, operandsOf, valueAt } from '../core/trace.ts';
 
@@ -12,7 +11,8 @@ export type ExpLoss =
   | 'subnormal';
 
 /** For a cell of an exp step. Null for a normal number, an infinity, NaN, and the exact 0 of e^-Infinity. */
-export function lossOfExp(e: Cell, format: Format): ExpLoss | null {
+export function lossOfExp(e: Cell): ExpLoss | null {
+  const { format } = e.step;
   const kind = kindOf(valueAt(e), format);
   if (kind === 'subnormal') return 'subnormal';
   const [exponent] = operandsOf(e).map(valueAt);
@@ -22,10 +22,10 @@ export function lossOfExp(e: Cell, format: Format): ExpLoss | null {
 }
 
 /** What became of the largest of these exponentials that lost anything; undefined where none did. */
-export function largestLoss(exponentials: readonly Cell[], format: Format): ExpLoss | undefined {
+export function largestLoss(exponentials: readonly Cell[]): ExpLoss | undefined {
   const exponent = (e: Cell) => operandsOf(e).map(valueAt)[0] ?? Number.NEGATIVE_INFINITY;
   const [largest] = exponentials
-    .map((e) => ({ exponent: exponent(e), loss: lossOfExp(e, format) }))
+    .map((e) => ({ exponent: exponent(e), loss: lossOfExp(e) }))
     .sort((a, b) => b.exponent - a.exponent)
     .flatMap(({ loss }) => (loss === null ? [] : [loss]));
   return largest;

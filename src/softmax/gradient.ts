@@ -7,8 +7,9 @@ import type { Evaluation } from './evaluate.ts';
 
 /** Of the loss that each program is judged by, through the operations of its trace; and p - onehot from the stable p. */
 export interface Gradients {
-  readonly naive: () => GradientSteps<KeyOf<Traces['naive']>>;
-  readonly stable: () => GradientSteps<KeyOf<Traces['stable']>>;
+  /** `logit` is what reaches the logits, in the format they are stored in, after the division by T. */
+  readonly naive: () => GradientSteps<KeyOf<Traces['naive']> | 'logit'>;
+  readonly stable: () => GradientSteps<KeyOf<Traces['stable']> | 'logit'>;
   readonly fromLogits: () => ReturnType<typeof gradientFromLogits>;
 }
 
@@ -21,9 +22,15 @@ export function gradientsOf(evaluation: Evaluation): Gradients {
   return gradients;
 }
 
-const record = ({ arithmetic, inputs: { x }, naive, stable, problem }: Evaluation): Gradients => ({
-  naive: once(() => gradientOf(arithmetic, naive.loss, x, naive)),
-  stable: once(() => gradientOf(arithmetic, stable.loss, x, stable)),
+const record = ({
+  arithmetic,
+  inputs: { x, logit },
+  naive,
+  stable,
+  problem,
+}: Evaluation): Gradients => ({
+  naive: once(() => gradientOf(arithmetic, naive.loss, x, { ...naive, logit })),
+  stable: once(() => gradientOf(arithmetic, stable.loss, x, { ...stable, logit })),
   fromLogits: once(() => gradientFromLogits(arithmetic, stable, problem.trueClass)),
 });
 
@@ -61,10 +68,10 @@ export function gradientOf<Steps extends NamedSteps>(
  * for a loss that takes logits. Each entry is in [-1, 1]; NaN where p is.
  */
 export function gradientFromLogits(
-  { input, sub }: Arithmetic,
+  { input, sub, store }: Arithmetic,
   { p }: { readonly p: Step },
   y: number,
 ) {
   const onehot = input(Array.from(p.values, (_, lane) => (lane === y ? 1 : 0)));
-  return { onehot, gradient: sub(p, onehot) };
+  return { onehot, gradient: store(sub(p, onehot)) };
 }

@@ -1,8 +1,10 @@
-import { at, type Step, valueAt } from '../core/trace.ts';
+import { float64 } from '../core/format.ts';
+import { at, operandsOf, type Step, unconverted, valueAt } from '../core/trace.ts';
+import { tolerance } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
 import { type Evaluation, shiftOf } from './evaluate.ts';
 import { type ExpLoss, largestLoss } from './exp-loss.ts';
-import { trueLoss } from './truth.ts';
+import { lossAt } from './long-truth.ts';
 
 /** What cost a log-sum-exp its digits. */
 export type LseCause =
@@ -10,6 +12,10 @@ export type LseCause =
   | ExpLoss
   /** The sum is one of the exponentials alone: it absorbed the others whole. */
   | 'absorbed-in-sum'
+  /** The sum is visibly wrong: its additions rounded away part of the exponentials. */
+  | 'rounded-in-sum'
+  /** The sum was rounded when it was converted to the format of its logarithm. */
+  | 'converted-sum'
   /** The sum is so near 1 that its logarithm has few digits. */
   | 'near-one'
   /** m and log s nearly cancel: what is left is little more than their rounding. */
@@ -21,16 +27,14 @@ export type LseCause =
  */
 export function lseCause(evaluation: Evaluation, id: ProgramId): LseCause {
   const { e, s } = evaluation[id];
-  const { format } = evaluation.problem;
   const shift = shiftOf(evaluation, id);
   const m = shift === undefined ? 0 : valueAt(shift);
-  const { inExponentials, inSum } = relativeErrors(evaluation, id, m);
-  const lost = largestLoss(
-    [...e.values.keys()].map((lane) => at(e, lane)),
-    format,
-  );
-  if (lost !== undefined && inExponentials > inSum) return lost;
+  const { inExponentials, inSum, inConversion } = relativeErrors(evaluation, id, m);
+  const lost = largestLoss([...e.values.keys()].map((lane) => at(e, lane)));
+  if (lost !== undefined && inExponentials > Math.max(inSum, inConversion)) return lost;
+  if (inConversion > inSum) return 'converted-sum';
   if (isAbsorbed(e, valueAt(s))) return 'absorbed-in-sum';
+  if (inSum > tolerance(1, s.step.format)) return 'rounded-in-sum';
   return Math.abs(evaluation.truth().logSumExp) < Math.abs(m) / 2 ? 'cancellation' : 'near-one';
 }
 
@@ -48,12 +52,21 @@ function relativeErrors(evaluation: Evaluation, id: ProgramId, m: number) {
     0,
   );
   // The loss of the top class is the logarithm of 1 and what the others should add up to.
-  const trueRest = Math.expm1(trueLoss(x, top, evaluation.problem.format));
+  const trueRest = Math.expm1(lossAt(x, top, float64));
+  const sum = valueAt(s);
   const ofLargest = Math.abs(Math.expm1(Math.log(largest) - ((x[top] ?? Number.NaN) - m)));
   return {
     inExponentials: ofLargest + Math.abs(rest - trueRest) / (1 + trueRest),
-    inSum: Math.abs(valueAt(s) / largest - 1 - rest) / (1 + rest),
+    inSum: Math.abs(sum / largest - 1 - rest) / (1 + rest),
+    inConversion: Math.abs(sumRead(evaluation, id) - sum) / sum,
   };
+}
+
+/** The sum as its logarithm reads it. */
+function sumRead(evaluation: Evaluation, id: ProgramId): number {
+  const { s, lse } = evaluation[id];
+  const logarithm = id === 'stable' ? evaluation.stable.logS : unconverted(lse);
+  return valueAt(operandsOf(logarithm)[0] ?? s);
 }
 
 /** Whether a sum is one of its terms, though it has others that are not 0. */

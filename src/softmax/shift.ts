@@ -4,6 +4,7 @@ import { kindOf } from '../core/kind.ts';
 import { type Place, placesOf } from '../core/names.ts';
 import { recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Cell, type Step, valueAt } from '../core/trace.ts';
+import { isDistribution, tolerance } from './closeness.ts';
 import { runInputs } from './compared.ts';
 import { type Problem, planOf } from './problem.ts';
 import { shiftedSoftmax } from './programs.ts';
@@ -14,7 +15,7 @@ export type ShiftChoice = 'max' | 'mean' | 'min' | 'zero' | { readonly constant:
 
 export interface ShiftEvaluation {
   readonly c: number;
-  /** The constant before it was rounded to the format, where one was given; otherwise c. */
+  /** The constant before it was rounded to the format of computing, where one was given; otherwise c. */
   readonly asked: number;
   readonly x: Step;
   readonly d: Step;
@@ -52,8 +53,8 @@ function constantOf(arithmetic: Arithmetic, x: Step, choice: ShiftChoice): Cell 
 }
 
 /**
- * Which constants c work. Up to `right` each probability that is a normal number is as it should be, to within
- * TOLERANCE: none of the exponentials it is made of has lost digits. Up to `high` there is still a softmax, with an
+ * Which constants c work, among the numbers of the format that is computed in. Up to `right` each probability that is a
+ * normal number is as it should be, to within TOLERANCE, as far as the exponentials decide: none of the exponentials it is made of has lost digits. Up to `high` there is still a softmax, with an
  * exponential that is subnormal or 0 where it should not be. Below `low` the sum overflows, above `high` it vanishes.
  * All three are floats of the zone they end.
  */
@@ -65,29 +66,31 @@ export interface ShiftWindow {
   readonly subnormals: boolean;
 }
 
-/** Relative, for numbers in the normal range. Rounding x - c costs a tenth of it at most, wherever e^(x - c) is normal. */
+/**
+ * Relative, for numbers in the normal range. Rounding x - c costs a tenth of it at most in float32, wherever e^(x - c) is
+ * normal. In a format of fewer digits a few ulps are more than this, and count instead.
+ */
 export const TOLERANCE = 1e-4;
 
-/** Null when the largest x is not finite: then no constant works. */
+/** Null when no constant works: the largest x is not finite, or every probability is too small to be stored. */
 export function shiftWindow(problem: Problem): ShiftWindow | null {
   const shifted = evaluateShift(problem, 'max');
   const max = shifted.c;
   if (!Number.isFinite(max)) return null;
-  const { format } = problem;
-  const { minExponent, maxExponent } = format;
+  const { format, compute = format, accumulation = format } = problem;
+  const { minExponent, maxExponent } = compute;
   const kinds = trueSoftmax(shifted.x.values, format).map((p) => kindOf(p, format));
-  const tiny = smallestNormal(format);
-  const works = (constant: number) => {
-    const sum = valueAt(evaluateShift(problem, { constant }).s);
-    return Number.isFinite(sum) && sum > 0;
-  };
+  // The exponentials are converted to the format they are added in.
+  const tiny = Math.max(smallestNormal(compute), smallestNormal(accumulation));
+  const works = (constant: number) => isDistribution(evaluateShift(problem, { constant }).p.values);
+  if (!works(max)) return null;
   const keepsDigits = (constant: number) =>
     evaluateShift(problem, { constant }).e.values.every(
       (e, lane) => kinds[lane] !== 'normal' || e >= tiny,
     );
   // e^x overflows before x = 2^maxExponent and vanishes before x = 2 * minExponent, both in units of log 2.
   const [below, above] = [max - (maxExponent + 2), max - 2 * minExponent];
-  const halfway = halfwayIn(format);
+  const halfway = halfwayIn(compute);
   return {
     low: lastHolding(max, below, works, halfway),
     right: lastHolding(max, above, keepsDigits, halfway),
@@ -121,10 +124,13 @@ export function zoneOf(
   const truth = trueSoftmax(x.values, format);
   const worst = truth
     .map((exact, lane) => ({ lane, value: p.values[lane] ?? Number.NaN, exact }))
-    .filter((each) => errorOf(each) > TOLERANCE * Math.max(each.exact, smallestNormal(format)))
+    .filter((each) => errorOf(each) > mostError(each.exact, format))
     .sort((a, b) => errorOf(b) - errorOf(a));
   return { kind: 'digits-lost', worst: worst[0] ?? null };
 }
+
+const mostError = (exact: number, format: Format): number =>
+  Math.max(TOLERANCE * smallestNormal(format), tolerance(exact, format));
 
 const errorOf = ({ value, exact }: { readonly value: number; readonly exact: number }): number =>
   Math.abs(value - exact);

@@ -1,5 +1,6 @@
 import { geometricMean, lastHolding } from '../core/bisect.ts';
-import { recorder, recorderFor } from '../core/recorder.ts';
+import { recorderFor } from '../core/recorder.ts';
+import { isDistribution } from './closeness.ts';
 import { type ProgramId, runInputs } from './compared.ts';
 import { evaluate, type Problem, planOf } from './evaluate.ts';
 import { naiveSoftmax, stableSoftmax } from './programs.ts';
@@ -10,13 +11,14 @@ const SOFTMAX = { naive: naiveSoftmax, stable: stableSoftmax };
 export function breaks(problem: Problem, id: ProgramId): boolean {
   const arithmetic = recorderFor(planOf(problem));
   const { x } = runInputs(arithmetic, problem);
-  const { values } = SOFTMAX[id](arithmetic, x).p;
-  return values.some(Number.isNaN) || values.every((value) => value === 0);
+  return !isDistribution(SOFTMAX[id](arithmetic, x).p.values);
 }
 
 /**
  * The largest temperature in [low, high] at which a program breaks, to a relative 1e-6 from below; null when it never
- * does. Lower temperatures break too: dividing by less only drives the logits further out.
+ * does. Lower temperatures break too: dividing by less only drives the logits further out. That takes no more classes than
+ * ones that can be added and n-ths that can be stored (float8_e4m3fn: 64), and in a format of few digits rounding can make
+ * an exception close to the limit.
  */
 export function breakingTemperature(
   problem: Problem,
@@ -44,7 +46,7 @@ export function largestBreaking(
  * 10^-1 and 1. Null when neither does, or when the largest logit is not finite.
  */
 export function limitTemperature(problem: Problem): number | null {
-  const logits = [...recorder(problem.format, false).input(problem.logits).values];
+  const logits = [...recorderFor(planOf(problem)).input(problem.logits).values];
   const largest = Math.max(...logits);
   if (!Number.isFinite(largest)) return null;
   const at = (power: number) => {

@@ -8,15 +8,26 @@ import {
   operandsOf,
   type Step,
   stepOf,
+  unconverted,
+  unconvertedStep,
   valueAt,
 } from '../core/trace.ts';
 
-/** What can go wrong at one operation. A single term that underflows is not trouble; a sum in which every term did is. */
+/**
+ * What can go wrong at one operation. A single term that underflows is not trouble; a sum in which every term did is.
+ * In a format without infinities an overflow gives NaN, and is an overflow all the same.
+ */
 export type TroubleKind =
   | 'nan-input'
   | 'input-overflow'
   | 'overflow'
   | 'sum-overflow'
+  /** Past the largest value of the format it was converted to, or infinite where that has no infinity. */
+  | 'convert-overflow'
+  /** A sum, or every number of a vector, became 0 in the format it was converted to; or one number whose logarithm is taken. */
+  | 'convert-underflow'
+  /** Any operation, reading and converting included: past the largest value of a format that saturates, so it is that. */
+  | 'saturated'
   | 'divide-by-zero'
   | 'invalid'
   | 'total-underflow'
@@ -34,30 +45,60 @@ export interface Trouble {
 export function troubleAt(cell: Cell): TroubleKind | undefined {
   const flags = flagsOf(cell);
   const { operation } = cell.step;
+  if (flags & OVERFLOW) return Number.isFinite(valueAt(cell)) ? 'saturated' : overflowOf(cell);
   if (operation === 'input' && Number.isNaN(valueAt(cell))) return 'nan-input';
-  if (flags & OVERFLOW) {
-    if (operation === 'input') return 'input-overflow';
-    return operation === 'sum' ? 'sum-overflow' : 'overflow';
-  }
   if (flags & DIVIDE_BY_ZERO) return 'divide-by-zero';
   if (flags & INVALID) return 'invalid';
   if (operation === 'sum' && isWholeSum(cell) && valueAt(cell) === 0) return vanished(cell);
-  return undefined;
+  return isConvertedToZero(cell) && isAllThereIs(cell) ? 'convert-underflow' : undefined;
+}
+
+function overflowOf({ step: { operation } }: Cell): TroubleKind {
+  switch (operation) {
+    case 'input':
+      return 'input-overflow';
+    case 'sum':
+      return 'sum-overflow';
+    case 'convert':
+      return 'convert-overflow';
+    default:
+      return 'overflow';
+  }
+}
+
+const isConvertedToZero = (cell: Cell): boolean =>
+  cell.step.operation === 'convert' && valueAt(cell) === 0 && (flagsOf(cell) & UNDERFLOW) !== 0;
+
+/** Whether a 0 is that of a sum, or one of a vector of zeros. */
+function isAllThereIs(cell: Cell): boolean {
+  const { step } = cell;
+  return step.values.length > 1 ? isAllZero(step) : unconverted(cell).step.operation === 'sum';
+}
+
+const knownZeros = new WeakMap<Step, boolean>();
+
+function isAllZero(step: Step): boolean {
+  const known = knownZeros.get(step) ?? step.values.every((value) => value === 0);
+  knownZeros.set(step, known);
+  return known;
 }
 
 const isWholeSum = ({ step, lane }: Cell) => lane === step.values.length - 1;
 
 /** Why a sum of exponentials is 0: its terms underflowed, all x were masked, or the shift was infinite. */
 function vanished(sum: Cell): TroubleKind | undefined {
-  const [terms] = sum.step.operands;
-  if (terms === undefined || isCell(terms) || terms.operation !== 'exp') return undefined;
+  const [added] = sum.step.operands;
+  if (added === undefined || isCell(added)) return undefined;
+  const terms = unconvertedStep(added);
+  if (terms.operation !== 'exp') return undefined;
   if (terms.values.some((_, lane) => terms.flagsAt(lane) & UNDERFLOW)) return 'total-underflow';
   return shiftedFrom(terms)?.values.some((x) => x > -Infinity) ? 'infinite-shift' : 'all-masked';
 }
 
 /** The vector from which something was subtracted before the exponentials; undefined where nothing was. */
-function shiftedFrom({ operands: [exponents] }: Step): Step | undefined {
-  if (exponents === undefined || isCell(exponents)) return undefined;
+function shiftedFrom({ operands: [operand] }: Step): Step | undefined {
+  if (operand === undefined || isCell(operand)) return undefined;
+  const exponents = unconvertedStep(operand);
   const [first] = exponents.operands;
   if (exponents.operation === 'subtract')
     return first === undefined || isCell(first) ? undefined : first;
@@ -67,15 +108,32 @@ function shiftedFrom({ operands: [exponents] }: Step): Step | undefined {
 
 /**
  * The operation that first went wrong on the way to any of these cells, in the order the program runs: by step,
- * then by lane. Undefined when nothing did.
+ * then by lane. Undefined when nothing did. What saturated is finite, and counts only where nothing else went wrong.
  */
-export function firstTrouble(...targets: readonly Cell[]): Trouble | undefined {
-  for (const { step, lanes } of history(targets)) {
-    for (const lane of lanes) {
-      const cell = at(step, lane);
-      const kind = troubleAt(cell);
-      if (kind !== undefined) return { kind, cell };
-    }
+export const firstTrouble = (...targets: readonly Cell[]): Trouble | undefined =>
+  firstAmong(cellsOf(history(targets)));
+
+function* cellsOf(visited: readonly Visited[]): Generator<Cell> {
+  for (const { step, lanes } of visited) for (const lane of lanes) yield at(step, lane);
+}
+
+function firstAmong(cells: Iterable<Cell>): Trouble | undefined {
+  let saturated: Trouble | undefined;
+  for (const cell of cells) {
+    const kind = troubleAt(cell);
+    if (kind === 'saturated') saturated ??= { kind, cell };
+    else if (kind !== undefined) return madeZero(kind, cell) ?? { kind, cell };
+  }
+  return saturated;
+}
+
+/** Where the 0 that was divided by, or whose logarithm was taken, comes from a conversion: that. */
+function madeZero(kind: TroubleKind, cell: Cell): Trouble | undefined {
+  if (kind !== 'divide-by-zero') return undefined;
+  let zero = operandsOf(cell).at(-1);
+  while (zero?.step.operation === 'convert') {
+    if (isConvertedToZero(zero)) return { kind: 'convert-underflow', cell: zero };
+    zero = operandsOf(zero)[0];
   }
   return undefined;
 }
@@ -84,22 +142,20 @@ export function firstTrouble(...targets: readonly Cell[]): Trouble | undefined {
  * The first trouble among all lanes of all steps that this one depends on, whether or not it reads the lane. The same as
  * firstTrouble where a sum over all lanes is among them, as in every softmax, and fast for long vectors.
  */
-export function firstTroubleBefore(target: Operand): Trouble | undefined {
-  for (const step of stepsBefore(stepOf(target))) {
-    for (let lane = 0; lane < step.values.length; lane++) {
-      if (!canBeTrouble(step, lane)) continue;
-      const cell = at(step, lane);
-      const kind = troubleAt(cell);
-      if (kind !== undefined) return { kind, cell };
-    }
-  }
-  return undefined;
+export const firstTroubleBefore = (target: Operand): Trouble | undefined =>
+  firstAmong(suspects(stepsBefore(stepOf(target))));
+
+function* suspects(steps: readonly Step[]): Generator<Cell> {
+  for (const step of steps)
+    for (let lane = 0; lane < step.values.length; lane++)
+      if (canBeTrouble(step, lane)) yield at(step, lane);
 }
 
-/** Whatever goes wrong leaves no number, the largest one where formats saturate, or a sum of 0. */
+/** Whatever goes wrong leaves no number, the largest one where formats saturate, or a 0 that was added up or converted. */
 function canBeTrouble({ operation, values, format }: Step, lane: number): boolean {
   const value = values[lane] ?? Number.NaN;
-  return !(Math.abs(value) < format.largest) || (operation === 'sum' && value === 0);
+  if (!(Math.abs(value) < format.largest)) return true;
+  return value === 0 && (operation === 'sum' || operation === 'convert');
 }
 
 /** A step and every one that it depends on, operands before what they made. */
@@ -135,10 +191,14 @@ function history(targets: readonly Cell[]): Visited[] {
     .sort((a, b) => a.step.order - b.step.order);
 }
 
-/** Whether an addition lost a term whole: the term was not zero and the result is the other operand. */
+/**
+ * Whether an addition lost a term whole: the term was not zero and the result is the other operand. A compensated sum
+ * keeps what an addition lost for the next one, so only the last can lose a term.
+ */
 export function absorbs(cell: Cell): boolean {
-  const { operation } = cell.step;
+  const { operation, corrections } = cell.step;
   if (operation !== 'add' && operation !== 'sum' && operation !== 'subtract') return false;
+  if (corrections !== undefined && !isWholeSum(cell)) return false;
   const [a, b] = operandsOf(cell);
   if (a === undefined || b === undefined) return false;
   const [left, right, result] = [valueAt(a), valueAt(b), valueAt(cell)];

@@ -14,15 +14,17 @@ import { settled, ziv } from '../core/ziv.ts';
 
 /**
  * True values: the exact result for the given floats, rounded once to the format (ties to even,
- * gradual underflow, overflow to Infinity), however extreme the inputs.
+ * gradual underflow, overflow to Infinity or what the format has in its place), however extreme the inputs.
+ * The floats may be those of another format.
  *
  * Every real number is held as an enclosure computed in integers. Where both ends round to the same
  * float, that float is the answer; elsewhere the work is repeated with twice the bits (Ziv's
  * strategy). It ends, because no true value lies halfway between two floats: by the
  * Lindemann-Weierstrass theorem e^x is transcendental for x != 0, and a softmax entry, a
  * log-sum-exp or a loss over at least two finite logits is irrational, save entries of equal
- * logits, 1/n, which are floats when n is a power of two and no dyadic fractions otherwise. With
- * one finite logit they are 1, which is a float, and the logit and 0, enclosed as single points.
+ * logits, 1/n. Where n is a power of two that is a float, or halfway between two small ones of a
+ * narrow format, enclosed as a single point; otherwise it is no dyadic fraction. With one finite
+ * logit they are 1, the logit and 0, enclosed as single points.
  */
 
 export interface TrueValues {
@@ -103,16 +105,22 @@ function exponentials({ x, max, top, format }: Row, p: Precision): Exponentials 
   return { each, rest: { low, high, exponent } };
 }
 
-/** softmax_i = e^(x_i - max) / (1 + rest) */
-function softmaxOf({ each, rest }: Exponentials, format: Format, p: Precision): number[] | null {
+/** softmax_i = e^(x_i - max) / (1 + rest), for some of the exponentials */
+function quotients(
+  terms: readonly Enclosure[],
+  rest: Enclosure,
+  format: Format,
+  p: Precision,
+): number[] | null {
   const scale = BigInt(-p.bits - rest.exponent);
   const sumLow = p.one + (rest.low >> scale);
   const sumHigh = p.one + shiftRightUp(rest.high, scale);
   const softmax: number[] = [];
-  for (const { low, high, exponent } of each) {
+  for (const { low, high, exponent } of terms) {
     const quotient = {
       low: (low << p.width) / sumHigh,
-      high: high === 0n ? 0n : (high << p.width) / sumLow + 1n,
+      // Rounded up, so that an exact quotient is a single point, which may be halfway between floats.
+      high: ((high << p.width) + sumLow - 1n) / sumLow,
       exponent,
     };
     const value = settled(quotient, format);
@@ -122,13 +130,16 @@ function softmaxOf({ each, rest }: Exponentials, format: Format, p: Precision): 
   return softmax;
 }
 
+const softmaxOf = ({ each, rest }: Exponentials, format: Format, p: Precision): number[] | null =>
+  quotients(each, rest, format, p);
+
 /** max + ln(1 + rest) */
 const logSumExpOf = (logarithm: Enclosure, { max, format }: Row): number | null =>
   settled(addEnclosures(exactly(max), logarithm), format);
 
 /** (max - label) + ln(1 + rest), with the difference exact */
 function lossOf(logarithm: Enclosure, { max, format }: Row, label: number): number | null {
-  if (label === -Infinity) return Infinity;
+  if (label === -Infinity) return format.overflow;
   const gap = addEnclosures(exactly(max), exactly(-label));
   return settled(addEnclosures(gap, logarithm), format);
 }
@@ -147,13 +158,13 @@ function finiteRow(logits: ArrayLike<number>, format: Format): Row | null {
 }
 
 /** softmax is NaN throughout, log-sum-exp the maximum, the loss the limit where there is one. */
-function degenerateValues(x: ArrayLike<number>, label: number): TrueValues {
+function degenerateValues(x: ArrayLike<number>, label: number, format: Format): TrueValues {
   const logits = Array.from(x);
   const max = largest(logits);
   return {
     softmax: logits.map(() => NaN),
-    logSumExp: max,
-    loss: max === Infinity && label < Infinity ? Infinity : NaN,
+    logSumExp: format.round(max),
+    loss: max === Infinity && label < Infinity ? format.overflow : NaN,
   };
 }
 
@@ -166,8 +177,19 @@ function degenerateValues(x: ArrayLike<number>, label: number): TrueValues {
  */
 export function trueSoftmax(x: ArrayLike<number>, format: Format): number[] {
   const row = finiteRow(x, format);
-  if (row === null) return degenerateValues(x, NaN).softmax;
+  if (row === null) return degenerateValues(x, NaN, format).softmax;
   return ziv(startBits(format), (p) => softmaxOf(exponentials(row, p), format, p));
+}
+
+/** One lane of trueSoftmax; NaN for a lane that is not there. */
+export function trueProbability(x: ArrayLike<number>, lane: number, format: Format): number {
+  const row = finiteRow(x, format);
+  if (row === null || x[lane] === undefined) return NaN;
+  const only = ziv(startBits(format), (p) => {
+    const { each, rest } = exponentials(row, p);
+    return quotients(each.slice(lane, lane + 1), rest, format, p);
+  });
+  return only[0] ?? NaN;
 }
 
 /**
@@ -176,7 +198,7 @@ export function trueSoftmax(x: ArrayLike<number>, format: Format): number[] {
  */
 export function trueLogSumExp(x: ArrayLike<number>, format: Format): number {
   const row = finiteRow(x, format);
-  if (row === null) return degenerateValues(x, NaN).logSumExp;
+  if (row === null) return degenerateValues(x, NaN, format).logSumExp;
   return ziv(startBits(format), (p) => logSumExpOf(log1pOf(exponentials(row, p).rest, p), row));
 }
 
@@ -192,7 +214,7 @@ export function trueLoss(x: ArrayLike<number>, y: number, format: Format): numbe
   const row = finiteRow(x, format);
   const label = x[y];
   if (label === undefined) return NaN;
-  if (row === null) return degenerateValues(x, label).loss;
+  if (row === null) return degenerateValues(x, label, format).loss;
   return ziv(startBits(format), (p) => lossOf(log1pOf(exponentials(row, p).rest, p), row, label));
 }
 
@@ -202,7 +224,7 @@ export function trueLoss(x: ArrayLike<number>, y: number, format: Format): numbe
 export function trueValues(x: ArrayLike<number>, y: number, format: Format): TrueValues {
   const row = finiteRow(x, format);
   const label = x[y] ?? NaN;
-  if (row === null) return degenerateValues(x, label);
+  if (row === null) return degenerateValues(x, label, format);
   return ziv(startBits(format), (p) => {
     const terms = exponentials(row, p);
     const softmax = softmaxOf(terms, format, p);

@@ -1,10 +1,11 @@
 import { lastHolding, threeDigitMean } from '../core/bisect.ts';
-import type { Format } from '../core/format.ts';
+import { type Format, float32 } from '../core/format.ts';
+import type { Plan } from '../core/plan.ts';
 import { recorder } from '../core/recorder.ts';
 import { assessSoftmax } from './assess.ts';
 import { VISIBLE } from './closeness.ts';
 import type { ProgramId } from './compared.ts';
-import { evaluate, type Problem } from './evaluate.ts';
+import { evaluate, type Problem, planOf } from './evaluate.ts';
 import { breakingTemperature } from './threshold.ts';
 
 /**
@@ -40,7 +41,7 @@ export function zoneAt(problem: Problem, id: ProgramId): Zone {
 }
 
 /**
- * The zones of a program, for float32 and float64. `steps` are positive temperatures of at most three significant
+ * The zones of a program. `steps` are positive temperatures of at most three significant
  * digits, ascending, such as the steps of a slider; each of them is in the zone that its evaluation says.
  */
 export function temperatureZones(
@@ -52,7 +53,7 @@ export function temperatureZones(
   return { broken, wrong: wrongRanges(problem, id, steps, broken) };
 }
 
-/** The second part of temperatureZones, given the first: a few milliseconds, for 64 classes up to 40. */
+/** The second part of temperatureZones, given the first: a few milliseconds in float32, for 64 classes up to 40. */
 export function wrongRanges(
   problem: Problem,
   id: ProgramId,
@@ -78,7 +79,10 @@ export function wrongRanges(
   return wrong;
 }
 
-/** Whether wrongRanges has nothing to compute: of no vector with a logit of 0 or more. Takes next to no time. */
+/**
+ * Whether wrongRanges has nothing to compute: in float32 and float64, of no vector with a logit of 0 or more. Takes next
+ * to no time.
+ */
 export function isNeverWrong(problem: Problem, id: ProgramId, steps: readonly number[]): boolean {
   return !steps.some(suspicion(problem, id));
 }
@@ -105,13 +109,15 @@ function lastWrong(
  *
  * An exponential that is flushed is off by up to the smallest normal number. Its probability may then be 0 only if it
  * is below that number too, as it is where the sum is at least 1. The sum of the stable program always is.
+ *
+ * All of this takes one format for everything, with so many digits that roundings do not show: float32 or wider. In
+ * other plans any temperature may be wrong.
  */
-function suspicion(
-  { logits, format, flushToZero }: Problem,
-  id: ProgramId,
-): (temperature: number) => boolean {
+function suspicion(problem: Problem, id: ProgramId): (temperature: number) => boolean {
+  const { format, flushToZero } = problem;
+  if (!hidesRoundings(planOf(problem))) return () => true;
   if (id === 'stable') return () => false;
-  const values = [...recorder(format, false).input(logits).values];
+  const values = [...recorder(format, false).input(problem.logits).values];
   const largest = Math.max(...values);
   if (!(largest < 0)) return () => false;
   const { smallSum, underflow, vanished } = bounds(format, flushToZero);
@@ -121,6 +127,12 @@ function suspicion(
       (value) => value / temperature < underflow && (value - largest) / temperature > vanished,
     );
 }
+
+const hidesRoundings = ({ storage, compute, accumulation }: Plan): boolean =>
+  storage === compute &&
+  compute === accumulation &&
+  !storage.saturates &&
+  storage.precision >= float32.precision;
 
 /** Exponents, with room for the rounding of x; at 0 the sum is at least 1 without it. */
 const bounds = ({ minExponent, precision }: Format, flushToZero: boolean) => ({

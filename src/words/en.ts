@@ -7,6 +7,7 @@ import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
 import type {
+  BecomesFacts,
   BrokenFacts,
   BrokenLseFacts,
   CauseFacts,
@@ -217,6 +218,8 @@ const trouble = {
     return say`${limit}, and the largest exponential here is ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: all of them end at 0, and so does the sum.`;
   },
   infiniteShift: say`A finite x − ∞ is −∞: every x − c is −∞ here, every exponential exactly 0, and so is their sum.`,
+  becomes: ({ format, value }: BecomesFacts) =>
+    say`A number outside the range of ${format.name} becomes ${n(value, format)} in it.`,
   allMasked: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
 };
 
@@ -323,6 +326,10 @@ function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentenc
       return say`${addition} changes nothing: it is absorbed`;
     case 'rounded-by-max':
       return say`${addition} is rounded to ${n(lse, format, 9)} and loses digits of log ${v('s')}`;
+    case 'converted-sum':
+      return say`the sum ${v('s')} lost digits when it was converted to another format`;
+    case 'rounded-when-stored':
+      return say`${addition} lost digits of log ${v('s')} when it was stored`;
     default:
       return cause satisfies never;
   }
@@ -390,6 +397,10 @@ function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>):
       return s === 1
         ? say`the sum ${v('s')} was rounded to 1, and its logarithm is 0`
         : say`${sum} is so near 1 that its rounding decides its logarithm`;
+    case 'rounded-in-sum':
+      return say`${sum} lost part of the exponentials to rounding`;
+    case 'converted-sum':
+      return say`the sum ${v('s')} lost digits when it was converted to another format`;
     case 'cancellation':
       return say`${v('m')} = ${n(m, format, 9)} and log ${v('s')} = ${n(logS, format, 9)} nearly cancel, and the roundings behind log ${v('s')} are not small beside what is left`;
     default:
@@ -438,6 +449,9 @@ const shortVerdict = {
     'total-underflow': 'all underflow to 0',
     'all-masked': 'all masked',
     'infinite-shift': '∞ − ∞',
+    'convert-overflow': 'a number does not fit its format',
+    'convert-underflow': 'a number does not fit its format',
+    saturated: 'the largest number is exceeded',
   },
 };
 

@@ -7,6 +7,7 @@ import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
 import type {
+  BecomesFacts,
   BrokenFacts,
   BrokenLseFacts,
   CauseFacts,
@@ -218,6 +219,8 @@ const trouble = {
     return say`${limit}, y la mayor exponencial aquí es ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: todas acaban en 0 y la suma también.`;
   },
   infiniteShift: say`Una x finita − ∞ es −∞: aquí todas las x − c son −∞, todas las exponenciales son exactamente 0, y su suma también.`,
+  becomes: ({ format, value }: BecomesFacts) =>
+    say`Un número fuera del rango de ${format.name} se convierte en ${n(value, format)}.`,
   allMasked: say`Cada x es −∞, cada exponencial es exactamente 0 y su suma también.`,
 };
 
@@ -325,6 +328,10 @@ function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentenc
       return say`${addition} no cambia nada, porque queda absorbido`;
     case 'rounded-by-max':
       return say`al ${addition} se redondea a ${n(lse, format, 9)} y se pierden cifras de log ${v('s')}`;
+    case 'converted-sum':
+      return say`la suma ${v('s')} perdió cifras al convertirse a otro formato`;
+    case 'rounded-when-stored':
+      return say`${addition} perdió cifras de log ${v('s')} al guardarse`;
     default:
       return cause satisfies never;
   }
@@ -392,6 +399,10 @@ function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>):
       return s === 1
         ? say`la suma ${v('s')} se redondeó a 1, y su logaritmo es 0`
         : say`${sum} está tan cerca de 1 que su redondeo decide su logaritmo`;
+    case 'rounded-in-sum':
+      return say`${sum} perdió parte de las exponenciales por el redondeo`;
+    case 'converted-sum':
+      return say`la suma ${v('s')} perdió cifras al convertirse a otro formato`;
     case 'cancellation':
       return say`${v('m')} = ${n(m, format, 9)} y log ${v('s')} = ${n(logS, format, 9)} casi se cancelan, y los redondeos que hay detrás de log ${v('s')} no son pequeños al lado de lo que queda`;
     default:
@@ -440,6 +451,9 @@ const shortVerdict = {
     'total-underflow': 'todo baja a 0',
     'all-masked': 'todo enmascarado',
     'infinite-shift': '∞ − ∞',
+    'convert-overflow': 'un número no cabe en su formato',
+    'convert-underflow': 'un número no cabe en su formato',
+    saturated: 'se supera el número mayor',
   },
 };
 

@@ -96,6 +96,10 @@ export function explainTrouble(
       return t.trouble.allMasked;
     case 'infinite-shift':
       return t.trouble.infiniteShift;
+    case 'convert-overflow':
+    case 'convert-underflow':
+    case 'saturated':
+      return t.trouble.becomes({ format: cell.step.format, value: valueAt(cell) });
     default:
       return kind satisfies never;
   }
@@ -211,7 +215,14 @@ export const explainOutcome = (t: Strings, verdict: Verdict & { kind: 'broken' }
   });
 
 function causeFacts(cause: SoftmaxCause, format: Format, names: Names): CauseFacts {
-  if (cause.kind === 'roundings') return cause;
+  switch (cause.kind) {
+    case 'roundings':
+    case 'sum':
+    case 'conversion':
+    case 'saturated':
+      return { kind: 'roundings' };
+    default:
+  }
   const cell = cause.kind === 'exponent' ? cause.d : cause.e;
   const [exponent = Number.NaN] =
     cause.kind === 'exponent' ? [valueAt(cell)] : operandsOf(cell).map(valueAt);

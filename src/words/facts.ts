@@ -18,6 +18,12 @@ export interface LimitFacts extends OperationFacts {
   readonly digits: number;
 }
 
+/** What an operation gave for a number outside the range of the format. */
+export interface BecomesFacts {
+  readonly format: Format;
+  readonly value: number;
+}
+
 export interface NamedFacts extends OperationFacts {
   readonly name: string;
 }
@@ -74,7 +80,10 @@ export interface WrongFacts {
 export type CauseFacts =
   | { readonly kind: 'roundings' }
   | {
-      readonly kind: Exclude<SoftmaxCause['kind'], 'roundings'>;
+      readonly kind: Exclude<
+        SoftmaxCause['kind'],
+        'roundings' | 'sum' | 'conversion' | 'saturated'
+      >;
       readonly format: Format;
       readonly name: string;
       /** The exponential, or the rounded exponent. */

@@ -2,71 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextDown, nextUp } from '../../src/core/bits.ts';
 import { isExactQuotient, sumError } from '../../src/core/exactness.ts';
-import {
-  DIVIDE_BY_ZERO,
-  type Flags,
-  flagNames,
-  INEXACT,
-  INVALID,
-  OVERFLOW,
-  UNDERFLOW,
-} from '../../src/core/flags.ts';
-import { type Format, float16, float32, float64, smallestNormal } from '../../src/core/format.ts';
+import { flagNames } from '../../src/core/flags.ts';
+import { float16, float32, float64 } from '../../src/core/format.ts';
 import { roundedArithmetic } from '../../src/core/rounding.ts';
 import { anyFloat64, operand16, operand32, operand64 } from '../softmax/arbitraries.ts';
-import { nearest, over, plus, type Rational, rational, same, times } from '../softmax/exact.ts';
-
-interface Result {
-  readonly value: number;
-  readonly flags: Flags;
-}
-
-/** The IEEE 754 result: round once, then flush; `sign` is that of a zero. */
-function deliver(exactly: Rational, format: Format, flush: boolean, sign: number): Result {
-  const { value, exact } = nearest(exactly, format);
-  const signed = value === 0 ? sign * 0 : value;
-  if (!Number.isFinite(value)) return { value, flags: OVERFLOW | INEXACT };
-  const small = Math.abs(value) < smallestNormal(format);
-  if (flush && small && value !== 0) return { value: sign * 0, flags: UNDERFLOW | INEXACT };
-  if (exact) return { value: signed, flags: 0 };
-  return { value: signed, flags: small ? UNDERFLOW | INEXACT : INEXACT };
-}
-
-const signOf = (value: number) => (value < 0 || Object.is(value, -0) ? -1 : 1);
-
-function expectedSum(a: number, b: number, format: Format, flush: boolean): Result {
-  if (Number.isNaN(a) || Number.isNaN(b)) return { value: NaN, flags: 0 };
-  if (!Number.isFinite(a) || !Number.isFinite(b)) {
-    const invalid = a === -b;
-    return invalid
-      ? { value: NaN, flags: INVALID }
-      : { value: Number.isFinite(a) ? b : a, flags: 0 };
-  }
-  const sum = plus(rational(a), rational(b));
-  const negative = sum.n < 0n || (sum.n === 0n && signOf(a) < 0 && signOf(b) < 0);
-  return deliver(sum, format, flush, negative ? -1 : 1);
-}
-
-function expectedQuotient(a: number, b: number, format: Format, flush: boolean): Result {
-  if (Number.isNaN(a) || Number.isNaN(b)) return { value: NaN, flags: 0 };
-  const sign = signOf(a) * signOf(b);
-  const infinities = [a, b].filter((value) => !Number.isFinite(value)).length;
-  if (infinities === 2 || (a === 0 && b === 0)) return { value: NaN, flags: INVALID };
-  if (!Number.isFinite(a)) return { value: sign * Infinity, flags: 0 };
-  if (!Number.isFinite(b)) return { value: sign * 0, flags: 0 };
-  if (b === 0) return { value: sign * Infinity, flags: DIVIDE_BY_ZERO };
-  return deliver(over(rational(a), rational(b)), format, flush, sign);
-}
-
-function expectedProduct(a: number, b: number, format: Format, flush: boolean): Result {
-  if (Number.isNaN(a) || Number.isNaN(b)) return { value: NaN, flags: 0 };
-  const sign = signOf(a) * signOf(b);
-  if (!Number.isFinite(a) || !Number.isFinite(b)) {
-    const invalid = a === 0 || b === 0;
-    return invalid ? { value: NaN, flags: INVALID } : { value: sign * Infinity, flags: 0 };
-  }
-  return deliver(times(rational(a), rational(b)), format, flush, sign);
-}
+import { over, plus, type Rational, rational, same, times } from '../softmax/exact.ts';
+import {
+  delivered,
+  expectedProduct,
+  expectedQuotient,
+  expectedSum,
+  type Result,
+  signOf,
+} from './ieee.ts';
 
 const FORMATS = [
   ['float16', float16, operand16],
@@ -153,7 +101,7 @@ describe.each(FORMATS)('arithmetic in %s against exact rationals', (_, format, o
       fc.assert(
         fc.property(fc.oneof(operand64, operand32), (value) => {
           const expected = Number.isFinite(value)
-            ? deliver(rational(value), format, false, signOf(value))
+            ? delivered(rational(value), format, false, signOf(value))
             : { value, flags: 0 };
           expect(got(unit.convert(value))).toEqual(wanted(expected));
         }),

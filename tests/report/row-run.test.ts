@@ -54,7 +54,7 @@ describe.each([
           expect([form, fates.losses?.[form as keyof typeof losses]]).toEqual([form, expected]);
         }
       }),
-      { numRuns: fewOf(30_000, 2_000) },
+      { numRuns: fewOf(8000, 800) },
     );
   });
 
@@ -75,7 +75,7 @@ describe.each([
         expect(losses && valueAt(losses.log1p)).toBe(valueAt(evaluation.stable.lossLog1p));
         expect(losses && valueAt(losses.shift)).toBe(valueAt(evaluation.stable.lossShift));
       }),
-      { numRuns: fewOf(20_000, 1_000) },
+      { numRuns: fewOf(8000, 500) },
     );
   });
 });
@@ -90,6 +90,6 @@ test('the first trouble among all lanes is that on the way to the probabilities'
         expect(firstTroubleBefore(p)).toEqual(expected);
       }
     }),
-    { numRuns: fewOf(20_000, 1_000) },
+    { numRuns: fewOf(8000, 500) },
   );
 });

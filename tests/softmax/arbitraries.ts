@@ -1,7 +1,9 @@
 import { getFloat16 } from '@petamoriken/float16';
 import fc from 'fast-check';
-import { float32, float64 } from '../../src/core/format.ts';
-import type { Problem } from '../../src/softmax/evaluate.ts';
+import { FORMATS, float8_e4m3fn, float32, float64, saturating } from '../../src/core/format.ts';
+import { SUM_ORDERS } from '../../src/core/sum-orders.ts';
+import { PLAN_PRESETS } from '../../src/softmax/plans.ts';
+import type { Machine, Problem } from '../../src/softmax/problem.ts';
 
 const view = new DataView(new ArrayBuffer(8));
 
@@ -98,3 +100,29 @@ export const operand64 = fc.oneof(
   special,
   fc.integer({ min: -8, max: 8 }),
 );
+
+const anyFormat = fc.constantFrom(...Object.values(FORMATS), saturating(float8_e4m3fn));
+
+/** Any formats in any order: presets, one format for all, and what nobody would run. */
+export const machine: fc.Arbitrary<Machine> = fc
+  .record({
+    formats: fc.oneof(
+      fc.constantFrom(...PLAN_PRESETS),
+      anyFormat.map((format) => ({ storage: format, compute: format, accumulation: format })),
+      fc.record({ storage: anyFormat, compute: anyFormat, accumulation: anyFormat }),
+    ),
+    order: fc.constantFrom(...SUM_ORDERS),
+    flushToZero: fc.boolean(),
+  })
+  .map(({ formats: { storage, ...rest }, order, flushToZero }) => ({
+    format: storage,
+    compute: rest.compute,
+    accumulation: rest.accumulation,
+    order,
+    flushToZero,
+  }));
+
+/** Any problem on any machine. */
+export const problemAnywhere: fc.Arbitrary<Problem> = fc
+  .tuple(problem, machine)
+  .map(([any, on]) => ({ ...any, ...on }));

@@ -239,11 +239,15 @@ export function explainPatternTrouble(
       return words.divideByZero({ ...operands, ...zeroSquares(cell) });
     case 'invalid':
       return words.invalid(operands);
-    // Does not occur: no demonstration has a NaN as input or an exponential that could vanish with all the others.
+    // Does not occur: no demonstration has a NaN as input, an exponential that could vanish with all the others, or a
+    // conversion that it tells of.
     case 'nan-input':
     case 'total-underflow':
     case 'all-masked':
     case 'infinite-shift':
+    case 'convert-overflow':
+    case 'convert-underflow':
+    case 'saturated':
       return [];
     default:
       return kind satisfies never;
