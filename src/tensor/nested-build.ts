@@ -44,9 +44,12 @@ export class NestedBuilder implements NestedHandler {
   private total = 0;
   private lastLine = 0;
   private readonly kind: FileKind;
+  private readonly single: boolean;
 
-  constructor(kind: FileKind) {
+  /** `single`: there is one list, and what follows it is no other. */
+  constructor(kind: FileKind, single: boolean) {
     this.kind = kind;
+    this.single = single;
   }
 
   get depth(): number {
@@ -54,6 +57,8 @@ export class NestedBuilder implements NestedHandler {
   }
 
   outside = () => this.top === null;
+
+  done = () => this.single && this.top === null && this.roots > 0;
 
   open = (bracket: '[' | '{'): boolean => {
     const parent = this.top;

@@ -13,6 +13,8 @@ export interface NestedHandler {
   readonly word: (word: string) => boolean;
   /** Whether all brackets are closed: then what is no bracket is left for `rest`. */
   readonly outside: () => boolean;
+  /** Whether brackets too are left for `rest` there. */
+  readonly done: () => boolean;
 }
 
 const BACKSLASH = 0x5c;
@@ -43,7 +45,8 @@ export class NestedScanner {
   private lineStart = 0;
   private quote = 0;
   private escaped = false;
-  private string = '';
+  private readonly string = new Uint8Array(KEPT_OF_STRING);
+  private stringLength = 0;
 
   /** `lines` and `column` are where the first byte stands. */
   constructor(handler: NestedHandler, line: number, column: number) {
@@ -113,7 +116,7 @@ export class NestedScanner {
 
   private sign(byte: number): boolean {
     const sign = String.fromCharCode(byte);
-    if (sign === '[' || sign === '{') return this.handler.open(sign);
+    if ((sign === '[' || sign === '{') && !this.handler.done()) return this.handler.open(sign);
     if (this.handler.outside()) return this.keep(sign);
     switch (sign) {
       case ']':
@@ -126,7 +129,7 @@ export class NestedScanner {
       case '"':
       case "'":
         this.quote = byte;
-        this.string = '';
+        this.stringLength = 0;
         return true;
       default:
         return this.handler.word(sign);
@@ -151,13 +154,20 @@ export class NestedScanner {
       else if (byte === BACKSLASH) this.escaped = true;
       else if (byte === this.quote) break;
     }
-    if (this.string.length < KEPT_OF_STRING)
-      this.string += textOf(bytes, from, Math.min(at, from + KEPT_OF_STRING));
+    const kept = bytes.subarray(from, Math.min(at, from + KEPT_OF_STRING - this.stringLength));
+    this.string.set(kept, this.stringLength);
+    this.stringLength += kept.length;
     if (at === bytes.length) return at;
     this.quote = 0;
-    return this.handler.text(this.string) ? at + 1 : -1;
+    return this.handler.text(unescaped(textOf(this.string, 0, this.stringLength))) ? at + 1 : -1;
   }
 }
+
+/** The escapes that names of keys have: json.dumps writes every letter past ASCII so. */
+const unescaped = (text: string): string =>
+  text.replace(/\\(?:u([0-9a-fA-F]{4})|(["'\\/]))/g, (_, code: string | undefined, sign: string) =>
+    code === undefined ? sign : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 
 function joined(carried: Uint8Array, slice: Uint8Array): Uint8Array {
   if (carried.length === 0) return slice;

@@ -16,7 +16,7 @@ const BEFORE =
 
 /** What may stand after them, without white space: what says something about the tensor and is no data. */
 const AFTER =
-  /^(?:,(?:device|dtype|grad_fn|requires_grad|shape|size|weak_type|layout)=(?:'[^']{0,40}'|<[^<>]{0,80}>|\(\d{0,20}(?:,\d{0,20}){0,64}\)|[\w.]{1,60}))*,?\)?>?;?$/;
+  /^(?:,(?:device|dtype|grad_fn|requires_grad|shape|size|weak_type|layout)=(?:'[^']{0,40}'|<[^<>]{0,80}>|\(\d{0,20}(?:,\d{0,20}){0,64}\)|torch\.Size\(\[[\d,]{0,200}\]\)|[\w.]{1,60}))*,?\)?>?[;,]?(?:torch\.Size\(\[[\d,]{0,200}\]\)|\([\d,]{1,200}\))?$/;
 
 /** What is before the first bracket, where nothing but brackets is to be expected after it; else null. */
 export const beforeBrackets = (head: string): string | null => BEFORE.exec(head)?.[0] ?? null;
@@ -30,7 +30,8 @@ export async function readNested(
   before: string,
   kind: FileKind,
 ): Promise<TensorFile | Refused> {
-  const builder = new NestedBuilder(kind);
+  const plain = before.trim() === '';
+  const builder = new NestedBuilder(kind, !plain);
   const lines = before.split('\n');
   const scanner = new NestedScanner(builder, lines.length, (lines.at(-1)?.length ?? 0) + 1);
   builder.place = scanner;
@@ -49,8 +50,7 @@ export async function readNested(
   if (builder.depth > 0 || scanner.inQuotes)
     return { refused: 'unclosed', line: scanner.line, open: builder.depth };
   const { rest, line, column } = scanner;
-  const plain = before.trim() === '';
-  if (plain ? rest !== '' : !AFTER.test(rest) || builder.roots > 1)
+  if (plain ? rest !== '' : !AFTER.test(rest))
     return { refused: 'syntax', kind, found: clip(rest), line, column };
   const file = fileOf(builder, plain && builder.separator !== 'space' ? jsonKind(builder) : 'text');
   return saysAnother(file, before + rest) ?? file;

@@ -156,6 +156,8 @@ export type Refused =
       readonly found: number;
       readonly expected: number;
     }
+  /** More than two axes in a text that is not read as one tensor, because of what else is in it. */
+  | { readonly refused: 'axes' }
   /** Lists nest to another depth here than before, or deeper than any tensor. */
   | { readonly refused: 'depth'; readonly line: number; readonly column: number }
   /** JSON, or brackets, that break the rules of the notation here. */

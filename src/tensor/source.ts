@@ -10,13 +10,12 @@ export interface Source {
   readonly read: (start: number, end: number) => Promise<Uint8Array>;
 }
 
-export const sourceOfBlob = (blob: Blob, name: string): Source => ({
+/** A file that was dropped or chosen; a blob has no name of its own. */
+export const sourceOfBlob = (blob: Blob, name = blob instanceof File ? blob.name : ''): Source => ({
   name,
   size: blob.size,
   read: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
 });
-
-export const sourceOfFile = (file: File): Source => sourceOfBlob(file, file.name);
 
 export const sourceOfBytes = (name: string, bytes: Uint8Array): Source => ({
   name,

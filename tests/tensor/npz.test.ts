@@ -37,7 +37,7 @@ describe('archives of NumPy', () => {
   });
 
   test('a bomb is not unpacked: an array is as long as its header says', async () => {
-    const data = new Uint8Array(50_000_000);
+    const data = new Uint8Array(5_000_000);
     data.set(logits.data);
     const file = await opened(fileOf('a.npz', zipOf([{ ...logits, data, method: 8 }])));
     expect(await file.open(0, -1)).toMatchObject({ refused: 'damaged', field: 'size' });

@@ -69,8 +69,15 @@ describe('reading by slices', () => {
   });
 
   test('a blob is a source', async () => {
-    const file = await opened(sourceOfBlob(new Blob([new Uint8Array(npy)]), 'a.npy'));
-    expect((await valuesOf(file)).length).toBe(12);
+    const bytes = new Uint8Array(npy);
+    for (const source of [
+      sourceOfBlob(new File([bytes], 'a.npy')),
+      sourceOfBlob(new Blob([bytes]), 'a.npy'),
+    ]) {
+      const file = await opened(source);
+      expect(file.tensors).toMatchObject([{ name: 'a' }]);
+      expect((await valuesOf(file)).length).toBe(12);
+    }
   });
 });
 

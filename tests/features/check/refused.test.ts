@@ -155,6 +155,7 @@ const CASES: readonly (readonly [
   ],
   ['uneven', text('[[1, 2],\n [3]]'), ['2', '1']],
   ['uneven', text('1 2\n3 4\n5 6 7\n'), ['3', '2']],
+  ['axes', text("{'a': tensor([[[1, 2], [3, 4]], [[1, 2], [3, 4]]])}"), ['np.save']],
   ['depth', text('[1, [2, 3]]'), ['1', '5']],
   ['syntax', text('{"a" 1}', 'a.json'), ['JSON', '6']],
   ['unclosed', text('[[1, 2], [3', 'a.json'), ['2', '1']],

@@ -150,6 +150,8 @@ export const refused: ByRefusal<string> = {
     `Numbers were left out of this print, at ${place(where)}. ${library === null ? 'Print it whole.' : `To print it whole: ${WHOLE_PRINT[library]}`}`,
   uneven: ({ row, line, found, expected }) =>
     `Row ${count(row)}${line === null ? '' : ` (line ${count(line)})`} has ${many(found, 'entry', 'entries')}, and the first has ${count(expected)}. All rows need the same number.`,
+  axes: () =>
+    'The numbers have more than two axes, and other text is among them. Paste the brackets of one tensor alone, or save it: np.save("logits.npy", logits)',
   depth: (where) =>
     `At ${place(where)} the brackets nest in another way than before, or too deep. All rows of a tensor nest alike, and no more than 64 brackets deep.`,
   syntax: ({ kind, found, ...where }) =>

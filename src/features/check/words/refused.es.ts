@@ -152,6 +152,8 @@ export const refused: ByRefusal<string> = {
     `A este texto le faltan números (${place(where)}). ${library === null ? 'Imprímelo entero.' : `Para imprimirlo entero: ${WHOLE_PRINT[library]}`}`,
   uneven: ({ row, line, found, expected }) =>
     `La fila ${whole(row)}${line === null ? '' : ` (línea ${whole(line)})`} tiene ${many(found, 'elemento', 'elementos')} y la primera tiene ${whole(expected)}. Todas deben tener los mismos.`,
+  axes: () =>
+    'Los números tienen más de dos ejes y hay otro texto entre ellos. Pega solo los corchetes de un tensor, o guárdalo: np.save("logits.npy", logits)',
   depth: (where) =>
     `Aquí los corchetes se anidan de otro modo que antes, o demasiado (${place(where)}). En un tensor todas las filas se anidan igual, y como mucho 64 veces.`,
   syntax: ({ kind, found, ...where }) =>
