@@ -49,7 +49,7 @@ const kinds: Record<Finding['kind'], string> = {
   'total-underflow': 'Every exponential underflows to 0, and so does the sum.',
   'all-masked': 'Every logit of the row is −∞.',
   'convert-overflow': 'A result is too large for the format it is converted to.',
-  'convert-underflow': 'Every exponential becomes 0 in the format it is converted to.',
+  'convert-underflow': 'A sum, or all that it adds, becomes 0 in the format it is converted to.',
   saturated: 'What was too large became the largest value of the format.',
   'infinite-shift': 'What is subtracted is infinite.',
   'quietly-wrong': 'All is finite, and visibly wrong.',
