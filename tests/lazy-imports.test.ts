@@ -18,6 +18,7 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'features/check/load-session.ts':
     'a message in the panel, through loadCode: tests/features/check/check.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
+  'features/lab/precision-fold.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
 };
 

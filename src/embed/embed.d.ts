@@ -25,6 +25,13 @@ interface LogSumExplorerAttributes {
   t?: string | number | undefined;
   format?: import('../scenario/scenario.ts').ReaderFormat | undefined;
   ftz?: '0' | '1' | undefined;
+  /** Whether the formats of 8 bits saturate. */
+  sat?: '0' | '1' | undefined;
+  /** The format of the operations on single numbers, if another. */
+  compute?: import('../scenario/scenario.ts').ReaderFormat | undefined;
+  /** The format of the additions of sums, if another. */
+  acc?: import('../scenario/scenario.ts').ReaderFormat | undefined;
+  order?: import('../core/sum-orders.ts').SumOrder | undefined;
   /** Names a set of drills. */
   seed?: string | undefined;
   /** A batch: rows separated by ";", their logits by ",". */

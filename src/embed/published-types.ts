@@ -1,3 +1,4 @@
+import { SUM_ORDERS } from '../core/sum-orders.ts';
 import { PANEL_IDS } from '../features/registry.ts';
 import { READER_FORMATS } from '../scenario/scenario.ts';
 
@@ -5,4 +6,5 @@ import { READER_FORMATS } from '../scenario/scenario.ts';
 export const PUBLISHED_TYPES: Readonly<Record<string, readonly string[]>> = {
   PanelId: PANEL_IDS,
   ReaderFormat: READER_FORMATS,
+  SumOrder: SUM_ORDERS,
 };

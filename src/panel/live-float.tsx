@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Format } from '../core/format.ts';
 import type { Kind } from '../core/kind.ts';
+import { type Cell, valueAt } from '../core/trace.ts';
 import { useStrings } from '../words/context.tsx';
 import type { Strings } from '../words/strings.ts';
 import { floatProps } from './float-props.ts';
@@ -14,8 +15,11 @@ interface Formatted {
 
 interface LiveFloatProps<From extends Formatted> {
   readonly live: Followed<From>;
-  /** The value; undefined if there is none any more, as for a class that was removed. Memoised by the caller. */
-  readonly read: (from: From) => number | undefined;
+  /**
+   * The value: a cell, or a number in the format of the results. Undefined if there is none any more, as for a class that
+   * was removed. Memoised by the caller.
+   */
+  readonly read: (from: From) => Cell | number | undefined;
   /** Significant digits; by default as many as in a table. */
   readonly digits?: number | undefined;
 }
@@ -26,9 +30,10 @@ export function LiveFloat<From extends Formatted>({ live, read, digits }: LiveFl
   const rendered = useRendered(live);
   const write = useMemo(() => floatWriter(read, digits, t), [read, digits, t]);
   const ref = useBound<HTMLSpanElement, From>(live, write);
+  const at = read(rendered);
   const { value, shown, kind, kindName } = floatProps(
-    read(rendered) ?? Number.NaN,
-    rendered.problem.format,
+    numberAt(at) ?? Number.NaN,
+    formatAt(at, rendered),
     t,
     digits,
   );
@@ -39,6 +44,12 @@ export function LiveFloat<From extends Formatted>({ live, read, digits }: LiveFl
     </span>
   );
 }
+
+const numberAt = (at: Cell | number | undefined): number | undefined =>
+  typeof at === 'object' ? valueAt(at) : at;
+
+const formatAt = (at: Cell | number | undefined, { problem }: Formatted): Format =>
+  typeof at === 'object' ? at.step.format : problem.format;
 
 /** Added for screen readers if the kind is not clear from the number. */
 const spokenKind = (kind: Kind, name: string) => (kind === 'subnormal' ? ` (${name})` : '');
@@ -51,8 +62,9 @@ function floatWriter<From extends Formatted>(
 ) {
   let last: { readonly value: number; readonly format: Format } | null = null;
   return (element: HTMLSpanElement, from: From) => {
-    const value = read(from);
-    const { format } = from.problem;
+    const at = read(from);
+    const value = numberAt(at);
+    const format = formatAt(at, from);
     if (value === undefined) return;
     if (last !== null && Object.is(last.value, value) && last.format === format) return;
     last = { value, format };

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { once } from '../core/once.ts';
 import { problemOf } from '../scenario/problem.ts';
+import { sameBut } from '../scenario/same-but.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import { type Evaluation, evaluate } from '../softmax/evaluate.ts';
@@ -57,12 +58,7 @@ export function liveEvaluation(store: ScenarioStore): Live {
   };
 }
 
-const sameNumbers = (a: Scenario, b: Scenario) =>
-  a.logits === b.logits &&
-  Object.is(a.temperature, b.temperature) &&
-  a.trueClass === b.trueClass &&
-  a.format === b.format &&
-  a.flushToZero === b.flushToZero;
+const sameNumbers = (a: Scenario, b: Scenario) => sameBut(a, b, 'labels');
 
 const lives = new WeakMap<ScenarioStore, Live>();
 

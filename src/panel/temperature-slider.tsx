@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { float64 } from '../core/format.ts';
+import { sameBut } from '../scenario/same-but.ts';
 import type { Evaluation, Problem } from '../softmax/evaluate.ts';
 import { breakingTemperature } from '../softmax/threshold.ts';
 import { isNeverWrong, wrongRanges } from '../softmax/zones.ts';
@@ -87,11 +88,7 @@ function useProblem(live: Live): Problem {
   );
 }
 
-const sameButTemperature = (a: Problem, b: Problem) =>
-  a.logits === b.logits &&
-  a.trueClass === b.trueClass &&
-  a.format === b.format &&
-  a.flushToZero === b.flushToZero;
+const sameButTemperature = (a: Problem, b: Problem) => sameBut(a, b, 'temperature');
 
 /** Where naive is quietly wrong may take longer than a frame: while a logit is dragged, that waits for a rest. */
 function useZones(problem: Problem): KnownZones {

@@ -1,6 +1,8 @@
+import { SUM_ORDERS } from '../core/sum-orders.ts';
 import {
   choice,
   type Parameter,
+  type ParameterName,
   type Read,
   readParameters,
   type Unread,
@@ -16,6 +18,7 @@ import {
   MAX_CLASSES,
   MAX_LABEL_LENGTH,
   READER_FORMATS,
+  type ReaderFormat,
   type Scenario,
   sameList,
 } from './scenario.ts';
@@ -56,13 +59,21 @@ const TEMPERATURE: Parameter<number> = {
 
 const FORMAT = choice<Scenario['format']>('format', READER_FORMATS);
 
-const FLUSH_TO_ZERO: Parameter<boolean> = {
-  name: 'ftz',
-  initial: DEFAULT_SCENARIO.flushToZero,
+/** Off where it is not named. */
+const switched = (name: ParameterName): Parameter<boolean> => ({
+  name,
+  initial: false,
   read: readSwitch,
   write: (on) => (on ? '1' : '0'),
   same: Object.is,
-};
+});
+
+/** Another format than that of the logits; that one, whichever it is, where it is not named. */
+const otherFormat = (name: ParameterName): Parameter<ReaderFormat | null> => ({
+  ...choice(name, READER_FORMATS),
+  initial: null,
+  write: String,
+});
 
 const labelsFor = (classes: number): Parameter<readonly string[]> => ({
   name: 'labels',
@@ -87,7 +98,11 @@ const parametersFor = (classes: number) => ({
   trueClass: trueClassOf(classes),
   temperature: TEMPERATURE,
   format: FORMAT,
-  flushToZero: FLUSH_TO_ZERO,
+  flushToZero: switched('ftz'),
+  saturate: switched('sat'),
+  compute: otherFormat('compute'),
+  accumulation: otherFormat('acc'),
+  order: choice('order', SUM_ORDERS),
 });
 
 function readLogits(text: string): Read<readonly number[]> {

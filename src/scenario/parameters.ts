@@ -1,6 +1,6 @@
 /**
  * The parameters of a query that hold the state of a page, in the order in which they are written. The scenario owns
- * the first six, features the others. The words have a name for each, and the element an attribute.
+ * the first ten, features the others. The words have a name for each, and the element an attribute.
  */
 export const STATE_PARAMETERS = [
   'x',
@@ -9,6 +9,10 @@ export const STATE_PARAMETERS = [
   't',
   'format',
   'ftz',
+  'sat',
+  'compute',
+  'acc',
+  'order',
   'seed',
   'rows',
   'max',

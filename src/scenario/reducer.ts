@@ -8,6 +8,7 @@ import {
   defaultLabels,
   defaultTrueClass,
   MAX_CLASSES,
+  type Precision,
   type Scenario,
   withItem,
   withoutItem,
@@ -31,6 +32,7 @@ export type Action =
   | { readonly type: 'trueClass'; readonly index: number }
   | { readonly type: 'temperature'; readonly value: number }
   | { readonly type: 'format'; readonly format: Scenario['format'] }
+  | { readonly type: 'precision'; readonly change: Partial<Precision> }
   | { readonly type: 'flushToZero'; readonly on: boolean }
   | { readonly type: 'preset'; readonly preset: Preset }
   /** `proof`: the value to point at, until the next action. */
@@ -72,6 +74,8 @@ export function reduce(scenario: Scenario, action: Action): Scenario {
       return { ...scenario, temperature: action.value };
     case 'format':
       return { ...scenario, format: action.format };
+    case 'precision':
+      return { ...scenario, ...action.change };
     case 'flushToZero':
       return { ...scenario, flushToZero: action.on };
     case 'preset':

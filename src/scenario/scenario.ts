@@ -1,11 +1,19 @@
 import type { FormatName } from '../core/format.ts';
+import type { SumOrder } from '../core/sum-orders.ts';
 
-/** The formats a reader can choose, in the order they are offered. float16 is for demonstrations of its own. */
-export const READER_FORMATS = ['float32', 'float64'] as const satisfies readonly FormatName[];
+/** The formats a reader can choose, in the order they are offered. */
+export const READER_FORMATS = [
+  'float32',
+  'float64',
+  'float16',
+  'bfloat16',
+  'float8_e5m2',
+  'float8_e4m3fn',
+] as const satisfies readonly FormatName[];
 export type ReaderFormat = (typeof READER_FORMATS)[number];
 
 /** What the reader chose in the lab. All values it shows are computed from this. */
-export interface Scenario {
+export interface Scenario extends Precision {
   /** 1 to MAX_CLASSES doubles, any value. The evaluator reads them into the format. */
   readonly logits: readonly number[];
   /** As many as logits. The canonical English names below are shown in the reader's language. */
@@ -13,8 +21,20 @@ export interface Scenario {
   /** Index into logits. */
   readonly trueClass: number;
   readonly temperature: number;
-  readonly format: ReaderFormat;
   readonly flushToZero: boolean;
+}
+
+/** Which formats the programs compute in, and in which order they add. */
+export interface Precision {
+  /** Of the logits and the results. */
+  readonly format: ReaderFormat;
+  /** In a format of 8 bits, what is past the largest value becomes that value, instead of an infinity or NaN. */
+  readonly saturate: boolean;
+  /** Of the operations on single numbers; null: `format`, whichever it is. */
+  readonly compute: ReaderFormat | null;
+  /** Of the additions of a sum; null: `format`, whichever it is. */
+  readonly accumulation: ReaderFormat | null;
+  readonly order: SumOrder;
 }
 
 export const MAX_CLASSES = 64;
@@ -56,6 +76,10 @@ export const DEFAULT_SCENARIO: Scenario = {
   trueClass: defaultTrueClass(5),
   temperature: 1,
   format: 'float32',
+  saturate: false,
+  compute: null,
+  accumulation: null,
+  order: 'left-to-right',
   flushToZero: false,
 };
 

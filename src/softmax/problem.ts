@@ -39,3 +39,9 @@ export const planOf = ({
   order,
   flushToZero,
 });
+
+/** Whether anything is computed in another format than that of the logits and results. */
+export const isMixed = (machine: Machine): boolean => {
+  const { storage, compute, accumulation } = planOf(machine);
+  return compute !== storage || accumulation !== storage;
+};

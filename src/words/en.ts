@@ -1,16 +1,17 @@
 import type { FlagName } from '../core/flags.ts';
 import type { Format } from '../core/format.ts';
 import type { Kind } from '../core/kind.ts';
+import type { SumOrder } from '../core/sum-orders.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
 import type {
-  BecomesFacts,
   BrokenFacts,
   BrokenLseFacts,
   CauseFacts,
+  ConvertFacts,
   Counted,
   CountFacts,
   GuardedLseFacts,
@@ -19,6 +20,7 @@ import type {
   LossFacts,
   LostDigitsFacts,
   LseFacts,
+  MixedFacts,
   NamedFacts,
   NotFiniteLossFacts,
   OtherLossForm,
@@ -168,6 +170,10 @@ const parameters: Record<Unread['parameter'], string> = {
   t: 'temperature (t)',
   format: 'number format (format)',
   ftz: 'flush to zero (ftz)',
+  sat: 'saturation (sat)',
+  compute: 'format of operations (compute)',
+  acc: 'format of sums (acc)',
+  order: 'order of summation (order)',
   seed: 'set of drills (seed)',
   rows: 'logits of the batch (rows)',
   max: 'where the maximum is taken (max)',
@@ -188,26 +194,55 @@ const unreadReasons: Record<UnreadReason, string> = {
   endless: 'it is longer than any address of this page',
 };
 
+const orders: Record<SumOrder, string> = {
+  'left-to-right': 'left to right',
+  pairwise: 'in halves (pairwise)',
+  numpy: 'as NumPy does',
+  warp: 'as a warp does',
+  compensated: 'with compensation (Kahan)',
+};
+
+/** What is past the largest value of a format. */
+const past = (format: Format): string =>
+  format.infinities ? '∞' : `NaN, since ${format.name} has no infinity`;
+
 const trouble = {
   nanLogit: (name: string) => say`The logit of ${name} is NaN, and every sum that meets it is NaN.`,
   nanTemperature: say`T is NaN, so every x = logit / T is NaN.`,
   inputOverflow: ({ format, largest }: LimitFacts) =>
-    say`A number you entered is larger in size than any finite ${format.name}, ${n(largest, format)}, and is read as infinity.`,
+    say`A number you entered is larger in size than any finite ${format.name}, ${n(largest, format)}, and is read as ${format.infinities ? 'infinity' : past(format)}.`,
+  noInfinity: (format: Format) =>
+    say`An infinity you entered is read as NaN: ${format.name} has none.`,
   expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
     const exact = shownExp(left, mark, digits);
     // Just past the limit, the exponent too needs all its digits.
     const power = e(left, format, digits > 4 ? 17 : 9);
-    return say`${power}${exact && ` ≈ ${exact}`} is past the largest ${format.name}, ${n(largest, format, Math.max(digits, 4))}, so it overflows to ∞.`;
+    return say`${power}${exact && ` ≈ ${exact}`} is past the largest ${format.name}, ${n(largest, format, Math.max(digits, 4))}, so it overflows to ${past(format)}.`;
   },
   divisionOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
-    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}: x is infinite before softmax begins.`,
+    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}: x is ${format.infinities ? 'infinite' : 'NaN'} before softmax begins.`,
   differenceOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
-    say`${n(left, format, digits)} − ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}, and overflows.`,
-  sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
-    say`No ${v('e')} overflows, but their sum does: adding term ${terms} of ${of} takes it past the largest ${format.name}, ${n(largest, format)}, to ∞.`,
-  divideByZero: ({ format, left, right, name }: NamedFacts) =>
-    say`${n(left, format)} ÷ ${r(right, format)} divides by zero: x of ${name} is infinite before softmax begins.`,
-  logOfZero: say`The logarithm of 0 is −∞.`,
+    say`${n(left, format, digits)} − ${r(right, format, digits)} is larger in size than any finite ${format.name}, ${n(largest, format, digits)}, and overflows${format.infinities ? '' : ` to ${past(format)}`}.`,
+  sumOverflow: ({ format, terms, of, largest, partial, digits }: SumFacts) => {
+    const limit = say`the largest ${format.name}, ${n(largest, format, digits)}`;
+    return partial === null
+      ? say`No ${v('e')} overflows, but their sum does: adding term ${terms} of ${of} takes it past ${limit}, to ${past(format)}.`
+      : say`No ${v('e')} overflows, but their sum does: the partial sums ${n(partial.left, format, digits)} and ${n(partial.right, format, digits)} together are past ${limit}, which gives ${past(format)}.`;
+  },
+  convertOverflow: ({ format, from, value, largest, digits }: ConvertFacts) =>
+    Number.isFinite(value)
+      ? say`Converted from ${from.name}, ${n(value, from, digits)} is past the largest ${format.name}, ${n(largest, format, digits)}, and overflows to ${past(format)}.`
+      : say`Converted from ${from.name}, ${n(value, from)} becomes ${past(format)}.`,
+  convertUnderflow: ({ format, from, value, smallest, all }: ConvertFacts) =>
+    say`Converted from ${from.name}, ${all ? 'the largest of them, ' : ''}${n(value, from)}${all ? ',' : ''} becomes 0: the smallest positive ${format.name} is ${n(smallest, format)}.`,
+  saturated: (format: Format, largest: number, where: string) =>
+    say`The result is past the largest ${format.name}, ${n(largest, format)}, and stays there, because this format saturates${where && `: ${where}`}.`,
+  divideByZero: ({ format, left, right, name, result }: NamedFacts) =>
+    say`${n(left, format)} ÷ ${r(right, format)} divides by zero: x of ${name} is ${Number.isFinite(result) || Number.isNaN(result) ? n(result, format) : 'infinite'} before softmax begins.`,
+  logOfZero: (format: Format) =>
+    format.overflow === Number.POSITIVE_INFINITY
+      ? say`The logarithm of 0 is −∞.`
+      : say`The logarithm of 0 is −∞, for which ${format.name} has ${n(-format.overflow, format)}.`,
   invalid: ({ format, left, right, sign }: InvalidFacts) =>
     say`${n(left, format)} ${sign} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`,
   totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
@@ -218,19 +253,17 @@ const trouble = {
     return say`${limit}, and the largest exponential here is ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: all of them end at 0, and so does the sum.`;
   },
   infiniteShift: say`A finite x − ∞ is −∞: every x − c is −∞ here, every exponential exactly 0, and so is their sum.`,
-  becomes: ({ format, value }: BecomesFacts) =>
-    say`A number outside the range of ${format.name} becomes ${n(value, format)} in it.`,
   allMasked: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
 };
 
 const verdict = {
-  broken: ({ nans, classes, overflowed, fromExp }: BrokenFacts) => {
+  broken: ({ nans, classes, overflowed, fromExp, sum }: BrokenFacts) => {
     if (nans === 0)
-      return say`A finite number ÷ ∞ is 0: every probability is 0, with no NaN to warn you.`;
-    if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
+      return say`${sum === Number.POSITIVE_INFINITY ? 'A finite number ÷ ∞ is 0: every' : 'Every'} probability is 0, with no NaN to warn you.`;
+    if (sum === 0 && nans === classes && overflowed !== 'invalid')
       return say`Then 0 ÷ 0 is invalid: every probability is NaN.`;
-    }
-    if (nans === classes && fromExp) return say`Then ∞ ÷ ∞ is invalid: every probability is NaN.`;
+    if (nans === classes && fromExp && sum === Number.POSITIVE_INFINITY)
+      return say`Then ∞ ÷ ∞ is invalid: every probability is NaN.`;
     if (nans === classes) return say`In the end every probability is NaN.`;
     // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
     const cause = overflowed === 'invalid' ? '' : 'Then ∞ ÷ ∞ is invalid: ';
@@ -278,6 +311,12 @@ function lost(cause: CauseFacts): Sentence {
       return say`The exponential of ${cause.name}, ${n(cause.value, cause.format)}, is subnormal and has few digits.`;
     case 'exponent':
       return say`The shifted exponent of ${cause.name} was rounded to ${n(cause.value, cause.format, 9)}, and its exponential carries that error.`;
+    case 'sum':
+      return say`The sum ${v('s')} = ${n(cause.value, cause.format, 9)} lost part of the exponentials to rounding.`;
+    case 'conversion':
+      return say`${n(cause.before, cause.from, 9)}, converted from ${cause.from.name} to ${cause.format.name}, was rounded to ${n(cause.value, cause.format, 9)}.`;
+    case 'saturated':
+      return trouble.saturated(cause.format, cause.largest, cause.where);
     case 'roundings':
       return say`The roundings along the way add up to that.`;
     default:
@@ -309,8 +348,8 @@ const loss = {
 };
 
 /** The operation that cost log-sum-exp − x_y its digits. */
-function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentence {
-  const addition = say`adding log ${v('s')} = ${n(logS, format)} to ${v('m')} = ${n(m, format, 9)}`;
+function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): Sentence {
+  const addition = say`adding log ${v('s')} = ${n(logS, inner)} to ${v('m')} = ${n(m, inner, 9)}`;
   switch (cause) {
     case 'flushed':
       return say`exponentials that would be subnormal were flushed to 0`;
@@ -372,18 +411,18 @@ const lse = {
     const { format, value, exact, digits } = facts;
     return say`LSE is ${n(value, format, digits)}, the true one ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
   },
-  guarded: ({ format, m, exact, guarded }: GuardedLseFacts) => {
+  guarded: ({ format, inner, m, exact, guarded }: GuardedLseFacts) => {
     const truth =
       exact < 0
         ? say`the logarithm of a sum of zeros`
         : say`the limit as the largest ${v('x')} grows`;
-    return say`${v('m')} = ${n(m, format)}, and ${n(m, format)} − ${r(m, format)} is NaN: so LSE is NaN. The true one is ${n(exact, format)}, ${truth}. Libraries replace an infinite ${v('m')} by 0, and get ${n(guarded, format)}.`;
+    return say`${v('m')} = ${n(m, inner)}, and ${n(m, inner)} − ${r(m, inner)} is NaN: so LSE is NaN. The true one is ${n(exact, format)}, ${truth}. Libraries replace an infinite ${v('m')} by 0, and get ${n(guarded, format)}.`;
   },
 };
 
 /** What cost log-sum-exp its digits. */
-function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
-  const sum = say`the sum ${v('s')} = ${n(s, format, 9)}`;
+function lostInLse({ sums, inner, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
+  const sum = say`the sum ${v('s')} = ${n(s, sums, 9)}`;
   switch (cause) {
     case 'flushed':
       return say`exponentials that would be subnormal were flushed to 0`;
@@ -402,7 +441,7 @@ function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>):
     case 'converted-sum':
       return say`the sum ${v('s')} lost digits when it was converted to another format`;
     case 'cancellation':
-      return say`${v('m')} = ${n(m, format, 9)} and log ${v('s')} = ${n(logS, format, 9)} nearly cancel, and the roundings behind log ${v('s')} are not small beside what is left`;
+      return say`${v('m')} = ${n(m, inner, 9)} and log ${v('s')} = ${n(logS, inner, 9)} nearly cancel, and the roundings behind log ${v('s')} are not small beside what is left`;
     default:
       return cause satisfies never;
   }
@@ -444,14 +483,14 @@ const shortVerdict = {
     'input-overflow': 'an input overflows',
     overflow: 'overflow',
     'sum-overflow': 'the sum overflows',
+    'convert-overflow': 'overflow on converting',
+    'convert-underflow': '0 on converting',
+    saturated: 'a result saturates',
     'divide-by-zero': 'division by 0',
     invalid: 'invalid operation',
     'total-underflow': 'all underflow to 0',
     'all-masked': 'all masked',
     'infinite-shift': '∞ − ∞',
-    'convert-overflow': 'a number does not fit its format',
-    'convert-underflow': 'a number does not fit its format',
-    saturated: 'the largest number is exceeded',
   },
 };
 
@@ -559,6 +598,16 @@ export const en = {
     copied: 'Link copied: it opens this very lab.',
     copyByHand: 'Copying is blocked here. The address below is the link.',
     options: 'Options',
+    precision: 'Precision',
+    saturate: 'Past the largest: stay there',
+    orders,
+    /** Null: in the chosen format. */
+    mixed: ({ compute, accumulation, order }: MixedFacts) =>
+      [
+        ...(compute === null ? [] : [`computed in ${compute}`]),
+        ...(accumulation === null ? [] : [`sums in ${accumulation}`]),
+        ...(order === 'left-to-right' ? [] : [`added ${orders[order]}`]),
+      ].join(', '),
     format: 'Number format',
     flush: 'Flush subnormals to 0',
     showTruth: 'Show true values',
@@ -611,35 +660,7 @@ export const en = {
   inspector: {
     title: (step: StepName, name: string | null) =>
       name === null ? stepNames[step] : `${stepNames[step]} of ${name}`,
-    partialSum: (terms: number) => (terms === 1 ? 'first term' : `sum of the first ${terms} terms`),
-    partialMax: (terms: number) => `largest of the first ${terms}`,
     sides: { inputs: 'input', naive: 'naive', stable: 'stable' } satisfies Record<Side, string>,
-    close: 'Close',
-    made: 'How it was made',
-    typed: 'An input, rounded to the format.',
-    copy: 'Taken over unchanged.',
-    raised: 'Flags raised',
-    noFlags: 'none: nothing was rounded',
-    /** Of an input: the text was a decimal, which the conversion has not seen. */
-    noFlagsOfInput: (format: string) => `none: the number that was read is a ${format}`,
-    born: 'Where it went wrong',
-    bornHere: 'Here.',
-    outcome: 'What came of it',
-    goThere: 'Go to that operation',
-    absorbed: say`Absorbed: the smaller operand is at most half an ulp of the larger one and leaves no trace in the result.`,
-    kind: 'Kind',
-    bits: 'Bits',
-    sign: 'sign',
-    exponent: 'exponent',
-    significand: 'significand',
-    exact: 'Exact value',
-    neighbours: 'Neighbours',
-    below: 'next below',
-    above: 'next above',
-    truth: 'True value',
-    error: 'Error',
-    correct: 'correctly rounded',
-    ulpsOff: (ulps: number) => `${Math.abs(ulps)}\u00a0ulp too ${ulps > 0 ? 'high' : 'low'}`,
     noDistance: 'no distance: they are not both finite',
   },
   charts: {

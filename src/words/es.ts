@@ -1,16 +1,17 @@
 import type { FlagName } from '../core/flags.ts';
 import type { Format } from '../core/format.ts';
 import type { Kind } from '../core/kind.ts';
+import type { SumOrder } from '../core/sum-orders.ts';
 import type { Unread, UnreadReason } from '../scenario/parameters.ts';
 import type { PresetGroup, PresetId } from '../scenario/presets.ts';
 import type { Tense } from '../scenario/scenario.ts';
 import type { ProgramId, Side, StepName } from '../softmax/compared.ts';
 import { ceilPart } from './bounds.ts';
 import type {
-  BecomesFacts,
   BrokenFacts,
   BrokenLseFacts,
   CauseFacts,
+  ConvertFacts,
   Counted,
   CountFacts,
   GuardedLseFacts,
@@ -19,6 +20,7 @@ import type {
   LossFacts,
   LostDigitsFacts,
   LseFacts,
+  MixedFacts,
   NamedFacts,
   NotFiniteLossFacts,
   OtherLossForm,
@@ -169,6 +171,10 @@ const parameters: Record<Unread['parameter'], string> = {
   t: 'temperatura (t)',
   format: 'formato numérico (format)',
   ftz: 'subnormales a cero (ftz)',
+  sat: 'saturación (sat)',
+  compute: 'formato de las operaciones (compute)',
+  acc: 'formato de las sumas (acc)',
+  order: 'orden de la suma (order)',
   seed: 'serie de ejercicios (seed)',
   rows: 'logits del lote (rows)',
   max: 'dónde se toma el máximo (max)',
@@ -189,26 +195,55 @@ const unreadReasons: Record<UnreadReason, string> = {
   endless: 'es más larga que cualquier dirección de esta página',
 };
 
+const orders: Record<SumOrder, string> = {
+  'left-to-right': 'de izquierda a derecha',
+  pairwise: 'por mitades (pairwise)',
+  numpy: 'como NumPy',
+  warp: 'como un warp',
+  compensated: 'con compensación (Kahan)',
+};
+
+/** What is past the largest value of a format. */
+const past = (format: Format): string =>
+  format.infinities ? '∞' : `NaN, porque ${format.name} no tiene infinitos`;
+
 const trouble = {
   nanLogit: (name: string) => say`El logit de ${name} es NaN, y toda suma en la que entra es NaN.`,
   nanTemperature: say`T es NaN, así que cada x = logit / T es NaN.`,
   inputOverflow: ({ format, largest }: LimitFacts) =>
-    say`Uno de los números introducidos supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}, y se lee como infinito.`,
+    say`Uno de los números introducidos supera en valor absoluto el mayor ${format.name}, ${n(largest, format)}, y se lee como ${format.infinities ? 'infinito' : past(format)}.`,
+  noInfinity: (format: Format) =>
+    say`Un infinito introducido se lee como NaN: ${format.name} no tiene infinitos.`,
   expOverflow: ({ format, left, largest, digits }: LimitFacts) => {
     const exact = shownExp(left, mark, digits);
     // Just past the limit, the exponent too needs all its digits.
     const power = e(left, format, digits > 4 ? 17 : 9);
-    return say`${power}${exact && ` ≈ ${exact}`} supera el mayor ${format.name}, ${n(largest, format, Math.max(digits, 4))}, y desborda a ∞.`;
+    return say`${power}${exact && ` ≈ ${exact}`} supera el mayor ${format.name}, ${n(largest, format, Math.max(digits, 4))}, y desborda a ${past(format)}.`;
   },
   divisionOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
-    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}: la x es infinita antes de que empiece la softmax.`,
+    say`${n(left, format, digits)} ÷ ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}: la x es ${format.infinities ? 'infinita' : 'NaN'} antes de que empiece la softmax.`,
   differenceOverflow: ({ format, left, right, largest, digits }: LimitFacts) =>
-    say`${n(left, format, digits)} − ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}, y desborda.`,
-  sumOverflow: ({ format, terms, of, largest }: SumFacts) =>
-    say`Ninguna ${v('e')} desborda, pero su suma sí: al añadir el término ${terms} de ${of} supera el mayor ${format.name}, ${n(largest, format)}, y pasa a ∞.`,
-  divideByZero: ({ format, left, right, name }: NamedFacts) =>
-    say`${n(left, format)} ÷ ${r(right, format)} es una división por cero: la x de ${name} es infinita antes de que empiece la softmax.`,
-  logOfZero: say`El logaritmo de 0 es −∞.`,
+    say`${n(left, format, digits)} − ${r(right, format, digits)} supera en valor absoluto el mayor ${format.name}, ${n(largest, format, digits)}, y desborda${format.infinities ? '' : ` a ${past(format)}`}.`,
+  sumOverflow: ({ format, terms, of, largest, partial, digits }: SumFacts) => {
+    const limit = say`el mayor ${format.name}, ${n(largest, format, digits)}`;
+    return partial === null
+      ? say`Ninguna ${v('e')} desborda, pero su suma sí: al añadir el término ${terms} de ${of} supera ${limit}, y pasa a ${past(format)}.`
+      : say`Ninguna ${v('e')} desborda, pero su suma sí: las sumas parciales ${n(partial.left, format, digits)} y ${n(partial.right, format, digits)} superan juntas ${limit}, lo que da ${past(format)}.`;
+  },
+  convertOverflow: ({ format, from, value, largest, digits }: ConvertFacts) =>
+    Number.isFinite(value)
+      ? say`Al convertirlo desde ${from.name}, ${n(value, from, digits)} supera el mayor ${format.name}, ${n(largest, format, digits)}, y desborda a ${past(format)}.`
+      : say`Al convertirlo desde ${from.name}, ${n(value, from)} pasa a ${past(format)}.`,
+  convertUnderflow: ({ format, from, value, smallest, all }: ConvertFacts) =>
+    say`Al convertirlo desde ${from.name}, ${all ? 'el mayor de ellos, ' : ''}${n(value, from)}${all ? ',' : ''} pasa a 0: el menor ${format.name} positivo es ${n(smallest, format)}.`,
+  saturated: (format: Format, largest: number, where: string) =>
+    say`El resultado supera el mayor ${format.name}, ${n(largest, format)}, y se queda en él, porque este formato satura${where && `: ${where}`}.`,
+  divideByZero: ({ format, left, right, name, result }: NamedFacts) =>
+    say`${n(left, format)} ÷ ${r(right, format)} es una división por cero: la x de ${name} es ${Number.isFinite(result) || Number.isNaN(result) ? n(result, format) : 'infinita'} antes de que empiece la softmax.`,
+  logOfZero: (format: Format) =>
+    format.overflow === Number.POSITIVE_INFINITY
+      ? say`El logaritmo de 0 es −∞.`
+      : say`El logaritmo de 0 es −∞, y ${format.name} tiene en su lugar ${n(-format.overflow, format)}.`,
   invalid: ({ format, left, right, sign }: InvalidFacts) =>
     say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`,
   totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
@@ -219,19 +254,16 @@ const trouble = {
     return say`${limit}, y la mayor exponencial aquí es ${e(exponent, format, 9)}${exact && ` ≈ ${exact}`}: todas acaban en 0 y la suma también.`;
   },
   infiniteShift: say`Una x finita − ∞ es −∞: aquí todas las x − c son −∞, todas las exponenciales son exactamente 0, y su suma también.`,
-  becomes: ({ format, value }: BecomesFacts) =>
-    say`Un número fuera del rango de ${format.name} se convierte en ${n(value, format)}.`,
   allMasked: say`Cada x es −∞, cada exponencial es exactamente 0 y su suma también.`,
 };
 
 const verdict = {
-  broken: ({ nans, classes, overflowed, fromExp }: BrokenFacts) => {
+  broken: ({ nans, classes, overflowed, fromExp, sum }: BrokenFacts) => {
     if (nans === 0)
-      return say`Un número finito ÷ ∞ es 0: todas las probabilidades son 0, sin un NaN que avise.`;
-    if (overflowed === 'total-underflow' || overflowed === 'all-masked') {
+      return say`${sum === Number.POSITIVE_INFINITY ? 'Un número finito ÷ ∞ es 0: todas' : 'Todas'} las probabilidades son 0, sin un NaN que avise.`;
+    if (sum === 0 && nans === classes && overflowed !== 'invalid')
       return say`Después, 0 ÷ 0 es una operación inválida: todas las probabilidades son NaN.`;
-    }
-    if (nans === classes && fromExp)
+    if (nans === classes && fromExp && sum === Number.POSITIVE_INFINITY)
       return say`Después, ∞ ÷ ∞ es una operación inválida: todas las probabilidades son NaN.`;
     if (nans === classes) return say`Al final, todas las probabilidades son NaN.`;
     // Where ∞ ÷ ∞ is itself the first trouble, the sentence before has just said so.
@@ -280,6 +312,12 @@ function lost(cause: CauseFacts): Sentence {
       return say`La exponencial de ${cause.name}, ${n(cause.value, cause.format)}, es subnormal y tiene pocas cifras.`;
     case 'exponent':
       return say`El exponente desplazado de ${cause.name} se redondeó a ${n(cause.value, cause.format, 9)}, y su exponencial arrastra ese error.`;
+    case 'sum':
+      return say`La suma ${v('s')} = ${n(cause.value, cause.format, 9)} perdió parte de las exponenciales al redondear.`;
+    case 'conversion':
+      return say`${n(cause.before, cause.from, 9)}, al convertirse de ${cause.from.name} a ${cause.format.name}, se redondeó a ${n(cause.value, cause.format, 9)}.`;
+    case 'saturated':
+      return trouble.saturated(cause.format, cause.largest, cause.where);
     case 'roundings':
       return say`Los redondeos del camino suman esa diferencia.`;
     default:
@@ -311,8 +349,8 @@ const loss = {
 };
 
 /** The operation that cost log-sum-exp − x_y its digits. */
-function lostOnTheWay({ format, m, logS, lse, cause }: LostDigitsFacts): Sentence {
-  const addition = say`sumar log ${v('s')} = ${n(logS, format)} a ${v('m')} = ${n(m, format, 9)}`;
+function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): Sentence {
+  const addition = say`sumar log ${v('s')} = ${n(logS, inner)} a ${v('m')} = ${n(m, inner, 9)}`;
   switch (cause) {
     case 'flushed':
       return say`hay exponenciales que serían subnormales y se llevaron a 0`;
@@ -374,18 +412,18 @@ const lse = {
     const { format, value, exact, digits } = facts;
     return say`LSE es ${n(value, format, digits)} y la verdadera, ${n(exact, format, digits)}: ${lostInLse(facts)}.${keptLse(cures, format, digits)}`;
   },
-  guarded: ({ format, m, exact, guarded }: GuardedLseFacts) => {
+  guarded: ({ format, inner, m, exact, guarded }: GuardedLseFacts) => {
     const truth =
       exact < 0
         ? say`el logaritmo de una suma de ceros`
         : say`el límite cuando la mayor ${v('x')} crece`;
-    return say`${v('m')} = ${n(m, format)}, y ${n(m, format)} − ${r(m, format)} es NaN: por eso LSE es NaN. La verdadera es ${n(exact, format)}, ${truth}. Las bibliotecas ponen 0 en lugar de una ${v('m')} infinita, y obtienen ${n(guarded, format)}.`;
+    return say`${v('m')} = ${n(m, inner)}, y ${n(m, inner)} − ${r(m, inner)} es NaN: por eso LSE es NaN. La verdadera es ${n(exact, format)}, ${truth}. Las bibliotecas ponen 0 en lugar de una ${v('m')} infinita, y obtienen ${n(guarded, format)}.`;
   },
 };
 
 /** What cost log-sum-exp its digits. */
-function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
-  const sum = say`la suma ${v('s')} = ${n(s, format, 9)}`;
+function lostInLse({ sums, inner, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>): Sentence {
+  const sum = say`la suma ${v('s')} = ${n(s, sums, 9)}`;
   switch (cause) {
     case 'flushed':
       return say`hay exponenciales que serían subnormales y se llevaron a 0`;
@@ -404,7 +442,7 @@ function lostInLse({ format, cause, s, m, logS }: Omit<WrongLseFacts, 'cures'>):
     case 'converted-sum':
       return say`la suma ${v('s')} perdió cifras al convertirse a otro formato`;
     case 'cancellation':
-      return say`${v('m')} = ${n(m, format, 9)} y log ${v('s')} = ${n(logS, format, 9)} casi se cancelan, y los redondeos que hay detrás de log ${v('s')} no son pequeños al lado de lo que queda`;
+      return say`${v('m')} = ${n(m, inner, 9)} y log ${v('s')} = ${n(logS, inner, 9)} casi se cancelan, y los redondeos que hay detrás de log ${v('s')} no son pequeños al lado de lo que queda`;
     default:
       return cause satisfies never;
   }
@@ -446,14 +484,14 @@ const shortVerdict = {
     'input-overflow': 'una entrada desborda',
     overflow: 'desborda',
     'sum-overflow': 'la suma desborda',
+    'convert-overflow': 'desborda al convertir',
+    'convert-underflow': 'cae a 0 al convertir',
+    saturated: 'un resultado satura',
     'divide-by-zero': 'división por 0',
     invalid: 'operación inválida',
     'total-underflow': 'todo baja a 0',
     'all-masked': 'todo enmascarado',
     'infinite-shift': '∞ − ∞',
-    'convert-overflow': 'un número no cabe en su formato',
-    'convert-underflow': 'un número no cabe en su formato',
-    saturated: 'se supera el número mayor',
   },
 };
 
@@ -560,6 +598,15 @@ export const es: Strings = {
     copied: 'Enlace copiado: abre este mismo laboratorio.',
     copyByHand: 'Aquí no se permite copiar. El enlace es la dirección de abajo.',
     options: 'Opciones',
+    precision: 'Precisión',
+    saturate: 'Más allá del mayor, quedarse en él',
+    orders,
+    mixed: ({ compute, accumulation, order }: MixedFacts) =>
+      [
+        ...(compute === null ? [] : [`operaciones en ${compute}`]),
+        ...(accumulation === null ? [] : [`sumas en ${accumulation}`]),
+        ...(order === 'left-to-right' ? [] : [`se suma ${orders[order]}`]),
+      ].join(', '),
     format: 'Formato numérico',
     flush: 'Llevar los subnormales a 0',
     showTruth: 'Mostrar los valores verdaderos',
@@ -612,40 +659,10 @@ export const es: Strings = {
   inspector: {
     title: (step: StepName, name: string | null) =>
       name === null ? stepNames[step] : `${stepNames[step]} de ${name}`,
-    partialSum: (terms: number) =>
-      many(terms, 'suma del primer término', `suma de los ${terms} primeros términos`),
-    partialMax: (terms: number) =>
-      many(terms, 'máximo del primero', `máximo de los ${terms} primeros`),
     sides: { inputs: 'entrada', naive: 'ingenua', stable: 'estable' } satisfies Record<
       Side,
       string
     >,
-    close: 'Cerrar',
-    made: 'Cómo se obtuvo',
-    typed: 'Es un dato de entrada, redondeado al formato.',
-    copy: 'Se toma sin cambios.',
-    raised: 'Indicadores activados',
-    noFlags: 'ninguno: no hubo redondeo',
-    noFlagsOfInput: (format: string) => `ninguno: el número leído es un ${format}`,
-    born: 'Dónde empezó a ir mal',
-    bornHere: 'Aquí.',
-    outcome: 'En qué quedó',
-    goThere: 'Ir a esa operación',
-    absorbed: say`El término menor quedó absorbido: no pasa de medio ulp del mayor y no deja huella en el resultado.`,
-    kind: 'Tipo',
-    bits: 'Bits',
-    sign: 'signo',
-    exponent: 'exponente',
-    significand: 'significando',
-    exact: 'Valor exacto',
-    neighbours: 'Vecinos',
-    below: 'anterior',
-    above: 'siguiente',
-    truth: 'Valor verdadero',
-    error: 'Error',
-    correct: 'bien redondeado',
-    ulpsOff: (ulps: number) =>
-      `${whole(Math.abs(ulps))}\u00a0ulp por ${ulps > 0 ? 'exceso' : 'defecto'}`,
     noDistance: 'sin distancia: no son finitos los dos',
   },
   charts: {

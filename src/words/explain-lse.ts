@@ -3,7 +3,8 @@ import { assessLogSumExp } from '../softmax/assess.ts';
 import type { ProgramId } from '../softmax/compared.ts';
 import { type Evaluation, shiftOf } from '../softmax/evaluate.ts';
 import { lseCause } from '../softmax/lse-cause.ts';
-import { explainTrouble, type Names } from './explain.ts';
+import type { Names } from './explain.ts';
+import { explainTrouble } from './explain-trouble.ts';
 import type { BrokenLseFacts } from './facts.ts';
 import { paragraph, type Sentence } from './sentence.ts';
 import type { Strings } from './strings.ts';
@@ -44,7 +45,12 @@ export function logSumExpOutcome(t: Strings, evaluation: Evaluation, id: Program
     case 'not-finite':
       if (verdict.deserved) return deserved(t, exact);
       return hasInfiniteShift(evaluation, id)
-        ? t.lse.guarded({ ...facts, m, guarded: valueAt(evaluation.guarded().lse) })
+        ? t.lse.guarded({
+            ...facts,
+            inner: evaluation.stable.m.step.format,
+            m,
+            guarded: valueAt(evaluation.guarded().lse),
+          })
         : t.lse.broken({ ...facts, cures: curesOf(evaluation, id) });
     case 'wrong': {
       const cures = curesOf(evaluation, id);
@@ -56,6 +62,8 @@ export function logSumExpOutcome(t: Strings, evaluation: Evaluation, id: Program
         ...facts,
         digits: Math.max(...digits),
         cause: lseCause(evaluation, id),
+        sums: s.step.format,
+        inner: evaluation.stable.logS.step.format,
         s: valueAt(s),
         logS: valueAt(evaluation.stable.logS),
         m,

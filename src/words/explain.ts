@@ -1,12 +1,12 @@
-import { type Format, largestFinite, smallestNormal, smallestSubnormal } from '../core/format.ts';
-import type { Place } from '../core/names.ts';
+import { largestFinite } from '../core/format.ts';
 import {
   at,
-  type Cell,
   isCell,
-  type Operation,
   operandsOf,
   type Step,
+  sourceOf,
+  unconverted,
+  unconvertedStep,
   valueAt,
 } from '../core/trace.ts';
 import {
@@ -21,126 +21,19 @@ import type { ProgramId } from '../softmax/compared.ts';
 import { type Evaluation, lossOf, shiftOf } from '../softmax/evaluate.ts';
 import { lossCause } from '../softmax/loss-cause.ts';
 import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
-import type { Trouble } from '../softmax/trouble.ts';
 import type { TrueValues } from '../softmax/truth.ts';
-import type { CauseFacts, InvalidFacts, LostDigitsFacts, WrongLossFacts } from './facts.ts';
+import { explainTrouble, type Names, placeName, type Run } from './explain-trouble.ts';
+import type { CauseFacts, LostDigitsFacts, WrongLossFacts } from './facts.ts';
 import { paragraph, type Sentence } from './sentence.ts';
 import type { Strings } from './strings.ts';
-import {
-  digitsOfDifference,
-  digitsOfQuotient,
-  digitsPast,
-  digitsThatDiffer,
-} from './telling-digits.ts';
+import { digitsThatDiffer } from './telling-digits.ts';
 
-/** Names of the classes as the reader sees them. */
-export type Names = readonly string[];
-
-/** A run of a program: what is needed to explain its trouble. */
-export interface Run {
-  readonly problem: Pick<Evaluation['problem'], 'format' | 'flushToZero'>;
-  /** What the program calls a step. */
-  readonly placeOf: (step: Step) => Pick<Place, 'name'> | undefined;
-}
+export type { Names, Run } from './explain-trouble.ts';
 
 /** Probabilities, however they came about, and what they should be. */
 export interface Distribution extends Run {
   readonly p: Step;
   readonly truth: () => Pick<TrueValues, 'softmax'>;
-}
-
-/** What went wrong at the first bad operation, in one sentence. */
-export function explainTrouble(
-  t: Strings,
-  evaluation: Run,
-  trouble: Trouble,
-  names: Names,
-): Sentence {
-  const { format, flushToZero } = evaluation.problem;
-  const { cell, kind } = trouble;
-  const operands = operandsOf(cell).map(valueAt);
-  const [left = Number.NaN, right = Number.NaN] = operands;
-  const facts = { format, operands, left, right };
-  const name = names[cell.lane] ?? '';
-  const { operation } = cell.step;
-  switch (kind) {
-    case 'nan-input':
-      return evaluation.placeOf(cell.step)?.name === 't'
-        ? t.trouble.nanTemperature
-        : t.trouble.nanLogit(name);
-    case 'input-overflow':
-      return t.trouble.inputOverflow({ ...facts, largest: largestFinite(format), digits: 4 });
-    case 'overflow':
-      return overflow(t, facts, operation);
-    case 'sum-overflow':
-      return t.trouble.sumOverflow({
-        format,
-        terms: cell.lane + 1,
-        of: cell.step.values.length,
-        largest: largestFinite(format),
-      });
-    case 'divide-by-zero':
-      return operation === 'divide'
-        ? t.trouble.divideByZero({ ...facts, name })
-        : t.trouble.logOfZero;
-    case 'invalid':
-      return t.trouble.invalid({ ...facts, sign: signOf(operation) });
-    case 'total-underflow':
-      return t.trouble.totalUnderflow({
-        format,
-        exponent: Math.max(...exponentsOf(cell)),
-        smallest: flushToZero ? smallestNormal(format) : smallestSubnormal(format),
-        flushToZero,
-      });
-    case 'all-masked':
-      return t.trouble.allMasked;
-    case 'infinite-shift':
-      return t.trouble.infiniteShift;
-    case 'convert-overflow':
-    case 'convert-underflow':
-    case 'saturated':
-      return t.trouble.becomes({ format: cell.step.format, value: valueAt(cell) });
-    default:
-      return kind satisfies never;
-  }
-}
-
-interface Facts {
-  readonly format: Format;
-  readonly left: number;
-  readonly right: number;
-}
-
-function overflow(t: Strings, facts: Facts, operation: Operation): Sentence {
-  const { left, right } = facts;
-  const largest = largestFinite(facts.format);
-  if (operation === 'exp')
-    return t.trouble.expOverflow({ ...facts, largest, digits: digitsPast(left, largest) });
-  return operation === 'divide'
-    ? t.trouble.divisionOverflow({
-        ...facts,
-        largest,
-        digits: digitsOfQuotient(left, right, largest),
-      })
-    : t.trouble.differenceOverflow({
-        ...facts,
-        largest,
-        digits: digitsOfDifference(left, right, largest),
-      });
-}
-
-/** The operations of these programs that can be invalid. A sum can only be so by adding infinities of both signs. */
-function signOf(operation: Operation): InvalidFacts['sign'] {
-  if (operation === 'subtract') return '−';
-  return operation === 'divide' ? '÷' : '+';
-}
-
-/** The exponents x of the e^x that a vanished sum added up. */
-function exponentsOf(sum: Cell): number[] {
-  const [terms] = sum.step.operands;
-  if (terms === undefined || isCell(terms)) return [];
-  const [exponents] = terms.operands;
-  return exponents === undefined || isCell(exponents) ? [] : [...exponents.values];
 }
 
 /** The verdict on one program, with its reason: the sentence under the table. */
@@ -156,14 +49,14 @@ export function explainSoftmax(
     const distribution = { problem, truth, placeOf, p: evaluation[id].p };
     return explainDistribution(t, distribution, names, verdict);
   }
-  const { format } = evaluation.problem;
   const counts = census(evaluation, id);
+  const { e, p } = evaluation[id];
   const shift = shiftOf(evaluation, id);
-  const opening = shift === undefined ? [] : t.verdict.shifted(valueAt(shift), format);
+  const opening = shift === undefined ? [] : t.verdict.shifted(valueAt(shift), shift.step.format);
   return paragraph(
     opening,
-    t.verdict.counts({ ...counts, format }),
-    t.verdict.sound({ ...verdict, format }),
+    t.verdict.counts({ ...counts, format: e.format }),
+    t.verdict.sound({ ...verdict, format: p.format }),
   );
 }
 
@@ -183,13 +76,13 @@ export function explainDistribution(
     case 'broken':
       return paragraph(
         explainTrouble(t, distribution, verdict.trouble, names),
-        explainOutcome(t, verdict),
+        explainOutcome(t, verdict, distribution.p),
       );
     case 'wrong': {
       const value = valueAt(at(distribution.p, verdict.lane));
       const exact = distribution.truth().softmax[verdict.lane] ?? Number.NaN;
       const digits = digitsThatDiffer(value, exact);
-      const cause = causeFacts(verdict.cause, format, names);
+      const cause = causeFacts(t, distribution, verdict.cause, names);
       return t.verdict.wrong({
         format,
         name: names[verdict.lane] ?? '',
@@ -207,26 +100,56 @@ export function explainDistribution(
 }
 
 /** What the probabilities came to after the trouble. */
-export const explainOutcome = (t: Strings, verdict: Verdict & { kind: 'broken' }): Sentence =>
+export const explainOutcome = (
+  t: Strings,
+  verdict: Verdict & { kind: 'broken' },
+  p: Step,
+): Sentence =>
   t.verdict.broken({
     ...verdict,
     overflowed: verdict.trouble.kind,
     fromExp: verdict.trouble.kind === 'overflow' && verdict.trouble.cell.step.operation === 'exp',
+    sum: divisorOf(p),
   });
 
-function causeFacts(cause: SoftmaxCause, format: Format, names: Names): CauseFacts {
+/** What all probabilities were divided by; NaN where that is not one number. */
+export function divisorOf(p: Step): number {
+  const [, sum] = unconvertedStep(sourceOf(at(p, 0)).step).operands;
+  return sum !== undefined && isCell(sum) ? valueAt(sum) : Number.NaN;
+}
+
+function causeFacts(t: Strings, run: Run, cause: SoftmaxCause, names: Names): CauseFacts {
   switch (cause.kind) {
     case 'roundings':
+      return cause;
     case 'sum':
-    case 'conversion':
-    case 'saturated':
-      return { kind: 'roundings' };
-    default:
+      return { kind: 'sum', format: cause.s.step.format, value: valueAt(cause.s) };
+    case 'conversion': {
+      const { cell } = cause;
+      const before = unconverted(cell);
+      return {
+        kind: 'conversion',
+        format: cell.step.format,
+        value: valueAt(cell),
+        from: before.step.format,
+        before: valueAt(before),
+      };
+    }
+    case 'saturated': {
+      const { cell } = cause;
+      const { format } = cell.step;
+      const where = placeName(t, run, cell, names);
+      return { kind: 'saturated', format, largest: largestFinite(format), where };
+    }
+    default: {
+      const cell = cause.kind === 'exponent' ? cause.d : cause.e;
+      const value = valueAt(cell);
+      const [exponent = Number.NaN] =
+        cause.kind === 'exponent' ? [value] : operandsOf(cell).map(valueAt);
+      const { format } = cell.step;
+      return { kind: cause.kind, format, name: names[cell.lane] ?? '', value, exponent };
+    }
   }
-  const cell = cause.kind === 'exponent' ? cause.d : cause.e;
-  const [exponent = Number.NaN] =
-    cause.kind === 'exponent' ? [valueAt(cell)] : operandsOf(cell).map(valueAt);
-  return { kind: cause.kind, format, name: names[cell.lane] ?? '', value: valueAt(cell), exponent };
 }
 
 /** What became of the loss of a program; empty where it has none, or it is right and nothing needs saying. */
@@ -277,7 +200,7 @@ function logOfProbability(
 /** Where log-sum-exp - x[y] lost its digits, and which forms of the loss keep them. */
 function lostDigits(
   evaluation: Evaluation,
-): Pick<LostDigitsFacts, 'm' | 'logS' | 'lse' | 'cause' | 'cures'> {
+): Pick<LostDigitsFacts, 'inner' | 'm' | 'logS' | 'lse' | 'cause' | 'cures'> {
   const { stable } = evaluation;
   const forms = [
     { form: 'shift', cell: stable.lossShift },
@@ -285,6 +208,7 @@ function lostDigits(
     { form: 'logP', cell: stable.lossP },
   ] as const;
   return {
+    inner: stable.logS.step.format,
     m: valueAt(stable.m),
     logS: valueAt(stable.logS),
     lse: valueAt(stable.lse),

@@ -1,7 +1,8 @@
 import type { Format } from '../core/format.ts';
+import type { SumOrder } from '../core/sum-orders.ts';
+import type { ExpLoss } from '../softmax/exp-loss.ts';
 import type { LossCause } from '../softmax/loss-cause.ts';
 import type { LseCause } from '../softmax/lse-cause.ts';
-import type { SoftmaxCause } from '../softmax/softmax-cause.ts';
 import type { TroubleKind } from '../softmax/trouble.ts';
 import type { Inline } from './sentence.ts';
 
@@ -18,14 +19,23 @@ export interface LimitFacts extends OperationFacts {
   readonly digits: number;
 }
 
-/** What an operation gave for a number outside the range of the format. */
-export interface BecomesFacts {
-  readonly format: Format;
-  readonly value: number;
-}
-
 export interface NamedFacts extends OperationFacts {
   readonly name: string;
+  readonly result: number;
+}
+
+/** A number, or the largest of a vector, that was converted. */
+export interface ConvertFacts {
+  readonly format: Format;
+  /** The format and the value it had before. */
+  readonly from: Format;
+  readonly value: number;
+  readonly largest: number;
+  readonly smallest: number;
+  /** Whether all of a vector became the same. */
+  readonly all: boolean;
+  /** Digits that show that the limit is exceeded. */
+  readonly digits: number;
 }
 
 export interface InvalidFacts extends OperationFacts {
@@ -38,6 +48,10 @@ export interface SumFacts {
   readonly terms: number;
   readonly of: number;
   readonly largest: number;
+  /** The two partial sums whose addition overflowed; null where terms are added one by one. */
+  readonly partial: { readonly left: number; readonly right: number } | null;
+  /** Digits that show that the limit is exceeded. */
+  readonly digits: number;
 }
 
 export interface UnderflowFacts {
@@ -54,6 +68,8 @@ export interface BrokenFacts {
   readonly overflowed: TroubleKind;
   /** The trouble was an exponential that overflowed. */
   readonly fromExp: boolean;
+  /** What the exponentials were divided by. */
+  readonly sum: number;
 }
 
 export interface SoundFacts {
@@ -79,11 +95,24 @@ export interface WrongFacts {
 /** What cost a probability its digits: an operation of one class, with its result. */
 export type CauseFacts =
   | { readonly kind: 'roundings' }
+  | { readonly kind: 'sum'; readonly format: Format; readonly value: number }
   | {
-      readonly kind: Exclude<
-        SoftmaxCause['kind'],
-        'roundings' | 'sum' | 'conversion' | 'saturated'
-      >;
+      readonly kind: 'conversion';
+      readonly format: Format;
+      readonly value: number;
+      /** The format and the value it had before. */
+      readonly from: Format;
+      readonly before: number;
+    }
+  | {
+      readonly kind: 'saturated';
+      readonly format: Format;
+      readonly largest: number;
+      /** What the reader calls the result; "" where it has no name. */
+      readonly where: string;
+    }
+  | {
+      readonly kind: ExpLoss | 'exponent';
       readonly format: Format;
       readonly name: string;
       /** The exponential, or the rounded exponent. */
@@ -120,6 +149,8 @@ export interface NotFiniteLossFacts extends LossFacts {
 export type OtherLossForm = 'shift' | 'log1p' | 'logP';
 
 export interface LostDigitsFacts extends LossFacts {
+  /** The format of m and log s. */
+  readonly inner: Format;
   readonly m: number;
   readonly logS: number;
   readonly lse: number;
@@ -146,6 +177,9 @@ export interface BrokenLseFacts extends LseFacts {
 
 export interface WrongLseFacts extends BrokenLseFacts {
   readonly cause: LseCause;
+  /** The formats of the sum, and of m and log s. */
+  readonly sums: Format;
+  readonly inner: Format;
   readonly s: number;
   readonly logS: number;
   /** What was subtracted from every x; 0 where nothing was. */
@@ -154,6 +188,8 @@ export interface WrongLseFacts extends BrokenLseFacts {
 
 /** A shift by an infinite max, and what the guard gives instead. */
 export interface GuardedLseFacts extends LseFacts {
+  /** The format of m. */
+  readonly inner: Format;
   readonly m: number;
   readonly guarded: number;
 }
@@ -174,4 +210,11 @@ export interface ZoneFacts {
   readonly to: number;
   /** It begins where naive is no longer broken, or it stands alone; partly: some steps between the two are right. */
   readonly kind: 'next' | 'apart' | 'partly';
+}
+
+/** What a reader chose beside the format of logits and results; null where it is that one. */
+export interface MixedFacts {
+  readonly compute: string | null;
+  readonly accumulation: string | null;
+  readonly order: SumOrder;
 }

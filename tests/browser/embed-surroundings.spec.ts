@@ -237,7 +237,7 @@ test('the published types name every panel and format, and need no other file', 
   const types = readFileSync('dist/embed.d.ts', 'utf8');
   expect(types).not.toContain('import(');
   expect(types).toContain(`panel: ${PANEL_IDS.map((id) => `'${id}'`).join(' | ')};`);
-  expect(types).toContain("format?: 'float32' | 'float64' | undefined;");
+  expect(types).toContain("format?: 'float32' | 'float64' | 'float16' | 'bfloat16' |");
 });
 
 interface Credentialless {

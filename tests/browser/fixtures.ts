@@ -62,7 +62,7 @@ export function labOf(page: Page) {
     /** T beside the slider: a button that turns into a field. */
     readout: page.locator('.readout .number'),
     /** Opens the menu of the options that are used less often. */
-    openMenu: () => page.locator('.lab .menu summary').click(),
+    openMenu: () => page.locator('.lab .menu > summary').click(),
     logit: (name: string) => page.getByRole('textbox', { name: `Logit of ${name}`, exact: true }),
     trueClass: (name: string) =>
       page.getByRole('radio', { name: `True class: ${name}`, exact: true }),

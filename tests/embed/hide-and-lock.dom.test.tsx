@@ -18,7 +18,7 @@ const LAB: Readonly<Record<string, (opened: Opened) => HTMLElement[]>> = {
   logits: ({ panel }) => panel.queryAllByRole('textbox', { name: /^Logit of/ }),
   names: ({ container }) => all(container, '.class-name input'),
   'true-class': ({ panel }) => panel.queryAllByRole('radio', { name: /^True class/ }),
-  format: ({ panel }) => panel.queryAllByRole('radio', { name: 'float64' }),
+  format: ({ panel }) => panel.queryAllByRole('combobox', { name: STRINGS.en.lab.format }),
   ftz: ({ panel }) => panel.queryAllByRole('checkbox', { name: STRINGS.en.lab.flush }),
   truth: ({ panel }) => panel.queryAllByRole('checkbox', { name: STRINGS.en.lab.showTruth }),
   presets: ({ panel }) => panel.queryAllByRole('combobox', { name: STRINGS.en.lab.presets }),

@@ -29,5 +29,16 @@ export function inTypeScript(): void {
   element.addEventListener('progress', ({ detail }) => detail.query);
 }
 
-// @ts-expect-error: float16 is for panels of its own
-export const otherFormat = <log-sum-explorer panel="lab" format="float16" />;
+export const mixed = (
+  <log-sum-explorer
+    panel="lab"
+    format="float8_e4m3fn"
+    sat="1"
+    compute="float32"
+    acc="float32"
+    order="pairwise"
+  />
+);
+
+// @ts-expect-error: there is no such format
+export const otherFormat = <log-sum-explorer panel="lab" format="float128" />;

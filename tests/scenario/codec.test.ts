@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SUM_ORDERS } from '../../src/core/sum-orders.ts';
 import { decode, encode } from '../../src/scenario/codec.ts';
 import {
   cleanLabel,
   DEFAULT_SCENARIO,
   defaultLabels,
   MAX_CLASSES,
+  READER_FORMATS,
   type Scenario,
 } from '../../src/scenario/scenario.ts';
 import { anyFloat32, anyFloat64, subnormal32 } from '../softmax/arbitraries.ts';
@@ -38,7 +40,11 @@ const scenario: fc.Arbitrary<Scenario> = fc
       ),
       trueClass: fc.nat(classes.length - 1),
       temperature: number,
-      format: fc.constantFrom('float32', 'float64'),
+      format: fc.constantFrom(...READER_FORMATS),
+      saturate: fc.boolean(),
+      compute: fc.option(fc.constantFrom(...READER_FORMATS)),
+      accumulation: fc.option(fc.constantFrom(...READER_FORMATS)),
+      order: fc.constantFrom(...SUM_ORDERS),
       flushToZero: fc.boolean(),
     }),
   )
@@ -79,6 +85,13 @@ describe('writing then reading an address', () => {
     [{ temperature: NaN }, 't=nan'],
     [{ format: 'float64' }, 'format=float64'],
     [{ flushToZero: true }, 'ftz=1'],
+    [{ format: 'float8_e4m3fn', saturate: true }, 'format=float8_e4m3fn&sat=1'],
+    [
+      { format: 'bfloat16', compute: 'float32', accumulation: 'float32' },
+      'format=bfloat16&compute=float32&acc=float32',
+    ],
+    [{ compute: 'float32' }, 'compute=float32'],
+    [{ order: 'warp' }, 'order=warp'],
     [{ trueClass: 0 }, 'y=0'],
     [{ logits: [1.2, 92, 3.1, 0.5, 2.9] }, 'x=1.2,92,3.1,0.5,2.9'],
     [{ logits: [Infinity, -Infinity, NaN, -0, 1e21] }, 'x=inf,-inf,nan,-0,1e21'],
@@ -119,12 +132,17 @@ describe('a parameter that cannot be read', () => {
     ['t', 'hot', 'not-a-number'],
     ['t', '', 'not-a-number'],
     ['t', '-', 'not-a-number'],
-    ['format', 'float16', 'not-a-choice'],
+    ['format', 'float128', 'not-a-choice'],
     ['format', 'constructor', 'not-a-choice'],
     ['format', '__proto__', 'not-a-choice'],
     ['format', 'FLOAT32', 'not-a-choice'],
     ['ftz', 'yes', 'not-a-choice'],
     ['ftz', 'toString', 'not-a-choice'],
+    ['sat', 'on', 'not-a-choice'],
+    ['compute', 'float8', 'not-a-choice'],
+    ['acc', 'null', 'not-a-choice'],
+    ['acc', '', 'not-a-choice'],
+    ['order', 'any', 'not-a-choice'],
   ] as const)(
     '%s=%s is named and ignored, and the others stay in force',
     (parameter, text, reason) => {
@@ -135,6 +153,10 @@ describe('a parameter that cannot be read', () => {
         t: '0.5',
         format: 'float64',
         ftz: '1',
+        sat: '1',
+        compute: 'float32',
+        acc: 'bfloat16',
+        order: 'numpy',
       };
       const whole = decode(new URLSearchParams(good).toString());
       expect(whole.unread).toEqual([]);
@@ -150,6 +172,10 @@ describe('a parameter that cannot be read', () => {
         t: 'temperature',
         format: 'format',
         ftz: 'flushToZero',
+        sat: 'saturate',
+        compute: 'compute',
+        acc: 'accumulation',
+        order: 'order',
       } as const;
       const kept = { ...whole.scenario, [field[parameter]]: DEFAULT_SCENARIO[field[parameter]] };
       expect(scenario).toStrictEqual(kept);

@@ -14,6 +14,10 @@ const START: Scenario = {
   trueClass: 1,
   temperature: 2,
   format: 'float64',
+  saturate: false,
+  compute: 'float32',
+  accumulation: null,
+  order: 'pairwise',
   flushToZero: true,
 };
 
@@ -204,15 +208,14 @@ describe('the options', () => {
 });
 
 describe('going somewhere else', () => {
-  test('a preset replaces the numbers and keeps format and flushing', () => {
+  test('a preset replaces the numbers and keeps formats, order and flushing', () => {
     for (const preset of PRESETS) {
       expect(reduced({ type: 'preset', preset })).toStrictEqual({
+        ...START,
         logits: preset.logits,
         labels: defaultLabels(preset.logits.length),
         trueClass: preset.trueClass,
         temperature: preset.temperature,
-        format: 'float64',
-        flushToZero: true,
       });
     }
   });

@@ -167,7 +167,7 @@ function seenIn(problem: Parameters<typeof evaluate>[0]): Seen[] {
         : [...operand.values.keys()].map((lane) => ({ step: operand, lane })),
     );
   const inspected = cells.map((cell): Seen => {
-    const { operands, result } = operationTexts(cell, problem.format, '.');
+    const { operands, result } = operationTexts(cell, '.');
     const values = operandsOf(cell).map(valueAt);
     const texts = operands.slice(0, values.length);
     const { operation } = cell.step;

@@ -114,11 +114,41 @@ describe.each(LANGUAGES)('%s', (_, strings, paste) => {
           ),
         ),
       ),
-      strings.verdict.broken({ nans: 0, classes: 5, overflowed: 'sum-overflow', fromExp: false }),
-      strings.verdict.broken({ nans: 1, classes: 2, overflowed: 'overflow', fromExp: true }),
-      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'all-masked', fromExp: false }),
-      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'overflow', fromExp: true }),
-      strings.verdict.broken({ nans: 5, classes: 5, overflowed: 'nan-input', fromExp: false }),
+      strings.verdict.broken({
+        nans: 0,
+        classes: 5,
+        overflowed: 'sum-overflow',
+        fromExp: false,
+        sum: Infinity,
+      }),
+      strings.verdict.broken({
+        nans: 1,
+        classes: 2,
+        overflowed: 'overflow',
+        fromExp: true,
+        sum: Infinity,
+      }),
+      strings.verdict.broken({
+        nans: 5,
+        classes: 5,
+        overflowed: 'all-masked',
+        fromExp: false,
+        sum: 0,
+      }),
+      strings.verdict.broken({
+        nans: 5,
+        classes: 5,
+        overflowed: 'overflow',
+        fromExp: true,
+        sum: Infinity,
+      }),
+      strings.verdict.broken({
+        nans: 5,
+        classes: 5,
+        overflowed: 'nan-input',
+        fromExp: false,
+        sum: NaN,
+      }),
     ];
     const texts = sentences.map((sentence) => textsOf(sentence).join(''));
     expect(texts.filter((text) => !text.endsWith('.'))).toEqual([]);

@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
 import { type PanelProps, useDeferredScenario } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
+import { useSteady } from '../../panel/use-steady.ts';
 import { ValueField } from '../../panel/value-field.tsx';
 import { problemOf } from '../../scenario/problem.ts';
+import { sameBut } from '../../scenario/same-but.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Problem } from '../../softmax/evaluate.ts';
 import {
   evaluateShift,
   type ShiftChoice,
@@ -84,15 +87,19 @@ interface WindowProps {
   readonly scenario: Scenario;
 }
 
+/** The problem, which stays the same while only names and the true class change: the window does not depend on them. */
+function useProblem(scenario: Scenario): Problem {
+  const steady = useSteady(scenario, sameNumbers);
+  return useMemo(() => problemOf({ ...steady, trueClass: 0 }), [steady]);
+}
+
+const sameNumbers = (a: Scenario, b: Scenario) => sameBut(a, b, 'labels', 'trueClass');
+
 /** The interval of constants that work as a drawing, with the chosen constant and the max. */
 function Window({ shifted, scenario }: WindowProps) {
   const t = useStrings();
   const words = useWords(DERIVATIONS).shift;
-  const { logits, temperature, format: name, flushToZero } = scenario;
-  const problem = useMemo(
-    () => problemOf({ logits, labels: [], trueClass: 0, temperature, format: name, flushToZero }),
-    [logits, temperature, name, flushToZero],
-  );
+  const problem = useProblem(scenario);
   const window = useMemo(() => shiftWindow(problem), [problem]);
   const { format } = problem;
   if (window === null) {

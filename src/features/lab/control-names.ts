@@ -8,6 +8,10 @@ export const lab: ControlNames<LabControl> = {
   'true-class': { en: 'true class', es: 'clase verdadera' },
   format: { en: 'number format', es: 'formato numérico' },
   ftz: { en: 'flush to zero', es: 'subnormales a cero' },
+  precision: {
+    en: 'mixed precision, saturation, order of sums',
+    es: 'precisión mixta, saturación, orden de las sumas',
+  },
   truth: { en: 'true values', es: 'valores verdaderos' },
   presets: { en: 'cases to try', es: 'casos para probar' },
   actions: { en: 'reset and link', es: 'reiniciar y enlace' },

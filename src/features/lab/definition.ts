@@ -7,6 +7,7 @@ const controls = [
   'true-class',
   'format',
   'ftz',
+  'precision',
   'truth',
   'presets',
   'actions',

@@ -1,12 +1,15 @@
-import { FORMATS } from '../../core/format.ts';
-import { useScenarioPart } from '../../panel/panel.ts';
-import { READER_FORMATS } from '../../scenario/scenario.ts';
-import { Choice, Switch } from '../../ui/choice.tsx';
+import { useScenario, useScenarioPart } from '../../panel/panel.ts';
+import { canSaturate } from '../../scenario/problem.ts';
+import { type Precision, READER_FORMATS } from '../../scenario/scenario.ts';
+import type { ScenarioStore } from '../../scenario/store.ts';
+import { Switch } from '../../ui/choice.tsx';
 import { CopyLink } from '../../ui/copy-link.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { Select } from '../../ui/select.tsx';
 import { useStrings } from '../../words/context.tsx';
 import type { LabControl } from './definition.ts';
 import type { LabView } from './lab-view.ts';
+import { PrecisionFold } from './precision-fold.tsx';
 import { PresetsList } from './presets-list.tsx';
 import './options.css';
 
@@ -17,7 +20,9 @@ interface OptionsProps {
   readonly onShowTruth: (on: boolean) => void;
 }
 
-const IN_MENU: readonly LabControl[] = ['ftz', 'truth', 'actions'];
+const IN_MENU: readonly LabControl[] = ['ftz', 'precision', 'truth', 'actions'];
+
+const FORMAT_OPTIONS = READER_FORMATS.map((value) => ({ value, label: value }));
 
 /** Number format and cases in a line; what is used less often in a menu. */
 export function Options(props: OptionsProps) {
@@ -31,14 +36,16 @@ export function Options(props: OptionsProps) {
     <div className="options">
       {!stage.hides('presets') && <PresetsList lab={lab} />}
       {!stage.hides('format') && (
-        <Choice
-          legend={t.lab.format}
-          options={READER_FORMATS.map((value) => ({ value, label: FORMATS[value].name }))}
+        <Select
+          label={t.lab.format}
+          quiet
+          options={FORMAT_OPTIONS}
           value={format}
           onChange={(value) => dispatch({ type: 'format', format: value })}
           locked={stage.locks('format')}
         />
       )}
+      <Mixed store={store} />
       {menu && (
         <Menu label={t.lab.options}>
           <MenuItems {...props} />
@@ -48,10 +55,24 @@ export function Options(props: OptionsProps) {
   );
 }
 
+/** What is not as the chosen format says; nothing where everything is in that format, added from left to right. */
+function Mixed({ store }: { store: ScenarioStore }) {
+  const t = useStrings();
+  const { format, compute, accumulation, order } = useScenario(store);
+  const text = t.lab.mixed({
+    compute: compute === format ? null : compute,
+    accumulation: accumulation === format ? null : accumulation,
+    order,
+  });
+  return text === '' ? null : <span className="mixed">{text}</span>;
+}
+
 function MenuItems({ lab, link, onShowTruth }: OptionsProps) {
   const t = useStrings();
   const { stage, store, dispatch, announce } = lab;
   const flushToZero = useScenarioPart(store, (scenario) => scenario.flushToZero);
+  const eightBits = useScenarioPart(store, hasEightBits);
+  const saturate = useScenarioPart(store, (scenario) => scenario.saturate);
   const locked = stage.locks('actions');
   return (
     <>
@@ -64,6 +85,16 @@ function MenuItems({ lab, link, onShowTruth }: OptionsProps) {
           {t.lab.flush}
         </Switch>
       )}
+      {!stage.hides('precision') && eightBits && (
+        <Switch
+          on={saturate}
+          onChange={(on) => dispatch({ type: 'precision', change: { saturate: on } })}
+          locked={stage.locks('precision')}
+        >
+          {t.lab.saturate}
+        </Switch>
+      )}
+      {!stage.hides('precision') && <PrecisionFold lab={lab} />}
       {!stage.hides('truth') && (
         <Switch on={lab.showTruth} onChange={onShowTruth} locked={stage.locks('truth')}>
           {t.lab.showTruth}
@@ -91,3 +122,6 @@ function MenuItems({ lab, link, onShowTruth }: OptionsProps) {
     </>
   );
 }
+
+const hasEightBits = ({ format, compute, accumulation }: Precision): boolean =>
+  [format, compute, accumulation].some((name) => name !== null && canSaturate(name));

@@ -19,7 +19,7 @@ export function UlpError({ lab, at }: { lab: LabView; at: Selection }) {
       const exact = trueValueOf(evaluation, place);
       if (cell === undefined || exact === undefined) return '';
       const value = valueAt(cell);
-      const ulps = ulpsBetween(value, exact, evaluation.problem.format);
+      const ulps = ulpsBetween(value, exact, cell.step.format);
       if (ulps === null) return '';
       return ulps === 0 ? t.lab.exactly : t.lab.ulps(value > exact ? ulps : -ulps);
     },

@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback } from 'react';
-import { valueAt } from '../../core/trace.ts';
 import {
   findCell,
   type Selection,
@@ -29,10 +28,7 @@ export function Value({ lab, at, label, first = false, children }: ValueProps) {
   const locked = presence(lab.stage, 'inspector') !== 'free';
   const { side, name, lane } = at;
   const read = useCallback(
-    (evaluation: Evaluation) => {
-      const cell = findCell(evaluation, { side, name, lane });
-      return cell && valueAt(cell);
-    },
+    (evaluation: Evaluation) => findCell(evaluation, { side, name, lane }),
     [side, name, lane],
   );
   return (

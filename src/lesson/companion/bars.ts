@@ -5,7 +5,7 @@ import { valueAt } from '../../core/trace.ts';
 import { keyMove } from '../../panel/strip/keys.ts';
 import { keyedBetween, logitsBetween } from '../../panel/strip/range.ts';
 import { withDecimals } from '../../scenario/add-decimals.ts';
-import type { Evaluation } from '../../softmax/evaluate.ts';
+import { type Evaluation, planOf } from '../../softmax/evaluate.ts';
 
 /*
  * A bar goes from 0 to x = logit / T. Places are shares of its width: the exponents for which e^x is positive and finite
@@ -40,10 +40,11 @@ function axisFor(format: Format, flushToZero: boolean): Axis {
 
 const axes = new Map<string, Axis>();
 
-/** The axis of a format. Kept, since finding its edges takes hundreds of exponentials. */
-export function axisOf({ format, flushToZero }: Evaluation['problem']): Axis {
-  const key = `${format.name} ${flushToZero}`;
-  const axis = axes.get(key) ?? axisFor(format, flushToZero);
+/** The axis of the format of the exponentials. Kept, since finding its edges takes hundreds of exponentials. */
+export function axisOf(problem: Evaluation['problem']): Axis {
+  const { compute, flushToZero } = planOf(problem);
+  const key = `${compute.name} ${flushToZero}`;
+  const axis = axes.get(key) ?? axisFor(compute, flushToZero);
   axes.set(key, axis);
   return axis;
 }
@@ -64,12 +65,13 @@ export interface LogitBar {
 /** The bar of a class. */
 export function barOf({ problem, inputs, naive }: Evaluation, lane: number): LogitBar {
   const x = inputs.x.values[lane] ?? Number.NaN;
-  const place = axisOf(problem).placeOf(x);
-  const kind = kindOf(naive.e.values[lane] ?? Number.NaN, problem.format);
+  const { placeOf, largestFinite } = axisOf(problem);
+  const place = placeOf(x);
+  const kind = kindOf(naive.e.values[lane] ?? Number.NaN, naive.e.format);
   return {
     logit: problem.logits[lane] ?? Number.NaN,
     x,
-    fate: kind === 'infinity' ? 'overflow' : kind,
+    fate: kind === 'infinity' || x > largestFinite ? 'overflow' : kind,
     thin: (kind === 'subnormal' || kind === 'zero') && x !== Number.NEGATIVE_INFINITY,
     end: Number.isNaN(place) ? null : place,
   };

@@ -47,7 +47,7 @@ const MOST_ULPS = 9999;
 function Value({ live, names, at }: EvidenceProps & { readonly at: CellName }) {
   const t = useStrings();
   const words = useWords(COMPANION_WORDS);
-  const read = useCallback((evaluation: Evaluation) => evidenceOf(evaluation, at)?.value, [at]);
+  const read = useCallback((evaluation: Evaluation) => evidenceOf(evaluation, at)?.cell, [at]);
   const readTruth = useCallback(
     (evaluation: Evaluation) => evidenceOf(evaluation, at)?.truth,
     [at],
@@ -87,7 +87,7 @@ export function Said({ live, names, at }: EvidenceProps) {
   const evaluation = useFollowing(live);
   const evidence = at === null ? undefined : evidenceOf(evaluation, at);
   const shown = (value: number, digits?: number) =>
-    shownFloat(value, evaluation.problem.format, t.mark, digits);
+    shownFloat(value, evidence?.cell.step.format ?? evaluation.problem.format, t.mark, digits);
   const text =
     at === null || evidence === undefined
       ? ''

@@ -1,5 +1,5 @@
 import { ulpsBetween } from '../../core/bits.ts';
-import { valueAt } from '../../core/trace.ts';
+import { type Cell, valueAt } from '../../core/trace.ts';
 import { trueValueOf } from '../../panel/inspector/behind-value.ts';
 import { findCell } from '../../panel/inspector/selection.ts';
 import type { CellName } from '../../softmax/compared.ts';
@@ -7,6 +7,7 @@ import type { Evaluation } from '../../softmax/evaluate.ts';
 
 /** A value of the trace, and what it should be. */
 export interface Evidence {
+  readonly cell: Cell;
   readonly value: number;
   /** The exact result for these x, rounded once; undefined if none is known. */
   readonly truth: number | undefined;
@@ -20,8 +21,9 @@ export function evidenceOf(evaluation: Evaluation, at: CellName): Evidence | und
   if (cell === undefined) return undefined;
   const value = valueAt(cell);
   const truth = trueValueOf(evaluation, at);
-  const off = truth === undefined ? null : ulpsBetween(value, truth, evaluation.problem.format);
+  const off = truth === undefined ? null : ulpsBetween(value, truth, cell.step.format);
   return {
+    cell,
     value,
     truth,
     ulps: off === null || truth === undefined || value > truth ? off : -off,

@@ -2,7 +2,9 @@ import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useMem
 import { float64 } from '../../core/format.ts';
 import { type Live, useBound, useLive, useRendered } from '../../panel/live.ts';
 import type { Attributes } from '../../panel/strip/group.ts';
+import { axisKey } from '../../panel/strip/model/scale.ts';
 import { rangeOf } from '../../panel/strip/range.ts';
+import { spokenPlace } from '../../panel/strip/spoken.ts';
 import type { ScenarioStore } from '../../scenario/store.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { followSideways } from '../../ui/follow-sideways.ts';
@@ -29,7 +31,7 @@ export const LogitSlider = memo(function LogitSlider({
 }: LogitSliderProps) {
   const t = useStrings();
   // The marks move with the format only.
-  useLive(live, ({ problem }) => `${problem.format.name} ${problem.flushToZero}`);
+  useLive(live, ({ problem, naive }) => axisKey(naive.e.format, problem.flushToZero));
   const evaluation = useRendered(live);
   const write = useMemo(() => sliderWriter(t, lane, label), [t, lane, label]);
   const slider = useBound<HTMLDivElement>(live, write);
@@ -105,7 +107,7 @@ function drawn(
   const text = t.strip.value(
     shown(t, logit),
     shown(t, Number(x.toPrecision(4))),
-    t.strip.places[fate],
+    spokenPlace(t, fate, evaluation.naive.e.format),
   );
   return {
     attributes: {

@@ -4,10 +4,11 @@ import { Bar } from '../../panel/bar.tsx';
 import { sameSelection } from '../../panel/inspector/selection.ts';
 import { type Live, useLive, useRendered } from '../../panel/live.ts';
 import { LiveFloat } from '../../panel/live-float.tsx';
+import { axisKey } from '../../panel/strip/model/scale.ts';
 import { ROLES } from '../../panel/table-roles.ts';
 import type { ScenarioStore } from '../../scenario/store.ts';
 import { type CellName, PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
-import { type Evaluation, lossOf } from '../../softmax/evaluate.ts';
+import { type Evaluation, lossOf, planOf } from '../../softmax/evaluate.ts';
 import { percent } from '../../ui/percent.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import type { Names } from '../../words/explain.ts';
@@ -30,7 +31,7 @@ interface TableProps {
 export function Table({ live, store, names, trueClass, pointedAt }: TableProps) {
   const t = useStrings();
   const words = useWords(COMPANION_WORDS);
-  useLive(live, ({ problem }) => `${problem.format.name} ${problem.flushToZero}`);
+  useLive(live, ({ problem, naive }) => axisKey(naive.e.format, problem.flushToZero));
   const evaluation = useRendered(live);
   const lanes = shownLanes(evaluation, pointedAt?.lane ?? null);
   return (
@@ -166,7 +167,8 @@ const LOSSES = { naive: lossReader('naive'), stable: lossReader('stable') };
 function Axis({ problem }: Pick<Evaluation, 'problem'>) {
   const t = useStrings();
   const { fade, zero, ten, cliff } = ticksOf(problem);
-  const shown = (x: number) => shownFloat(x, problem.format, t.mark);
+  const { compute } = planOf(problem);
+  const shown = (x: number) => shownFloat(x, compute, t.mark);
   return (
     <span className="companion-axis" aria-hidden="true">
       <span data-tick="fade" style={{ insetInlineStart: percent(fade.place) }}>

@@ -5,12 +5,8 @@ import { PROGRAM_IDS, type ProgramId } from '../../softmax/compared.ts';
 import type { Evaluation } from '../../softmax/evaluate.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings } from '../../words/context.tsx';
-import {
-  explainDistribution,
-  explainLoss,
-  explainTrouble,
-  type Names,
-} from '../../words/explain.ts';
+import { explainDistribution, explainLoss, type Names } from '../../words/explain.ts';
+import { explainTrouble } from '../../words/explain-trouble.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { shortVerdict, type VerdictState, verdictState } from '../../words/short-verdict.ts';
 import type { Strings } from '../../words/strings.ts';

@@ -1,6 +1,6 @@
-import { type Cell, operandsOf, valueAt } from '../../core/trace.ts';
+import { type Cell, operandsOf, stepOf, valueAt } from '../../core/trace.ts';
 import { descriptionOf, type Side } from '../../softmax/compared.ts';
-import { type Evaluation, shiftOf } from '../../softmax/evaluate.ts';
+import { type Evaluation, findStep, shiftOf } from '../../softmax/evaluate.ts';
 import { firstTrouble, type Trouble } from '../../softmax/trouble.ts';
 import { trueExp, trueExpOfDifference } from '../../softmax/truth.ts';
 import type { Selection } from './selection.ts';
@@ -30,9 +30,10 @@ export function trueValueOf(
 }
 
 function trueExponential(evaluation: Evaluation, side: Side, lane: number): number | undefined {
-  const { format } = evaluation.problem;
+  const e = findStep(evaluation, side, 'e');
   const x = evaluation.inputs.x.values[lane];
-  if (x === undefined) return undefined;
+  if (x === undefined || e === undefined) return undefined;
+  const { format } = stepOf(e);
   const shift = shiftOf(evaluation, side);
   return shift === undefined ? trueExp(x, format) : trueExpOfDifference(x, valueAt(shift), format);
 }

@@ -1,11 +1,12 @@
 import { Suspense } from 'react';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { latePart } from '../late-part.tsx';
 import { Part, useSurroundings } from '../part.tsx';
 import type { Inspectable } from './inspected.ts';
+import { INSPECTOR } from './words/words.ts';
 import './inspectable.css';
 
 /** Loaded when the first value is opened. */
-const Inspector = lazyPart(() => import('./inspector.tsx'));
+const Inspector = latePart({ load: () => import('./inspector.tsx'), words: INSPECTOR });
 
 /** Where the open value of a panel is inspected. The panel has the class `inspectable` and is positioned. */
 export function InspectorPlace({ of }: { of: Inspectable }) {

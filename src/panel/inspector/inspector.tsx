@@ -2,29 +2,33 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { exactDecimal, shortestDecimal } from '../../core/decimal.ts';
 import { flagNames } from '../../core/flags.ts';
 import { kindOf } from '../../core/kind.ts';
-import { type Cell, flagsOf, operandsOf, valueAt } from '../../core/trace.ts';
+import { type Cell, flagsOf, operandsOf, termsOf, unconverted, valueAt } from '../../core/trace.ts';
 import { descriptionOf, symbolOf } from '../../softmax/compared.ts';
+import { isMixed } from '../../softmax/problem.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
 import { placeBeside } from '../../ui/place-beside.ts';
 import { Say } from '../../ui/sentence.tsx';
-import { useStrings } from '../../words/context.tsx';
-import { explainTrouble } from '../../words/explain.ts';
+import { useStrings, useWords } from '../../words/context.tsx';
 import { logSumExpOutcome } from '../../words/explain-lse.ts';
+import { explainTrouble } from '../../words/explain-trouble.ts';
 import { shownFloat, wholeFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import { floatProps } from '../float-props.ts';
 import { useFollowing } from '../live.ts';
+import { additionText } from './addition.ts';
 import { troubleBehind } from './behind-value.ts';
 import type { Inspectable, Inspected } from './inspected.ts';
 import { arrange, operationTexts } from './operation.tsx';
 import { findCell, nameCell, type Selection, selectionKey } from './selection.ts';
 import { Bits, Fact, Neighbours, Truth } from './value-facts.tsx';
+import { INSPECTOR, type InspectorWords } from './words/words.ts';
 import './inspector.css';
 
 /** All about one value: how it was computed, its bits, its exact decimal, its neighbours, its error. */
 export default function Inspector({ of: view, onClose }: { of: Inspectable; onClose: () => void }) {
   const t = useStrings();
+  const words = useWords(INSPECTOR);
   const titleId = useId();
   const place = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,8 +52,9 @@ export default function Inspector({ of: view, onClose }: { of: Inspectable; onCl
   }, [key]);
 
   if (selected === null || cell === undefined) return null;
-  const { format } = evaluation.problem;
+  const { format } = cell.step;
   const value = valueAt(cell);
+  const kind = t.kinds[kindOf(value, format)];
   return (
     <section
       className="inspector"
@@ -62,56 +67,59 @@ export default function Inspector({ of: view, onClose }: { of: Inspectable; onCl
       <header>
         <h3 id={titleId} tabIndex={-1} ref={heading}>
           <span className={`side-name ${selected.side}`}>{t.inspector.sides[selected.side]}</span>{' '}
-          {titleOf(t, lab, selected)}
+          {titleOf(t, words, lab, selected)}
         </h3>
         <p className="inspected">
           <Float {...floatProps(value, format, t)} shown={wholeFloat(value, format, t.mark)} />
         </p>
-        <button
-          type="button"
-          className="quiet close"
-          aria-label={t.inspector.close}
-          onClick={onClose}
-        >
+        <button type="button" className="quiet close" aria-label={words.close} onClick={onClose}>
           ×
         </button>
       </header>
       <dl>
         <HowMade lab={lab} cell={cell} />
         <FirstTrouble lab={lab} cell={cell} selected={selected} />
-        <Fact name={t.inspector.kind}>{t.kinds[kindOf(value, format)]}</Fact>
-        <Truth lab={lab} selected={selected} value={value} />
+        <Fact name={words.kind}>
+          {isMixed(evaluation.problem) ? words.kindIn(kind, format.name) : kind}
+        </Fact>
+        <Truth lab={lab} selected={selected} cell={cell} />
         <LseOutcome lab={lab} selected={selected} />
-        <Bits evaluation={evaluation} value={value} />
-        <Fact name={t.inspector.exact} className="exact-decimal">
+        <Bits cell={cell} />
+        <Fact name={words.exact} className="exact-decimal">
           <data value={shortestDecimal(value, format)}>
             {Number.isFinite(value)
               ? exactDecimal(value).replace('.', t.mark).replace('-', '\u2212')
               : shownFloat(value, format, t.mark)}
           </data>
         </Fact>
-        <Neighbours evaluation={evaluation} value={value} />
+        <Neighbours cell={cell} />
       </dl>
     </section>
   );
 }
 
-function titleOf(t: Strings, lab: Inspected, selection: Selection): string {
+function titleOf(t: Strings, words: InspectorWords, lab: Inspected, selection: Selection): string {
   const { name, lane } = selection;
-  const operation = findCell(lab.evaluation, selection)?.step.operation;
-  if (lane !== null && operation === 'sum') return t.inspector.partialSum(lane + 1);
-  if (lane !== null && operation === 'max') return t.inspector.partialMax(lane + 1);
+  const cell = findCell(lab.evaluation, selection);
+  const operation = cell?.step.operation;
+  if (lane !== null && cell !== undefined && operation === 'sum')
+    return cell.step.additions === undefined
+      ? words.partialSum(lane + 1)
+      : words.partialSumOf(termsOf(cell).length);
+  if (lane !== null && operation === 'max') return words.partialMax(lane + 1);
   return t.inspector.title(name, lane === null ? null : (lab.names[lane] ?? ''));
 }
 
 /** The operation with its operands, each of which can be opened, and the flags it raised. */
 function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
   const t = useStrings();
+  const words = useWords(INSPECTOR);
   const operands = operandsOf(cell);
-  const { operation } = cell.step;
+  const { operation, format } = cell.step;
   const flags = flagNames(flagsOf(cell));
-  const { format } = lab.evaluation.problem;
-  const texts = operationTexts(cell, format, t.mark);
+  const texts = operationTexts(cell, t.mark);
+  const addition = additionText(t, words, cell);
+  const [before] = operands;
   const buttons = operands.map((operand, index) => (
     <Operand
       key={`${operand.step.order}.${operand.lane}`}
@@ -122,26 +130,30 @@ function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
   ));
   return (
     <>
-      <Fact name={t.inspector.made} className="making">
-        {operation === 'input' && t.inspector.typed}
-        {['others', 'stack', 'where'].includes(operation) && t.inspector.copy}{' '}
+      <Fact name={words.made} className="making">
+        {operation === 'input' && words.typed}
+        {['others', 'stack', 'where'].includes(operation) && words.copy}
+        {operation === 'convert' &&
+          before !== undefined &&
+          words.converted(before.step.format.name, format.name)}{' '}
         {operation !== 'input' && arrange(operation, buttons)}{' '}
         {operation !== 'input' && (
           <>
             → <Float {...floatProps(valueAt(cell), format, t)} shown={texts.result} />
           </>
         )}
+        {addition !== '' && <p className="remark">{addition}</p>}
         {absorbs(cell) && (
           <p className="remark">
-            <Say sentence={t.inspector.absorbed} />
+            <Say sentence={words.absorbed} />
           </p>
         )}
       </Fact>
-      <Fact name={t.inspector.raised}>
+      <Fact name={words.raised}>
         {flags.length === 0
           ? operation === 'input'
-            ? t.inspector.noFlagsOfInput(format.name)
-            : t.inspector.noFlags
+            ? words.noFlagsOfInput(format.name)
+            : words.noFlags
           : flags.map((flag) => (
               <span key={flag} className="flag" data-flag={flag}>
                 {t.flags[flag]}
@@ -160,15 +172,22 @@ interface OperandProps {
 
 function Operand({ lab, cell, shown }: OperandProps) {
   const t = useStrings();
-  const props = floatProps(valueAt(cell), lab.evaluation.problem.format, t);
+  const words = useWords(INSPECTOR);
+  const { format } = cell.step;
+  const props = floatProps(valueAt(cell), format, t);
   const float = { ...props, shown: shown ?? props.shown };
-  const name = nameCell(lab.evaluation, cell);
+  // One that was converted goes by the name of what it was before.
+  const source = unconverted(cell);
+  const name = nameCell(lab.evaluation, cell) ?? nameCell(lab.evaluation, source);
   if (name === undefined) return <Float {...float} />;
   return (
     <button type="button" className="operand" onClick={() => lab.select(name)}>
-      <span className="visually-hidden">{titleOf(t, lab, name)}: </span>
+      <span className="visually-hidden">{titleOf(t, words, lab, name)}: </span>
       <var>{symbolOf(name)}</var>
       <Float {...float} />
+      {findCell(lab.evaluation, name)?.step.format !== format && (
+        <span className="as-format">{words.as(format.name)}</span>
+      )}
     </button>
   );
 }
@@ -176,12 +195,13 @@ function Operand({ lab, cell, shown }: OperandProps) {
 /** What a log-sum-exp lost, and what keeps it. */
 function LseOutcome({ lab: { evaluation }, selected }: { lab: Inspected; selected: Selection }) {
   const t = useStrings();
+  const words = useWords(INSPECTOR);
   const { side, name } = selected;
   if (side === 'inputs' || name !== descriptionOf(side).logSumExp?.step) return null;
   const sentence = logSumExpOutcome(t, evaluation, side);
   if (sentence.length === 0) return null;
   return (
-    <Fact name={t.inspector.outcome}>
+    <Fact name={words.outcome}>
       <Say sentence={sentence} />
     </Fact>
   );
@@ -198,18 +218,20 @@ function FirstTrouble({
   selected: Selection;
 }) {
   const t = useStrings();
+  const words = useWords(INSPECTOR);
   const { evaluation, names } = lab;
   const trouble = troubleBehind(evaluation, cell, selected);
   if (trouble === undefined) return null;
   const here = trouble.cell.step === cell.step && trouble.cell.lane === cell.lane;
-  const name = nameCell(evaluation, trouble.cell);
+  const name =
+    nameCell(evaluation, trouble.cell) ?? nameCell(evaluation, unconverted(trouble.cell));
   return (
-    <Fact name={t.inspector.born} className="born">
+    <Fact name={words.born} className="born">
       <Say sentence={explainTrouble(t, evaluation, trouble, names)} />{' '}
-      {here && <strong>{t.inspector.bornHere}</strong>}
+      {here && <strong>{words.bornHere}</strong>}
       {!here && name !== undefined && (
         <button type="button" className="link" onClick={() => lab.select(name)}>
-          {t.inspector.goThere}
+          {words.goThere}
         </button>
       )}
     </Fact>

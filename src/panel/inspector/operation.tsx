@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
-import type { Format } from '../../core/format.ts';
 import { type Cell, type Operation, operandsOf, valueAt } from '../../core/trace.ts';
 import { type Equation, shownEquations } from '../../words/equations.ts';
-import type { DecimalMark } from '../../words/numbers.ts';
+import { type DecimalMark, wholeFloat } from '../../words/numbers.ts';
 
 /** The operands and the result of an operation, with the digits that show what it did to them. */
-export function operationTexts(cell: Cell, format: Format, mark: DecimalMark) {
+export function operationTexts(cell: Cell, mark: DecimalMark) {
+  const { operation, format } = cell.step;
+  if (operation === 'convert') {
+    const whole = (each: Cell) => wholeFloat(valueAt(each), each.step.format, mark);
+    return { operands: operandsOf(cell).map(whole), result: whole(cell) };
+  }
   const operands = operandsOf(cell).map(valueAt);
   const [first = Number.NaN, second = Number.NaN] = operands;
   const equation: Equation<'first' | 'second' | 'result'> = {
-    operation: cell.step.operation,
+    operation,
     operands: (['first', 'second'] as const).slice(0, operands.length),
     result: 'result',
   };

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { bitsOf, nextDown, nextUp, ulpsBetween } from '../../core/bits.ts';
-import type { Evaluation } from '../../softmax/evaluate.ts';
+import { type Cell, valueAt } from '../../core/trace.ts';
 import { Float } from '../../ui/float.tsx';
-import { useStrings } from '../../words/context.tsx';
+import { useStrings, useWords } from '../../words/context.tsx';
 import { wholeFloat } from '../../words/numbers.ts';
 import { floatProps } from '../float-props.ts';
 import { trueValueOf } from './behind-value.ts';
 import type { Inspected } from './inspected.ts';
 import type { Selection } from './selection.ts';
+import { INSPECTOR } from './words/words.ts';
 
 /** One fact: its name and its value. */
 export function Fact({
@@ -31,45 +32,47 @@ export function Fact({
 export function Truth({
   lab,
   selected,
-  value,
+  cell,
 }: {
   lab: Inspected;
   selected: Selection;
-  value: number;
+  cell: Cell;
 }) {
   const t = useStrings();
-  const { format } = lab.evaluation.problem;
+  const words = useWords(INSPECTOR);
+  const { format } = cell.step;
+  const value = valueAt(cell);
   const exact = trueValueOf(lab.evaluation, selected);
   if (exact === undefined) return null;
   const ulps = ulpsBetween(value, exact, format);
   return (
     <>
-      <Fact name={t.inspector.truth}>
+      <Fact name={words.truth}>
         <Float {...floatProps(exact, format, t)} shown={wholeFloat(exact, format, t.mark)} />
       </Fact>
-      <Fact name={t.inspector.error}>
+      <Fact name={words.error}>
         {ulps === null && t.inspector.noDistance}
-        {ulps === 0 && t.inspector.correct}
-        {ulps !== null && ulps > 0 && t.inspector.ulpsOff(value > exact ? ulps : -ulps)}
+        {ulps === 0 && words.correct}
+        {ulps !== null && ulps > 0 && words.ulpsOff(value > exact ? ulps : -ulps)}
       </Fact>
     </>
   );
 }
 
 /** Sign, exponent and significand in binary, and the whole pattern in hexadecimal. */
-export function Bits({ evaluation, value }: { evaluation: Evaluation; value: number }) {
-  const t = useStrings();
-  const bits = bitsOf(value, evaluation.problem.format);
+export function Bits({ cell }: { cell: Cell }) {
+  const words = useWords(INSPECTOR);
+  const bits = bitsOf(valueAt(cell), cell.step.format);
   const fields = [
     ['sign', bits.sign],
     ['exponent', bits.exponent],
     ['significand', bits.significand],
   ] as const;
   return (
-    <Fact name={t.inspector.bits} className="bits">
+    <Fact name={words.bits} className="bits">
       {fields.map(([name, digits]) => (
         <span key={name} className={`bit-field ${name}`}>
-          <span className="bit-name">{t.inspector[name]}</span>
+          <span className="bit-name">{words[name]}</span>
           <span className="bit-digits">{digits}</span>
         </span>
       ))}
@@ -82,23 +85,25 @@ export function Bits({ evaluation, value }: { evaluation: Evaluation; value: num
 }
 
 /** The next floats below and above. Nothing for NaN. */
-export function Neighbours({ evaluation, value }: { evaluation: Evaluation; value: number }) {
+export function Neighbours({ cell }: { cell: Cell }) {
   const t = useStrings();
-  const { format } = evaluation.problem;
+  const words = useWords(INSPECTOR);
+  const { format } = cell.step;
+  const value = valueAt(cell);
   if (Number.isNaN(value)) return null;
   const whole = (neighbour: number) => (
     <Float {...floatProps(neighbour, format, t)} shown={wholeFloat(neighbour, format, t.mark)} />
   );
   return (
-    <Fact name={t.inspector.neighbours} className="neighbours">
+    <Fact name={words.neighbours} className="neighbours">
       {value !== Number.NEGATIVE_INFINITY && (
         <span>
-          {t.inspector.below} {whole(nextDown(value, format))}
+          {words.below} {whole(nextDown(value, format))}
         </span>
       )}
       {value !== Number.POSITIVE_INFINITY && (
         <span>
-          {t.inspector.above} {whole(nextUp(value, format))}
+          {words.above} {whole(nextUp(value, format))}
         </span>
       )}
     </Fact>

@@ -27,7 +27,7 @@ export const Axis = memo(function Axis({ format, scale, alone }: AxisProps) {
     <div className="strip-axis" aria-hidden="true">
       <Ground scale={scale} normal={normal} origin={origin} alone={alone} />
       <span className="strip-word strip-word-zero">0</span>
-      {!open && <span className="strip-word strip-word-infinity">∞</span>}
+      {!open && <span className="strip-word strip-word-infinity">{shown(format.overflow, 4)}</span>}
       <span className="strip-number strip-before" style={{ insetInlineStart: percent(zeroEdge) }}>
         {shown(scale.smallestNonzero, 3)}
       </span>

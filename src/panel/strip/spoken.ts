@@ -1,9 +1,9 @@
-import { float64 } from '../../core/format.ts';
+import { type Format, float64 } from '../../core/format.ts';
 import { shownFloat } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import type { Attributes } from './group.ts';
 import { finiteLogits, logitRange } from './model/moves.ts';
-import { type Bead, type Drawn, isMovable, type Lane } from './model/positions.ts';
+import { type Bead, type Drawn, isMovable, type Lane, type Place } from './model/positions.ts';
 import { rangeOf } from './range.ts';
 
 /** A logit as in its field, unless it has many digits. */
@@ -29,7 +29,7 @@ export function spokenBeads(
     const text = t.strip.value(
       shownLogit(t, logit),
       shownExponent(t, exponent),
-      t.strip.places[place],
+      spokenPlace(t, place, drawn.format),
     );
     if (locked) return { role: 'img', 'aria-label': `${label}: ${text}` };
     return {
@@ -41,6 +41,12 @@ export function spokenBeads(
     };
   });
 }
+
+/** Where an exponent is; past the cliff, with what the format has there. */
+export const spokenPlace = (t: Strings, place: Place, format: Format): string =>
+  place === 'overflow'
+    ? t.strip.past(shownFloat(format.overflow, format, t.mark))
+    : t.strip.places[place];
 
 /** The same of the grip that shifts all logits. */
 export function spokenShift(t: Strings, drawn: Drawn): Attributes {

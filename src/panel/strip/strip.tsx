@@ -21,6 +21,7 @@ import { keyMove } from './keys.ts';
 import { keyedLogit } from './model/moves.ts';
 import { MOST_TAGS } from './model/picture.ts';
 import { type Drawn, isMovable, type LaneId } from './model/positions.ts';
+import { axisKey } from './model/scale.ts';
 import { wantedWidths } from './tag-widths.ts';
 import { contentOf, type Shown, writer } from './write.ts';
 import './strip.css';
@@ -58,7 +59,7 @@ export const Strip = memo(function Strip(props: StripProps) {
   const t = useStrings();
   const [width, setWidth] = useState(ASSUMED_WIDTH);
   const [held, setHeld] = useState<number | null>(null);
-  useLive(live, ({ problem }) => `${problem.format.name} ${problem.flushToZero}`);
+  useLive(live, ({ problem, format }) => axisKey(format, problem.flushToZero));
   const rendered = useRendered(live);
   const shown = useMemo(
     (): Shown => ({
@@ -77,7 +78,7 @@ export const Strip = memo(function Strip(props: StripProps) {
   const root = useBound<HTMLElement, Drawn>(live, write);
   useWidth(root, setWidth);
   const content = contentOf(rendered, shown);
-  const { problem, scale } = rendered;
+  const { format, scale } = rendered;
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const strip = root.current;
@@ -128,7 +129,7 @@ export const Strip = memo(function Strip(props: StripProps) {
       onFocus={onFocus}
       onBlur={() => setHeld(null)}
     >
-      <Axis format={problem.format} scale={scale} alone={rendered.lanes.length === 1} />
+      <Axis format={format} scale={scale} alone={rendered.lanes.length === 1} />
       {children}
       {rendered.lanes
         .map(({ id }, lane) => (

@@ -51,7 +51,10 @@ describe('beside the lab', () => {
     await user.click(within('shift').getByRole('radio', { name: '0' }));
     expect(slot(shift, 's')).toBe('∞');
     expect(slot(shift, 'p')).toBe('0');
-    await user.click(within('lab').getByRole('radio', { name: 'float64' }));
+    await user.selectOptions(
+      within('lab').getByRole('combobox', { name: 'Number format' }),
+      'float64',
+    );
     expect(slot(shift, 's')).toBe('9.018e39');
     expect(shift.textContent).toContain('Each number rounded to float64.');
   });

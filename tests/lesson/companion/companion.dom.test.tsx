@@ -2,7 +2,6 @@ import { act, fireEvent, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { shortestDecimal } from '../../../src/core/decimal.ts';
-import { float32 } from '../../../src/core/format.ts';
 import { valueAt } from '../../../src/core/trace.ts';
 import { barOf, ORIGIN } from '../../../src/lesson/companion/bars.ts';
 import { shownLanes } from '../../../src/lesson/companion/shown-lanes.ts';
@@ -13,18 +12,19 @@ import { type ClaimId, claimScenario, proofOf } from '../../../src/scenario/clai
 import { encode } from '../../../src/scenario/codec.ts';
 import { problemOf } from '../../../src/scenario/problem.ts';
 import { reduce } from '../../../src/scenario/reducer.ts';
-import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../../../src/scenario/scenario.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/scenario/scenario.ts';
 import { createStore } from '../../../src/scenario/store.ts';
 import { assessSoftmax } from '../../../src/softmax/assess.ts';
 import { PROGRAM_IDS } from '../../../src/softmax/compared.ts';
 import { type Evaluation, evaluate } from '../../../src/softmax/evaluate.ts';
 import { percent } from '../../../src/ui/percent.ts';
 import { StringsProvider } from '../../../src/words/context.tsx';
-import { explainTrouble } from '../../../src/words/explain.ts';
+import { explainTrouble } from '../../../src/words/explain-trouble.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { problem } from '../../softmax/arbitraries.ts';
 import { openTogether } from '../../support/article-panels.tsx';
 import { all, one } from '../../support/open-panel.tsx';
+import { scenarioOf } from '../../support/scenario-of.ts';
 import { STRINGS } from '../../support/words.ts';
 
 const t = STRINGS.en;
@@ -46,15 +46,6 @@ const show = (state: Awaited<ReturnType<typeof open>>['state'], claim: ClaimId) 
   act(() =>
     state.store.dispatch({ type: 'load', scenario: claimScenario(claim), proof: proofOf(claim) }),
   );
-
-const scenarioOf = (any: Parameters<typeof evaluate>[0]): Scenario => ({
-  logits: Array.from(any.logits),
-  labels: defaultLabels(any.logits.length),
-  trueClass: any.trueClass,
-  temperature: any.temperature,
-  format: any.format === float32 ? 'float32' : 'float64',
-  flushToZero: any.flushToZero,
-});
 
 /** The machine-readable values in the companion. */
 const valuesIn = (root: ParentNode) =>

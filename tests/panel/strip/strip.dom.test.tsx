@@ -13,6 +13,7 @@ import { StringsProvider } from '../../../src/words/context.tsx';
 import { STRINGS as TABLE } from '../../../src/words/strings-table.ts';
 import { problem } from '../../softmax/arbitraries.ts';
 import { one, openPanel } from '../../support/open-panel.tsx';
+import { precisionOf } from '../../support/scenario-of.ts';
 import { STRINGS } from '../../support/words.ts';
 
 beforeEach(async () => {
@@ -216,13 +217,12 @@ test.each([
   // Moved from each state to the next.
   const moved = show(opening);
   fc.assert(
-    fc.property(problem, ({ logits, temperature, format, flushToZero }) => {
+    fc.property(problem, ({ logits, temperature, ...machine }) => {
       const scenario: Scenario = {
         ...opening,
+        ...precisionOf(machine),
         logits: labels.map((_, index) => logits[index % logits.length] ?? 0),
         temperature,
-        format: format.name === 'float64' ? 'float64' : 'float32',
-        flushToZero,
       };
       act(() => moved.store.dispatch({ type: 'load', scenario }));
       const fresh = show(scenario);

@@ -1,4 +1,5 @@
-import { explainTrouble, type Names } from '../../../words/explain.ts';
+import { divisorOf, type Names } from '../../../words/explain.ts';
+import { explainTrouble } from '../../../words/explain-trouble.ts';
 import { paragraph, type Sentence } from '../../../words/sentence.ts';
 import type { Strings } from '../../../words/strings.ts';
 import type { BatchEvaluation } from '../model/batch.ts';
@@ -35,7 +36,13 @@ export function explainRow(
       );
       return paragraph(
         explainTrouble(t, evaluation, trouble, inRow),
-        t.verdict.broken({ nans, classes, overflowed: trouble.kind, fromExp: false }),
+        t.verdict.broken({
+          nans,
+          classes,
+          overflowed: trouble.kind,
+          fromExp: false,
+          sum: divisorOf(p),
+        }),
       );
     }
     case 'decided':

@@ -1,6 +1,7 @@
 import { assessLoss, assessSoftmax } from '../../../softmax/assess.ts';
 import type { Evaluation } from '../../../softmax/evaluate.ts';
-import { explainLoss, explainSoftmax, explainTrouble, type Names } from '../../../words/explain.ts';
+import { explainLoss, explainSoftmax, type Names } from '../../../words/explain.ts';
+import { explainTrouble } from '../../../words/explain-trouble.ts';
 import { paragraph, type Sentence } from '../../../words/sentence.ts';
 import type { Strings } from '../../../words/strings.ts';
 import type { Asks, Program } from '../model/outcome.ts';

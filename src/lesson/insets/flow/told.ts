@@ -3,13 +3,8 @@ import { assessSoftmax, census } from '../../../softmax/assess.ts';
 import type { ProgramId } from '../../../softmax/compared.ts';
 import { type Evaluation, lossOf } from '../../../softmax/evaluate.ts';
 import { type Trouble, troubleAt } from '../../../softmax/trouble.ts';
-import {
-  explainLoss,
-  explainOutcome,
-  explainSoftmax,
-  explainTrouble,
-  type Names,
-} from '../../../words/explain.ts';
+import { explainLoss, explainOutcome, explainSoftmax, type Names } from '../../../words/explain.ts';
+import { explainTrouble } from '../../../words/explain-trouble.ts';
 import { floatPart } from '../../../words/numbers.ts';
 import { type Inline, paragraph, type Sentence } from '../../../words/sentence.ts';
 import type { Strings } from '../../../words/strings.ts';
@@ -103,7 +98,7 @@ function ofProbabilities({ t, evaluation, id, names }: Telling, line: Line): Sen
   const { format } = evaluation.problem;
   if (verdict.kind === 'sound') return t.verdict.sound({ ...verdict, format });
   return verdict.kind === 'broken' && !line.steps.includes(verdict.trouble.cell.step)
-    ? explainOutcome(t, verdict)
+    ? explainOutcome(t, verdict, evaluation[id].p)
     : explainSoftmax(t, evaluation, id, names, verdict);
 }
 

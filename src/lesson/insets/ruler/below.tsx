@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { largestFinite, smallestNormal, smallestSubnormal } from '../../../core/format.ts';
 import { type Followed, useBound, useLive, useRendered, useResting } from '../../../panel/live.ts';
 import { isOpen } from '../../../panel/strip/model/positions.ts';
+import { axisKey } from '../../../panel/strip/model/scale.ts';
 import { percent } from '../../../ui/percent.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { asPower, shownFloat } from '../../../words/numbers.ts';
@@ -12,9 +13,8 @@ import { stretchesOf, windowOf } from './zones.ts';
 /** The exponentials at the edges of the axis: the ruler of the format itself. */
 export function Exponentials({ live }: { readonly live: Followed<Ruled> }) {
   const t = useStrings();
-  useLive(live, ({ problem }) => `${problem.format.name} ${problem.flushToZero}`);
-  const { scale, problem } = useRendered(live).drawn;
-  const { format } = problem;
+  useLive(live, ({ problem, e }) => axisKey(e.format, problem.flushToZero));
+  const { scale, format } = useRendered(live).drawn;
   const open = isOpen(scale);
   const normal = scale.at(scale.smallestNormal);
   const shown = (value: number) => asPower(shownFloat(value, format, t.mark, 3));

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { kindOf } from '../../../core/kind.ts';
+import { at, type Cell } from '../../../core/trace.ts';
 import { type Followed, useBound, useRendered } from '../../../panel/live.ts';
 import { LiveFloat } from '../../../panel/live-float.tsx';
 import { isRight } from '../../../softmax/closeness.ts';
@@ -92,10 +93,10 @@ function Value<From extends Ruled>({ live, lane, column }: ValueProps<From>) {
   return <LiveFloat live={live} read={read} />;
 }
 
-function valueIn({ e, p, truth }: Ruled, column: Column, lane: number): number | undefined {
+function valueIn({ e, p, truth }: Ruled, column: Column, lane: number): Cell | number | undefined {
   switch (column) {
     case 'e':
-      return e.values[lane];
+      return lane < e.values.length ? at(e, lane) : undefined;
     case 'p':
       return p.values[lane];
     case 'true':
@@ -111,7 +112,7 @@ function rowOf({ e, p, truth, problem }: Ruled, lane: number, judged: boolean) {
   const value = p.values[lane] ?? Number.NaN;
   const exact = judged ? (truth().softmax[lane] ?? Number.NaN) : value;
   return {
-    kind: kindOf(e.values[lane] ?? Number.NaN, format),
+    kind: kindOf(e.values[lane] ?? Number.NaN, e.format),
     share: Number.isNaN(value) ? 1 : Math.round(value * 1e4) / 1e4,
     off: !isRight(value, exact, format),
   };

@@ -1,3 +1,4 @@
+import type { Format } from '../../../core/format.ts';
 import { type Kind, kindOf } from '../../../core/kind.ts';
 import { type Step, valueAt } from '../../../core/trace.ts';
 import type { Evaluation, Problem } from '../../../softmax/evaluate.ts';
@@ -33,6 +34,8 @@ export interface Lane {
 /** What a strip draws. Of its lanes the first stands on the ground and is handled; a second one hangs below it. */
 export interface Drawn {
   readonly problem: Problem;
+  /** The format of the exponentials, whose axis it is. */
+  readonly format: Format;
   /** The temperature as it is in the format. */
   readonly t: number;
   readonly scale: Scale;
@@ -56,19 +59,26 @@ interface Steps {
   readonly shift: number;
 }
 
-/** Lays out lanes on the axis of the problem's format. */
+/** Lays out lanes on the axis of the format of their exponentials. */
 export function drawn(
   { problem, inputs }: Pick<Evaluation, 'problem' | 'inputs'>,
   range: Range,
   ...[first, ...others]: readonly [readonly [LaneId, Steps], ...(readonly [LaneId, Steps])[]]
 ): Drawn {
-  const scale = scaleOf(problem.format, problem.flushToZero, range);
+  const { format } = first[1].e;
+  const scale = scaleOf(format, problem.flushToZero, range);
   const lane = ([id, steps]: readonly [LaneId, Steps]): Lane => ({
     id,
     shift: steps.shift,
-    beads: beadsOf(steps, problem, scale),
+    beads: beadsOf(steps, scale),
   });
-  return { problem, t: valueAt(inputs.t), scale, lanes: [lane(first), ...others.map(lane)] };
+  return {
+    problem,
+    format,
+    t: valueAt(inputs.t),
+    scale,
+    lanes: [lane(first), ...others.map(lane)],
+  };
 }
 
 export const naiveSteps = ({ inputs, naive }: Evaluation): Steps => ({
@@ -92,18 +102,18 @@ export const bothLanes = (evaluation: Evaluation): Drawn =>
     ['stable', stableSteps(evaluation)],
   );
 
-const beadsOf = ({ exponents, e }: Steps, { format }: Problem, scale: Scale): Bead[] =>
+const beadsOf = ({ exponents, e }: Steps, scale: Scale): Bead[] =>
   Array.from(exponents.values, (exponent, index) => {
     const exponential = valueAt({ step: e, lane: index });
-    const kind = kindOf(exponential, format);
+    const kind = kindOf(exponential, e.format);
     const place = placeOf(exponent, kind, scale);
     return { exponent, place, at: positionOf(exponent, place, scale) };
   });
 
-/** A format without infinities overflows to NaN. */
+/** A format without infinities overflows to NaN, and one that saturates to its largest value. */
 function placeOf(exponent: number, kind: Kind, scale: Scale): Place {
   if (Number.isNaN(exponent)) return 'nan';
-  if (kind === 'infinity' || kind === 'nan') return 'overflow';
+  if (kind === 'infinity' || kind === 'nan' || exponent > scale.largestFinite) return 'overflow';
   return kind === 'normal' && isOpen(scale) && scale.at(exponent) > BEYOND_AT ? 'beyond' : kind;
 }
 

@@ -48,11 +48,15 @@ function scaleFor(format: Format, flushToZero: boolean, range: Range): Scale {
   };
 }
 
+/** Tells axes apart, with what is written beyond the cliff. */
+export const axisKey = ({ name, saturates }: Format, flushToZero: boolean): string =>
+  `${name} ${saturates} ${flushToZero}`;
+
 const scales = new Map<string, Scale>();
 
 /** The linear axis of a format. Kept, since finding the edges takes hundreds of exponentials. */
 export function scaleOf(format: Format, flushToZero: boolean, range: Range = 'whole'): Scale {
-  const key = `${format.name} ${flushToZero} ${range}`;
+  const key = `${axisKey(format, flushToZero)} ${range}`;
   const scale = scales.get(key) ?? scaleFor(format, flushToZero, range);
   scales.set(key, scale);
   return scale;

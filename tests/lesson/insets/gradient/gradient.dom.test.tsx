@@ -8,13 +8,13 @@ import { GRADIENT } from '../../../../src/lesson/insets/gradient/words/words.ts'
 import { claimScenario } from '../../../../src/scenario/claims.ts';
 import { problemOf } from '../../../../src/scenario/problem.ts';
 import { reduce } from '../../../../src/scenario/reducer.ts';
-import { defaultLabels, type Scenario } from '../../../../src/scenario/scenario.ts';
 import { createStore } from '../../../../src/scenario/store.ts';
 import { evaluate } from '../../../../src/softmax/evaluate.ts';
 import { gradientsOf } from '../../../../src/softmax/gradient.ts';
 import { StringsProvider } from '../../../../src/words/context.tsx';
 import type { Language } from '../../../../src/words/strings.ts';
 import { newUser, one, valuesIn } from '../../../support/open-panel.tsx';
+import { scenarioOf } from '../../../support/scenario-of.ts';
 import { STRINGS } from '../../../support/words.ts';
 import { state } from './states.ts';
 
@@ -125,13 +125,8 @@ test('every value drawn is that of the trace', async () => {
   fc.assert(
     fc.property(
       state.filter(({ logits }) => logits.length <= 8),
-      ({ format, ...problem }) => {
-        const scenario: Scenario = {
-          ...problem,
-          logits: [...Array.from(problem.logits)],
-          labels: defaultLabels(problem.logits.length),
-          format: format.name === 'float64' ? 'float64' : 'float32',
-        };
+      (problem) => {
+        const scenario = scenarioOf(problem);
         act(() => store.dispatch({ type: 'load', scenario }));
         const evaluation = evaluate(problemOf(scenario));
         const { forward, backward } = passOf(evaluation);

@@ -14,6 +14,7 @@ import { StringsProvider } from '../../../../src/words/context.tsx';
 import type { Language } from '../../../../src/words/languages.ts';
 import { problem } from '../../../softmax/arbitraries.ts';
 import { all, fill, newUser, one } from '../../../support/open-panel.tsx';
+import { scenarioOf } from '../../../support/scenario-of.ts';
 import { STRINGS } from '../../../support/words.ts';
 
 type RulerId = Extract<InsetId, `ruler-${string}`>;
@@ -172,13 +173,11 @@ describe('in silent failures', () => {
 
 /** As many of five classes as a generated problem has logits. */
 const scenario = problem.map(
-  ({ logits, temperature, format, flushToZero, trueClass }): Scenario => ({
-    ...DEFAULT_SCENARIO,
-    logits: DEFAULT_SCENARIO.logits.map((_, lane) => logits[lane % logits.length] ?? 0),
-    trueClass: trueClass % 5,
-    temperature,
-    format: format.name === 'float64' ? 'float64' : 'float32',
-    flushToZero,
+  (any): Scenario => ({
+    ...scenarioOf(any),
+    logits: DEFAULT_SCENARIO.logits.map((_, lane) => any.logits[lane % any.logits.length] ?? 0),
+    labels: DEFAULT_SCENARIO.labels,
+    trueClass: any.trueClass % 5,
   }),
 );
 
