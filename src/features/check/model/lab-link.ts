@@ -1,7 +1,7 @@
 import type { ExampleLanes } from '../../../report/report.ts';
 import type { ReportSettings } from '../../../report/settings.ts';
 import { encode } from '../../../scenario/codec.ts';
-import { DEFAULT_SCENARIO, READER_FORMATS, type Scenario } from '../../../scenario/scenario.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
 
 /**
  * The lab with a row in it. `page` is an address of the workbench, which is in the folder below that of the lab.
@@ -12,15 +12,18 @@ export function labAddress(
   { lanes, logits, trueClass }: ExampleLanes,
   { plan, temperature }: ReportSettings,
 ): string {
-  const format = READER_FORMATS.find((name) => name === plan.storage) ?? 'float32';
+  const { storage, compute, accumulation, order, flushToZero, saturate } = plan;
   const scenario: Scenario = {
-    ...DEFAULT_SCENARIO,
     logits,
     labels: lanes.map((lane) => `x[${lane}]`),
     trueClass,
     temperature,
-    format,
-    flushToZero: plan.flushToZero,
+    format: storage,
+    compute: compute === storage ? null : compute,
+    accumulation: accumulation === storage ? null : accumulation,
+    order,
+    flushToZero,
+    saturate,
   };
   const query = encode(scenario);
   return page === ''

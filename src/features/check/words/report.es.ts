@@ -48,7 +48,8 @@ const kinds: Record<Finding['kind'], string> = {
   'total-underflow': 'Todas las exponenciales caen a 0, y la suma también.',
   'all-masked': 'Todos los logits de la fila son −∞.',
   'convert-overflow': 'Un resultado es demasiado grande para el formato al que se convierte.',
-  'convert-underflow': 'Una suma, o todo lo que suma, se vuelve 0 en el formato al que se convierte.',
+  'convert-underflow':
+    'Una suma, o todo lo que suma, se vuelve 0 en el formato al que se convierte.',
   saturated: 'Lo que era demasiado grande pasó a ser el mayor valor del formato.',
   'infinite-shift': 'Lo que se resta es infinito.',
   'quietly-wrong': 'Todo es finito y se ve que está mal.',
