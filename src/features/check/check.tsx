@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type PanelProps, useSettings } from '../../panel/panel.ts';
+import type { PanelProps } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
 import type { SettingsStore } from '../../scenario/settings.ts';
 import { useWords } from '../../words/context.tsx';
@@ -7,7 +7,7 @@ import { ComplaintLine } from './complaint.tsx';
 import type { CheckControl } from './definition.ts';
 import { InputPart } from './input.tsx';
 import type { Current } from './model/current.ts';
-import { CHECK_PARAMETERS, type Shared } from './model/parameters.ts';
+import { CHECK_PARAMETERS } from './model/parameters.ts';
 import type { Input, Session } from './model/session.ts';
 import { rowsToShare, shared } from './model/share.ts';
 import { sharedInput } from './model/shared-input.ts';
@@ -40,7 +40,7 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
     take(logits, labels && ((one) => ({ ...one, labels: { kind: 'file', input: labels } })));
   }
   const dragging = useDrop({ take, takeFiles });
-  useShared(useSettings(settings, CHECK_PARAMETERS).check, take);
+  useShared(settings, take);
 
   useLink(settings, result, check.session);
 
@@ -139,15 +139,14 @@ function useLink(settings: SettingsStore, result: Result | null, session: () => 
 
 /** Opens the rows of the address, once. */
 function useShared(
-  shared: Shared | null,
+  settings: SettingsStore,
   take: (input: Input, change: (current: Current) => Current) => void,
 ) {
-  const opening = useRef(shared);
   const taker = useRef(take);
   useEffect(() => {
-    if (opening.current === null) return;
-    const { input, change } = sharedInput(opening.current);
-    opening.current = null;
+    const shared = settings.of(CHECK_PARAMETERS).get().check;
+    if (shared === null) return;
+    const { input, change } = sharedInput(shared);
     taker.current(input, change);
-  }, []);
+  }, [settings]);
 }
