@@ -56,6 +56,15 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
   );
   return (
     <div className="panel-card check" data-dragging={dragging || undefined}>
+      <ComplaintLine words={words} complaint={complaint} beside="input" />
+      <WorkPart
+        words={words}
+        work={work}
+        complaint={complaint}
+        result={result}
+        onCancel={check.cancel}
+      />
+      <ComplaintLine words={words} complaint={complaint} beside="progress" />
       {current === null ? (
         <>
           {input}
@@ -92,15 +101,6 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
           </div>
         </>
       )}
-      <ComplaintLine words={words} complaint={complaint} beside="input" />
-      <WorkPart
-        words={words}
-        work={work}
-        complaint={complaint}
-        result={result}
-        onCancel={check.cancel}
-      />
-      <ComplaintLine words={words} complaint={complaint} beside="progress" />
       {result !== null && (
         <ReportPart
           key={JSON.stringify([result.current.input.name, result.current.tensor])}

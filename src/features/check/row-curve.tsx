@@ -76,7 +76,8 @@ function drawCurve(paper: Paper, naive: FloatArray, stable: FloatArray, format: 
     [ofStable, 4],
   ] as const)
     for (let column = 0; column < columns.nan.length; column++)
-      if (columns.nan[column] === 1) context.fillRect(left + column * step, at, bar, 3);
+      if (columns.nan[column] === 1)
+        context.fillRect(left + column * step - 1, at, Math.max(3, bar), 4);
 }
 
 function lowestOf(...all: readonly Columns[]): number {

@@ -235,7 +235,9 @@ export const report = {
           ? `${count(nans)} of ${count(classes)} ${many(nans, 'is', 'are')} NaN`
           : zeros === classes
             ? 'all are 0'
-            : `${count(zeros)} of ${count(classes)} ${many(zeros, 'is', 'are')} 0`
+            : zeros === 0
+              ? 'none is NaN or 0'
+              : `${count(zeros)} of ${count(classes)} ${many(zeros, 'is', 'are')} 0`
       }`,
     naive: 'naive',
     stable: 'stable',

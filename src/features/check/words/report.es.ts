@@ -223,7 +223,9 @@ export const report: ReportWords = {
           ? `${count(nans)} de ${count(classes)} ${many(nans, 'es', 'son')} NaN`
           : zeros === classes
             ? 'todas son 0'
-            : `${count(zeros)} de ${count(classes)} ${many(zeros, 'es', 'son')} 0`
+            : zeros === 0
+              ? 'ninguna es NaN ni 0'
+              : `${count(zeros)} de ${count(classes)} ${many(zeros, 'es', 'son')} 0`
       }`,
     naive: 'ingenua',
     stable: 'estable',
