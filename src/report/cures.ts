@@ -56,10 +56,12 @@ export function trialsFor(
         ? null
         : (row) => soundShiftedFirst(plan, temperature, subject, row),
   };
-  return CURE_KINDS.flatMap((kind) => {
+  const known: (readonly [CureKind, Trial])[] = [];
+  for (const kind of CURE_KINDS) {
     const trial = trials[kind];
-    return trial === null ? [] : [[kind, trial] as const];
-  });
+    if (trial !== null) known.push([kind, trial]);
+  }
+  return known;
 }
 
 /** The same with the maximum subtracted. */

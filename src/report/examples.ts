@@ -1,8 +1,7 @@
 import type { FloatArray } from '../core/format.ts';
-import type { Plan } from '../core/plan.ts';
 import { firstTroubleBefore } from '../softmax/trouble.ts';
 import type { ExampleLanes, Fate, Finding } from './report.ts';
-import { fatesOf, type RowFates, type RowRun, type RowRunner } from './row-run.ts';
+import type { RowFates, RowRun, RowRunner } from './row-run.ts';
 import { LOSS_FORMS, SOFTMAX_IDS, type Subject } from './settings.ts';
 
 export type FindingKind = Finding['kind'];
@@ -47,8 +46,6 @@ export interface Shown {
   /** With the mask added. */
   readonly row: FloatArray;
   readonly label: number | null;
-  readonly subject: Subject;
-  readonly kind: FindingKind;
   /** A lane that matters, such as that of the first bad operation. */
   readonly lane: number | null;
 }
@@ -57,24 +54,19 @@ export interface Shown {
  * The whole row where it is short; else as few lanes as go wrong in the same way when they are computed alone. Null where
  * none are found: 50,000 terms may overflow together, and no 64 of them.
  */
-export function lanesToShow(shown: Shown, run: RowRunner, plan: Plan): ExampleLanes | null {
+export function lanesToShow(
+  shown: Shown,
+  runner: RowRunner,
+  isAlike: (run: RowRun) => boolean,
+): ExampleLanes | null {
   const { row, label } = shown;
   if (row.length <= MOST_SHOWN) return lanesOf(row, label, [...row.keys()]);
   for (const lanes of candidates(shown)) {
     const few = lanesOf(row, label, lanes);
-    if (goesWrongAlike(few, shown, run, plan)) return few;
+    const run = runner(Float64Array.from(few.logits), label === null ? null : few.trueClass);
+    if (isAlike(run)) return few;
   }
   return null;
-}
-
-function goesWrongAlike(
-  { logits, trueClass }: ExampleLanes,
-  { label, subject, kind }: Shown,
-  runner: RowRunner,
-  plan: Plan,
-): boolean {
-  const run = runner(Float64Array.from(logits), label === null ? null : trueClass);
-  return troubleOf(() => run, fatesOf(run, plan), subject)?.kind === kind;
 }
 
 const lanesOf = (

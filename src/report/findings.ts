@@ -3,7 +3,7 @@ import type { Plan } from '../core/plan.ts';
 import { lanesToShow, SUBJECTS, troubleOf } from './examples.ts';
 import type { JudgedRow } from './judge.ts';
 import type { Example, Finding, GradientFinding } from './report.ts';
-import type { RowRunner } from './row-run.ts';
+import { fatesOf, type RowRun, type RowRunner } from './row-run.ts';
 
 /** A row of the file, as the plan reads it. */
 export interface ReadRow {
@@ -26,7 +26,9 @@ export function findingsGatherer(plan: Plan, runner: RowRunner) {
       const known = found.get(key);
       if (known !== undefined) known.rows++;
       else {
-        const shown = lanesToShow({ row: values, label, subject, ...trouble }, runner, plan);
+        const isAlike = (run: RowRun) =>
+          troubleOf(() => run, fatesOf(run, plan), subject)?.kind === trouble.kind;
+        const shown = lanesToShow({ row: values, label, lane: trouble.lane }, runner, isAlike);
         const example: Example = { row: index, label, shown };
         found.set(key, { finding: { subject, kind: trouble.kind, rows: 1, example }, rows: 1 });
       }

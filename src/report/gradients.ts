@@ -29,20 +29,22 @@ export function gradientJudge(form: LossForm, plan: Plan) {
   const { flushToZero } = plan;
   const quick = isWide(plan) ? wideGradient(plan, form) : () => null;
 
-  return ({ run, truth, wide }: JudgedRow, label: number): GradientTrouble => {
-    const gradient = wide && quick(wide.row, wide.lane, label);
-    if (gradient !== null)
-      return judgeGradient(gradient, truth, { y: label, format: plan.storage, flushToZero });
-    const whole = run();
-    const { losses, y } = whole;
+  /** By the backward pass of a whole trace. */
+  function ofTrace(run: RowRun): GradientTrouble {
+    const { losses, y } = run;
     if (losses === null || y === null) return { nonFinite: false, vanishing: false };
-    const { values, format } = gradientOfRow(whole, losses[form]);
-    return judgeGradient(values, truth && { ...truth, x: whole.x.values }, {
-      y,
-      format,
-      flushToZero,
-    });
-  };
+    const { values, format } = gradientOfRow(run, losses[form]);
+    return judgeGradient(values, run.truth(), { y, format, flushToZero });
+  }
+
+  function judge({ run, truth, wide }: JudgedRow, label: number): GradientTrouble {
+    const gradient = wide && quick(wide.row, wide.lane, label);
+    return gradient === null
+      ? ofTrace(run())
+      : judgeGradient(gradient, truth, { y: label, format: plan.storage, flushToZero });
+  }
+
+  return { judge, ofTrace };
 }
 
 interface Judged {

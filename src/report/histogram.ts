@@ -31,6 +31,22 @@ export function largestOf(row: FloatArray): number {
   return largest;
 }
 
+function largestFiniteOf(row: FloatArray): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const value of row) if (value > largest && value < Number.POSITIVE_INFINITY) largest = value;
+  return largest;
+}
+
+/** The least of the finite numbers of a row; Infinity where there is none. */
+function lowestOf(row: FloatArray): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < row.length; i++) {
+    const value = row[i] ?? Number.NaN;
+    if (value < lowest && value > Number.NEGATIVE_INFINITY) lowest = value;
+  }
+  return lowest;
+}
+
 const BINS = 256;
 
 /** Counts in bins whose width doubles as often as the range of the numbers needs. */
@@ -91,6 +107,25 @@ function growingBins() {
   };
 
   return {
+    /** The numbers of a row that are finite and above `least`; the others are given to `other`. */
+    addRow(row: FloatArray, least: number, other: (value: number) => void): void {
+      // The width is a power of two: multiplying by its inverse is as exact as dividing.
+      let perWidth = 1 / width;
+      for (let i = 0; i < row.length; i++) {
+        const value = row[i] ?? Number.NaN;
+        if (!(value > least && value < Number.POSITIVE_INFINITY)) {
+          other(value);
+          perWidth = 1 / width;
+          continue;
+        }
+        let at = Math.floor(value * perWidth) - low;
+        if (empty || !(at >= 0 && at < BINS)) {
+          at = indexOf(value);
+          perWidth = 1 / width;
+        }
+        logits[at] = (logits[at] ?? 0) + 1;
+      }
+    },
     add(value: number): void {
       const at = indexOf(value);
       logits[at] = (logits[at] ?? 0) + 1;
@@ -132,18 +167,16 @@ export function histogramCounter(flushToZero: boolean) {
 
   function add(row: FloatArray): void {
     const largest = largestOf(row);
-    for (let i = 0; i < row.length; i++) {
-      const value = row[i] ?? Number.NaN;
-      if (value - value !== 0) {
-        special(value);
-        continue;
-      }
-      if (value < min) min = value;
-      if (value > max) max = value;
-      if (value <= HIGHEST_MASK && isMaskLike(value, largest)) maskLike++;
-      else bins.add(value);
-    }
     if (Number.isFinite(largest) && !isMaskLike(largest, largest)) bins.addLargest(largest);
+    const finite = largest === Number.POSITIVE_INFINITY ? largestFiniteOf(row) : largest;
+    if (finite > max) max = finite;
+    const lowest = lowestOf(row);
+    if (lowest < min) min = lowest;
+    bins.addRow(row, HIGHEST_MASK, (value) => {
+      if (value - value !== 0) special(value);
+      else if (isMaskLike(value, largest)) maskLike++;
+      else bins.add(value);
+    });
   }
 
   const result = (): Histogram => ({

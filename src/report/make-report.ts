@@ -3,7 +3,7 @@ import { lossReader, lossTotal } from './cross-entropy.ts';
 import { ranked, trialsFor } from './cures.ts';
 import { fateOf, lanesToShow } from './examples.ts';
 import { findingsGatherer, gradientFindings } from './findings.ts';
-import { gradientJudge } from './gradients.ts';
+import { type GradientTrouble, gradientJudge } from './gradients.ts';
 import { histogramCounter } from './histogram.ts';
 import type { RawRow, ReportInput, ReportOptions } from './input.ts';
 import { judgeIn } from './judge.ts';
@@ -50,12 +50,12 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
   const histogram = histogramCounter(settings.plan.flushToZero);
   const reader = lossReader(plan, settings);
   const losses = lossTotal(plan, settings, classes, rows);
-  const judgeGradient = gradientJudge(lossForm, plan);
+  const { judge: judgeGradient, ofTrace } = gradientJudge(lossForm, plan);
   const [nonFinite, vanishing] = [gradientFindings(), gradientFindings()];
   let counted = 0;
   const bad = new Map<Subject, number[]>();
 
-  function add(index: number, row: RawRow): void {
+  function* add(index: number, row: RawRow): Generator<void> {
     const { label } = row;
     const values = masked(plan, row.values, row.mask);
     histogram.add(values);
@@ -73,19 +73,22 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
       counted++;
       losses.add(index, reader.inPlan(judged, label), reader.exact(judged, label));
       const trouble = judgeGradient(judged, label);
-      const example = () => ({
+      const example = (which: keyof GradientTrouble) => () => ({
         row: index,
         label,
         shown: lanesToShow(
-          { row: values, label, subject: lossForm, kind: 'quietly-wrong', lane: null },
+          { row: values, label, lane: null },
           runner,
-          plan,
+          (run) => ofTrace(run)[which],
         ),
       });
-      if (trouble.nonFinite) nonFinite.add(example);
-      if (trouble.vanishing) vanishing.add(example);
+      if (trouble.nonFinite) nonFinite.add(example('nonFinite'));
+      if (trouble.vanishing) vanishing.add(example('vanishing'));
     }
-    for (const other of others) other.add(row);
+    for (const other of others) {
+      yield;
+      other.add(row);
+    }
   }
 
   const gradients = (): GradientReport | null =>
@@ -147,9 +150,11 @@ async function findCures(
     const sample = sampleOf(all, Math.min(MOST_TRIED, Math.max(LEAST_TRIED, most)));
     const trials = trialsFor(settings, subject);
     const mended = new Map<CureKind, number>();
-    await rows.some(sample, (row) => {
-      for (const [kind, isSound] of trials)
+    await rows.some(sample, function* (row) {
+      for (const [kind, isSound] of trials) {
         if (isSound(row)) mended.set(kind, (mended.get(kind) ?? 0) + 1);
+        yield;
+      }
     });
     cures.push(...ranked(subject, mended, sample.length, all.length));
   }

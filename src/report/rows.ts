@@ -3,13 +3,16 @@ import type { RowReader } from '../tensor/tensor-file.ts';
 import type { RawRow, ReportInput, ReportOptions } from './input.ts';
 import type { Progress, ReportProblem } from './messages.ts';
 
+/** The work on a row, in parts: between two of them there may be a pause. */
+export type Parts = Iterable<void>;
+
 /** The rows of a report, read in blocks. */
 export interface RowsReader {
   readonly classes: number;
   /** All rows, in order. */
-  readonly each: (act: (index: number, row: RawRow) => void) => Promise<void>;
+  readonly each: (act: (index: number, row: RawRow) => Parts) => Promise<void>;
   /** These rows alone. */
-  readonly some: (indices: readonly number[], act: (row: RawRow) => void) => Promise<void>;
+  readonly some: (indices: readonly number[], act: (row: RawRow) => Parts) => Promise<void>;
 }
 
 /** Numbers in a block: 4 or 8 MB. */
@@ -50,7 +53,8 @@ export function readsRows(
         const count = Math.min(size, rows - first);
         const rowAt = await block(first, count);
         for (let row = 0; row < count; row++) {
-          act(first + row, rowAt(row));
+          for (const _ of act(first + row, rowAt(row)))
+            await breathe('counting', first + row, rows);
           await breathe('counting', first + row + 1, rows);
         }
       }
@@ -58,7 +62,7 @@ export function readsRows(
     some: async (indices, act) => {
       for (const [done, index] of indices.entries()) {
         const rowAt = await block(index, 1);
-        act(rowAt(0));
+        for (const _ of act(rowAt(0))) await breathe('curing', done, indices.length);
         await breathe('curing', done + 1, indices.length);
       }
     },
@@ -94,5 +98,5 @@ export function problemOf({ logits, labels, mask, settings }: ReportInput): Repo
     (label) => label !== ignoreIndex && !(label >= 0 && label < classes),
   );
   if (row < 0) return null;
-  return { refused: 'label', row, found: labels[row] ?? 0, classes, ignoreIndex };
+  return { refused: 'label', row: row + 1, found: labels[row] ?? 0, classes, ignoreIndex };
 }

@@ -24,41 +24,44 @@ export function slotArithmetic(plan: Plan, slots: Slots, sumOf: Sum): Arithmetic
     return kept;
   }
 
+  /** With a 0 for the slot that was left out, which changes no sum from left to right. */
+  function padded(values: FloatArray, skip: number): FloatArray {
+    const all = accumulation.allocate(values.length + 1);
+    all.set(values.subarray(0, skip));
+    all.set(values.subarray(skip), skip + 1);
+    return all;
+  }
+
   /** The value of each lane of the row, of those that are not left out. */
   function spread(values: FloatArray, skip: number | undefined): FloatArray {
     const { of } = slots;
-    const left = skip === undefined ? 0 : 1;
-    const all = accumulation.allocate(of.length - left);
-    if (skip === undefined) {
-      for (let i = 0; i < of.length; i++) all[i] = values[of[i] ?? 0] ?? Number.NaN;
-      return all;
-    }
+    const all = accumulation.allocate(of.length - (skip === undefined ? 0 : 1));
     let lane = 0;
     for (let i = 0; i < of.length; i++) {
       const slot = of[i] ?? 0;
       if (slot === skip) continue;
-      all[lane++] = values[slot > skip ? slot - 1 : slot] ?? Number.NaN;
+      all[lane++] = values[skip !== undefined && slot > skip ? slot - 1 : slot] ?? Number.NaN;
     }
     return all;
+  }
+
+  function total(values: FloatArray, skip: number | undefined): number {
+    if (values.length === 0) return 0;
+    if (skip === undefined) return sumOf(values, slots.of);
+    if (plan.order === 'left-to-right') return sumOf(padded(values, skip), slots.of);
+    return sumOf(spread(values, skip));
   }
 
   function sum(given: Step): Cell {
     const terms = recorder.convert(given, accumulation);
     const skip = leftOut.get(given);
     const values = accumulation.allocate(1);
-    const whole = () => spread(terms.values, skip);
-    const all = whole();
-    values[0] = all.length === 0 ? 0 : sumOf(all);
+    values[0] = total(terms.values, skip);
+    const flagsAt = () =>
+      flagsOfSum(terms.values, () => spread(terms.values, skip), values[0] ?? 0, plan);
     const { order } = recorder.number(0).step;
     return at(
-      {
-        order,
-        operation: 'sum',
-        operands: [terms],
-        format: accumulation,
-        values,
-        flagsAt: () => flagsOfSum(whole(), values[0] ?? 0, plan),
-      },
+      { order, operation: 'sum', operands: [terms], format: accumulation, values, flagsAt },
       0,
     );
   }
@@ -66,14 +69,19 @@ export function slotArithmetic(plan: Plan, slots: Slots, sumOf: Sum): Arithmetic
   return { ...recorder, sum, others };
 }
 
-/** What the additions raised together: only what can be trouble. */
-function flagsOfSum(all: FloatArray, sum: number, { accumulation, flushToZero }: Plan): Flags {
-  if (!all.every(Number.isFinite))
-    return Number.isNaN(sum) && !all.some(Number.isNaN) ? INVALID : 0;
+/** What the additions raised together: only what can be trouble. `all` are the terms of all lanes. */
+function flagsOfSum(
+  terms: FloatArray,
+  all: () => FloatArray,
+  sum: number,
+  { accumulation, flushToZero }: Plan,
+): Flags {
+  if (!terms.every(Number.isFinite))
+    return Number.isNaN(sum) && !terms.some(Number.isNaN) ? INVALID : 0;
   if (!Number.isFinite(sum)) return OVERFLOW | INEXACT;
   if (!accumulation.saturates) return 0;
   const unit = roundedArithmetic(accumulation, flushToZero);
   let total = 0;
-  for (const term of all) total = unit.add(total, term);
+  for (const term of all()) total = unit.add(total, term);
   return unit.takeFlags() & OVERFLOW;
 }

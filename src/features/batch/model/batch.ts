@@ -150,7 +150,7 @@ function causesOf(
   if (Math.abs(left - exact) >= least) causes.push({ kind: 'constants' });
   if (Math.abs(given - left) >= least) {
     if (exponential === 0) causes.push({ kind: 'vanished' });
-    else if (exponential < smallestNormal(format))
+    else if (exponential < smallestNormal(e.format))
       causes.push({ kind: 'subnormal', e: exponential });
   }
   return causes;

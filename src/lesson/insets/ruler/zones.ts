@@ -1,3 +1,4 @@
+import type { Format } from '../../../core/format.ts';
 import { kindOf } from '../../../core/kind.ts';
 import type { Scale } from '../../../panel/strip/model/scale.ts';
 import { assessProbabilities } from '../../../softmax/assess.ts';
@@ -45,9 +46,11 @@ export function zoneOfNaive(ruled: Ruled): Zone {
   const byResult = zoneOfProbabilities(ruled);
   if (byResult !== 'right') return byResult;
   const { e, truth, problem } = ruled;
-  const isNormal = (value: number | undefined) =>
-    kindOf(value ?? Number.NaN, problem.format) === 'normal';
-  const lost = truth().softmax.some((p, lane) => isNormal(p) && !isNormal(e.values[lane]));
+  const isNormal = (value: number | undefined, format: Format) =>
+    kindOf(value ?? Number.NaN, format) === 'normal';
+  const lost = truth().softmax.some(
+    (p, lane) => isNormal(p, problem.format) && !isNormal(e.values[lane], e.format),
+  );
   return lost ? 'fading' : 'right';
 }
 

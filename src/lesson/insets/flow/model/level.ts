@@ -19,7 +19,7 @@ export function levelOf(evaluation: Evaluation, name: StepName, cell: Cell): Lev
   if (name === 'loss' || name === 'lossP') return levelOfLoss(evaluation, cell);
   if (Number.isNaN(value) || troubleAt(cell) !== undefined) return 'broken';
   if (!Number.isFinite(value)) return firstTrouble(cell) === undefined ? 'fine' : 'broken';
-  if (kindOf(value, format) === 'subnormal') return 'thin';
+  if (kindOf(value, cell.step.format) === 'subnormal') return 'thin';
   if (value === 0 && (flagsOf(cell) & UNDERFLOW) !== 0) return 'thin';
   if (name !== 'p') return 'fine';
   const exact = evaluation.truth().softmax[cell.lane] ?? Number.NaN;
