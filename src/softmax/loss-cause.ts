@@ -23,7 +23,11 @@ export type LossCause =
   /** The sum was rounded when it was converted to the format of its logarithm. */
   | 'converted-sum'
   /** m + log s was rounded when it was stored. */
-  | 'rounded-when-stored';
+  | 'rounded-when-stored'
+  /** The exponentials are normal numbers, and their own roundings add up to it. */
+  | 'rounded-exponentials'
+  /** Nothing before the last subtraction. */
+  | 'rounded-difference';
 
 /**
  * Follows the loss from the exponentials to log-sum-exp, and names the operation whose own error is largest. For a loss
@@ -55,11 +59,13 @@ export function lossCause({ inputs, stable }: Evaluation): LossCause {
   const inConversion = Math.abs(read - s) / s;
   const inStorage = Math.abs(stored - lse);
 
+  if (Math.max(inStorage, inAddition, inExponentials, inSum, inConversion) === 0)
+    return 'rounded-difference';
   if (inStorage > Math.max(inAddition, inExponentials, inSum, inConversion))
     return 'rounded-when-stored';
   if (inConversion > Math.max(inAddition, inExponentials, inSum)) return 'converted-sum';
   if (inAddition >= Math.max(inExponentials, inSum))
     return lse === m ? 'absorbed-by-max' : 'rounded-by-max';
   if (inSum >= inExponentials) return s === 1 ? 'absorbed-in-sum' : 'rounded-in-sum';
-  return largestLoss(others) ?? 'subnormal';
+  return largestLoss(others) ?? 'rounded-exponentials';
 }

@@ -72,7 +72,9 @@ const isConvertedToZero = (cell: Cell): boolean =>
 /** Whether a 0 is that of a sum, or one of a vector of zeros. */
 function isAllThereIs(cell: Cell): boolean {
   const { step } = cell;
-  return step.values.length > 1 ? isAllZero(step) : unconverted(cell).step.operation === 'sum';
+  return step.values.length > 1
+    ? isAllZero(step)
+    : ['sum', 'exp'].includes(unconverted(cell).step.operation);
 }
 
 const knownZeros = new WeakMap<Step, boolean>();

@@ -234,7 +234,7 @@ const trouble = {
       ? say`Converted from ${from.name}, ${n(value, from, digits)} is past the largest ${format.name}, ${n(largest, format, digits)}, and overflows to ${past(format)}.`
       : say`Converted from ${from.name}, ${n(value, from)} becomes ${past(format)}.`,
   convertUnderflow: ({ format, from, value, smallest, all }: ConvertFacts) =>
-    say`Converted from ${from.name}, ${all ? 'the largest of them, ' : ''}${n(value, from)}${all ? ',' : ''} becomes 0: the smallest positive ${format.name} is ${n(smallest, format)}.`,
+    say`Converted from ${from.name}, ${all ? 'the largest in size, ' : ''}${n(value, from)}${all ? ',' : ''} becomes 0: the smallest positive ${format.name} is ${n(smallest, format)}.`,
   saturated: (format: Format, largest: number, where: string) =>
     say`The result is past the largest ${format.name}, ${n(largest, format)}, and stays there, because this format saturates${where && `: ${where}`}.`,
   divideByZero: ({ format, left, right, name, result }: NamedFacts) =>
@@ -245,6 +245,7 @@ const trouble = {
       : say`The logarithm of 0 is −∞, for which ${format.name} has ${n(-format.overflow, format)}.`,
   invalid: ({ format, left, right, sign }: InvalidFacts) =>
     say`${n(left, format)} ${sign} ${r(right, format)} has no answer: the operation is invalid and gives NaN.`,
+  noCorrection: say`The sum is ∞, and its correction ∞ − ∞, which is NaN: so is the rest of a compensated sum.`,
   totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
     const exact = shownExp(exponent, mark);
     const limit = flushToZero
@@ -256,11 +257,16 @@ const trouble = {
   allMasked: say`Every x is −∞, every exponential is exactly 0, and so is their sum.`,
 };
 
+/** The trouble of a sum that is 0. */
+const VANISHED: readonly string[] = ['total-underflow', 'all-masked', 'convert-underflow'];
+
 const verdict = {
   broken: ({ nans, classes, overflowed, fromExp, sum }: BrokenFacts) => {
     if (nans === 0)
       return say`${sum === Number.POSITIVE_INFINITY ? 'A finite number ÷ ∞ is 0: every' : 'Every'} probability is 0, with no NaN to warn you.`;
-    if (sum === 0 && nans === classes && overflowed !== 'invalid')
+    if (sum === 0 && nans < classes)
+      return say`Then ${nans} of ${classes} probabilities are 0 ÷ 0, which is NaN, and the others a number ÷ 0.`;
+    if (sum === 0 && VANISHED.includes(overflowed))
       return say`Then 0 ÷ 0 is invalid: every probability is NaN.`;
     if (nans === classes && fromExp && sum === Number.POSITIVE_INFINITY)
       return say`Then ∞ ÷ ∞ is invalid: every probability is NaN.`;
@@ -333,11 +339,11 @@ const loss = {
     return say`${told}.`;
   },
   notFinite: ({ format, value, exact, deserved }: NotFiniteLossFacts) => {
-    if (!deserved)
-      return say`The loss is ${n(value, format)}; the true loss is ${n(exact, format)}.`;
-    return Number.isNaN(value)
-      ? say`The loss is ${n(value, format)}; these ${v('x')} leave no true one.`
-      : say`The loss is ${n(value, format)}, and so is the true one in ${format.name}.`;
+    if (Number.isNaN(exact))
+      return say`The loss is ${n(value, format)}; these ${v('x')} leave no true one.`;
+    return deserved
+      ? say`The loss is ${n(value, format)}, and so is the true one in ${format.name}.`
+      : say`The loss is ${n(value, format)}; the true loss is ${n(exact, format)}.`;
   },
   flushed: ({ format, exact }: LossFacts) =>
     say`The true loss, ${n(exact, format)}, is subnormal, and subnormals are flushed: the loss is 0.`,
@@ -346,6 +352,9 @@ const loss = {
     return say`The loss log-sum-exp − ${xy} is ${n(value, format, digits)}, the true one ${n(exact, format, digits)}: ${lostOnTheWay(facts)}. ${kept(facts)}`;
   },
 };
+
+/** Up to this logarithm a sum is called just above 1. */
+const NEAR_ONE = 0.09;
 
 /** The operation that cost log-sum-exp − x_y its digits. */
 function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): Sentence {
@@ -360,7 +369,9 @@ function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): 
     case 'absorbed-in-sum':
       return say`the sum ${v('s')} absorbed the other exponentials, so it is 1 and log ${v('s')} is 0`;
     case 'rounded-in-sum':
-      return say`the sum ${v('s')}, just above 1, has room for only a few digits of the other exponentials`;
+      return logS > NEAR_ONE
+        ? say`rounding lost part of the exponentials in the sum ${v('s')}`
+        : say`the sum ${v('s')}, just above 1, has room for only a few digits of the other exponentials`;
     case 'absorbed-by-max':
       return say`${addition} changes nothing: it is absorbed`;
     case 'rounded-by-max':
@@ -369,6 +380,10 @@ function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): 
       return say`the sum ${v('s')} lost digits when it was converted to another format`;
     case 'rounded-when-stored':
       return say`${addition} lost digits of log ${v('s')} when it was stored`;
+    case 'rounded-exponentials':
+      return say`the roundings of the exponentials add up to that`;
+    case 'rounded-difference':
+      return say`the last subtraction was rounded`;
     default:
       return cause satisfies never;
   }
@@ -511,11 +526,15 @@ const temperature = {
   otherwise: (wrong: boolean) =>
     `, right at all other steps.${wrong ? ' Quietly wrong: some p is off by more than one part in ten thousand.' : ''}`,
   zero: say`T = 0 divides by zero: every x becomes ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
+  zeroWithoutInfinity: (format: string, saturates: boolean) =>
+    say`This T is 0 in ${format}, which has no infinity to divide into: every x becomes NaN${saturates ? ' or the largest value of its sign' : ''}.`,
   roundedToZero: (format: string) =>
     say`This T rounds to 0 in ${format}, and dividing by zero makes every x ∞, −∞ or NaN. 0 ÷ 0 is NaN.`,
   reversed: say`A negative T reverses the order: the smallest logit gets the largest share.`,
   negative: say`A negative T reverses the order of the logits.`,
   nan: say`T is not a number, so nothing computed with it is.`,
+  roundedToNan: (format: string) =>
+    say`This T is NaN in ${format}, which has no infinities, so nothing computed with it is a number.`,
   roundedToInfinity: (format: string, allEqual: boolean) =>
     say`This T rounds to an infinity in ${format}, which makes ${zeroed(allEqual)}`,
   infinite: (allEqual: boolean) => say`Dividing by an infinite T makes ${zeroed(allEqual)}`,

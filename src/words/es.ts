@@ -235,7 +235,7 @@ const trouble = {
       ? say`Al convertirlo desde ${from.name}, ${n(value, from, digits)} supera el mayor ${format.name}, ${n(largest, format, digits)}, y desborda a ${past(format)}.`
       : say`Al convertirlo desde ${from.name}, ${n(value, from)} pasa a ${past(format)}.`,
   convertUnderflow: ({ format, from, value, smallest, all }: ConvertFacts) =>
-    say`Al convertirlo desde ${from.name}, ${all ? 'el mayor de ellos, ' : ''}${n(value, from)}${all ? ',' : ''} pasa a 0: el menor ${format.name} positivo es ${n(smallest, format)}.`,
+    say`Al convertirlo desde ${from.name}, ${all ? 'el mayor en valor absoluto, ' : ''}${n(value, from)}${all ? ',' : ''} pasa a 0: el menor ${format.name} positivo es ${n(smallest, format)}.`,
   saturated: (format: Format, largest: number, where: string) =>
     say`El resultado supera el mayor ${format.name}, ${n(largest, format)}, y se queda en él, porque este formato satura${where && `: ${where}`}.`,
   divideByZero: ({ format, left, right, name, result }: NamedFacts) =>
@@ -246,6 +246,7 @@ const trouble = {
       : say`El logaritmo de 0 es −∞, y ${format.name} tiene en su lugar ${n(-format.overflow, format)}.`,
   invalid: ({ format, left, right, sign }: InvalidFacts) =>
     say`${n(left, format)} ${sign} ${r(right, format)} no tiene resultado: la operación es inválida y da NaN.`,
+  noCorrection: say`La suma es ∞ y su corrección ∞ − ∞, que es NaN: también lo es el resto de una suma compensada.`,
   totalUnderflow: ({ format, exponent, smallest, flushToZero }: UnderflowFacts) => {
     const exact = shownExp(exponent, mark);
     const limit = flushToZero
@@ -257,11 +258,16 @@ const trouble = {
   allMasked: say`Cada x es −∞, cada exponencial es exactamente 0 y su suma también.`,
 };
 
+/** The trouble of a sum that is 0. */
+const VANISHED: readonly string[] = ['total-underflow', 'all-masked', 'convert-underflow'];
+
 const verdict = {
   broken: ({ nans, classes, overflowed, fromExp, sum }: BrokenFacts) => {
     if (nans === 0)
       return say`${sum === Number.POSITIVE_INFINITY ? 'Un número finito ÷ ∞ es 0: todas' : 'Todas'} las probabilidades son 0, sin un NaN que avise.`;
-    if (sum === 0 && nans === classes && overflowed !== 'invalid')
+    if (sum === 0 && nans < classes)
+      return say`Después, ${nans} de las ${classes} probabilidades son 0 ÷ 0, que es NaN, y las demás un número ÷ 0.`;
+    if (sum === 0 && VANISHED.includes(overflowed))
       return say`Después, 0 ÷ 0 es una operación inválida: todas las probabilidades son NaN.`;
     if (nans === classes && fromExp && sum === Number.POSITIVE_INFINITY)
       return say`Después, ∞ ÷ ∞ es una operación inválida: todas las probabilidades son NaN.`;
@@ -334,11 +340,11 @@ const loss = {
     return say`${told}.`;
   },
   notFinite: ({ format, value, exact, deserved }: NotFiniteLossFacts) => {
-    if (!deserved)
-      return say`La pérdida es ${n(value, format)}; la verdadera es ${n(exact, format)}.`;
-    return Number.isNaN(value)
-      ? say`La pérdida es ${n(value, format)}; con estas ${v('x')} no hay una verdadera.`
-      : say`La pérdida es ${n(value, format)}, igual que la verdadera en ${format.name}.`;
+    if (Number.isNaN(exact))
+      return say`La pérdida es ${n(value, format)}; con estas ${v('x')} no hay una verdadera.`;
+    return deserved
+      ? say`La pérdida es ${n(value, format)}, igual que la verdadera en ${format.name}.`
+      : say`La pérdida es ${n(value, format)}; la verdadera es ${n(exact, format)}.`;
   },
   flushed: ({ format, exact }: LossFacts) =>
     say`La pérdida verdadera, ${n(exact, format)}, es subnormal, y los subnormales se llevan a 0: la pérdida es 0.`,
@@ -347,6 +353,9 @@ const loss = {
     return say`La pérdida log-sum-exp − ${xy} es ${n(value, format, digits)} y la verdadera, ${n(exact, format, digits)}: ${lostOnTheWay(facts)}. ${kept(facts)}`;
   },
 };
+
+/** Up to this logarithm a sum is called just above 1. */
+const NEAR_ONE = 0.09;
 
 /** The operation that cost log-sum-exp − x_y its digits. */
 function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): Sentence {
@@ -361,7 +370,9 @@ function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): 
     case 'absorbed-in-sum':
       return say`la suma ${v('s')} absorbió las demás exponenciales, así que es 1 y log ${v('s')} es 0`;
     case 'rounded-in-sum':
-      return say`en la suma ${v('s')}, apenas mayor que 1, solo caben unas pocas cifras de las demás exponenciales`;
+      return logS > NEAR_ONE
+        ? say`el redondeo perdió parte de las exponenciales en la suma ${v('s')}`
+        : say`en la suma ${v('s')}, apenas mayor que 1, solo caben unas pocas cifras de las demás exponenciales`;
     case 'absorbed-by-max':
       return say`${addition} no cambia nada, porque queda absorbido`;
     case 'rounded-by-max':
@@ -370,6 +381,10 @@ function lostOnTheWay({ format, inner, m, logS, lse, cause }: LostDigitsFacts): 
       return say`la suma ${v('s')} perdió cifras al convertirse a otro formato`;
     case 'rounded-when-stored':
       return say`${addition} perdió cifras de log ${v('s')} al guardarse`;
+    case 'rounded-exponentials':
+      return say`los redondeos de las exponenciales suman esa diferencia`;
+    case 'rounded-difference':
+      return say`la última resta se redondeó`;
     default:
       return cause satisfies never;
   }
@@ -512,11 +527,15 @@ const temperature = {
   otherwise: (wrong: boolean) =>
     `, bien en todos los demás pasos.${wrong ? ' Mal, sin avisar: alguna p se desvía más de una parte en diez mil.' : ''}`,
   zero: say`T = 0 divide por cero: cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
+  zeroWithoutInfinity: (format: string, saturates: boolean) =>
+    say`Esta T es 0 en ${format}, y dividir entre 0 no da ahí un infinito: cada x pasa a ser NaN${saturates ? ' o el mayor valor de su signo' : ''}.`,
   roundedToZero: (format: string) =>
     say`Esta T se redondea a 0 en ${format}, y al dividir por cero cada x pasa a ser ∞, −∞ o NaN. 0 ÷ 0 da NaN.`,
   reversed: say`Una T negativa invierte el orden: el menor logit se lleva la mayor parte.`,
   negative: say`Una T negativa invierte el orden de los logits.`,
   nan: say`T no es un número, así que nada de lo que se calcula con ella lo es.`,
+  roundedToNan: (format: string) =>
+    say`Esta T es NaN en ${format}, que no tiene infinitos, así que nada de lo que se calcula con ella es un número.`,
   roundedToInfinity: (format: string, allEqual: boolean) =>
     say`Esta T se redondea a un infinito en ${format}, y eso convierte ${zeroed(allEqual)}`,
   infinite: (allEqual: boolean) => say`Dividir entre una T infinita convierte ${zeroed(allEqual)}`,

@@ -13,11 +13,17 @@ export function explainTemperature(
   const rounded = valueAt(inputs.t);
   const x = [...inputs.x.values];
   if (Number.isNaN(temperature)) return words.nan;
+  if (Number.isNaN(rounded)) return words.roundedToNan(problem.format.name);
+  const { format } = inputs.x;
+  if (rounded === 0 && format.overflow !== Number.POSITIVE_INFINITY)
+    return words.zeroWithoutInfinity(format.name, format.saturates);
   if (temperature === 0) return words.zero;
   if (rounded === 0) return words.roundedToZero(problem.format.name);
   const allEqual = x.every((value) => value === 0);
-  if (!Number.isFinite(temperature)) return words.infinite(allEqual);
-  if (!Number.isFinite(rounded)) return words.roundedToInfinity(problem.format.name, allEqual);
+  if (!Number.isFinite(rounded))
+    return Number.isFinite(temperature)
+      ? words.roundedToInfinity(problem.format.name, allEqual)
+      : words.infinite(allEqual);
   if (temperature < 0) return x.every(Number.isFinite) ? words.reversed : words.negative;
   return null;
 }

@@ -72,6 +72,7 @@ export function explainTrouble(
         ? t.trouble.divideByZero({ ...facts, name, result: valueAt(cell) })
         : t.trouble.logOfZero(format);
     case 'invalid':
+      if (cell.step.corrections !== undefined) return t.trouble.noCorrection;
       return t.trouble.invalid({ ...facts, sign: signOf(operation) });
     case 'total-underflow':
       return t.trouble.totalUnderflow({
@@ -155,7 +156,7 @@ function convertFacts(cell: Cell): ConvertFacts {
   const { format } = cell.step;
   const from = operandsOf(cell)[0] ?? cell;
   const all = cell.step.values.length > 1 && cell.step.values.every((value) => value === 0);
-  const value = all ? Math.max(...from.step.values) : valueAt(from);
+  const value = all ? largestInSize(from.step.values) : valueAt(from);
   const largest = largestFinite(format);
   return {
     format,
@@ -167,6 +168,9 @@ function convertFacts(cell: Cell): ConvertFacts {
     digits: digitsOfDifference(value, 0, largest),
   };
 }
+
+const largestInSize = (values: ArrayLike<number>): number =>
+  Array.from(values).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
 
 /** What the reader calls a value; one that was converted goes by its own name. */
 export function placeName(t: Strings, { placeOf }: Run, cell: Cell, names: Names): string {

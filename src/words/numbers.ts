@@ -23,15 +23,27 @@ export function shownFloat(
 ): string {
   const plain = special(value);
   if (plain !== undefined) return typeset(plain, mark);
+  if (isNarrow(format)) return typeset(rounded(String(value), value, digits), mark);
   // The shortest decimal of a subnormal has too few digits: 1e-45 for 1.401e-45.
   if (Math.abs(value) < smallestNormal(format))
     return typeset(value.toExponential(digits - 1), mark);
   return typeset(rounded(shortestDecimal(value, format), value, digits), mark);
 }
 
+/**
+ * Formats whose shortest decimals hide what they do: 0.7 for 0.6875, and 100 for 96. They are shown by their exact
+ * values, rounded as any number.
+ */
+const isNarrow = ({ precision }: Format): boolean => precision <= 11;
+
+/** Enough digits to read any value of a narrow format back. */
+const NARROW_DIGITS = 9;
+
 /** Every digit needed to read the float back. */
 export const wholeFloat = (value: number, format: Format, mark: DecimalMark): string =>
-  typeset(special(value) ?? shortestDecimal(value, format), mark);
+  isNarrow(format)
+    ? shownFloat(value, format, mark, NARROW_DIGITS)
+    : typeset(special(value) ?? shortestDecimal(value, format), mark);
 
 /** A float for a sentence: powers of ten as 3.40 × 10³⁸. */
 export const floatPart = (

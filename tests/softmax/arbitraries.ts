@@ -1,9 +1,19 @@
 import { getFloat16 } from '@petamoriken/float16';
 import fc from 'fast-check';
-import { FORMATS, float8_e4m3fn, float32, float64, saturating } from '../../src/core/format.ts';
+import {
+  FORMATS,
+  type Format,
+  float8_e4m3fn,
+  float32,
+  float64,
+  saturating,
+} from '../../src/core/format.ts';
 import { SUM_ORDERS } from '../../src/core/sum-orders.ts';
+import { encode } from '../../src/scenario/codec.ts';
+import { READER_FORMATS } from '../../src/scenario/scenario.ts';
 import { PLAN_PRESETS } from '../../src/softmax/plans.ts';
 import type { Machine, Problem } from '../../src/softmax/problem.ts';
+import { scenarioOf } from '../support/scenario-of.ts';
 
 const view = new DataView(new ArrayBuffer(8));
 
@@ -68,18 +78,69 @@ export const temperature = fc.oneof(
   { weight: 1, arbitrary: within(10) },
 );
 
-/** Any problem, in either format, with and without flushing. */
+const NARROW: readonly Format[] = READER_FORMATS.map((name) => FORMATS[name]).flatMap(
+  (format): Format[] => (format.bits === 8 ? [format, saturating<string>(format)] : [format]),
+);
+
+/** Any format that a reader can choose; those of 8 bits saturate half of the time. */
+export const format: fc.Arbitrary<Format> = fc.constantFrom(...NARROW);
+
+type Formats = Omit<Machine, 'flushToZero'>;
+
+/** Formats as a reader chooses them: float32 or float64 throughout, any other throughout, any with an order, or a plan that people run. */
+export const formats: fc.Arbitrary<Formats> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(float32, float32, float64).map((one) => ({ format: one })),
+  },
+  { weight: 3, arbitrary: format.map((one) => ({ format: one })) },
+  { weight: 1, arbitrary: fc.record({ format, order: fc.constantFrom(...SUM_ORDERS) }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...PLAN_PRESETS), fc.constantFrom(...SUM_ORDERS))
+      .map(([{ storage, compute, accumulation }, order]) => ({
+        format: storage,
+        compute,
+        accumulation,
+        order,
+      })),
+  },
+);
+
+/** Any problem, on any machine, with and without flushing. */
 export const problem: fc.Arbitrary<Problem> = fc
   .record({
     logits,
     temperature,
     position: fc.nat(63),
-    format: fc.constantFrom(float32, float32, float64),
+    formats,
     flushToZero: fc.boolean(),
   })
-  .map(({ position, ...rest }) => ({ ...rest, trueClass: position % rest.logits.length }));
+  .map(({ position, formats: chosen, ...rest }) =>
+    printed({ ...chosen, ...rest, trueClass: position % rest.logits.length }),
+  );
 
-export const problem32 = problem.map((any): Problem => ({ ...any, format: float32 }));
+/** The same in float32 or float64 throughout, added from left to right. */
+export const plainProblem: fc.Arbitrary<Problem> = fc
+  .tuple(problem, fc.constantFrom(float32, float32, float64))
+  .map(([{ logits: x, temperature: t, trueClass, flushToZero }, one]) =>
+    printed({ logits: x, temperature: t, trueClass, flushToZero, format: one }),
+  );
+
+/** A counterexample is printed as the address that opens it. */
+export const printed = (any: Problem): Problem =>
+  Object.defineProperty(any, fc.toStringMethod, { value: () => encode(scenarioOf(any)) });
+
+export const problem32 = problem.map(
+  ({ logits: x, temperature: t, trueClass, flushToZero }): Problem => ({
+    logits: x,
+    temperature: t,
+    trueClass,
+    flushToZero,
+    format: float32,
+  }),
+);
 
 /**
  * A value of float16, float32 or float64, with exponents denser where results round, cancel, overflow and underflow.

@@ -7,7 +7,7 @@ import { type Evaluation, evaluate } from '../../src/softmax/evaluate.ts';
 import { lseCause } from '../../src/softmax/lse-cause.ts';
 import { trueLogSumExp } from '../../src/softmax/truth.ts';
 import { rational } from './exact.ts';
-import { readersProblem } from './readers-problem.ts';
+import { readersPlainProblem, readersProblem } from './readers-problem.ts';
 import { double, ftz, ieee } from './support.ts';
 
 const forms = ({ naive, stable, guarded }: Evaluation) => ({
@@ -50,7 +50,7 @@ describe('log-sum-exp of special values', () => {
 });
 
 test('the guard changes nothing where the max is finite', () => {
-  for (const problem of fc.sample(readersProblem, { numRuns: 2000, seed: 3 })) {
+  for (const problem of fc.sample(readersPlainProblem, { numRuns: 2000, seed: 3 })) {
     const evaluation = evaluate(problem);
     if (Number.isFinite(valueAt(evaluation.stable.m)))
       expect(forms(evaluation).guarded).toBe(forms(evaluation).stable);
@@ -173,7 +173,7 @@ describe('the true log-sum-exp', () => {
 });
 
 test('the sum of the probabilities is added from left to right, in the format', () => {
-  for (const problem of fc.sample(readersProblem, { numRuns: 500, seed: 8 })) {
+  for (const problem of fc.sample(readersPlainProblem, { numRuns: 500, seed: 8 })) {
     const { naive, stable } = evaluate(problem);
     const { round } = problem.format;
     for (const { p, total } of [naive, stable]) {

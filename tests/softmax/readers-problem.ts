@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { float32, float64 } from '../../src/core/format.ts';
-import type { Problem } from '../../src/softmax/evaluate.ts';
-import { problem as anyProblem } from './arbitraries.ts';
+import type { Problem } from '../../src/softmax/problem.ts';
+import { problem as anyProblem, formats, printed } from './arbitraries.ts';
 
 /** Values at limits: of exp, of the sum, and of what an addition keeps. */
 const EDGES = [
@@ -17,6 +17,17 @@ const EDGES = [
   709.7827128933841,
   -708.3964185322641,
   -745.1332191019411,
+  11.0859375,
+  11.09375,
+  -9.703125,
+  -17.328125,
+  88.5,
+  -92.5,
+  10,
+  6,
+  6.5,
+  -6.5,
+  -10,
   -16.6355,
   -17.3287,
   1e4,
@@ -75,13 +86,22 @@ const problemOfReaders: fc.Arbitrary<Problem> = fc
       { weight: 1, arbitrary: fc.constantFrom(0, -1, 1e-38, 1e-45, 1e39, Infinity, NaN) },
     ),
     position: fc.nat(5),
-    format: fc.constantFrom(float32, float32, float64),
+    formats,
     flushToZero: fc.constantFrom(false, false, true),
   })
-  .map(({ position, ...rest }) => ({ ...rest, trueClass: position % rest.logits.length }));
+  .map(({ position, formats: chosen, ...rest }) =>
+    printed({ ...chosen, ...rest, trueClass: position % rest.logits.length }),
+  );
 
 /** What a reader can make, and a tenth of anything. */
 export const readersProblem = fc.oneof(
   { weight: 9, arbitrary: problemOfReaders },
   { weight: 1, arbitrary: anyProblem },
 );
+
+/** The same in float32 or float64 throughout, added from left to right. */
+export const readersPlainProblem: fc.Arbitrary<Problem> = fc
+  .tuple(readersProblem, fc.constantFrom(float32, float32, float64))
+  .map(([{ logits, temperature, trueClass, flushToZero }, format]) =>
+    printed({ logits, temperature, trueClass, flushToZero, format }),
+  );

@@ -5,7 +5,7 @@ import { float32, float64 } from '../../src/core/format.ts';
 import { valueAt } from '../../src/core/trace.ts';
 import { evaluate, type Problem } from '../../src/softmax/evaluate.ts';
 import { evaluateShift, type ShiftChoice, shiftWindow } from '../../src/softmax/shift.ts';
-import { problem } from './arbitraries.ts';
+import { plainProblem as problem } from './arbitraries.ts';
 import { list } from './support.ts';
 
 const PAGE = [1.2, 92, 3.1, 0.5, 2.9];

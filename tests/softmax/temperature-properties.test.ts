@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { float32, float64 } from '../../src/core/format.ts';
 import { evaluate } from '../../src/softmax/evaluate.ts';
 import { breakingTemperature, limitTemperature } from '../../src/softmax/threshold.ts';
-import { problem, within } from './arbitraries.ts';
+import { plainProblem as problem, within } from './arbitraries.ts';
 import { list } from './support.ts';
 
 describe('the breaking temperature', () => {

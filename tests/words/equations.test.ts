@@ -84,6 +84,8 @@ function falsehood(seen: Seen): string {
   const [a = Number.NaN, b = Number.NaN] = values;
   if (![...values, value].every(Number.isFinite))
     return relation === '=' && Number.isNaN(value) ? 'NaN equals nothing' : '';
+  // A format that saturates has a number for what was divided by 0.
+  if (operation === 'divide' && b === 0) return '';
   const error = off(seen, read(result));
   if (error === undefined) return '';
   const exact = SIGNS[operation]?.(a, b) ?? Number.NaN;
@@ -92,7 +94,8 @@ function falsehood(seen: Seen): string {
     : Math.abs(exact - value);
   if (error !== 0 && !(error < unit(result))) {
     if (relation !== '→' || 2 * ofFormat < unit(result)) return `off by ${error}`;
-    const unrounded = off(seen, rational(exact)) ?? Number.NaN;
+    const unrounded =
+      off(seen, isSum(seen) ? sumOf(operation, a, b) : rational(exact)) ?? Number.NaN;
     const close = unit(result) || Math.abs(exact) / 1000;
     if (Number.isFinite(exact) && !(unrounded <= close))
       return `off by ${unrounded} before it is rounded`;

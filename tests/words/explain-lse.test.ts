@@ -120,7 +120,8 @@ describe('in 2000 states', () => {
           expect(terms.includes(valueAt(s)), text).toBe(true);
           expect(terms.filter((term) => term > 0).length, text).toBeGreaterThan(1);
         }
-        if (cause.includes('near 1')) expect(Math.abs(valueAt(s) - 1), text).toBeLessThan(0.1);
+        if (cause.includes('near 1') && s.step.format.precision > 11)
+          expect(Math.abs(valueAt(s) - 1), text).toBeLessThan(0.1);
         if (cause.includes('rounded to 1')) expect(valueAt(s), text).toBe(1);
         if (cause.includes('nearly cancel')) {
           const [m, logS] = [evaluation.stable.m, evaluation.stable.logS].map(valueAt);

@@ -25,7 +25,7 @@ import type { LabControl } from './definition.ts';
 import { LabStrip } from './lab-strip.tsx';
 import type { LabView } from './lab-view.ts';
 import { Notices } from './notices.tsx';
-import { Options } from './options.tsx';
+import { Mixed, Options } from './options.tsx';
 import { pasteInto } from './paste.tsx';
 import { TemperatureControl } from './temperature.tsx';
 import { TraceTable } from './trace-table.tsx';
@@ -98,6 +98,7 @@ export default function Lab({ store, link, unread, stage }: PanelProps<LabContro
       <Notices unread={unread} />
       {!stage.hides('temperature') && <TemperatureControl lab={lab} />}
       <Options lab={lab} link={link} onShowTruth={setShowTruth} />
+      <Mixed store={store} />
       <div className="strip-place">
         <LabStrip lab={lab} />
       </div>

@@ -45,7 +45,6 @@ export function Options(props: OptionsProps) {
           locked={stage.locks('format')}
         />
       )}
-      <Mixed store={store} />
       {menu && (
         <Menu label={t.lab.options}>
           <MenuItems {...props} />
@@ -55,8 +54,8 @@ export function Options(props: OptionsProps) {
   );
 }
 
-/** What is not as the chosen format says; nothing where everything is in that format, added from left to right. */
-function Mixed({ store }: { store: ScenarioStore }) {
+/** A line on what is not as the chosen format says; nothing where everything is in that format, added from left to right. */
+export function Mixed({ store }: { store: ScenarioStore }) {
   const t = useStrings();
   const { format, compute, accumulation, order } = useScenario(store);
   const text = t.lab.mixed({
@@ -64,7 +63,7 @@ function Mixed({ store }: { store: ScenarioStore }) {
     accumulation: accumulation === format ? null : accumulation,
     order,
   });
-  return text === '' ? null : <span className="mixed">{text}</span>;
+  return text === '' ? null : <p className="mixed">{text}</p>;
 }
 
 function MenuItems({ lab, link, onShowTruth }: OptionsProps) {

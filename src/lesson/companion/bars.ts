@@ -71,7 +71,7 @@ export function barOf({ problem, inputs, naive }: Evaluation, lane: number): Log
   return {
     logit: problem.logits[lane] ?? Number.NaN,
     x,
-    fate: kind === 'infinity' || x > largestFinite ? 'overflow' : kind,
+    fate: x > largestFinite ? 'overflow' : kind === 'infinity' ? 'overflow' : kind,
     thin: (kind === 'subnormal' || kind === 'zero') && x !== Number.NEGATIVE_INFINITY,
     end: Number.isNaN(place) ? null : place,
   };

@@ -121,6 +121,7 @@ export const Strip = memo(function Strip(props: StripProps) {
       className="strip"
       data-part={part}
       data-range={scale.range}
+      data-past={format.overflow === Number.POSITIVE_INFINITY ? 'infinity' : 'other'}
       data-still={content.still}
       data-grouped={group === null ? undefined : ''}
       aria-label={title}

@@ -1,7 +1,8 @@
-import { ulpsBetween } from '../../../src/core/bits.ts';
-import { type Format, smallestNormal } from '../../../src/core/format.ts';
+import { ulp, ulpsBetween } from '../../../src/core/bits.ts';
+import { FORMATS, type Format, smallestNormal } from '../../../src/core/format.ts';
 import { kindOf } from '../../../src/core/kind.ts';
-import { at, type Cell, operandsOf, type Step, valueAt } from '../../../src/core/trace.ts';
+import { at, type Cell, operandsOf, type Step, stepOf, valueAt } from '../../../src/core/trace.ts';
+import { READER_FORMATS } from '../../../src/scenario/scenario.ts';
 import type { Evaluation } from '../../../src/softmax/evaluate.ts';
 import { trueExp, trueExpOfDifference } from '../../../src/softmax/truth.ts';
 import { compareSizes, NUMBER, prints } from '../../support/printed-numbers.ts';
@@ -36,6 +37,10 @@ export const raised = (step: Step, lane: number, flag: number) => (step.flagsAt(
 export const run = ({ evaluation, side }: Said) => evaluation[side];
 export const p = (said: Said) => valuesOf(run(said).p);
 export const formatOf = ({ evaluation }: Said): Format => evaluation.problem.format;
+/** The format of the exponentials, of x and of the other operations. */
+export const innerFormat = ({ evaluation }: Said): Format => evaluation.naive.e.format;
+export const formatNamed = (name: string | undefined): Format | undefined =>
+  READER_FORMATS.map((each): Format => FORMATS[each]).find((each) => each.name === name);
 export const flushes = ({ evaluation }: Said) => evaluation.problem.flushToZero;
 export const truth = ({ evaluation }: Said) => evaluation.truth();
 export const laneOf = ({ names }: Said, name: string | undefined) => names.indexOf(name ?? '');
@@ -48,15 +53,23 @@ export const exponents = (said: Said): number[] =>
 export function trueExponential(said: Said, lane: number): number {
   const x = said.evaluation.inputs.x.values[lane] ?? NaN;
   return said.side === 'naive'
-    ? trueExp(x, formatOf(said))
-    : trueExpOfDifference(x, valueAt(said.evaluation.stable.m), formatOf(said));
+    ? trueExp(x, innerFormat(said))
+    : trueExpOfDifference(x, valueAt(said.evaluation.stable.m), innerFormat(said));
 }
 
-/** Every operation that a sentence may mention, inputs first, in the order of the program. */
-export const operations = ({ evaluation, side }: Said): Cell[] =>
-  [evaluation.inputs, evaluation[side]]
-    .flatMap((steps) => Object.values(steps) as (Step | Cell)[])
-    .flatMap((operand) => cellsOf('lane' in operand ? operand.step : operand));
+/** Every operation that a sentence may mention, conversions included, which have no names of their own. */
+export function operations({ evaluation, side }: Said): Cell[] {
+  const found = new Set<Step>();
+  const pending = [evaluation.inputs, evaluation[side]].flatMap((steps) =>
+    (Object.values(steps) as (Step | Cell)[]).map(stepOf),
+  );
+  for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
+    if (found.has(step)) continue;
+    found.add(step);
+    pending.push(...step.operands.map(stepOf));
+  }
+  return [...found].sort((a, b) => a.order - b.order).flatMap(cellsOf);
+}
 
 /** Whether some operation with this flag had these operands, as printed. */
 export const happened = (said: Said, flag: number, left: string, right?: string) =>
@@ -70,16 +83,16 @@ export const happened = (said: Said, flag: number, left: string, right?: string)
     );
   });
 
-/** Four digits, or four steps where the format has fewer. */
+/** Four digits, or four units of the last place where the format has fewer. */
 export function isVisiblyRight(value: number, exact: number, format: Format): boolean {
   if (value === exact || (Number.isNaN(value) && Number.isNaN(exact))) return true;
-  const steps = ulpsBetween(value, exact, format);
-  return (steps !== null && steps <= 4) || Math.abs(value - exact) <= 1.0001e-4 * Math.abs(exact);
+  const off = Math.abs(value - exact);
+  return off <= 4 * ulp(exact, format) || off <= 1.0001e-4 * Math.abs(exact);
 }
 
 /** A subnormal true value that flushing makes unreachable, or one that is subnormal after a few ulps. */
 export const isFlushed = (said: Said, value: number, exact: number) =>
-  flushes(said) && value === 0 && exact !== 0 && exact < smallestNormal(formatOf(said)) * 1.0001;
+  flushes(said) && value === 0 && exact !== 0 && exact < smallestNormal(innerFormat(said)) * 1.0001;
 
 export const isNormal = (said: Said, ...values: number[]) =>
   values.some((value) => kindOf(value, formatOf(said)) === 'normal');

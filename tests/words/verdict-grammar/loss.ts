@@ -1,6 +1,7 @@
 import { INEXACT, UNDERFLOW } from '../../../src/core/flags.ts';
+import { smallestNormal } from '../../../src/core/format.ts';
 import { kindOf } from '../../../src/core/kind.ts';
-import { valueAt } from '../../../src/core/trace.ts';
+import { type Cell, operandsOf, unconverted, valueAt } from '../../../src/core/trace.ts';
 import { NUMBER, prints } from '../../support/printed-numbers.ts';
 
 import {
@@ -8,7 +9,7 @@ import {
   claim,
   flushes,
   formatOf,
-  isNormal,
+  innerFormat,
   isVisiblyRight,
   lanesOf,
   looksDifferent,
@@ -42,7 +43,7 @@ const vanishedTo = (said: Said, kind: 'subnormal' | 'zero') =>
     (lane) =>
       run(said).e.values[lane] === 0 &&
       raised(run(said).e, lane, UNDERFLOW) &&
-      kindOf(trueExponential(said, lane), formatOf(said)) === kind,
+      kindOf(trueExponential(said, lane), innerFormat(said)) === kind,
   );
 
 const FORMS = {
@@ -53,7 +54,7 @@ const FORMS = {
 
 const isSound = (said: Said, value: number) =>
   isVisiblyRight(value, truth(said).loss, formatOf(said)) ||
-  (flushes(said) && value === 0 && kindOf(truth(said).loss, formatOf(said)) === 'subnormal');
+  (flushes(said) && value === 0 && truth(said).loss < smallestNormal(innerFormat(said)));
 
 /** Whether exactly these forms, with these printed values, are right. */
 const keepIt = (said: Said, kept: readonly (readonly [form: string, value: string])[]) =>
@@ -64,6 +65,8 @@ const keepIt = (said: Said, kept: readonly (readonly [form: string, value: strin
       ? named !== undefined && prints(named[1], value) && !prints(named[1], lossOf(said))
       : named === undefined;
   });
+
+const sumRead = (logS: Cell): number => operandsOf(logS).map(valueAt)[0] ?? NaN;
 
 const FORM = '(?:log s − \\(x_y − m\\)|log1p of the others|−log p)';
 
@@ -105,7 +108,7 @@ export const LOSS: readonly Claim[] = [
       flushes(said) &&
       lossOf(said) === 0 &&
       prints(exact, truth(said).loss) &&
-      kindOf(truth(said).loss, formatOf(said)) === 'subnormal',
+      truth(said).loss < smallestNormal(innerFormat(said)),
   ),
   claim(
     'The loss log-sum-exp − x_y is N:value, the true one N:exact: ',
@@ -117,7 +120,9 @@ export const LOSS: readonly Claim[] = [
   ),
   claim('exponentials underflowed to 0\\.', (said) => vanishedTo(said, 'zero')),
   claim('the other exponentials are subnormal and have few digits\\.', (said) =>
-    otherLanes(said).every((lane) => !isNormal(said, run(said).e.values[lane] ?? NaN)),
+    otherLanes(said).every(
+      (lane) => kindOf(run(said).e.values[lane] ?? NaN, innerFormat(said)) !== 'normal',
+    ),
   ),
   claim(
     'the sum s absorbed the other exponentials, so it is 1 and log s is 0\\.',
@@ -133,6 +138,19 @@ export const LOSS: readonly Claim[] = [
       return valueAt(s) > 1 && valueAt(s) < 1.1 && inexact;
     },
   ),
+  claim(
+    'rounding lost part of the exponentials in the sum s\\.',
+    (said) =>
+      valueAt(run(said).s) > 1.09 &&
+      lanesOf(run(said).s.step).some((lane) => raised(run(said).s.step, lane, INEXACT)),
+  ),
+  claim('the roundings of the exponentials add up to that\\.', (said) =>
+    otherLanes(said).some((lane) => raised(run(said).e, lane, INEXACT)),
+  ),
+  claim('the last subtraction was rounded\\.', ({ evaluation: { stable } }) => {
+    const difference = unconverted(stable.loss);
+    return raised(difference.step, difference.lane, INEXACT);
+  }),
   claim(
     'adding log s = N:logS to m = N:m changes nothing: it is absorbed\\.',
     ({ evaluation: { stable } }, { logS = '', m = '' }) =>
@@ -151,12 +169,23 @@ export const LOSS: readonly Claim[] = [
         prints(logS, valueAt(stable.logS)) &&
         prints(m, valueAt(stable.m)) &&
         prints(lse, valueAt(stable.lse)) &&
-        raised(stable.lse.step, stable.lse.lane, INEXACT) &&
+        raised(unconverted(stable.lse).step, unconverted(stable.lse).lane, INEXACT) &&
         valueAt(stable.lse) !== valueAt(stable.m) &&
         // In float64 the error of the addition cannot be computed by an addition.
         (formatOf(said).name === 'float64' || lost > 2e-5 * Math.abs(truth(said).loss))
       );
     },
+  ),
+  claim(
+    'the sum s lost digits when it was converted to another format\\.',
+    ({ evaluation: { stable } }) => valueAt(unconverted(stable.s)) !== sumRead(stable.logS),
+  ),
+  claim(
+    'adding log s = N:logS to m = N:m lost digits of log s when it was stored\\.',
+    ({ evaluation: { stable } }, { logS = '', m = '' }) =>
+      prints(logS, valueAt(stable.logS)) &&
+      prints(m, valueAt(stable.m)) &&
+      valueAt(stable.lse) !== valueAt(unconverted(stable.lse)),
   ),
   claim('The other forms lose it too\\.', (said) => keepIt(said, [])),
   claim(`Only (?<form>${FORM}) keeps it: N:value\\.`, (said, { form = '', value = '' }) =>

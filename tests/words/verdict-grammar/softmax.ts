@@ -1,7 +1,7 @@
 import { INEXACT, UNDERFLOW } from '../../../src/core/flags.ts';
 import { smallestNormal, smallestSubnormal } from '../../../src/core/format.ts';
 import { kindOf } from '../../../src/core/kind.ts';
-import { valueAt } from '../../../src/core/trace.ts';
+import { at, operandsOf, unconverted, valueAt } from '../../../src/core/trace.ts';
 import { prints } from '../../support/printed-numbers.ts';
 
 import {
@@ -11,14 +11,19 @@ import {
   count,
   exponents,
   flushes,
+  formatNamed,
   formatOf,
+  happened,
+  innerFormat,
   isFlushed,
   isVisiblyRight,
   laneOf,
+  lanesOf,
   looksDifferent,
   p,
   raised,
   run,
+  type Said,
   trueExponential,
   truth,
   valuesOf,
@@ -32,8 +37,9 @@ export const HEALTH: readonly Claim[] = [
   claim(
     '(?<k>\\d+) exponentials? (?:is|are) subnormal: below N:limit, not yet 0\\.',
     (said, { k, limit = '' }) =>
-      prints(limit, smallestNormal(formatOf(said))) &&
-      Number(k) === count(valuesOf(run(said).e), (e) => kindOf(e, formatOf(said)) === 'subnormal'),
+      prints(limit, smallestNormal(innerFormat(said))) &&
+      Number(k) ===
+        count(valuesOf(run(said).e), (e) => kindOf(e, innerFormat(said)) === 'subnormal'),
   ),
   claim('(?<k>\\d+) exponentials? underflows? to 0\\.', (said, { k }) => {
     const { e } = run(said);
@@ -73,7 +79,7 @@ export const WRONG: readonly Claim[] = [
         flushes(said) &&
         prints(exponent, exponents(said)[lane] ?? NaN) &&
         run(said).e.values[lane] === 0 &&
-        kindOf(trueExponential(said, lane), formatOf(said)) === 'subnormal'
+        kindOf(trueExponential(said, lane), innerFormat(said)) === 'subnormal'
       );
     },
   ),
@@ -97,8 +103,8 @@ export const WRONG: readonly Claim[] = [
       // Few: its spacing is a visible part of it, or would be with the weight of a 64th of the sum.
       return (
         prints(value, e) &&
-        kindOf(e, formatOf(said)) === 'subnormal' &&
-        smallestSubnormal(formatOf(said)) / e > 1e-6
+        kindOf(e, innerFormat(said)) === 'subnormal' &&
+        smallestSubnormal(innerFormat(said)) / e > 1e-6
       );
     },
   ),
@@ -110,29 +116,56 @@ export const WRONG: readonly Claim[] = [
       return prints(value, d.values[lane] ?? NaN) && raised(d, lane, INEXACT);
     },
   ),
+  // Which roundings, nothing says; that p is wrong has been checked by then.
+  claim('The roundings along the way add up to that\\.', () => true),
+  claim('The sum s = N:s lost part of the exponentials to rounding\\.', (said, { s = '' }) => {
+    const { step } = run(said).s;
+    return (
+      prints(s, valueAt(run(said).s)) && lanesOf(step).some((lane) => raised(step, lane, INEXACT))
+    );
+  }),
+  claim(
+    'N:before, converted from (?<from>\\w+) to (?<to>\\w+), was rounded to N:value\\.',
+    (said, { before = '', from, to }) =>
+      from !== to &&
+      formatNamed(from) !== undefined &&
+      formatNamed(to) !== undefined &&
+      happened(said, INEXACT, before),
+  ),
 ];
+
+/** The sum as the division reads it. */
+const sumAsRead = (said: Said): number =>
+  valueAt(operandsOf(unconverted(at(run(said).p, 0)))[1] ?? run(said).s);
 
 export const BROKEN: readonly Claim[] = [
   claim(
     'A finite number ÷ ∞ is 0: every probability is 0, with no NaN to warn you\\.',
     (said) =>
-      valueAt(run(said).s) === Infinity &&
+      sumAsRead(said) === Infinity &&
       valuesOf(run(said).e).every(Number.isFinite) &&
       p(said).every((value) => value === 0),
   ),
+  claim('Every probability is 0, with no NaN to warn you\\.', (said) =>
+    p(said).every((value) => value === 0),
+  ),
   claim(
     'Then 0 ÷ 0 is invalid: every probability is NaN\\.',
-    (said) =>
-      valueAt(run(said).s) === 0 &&
-      valuesOf(run(said).e).every((e) => e === 0) &&
-      p(said).every(Number.isNaN),
+    (said) => sumAsRead(said) === 0 && p(said).every(Number.isNaN),
   ),
   claim(
     'Then ∞ ÷ ∞ is invalid: every probability is NaN\\.',
     (said) =>
-      valueAt(run(said).s) === Infinity &&
+      sumAsRead(said) === Infinity &&
       valuesOf(run(said).e).every((e) => e === Infinity) &&
       p(said).every(Number.isNaN),
+  ),
+  claim(
+    'Then (?<nans>\\d+) of (?<classes>\\d+) probabilities are 0 ÷ 0, which is NaN, and the others a number ÷ 0\\.',
+    (said, { nans, classes }) =>
+      sumAsRead(said) === 0 &&
+      Number(classes) === p(said).length &&
+      Number(nans) === count(p(said), Number.isNaN),
   ),
   claim('In the end every probability is NaN\\.', (said) => p(said).every(Number.isNaN)),
   claim(
@@ -140,7 +173,7 @@ export const BROKEN: readonly Claim[] = [
     (said, { nans, classes }) =>
       Number(classes) === p(said).length &&
       Number(nans) === count(p(said), Number.isNaN) &&
-      valueAt(run(said).s) === Infinity &&
+      sumAsRead(said) === Infinity &&
       p(said).every((value, lane) =>
         Number.isNaN(value)
           ? run(said).e.values[lane] === Infinity

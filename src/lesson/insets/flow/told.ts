@@ -76,7 +76,7 @@ function ofOperation(telling: Telling, line: Line): Sentence {
 /** What an operation with finite results did, though no trouble came of it. */
 function ofFinite(telling: Telling, line: Line, value: Inline | null): Sentence {
   const { t, words, evaluation, id } = telling;
-  const { format } = evaluation.problem;
+  const { format } = evaluation[id].e;
   if (line.name === 'm' && value !== null) return words.max(value);
   const scalar = value === null ? [] : words.scalar(line.name, value);
   const counts = line.name === 'e' ? t.verdict.counts({ ...census(evaluation, id), format }) : [];
@@ -84,7 +84,9 @@ function ofFinite(telling: Telling, line: Line, value: Inline | null): Sentence 
   const absorbed = lost === 0 ? [] : words.absorbed(lost, operationsIn(line));
   const said = paragraph(counts, absorbed);
   const shifted =
-    line.name === 'd' ? t.verdict.shifted(valueAt(evaluation.stable.m), format) : ([] as Sentence);
+    line.name === 'd'
+      ? t.verdict.shifted(valueAt(evaluation.stable.m), evaluation.stable.m.step.format)
+      : ([] as Sentence);
   return paragraph(
     scalar,
     shifted,
@@ -122,10 +124,10 @@ function troubleIn(steps: readonly Step[]): Trouble | undefined {
   return undefined;
 }
 
-function scalarOf({ t, evaluation }: Telling, line: Line): Inline | null {
+function scalarOf({ t }: Telling, line: Line): Inline | null {
   const [token] = line.tokens;
   if (token === undefined || !isScalar(line)) return null;
-  return floatPart(valueAt(token.cell), evaluation.problem.format, t.mark);
+  return floatPart(valueAt(token.cell), token.cell.step.format, t.mark);
 }
 
 /** Of all classes, not only of those shown. */
@@ -137,4 +139,7 @@ function resultsOf(line: Line): readonly number[] {
 
 /** A running sum adds one time less than it has terms. */
 const operationsIn = ({ steps: [step] }: Line): number =>
-  step === undefined ? 0 : step.values.length - (step.operation === 'sum' ? 1 : 0);
+  step === undefined ? 0 : step.values.length - (isRunning(step) ? 1 : 0);
+
+const isRunning = ({ operation, additions }: Step): boolean =>
+  operation === 'sum' && additions === undefined;

@@ -72,7 +72,9 @@ const GRAMMAR: readonly Claim<State>[] = [
     says: /In (\d+) of (\d+) operations the smaller number is too small to leave a trace in the result: it is absorbed\./,
     holds: ({ line }, count, of) => {
       const step = resultOf(line);
-      const operations = (step?.values.length ?? 0) - (step?.operation === 'sum' ? 1 : 0);
+      const operations =
+        (step?.values.length ?? 0) -
+        (step?.operation === 'sum' && step.additions === undefined ? 1 : 0);
       const lost = cellsOf(stepsOf(line)).filter(absorbs).length;
       return lost === Number(count) && operations === Number(of) && operations > 1;
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { float32, float64 } from '../../../../src/core/format.ts';
 import type { Problem } from '../../../../src/softmax/evaluate.ts';
-import { problem, within } from '../../../softmax/arbitraries.ts';
+import { plainProblem as problem, within } from '../../../softmax/arbitraries.ts';
 
 /** Few classes and one large logit, as the figure has; or anything. */
 export const state: fc.Arbitrary<Problem> = fc.oneof(

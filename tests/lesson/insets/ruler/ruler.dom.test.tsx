@@ -12,7 +12,7 @@ import { evaluate } from '../../../../src/softmax/evaluate.ts';
 import { evaluateShift } from '../../../../src/softmax/shift.ts';
 import { StringsProvider } from '../../../../src/words/context.tsx';
 import type { Language } from '../../../../src/words/languages.ts';
-import { problem } from '../../../softmax/arbitraries.ts';
+import { plainProblem as problem } from '../../../softmax/arbitraries.ts';
 import { all, fill, newUser, one } from '../../../support/open-panel.tsx';
 import { scenarioOf } from '../../../support/scenario-of.ts';
 import { STRINGS } from '../../../support/words.ts';
