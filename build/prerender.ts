@@ -14,7 +14,7 @@ const BODY = '<!--app-->';
  */
 export function prerenderPages(): Plugin {
   let styles: readonly string[] = [];
-  let soon: readonly Rolldown.OutputChunk[] = [];
+  let chunks: readonly Rolldown.OutputChunk[] = [];
   return {
     name: 'prerender-pages',
     // One instance for all environments: what generateBundle finds is used in buildApp.
@@ -28,16 +28,17 @@ export function prerenderPages(): Plugin {
         if (server === undefined || !html.includes(BODY)) return html;
         const { routes, render } = await loadFromSources(server);
         const [path = '', query] = originalUrl.split('?');
-        const inFolder = routes.find((one) => one.path !== '' && path.includes(`/${one.path}`));
-        const route = inFolder ?? routes[0];
+        // The longest that fits: es/workbench/ is in es/ too.
+        const [route] = routes
+          .filter((one) => `${path}/`.includes(`/${one.path}`))
+          .sort((a, b) => b.path.length - a.path.length);
         return fill(html, route, routes, route ? await render(route, query) : '');
       },
     },
     generateBundle(_, bundle) {
       if (this.environment.name !== 'client') return;
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       styles = takeStyles(chunks);
-      soon = neededSoon(chunks);
     },
     async buildApp(builder) {
       await buildEnvironment(builder, 'client');
@@ -46,11 +47,9 @@ export function prerenderPages(): Plugin {
       const html = await readFile(path.join(out, 'index.html'), 'utf8');
       const template = await inlineStyles(html, styles, out);
       for (const route of renderer.routes) {
-        const files = soon.filter((chunk) =>
-          [undefined, route.lang].includes(languageOfWords(chunk)),
-        );
-        const withScripts = preload(template, files);
-        const html = fill(withScripts, route, renderer.routes, await renderer.render(route));
+        const files = neededSoon(chunks, route);
+        const withFiles = preload(template, files);
+        const html = fill(withFiles, route, renderer.routes, await renderer.render(route));
         await writeInto(out, `${route.path}index.html`, rebase(html, route.path));
       }
     },
@@ -60,8 +59,11 @@ export function prerenderPages(): Plugin {
 /** What the entry asks for only when the page is idle. */
 const canWait = (id: string): boolean => id.endsWith('src/site/show-beside.ts');
 
-/** The chunks that the entry imports dynamically, with everything they import. */
-function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.OutputChunk[] {
+/** The chunks that the entry imports dynamically and those of the panels of the page, with everything they import. */
+function neededSoon(
+  chunks: readonly Rolldown.OutputChunk[],
+  { lang, panels }: Route,
+): readonly Rolldown.OutputChunk[] {
   const entries = withImports(
     chunks.filter(({ isEntry }) => isEntry),
     chunks,
@@ -70,7 +72,16 @@ function neededSoon(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.
   const asked = chunks.filter(
     ({ fileName, moduleIds }) => names.includes(fileName) && !moduleIds.some(canWait),
   );
-  return withImports(asked, chunks);
+  const ofPanels = panels.flatMap((panel) => chunksOfPanel(chunks, panel));
+  return withImports([...asked, ...ofPanels], chunks).filter((chunk) =>
+    [undefined, lang].includes(languageOfWords(chunk)),
+  );
+}
+
+/** The code of a panel and its words, in the folder of its name. */
+function chunksOfPanel(chunks: readonly Rolldown.OutputChunk[], panel: string) {
+  const own = new RegExp(`/src/features/${panel}/(${panel}\\.tsx|words/[a-z]{2}\\.ts)$`);
+  return chunks.filter(({ facadeModuleId }) => own.test(facadeModuleId ?? ''));
 }
 
 /** The language whose words a chunk has, such as `en` for src/words/en.ts; undefined for any other chunk. */
@@ -87,11 +98,18 @@ function takeStyles(chunks: readonly Rolldown.OutputChunk[]): readonly string[] 
   });
 }
 
-/** Preloads scripts in the head, so that they are fetched together with the entry and not after it has run. */
+/**
+ * Preloads scripts in the head, so that they are fetched together with the entry and not after it has run, and links the
+ * style sheets of what is rendered in the document.
+ */
 function preload(html: string, scripts: readonly Rolldown.OutputChunk[]): string {
-  const links = scripts
-    .filter(({ fileName }) => !html.includes(fileName))
-    .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`);
+  const sheets = scripts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const links = [
+    ...sheets.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
+    ...scripts
+      .filter(({ fileName }) => !html.includes(fileName))
+      .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`),
+  ];
   return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
 }
 
@@ -101,7 +119,8 @@ function fill(template: string, route: Route | undefined, routes: readonly Route
   // Absolute where whoever builds the site says what its address is; social media read no other.
   const site = process.env.SITE_URL;
   const from = site ?? root;
-  const [standard] = routes;
+  const alternates = routes.filter(({ page }) => page === route.page);
+  const [standard] = alternates;
   const head = [
     `<title>${escapeHtml(route.title)}</title>`,
     `<meta name="description" content="${escapeHtml(route.description)}" />`,
@@ -117,7 +136,7 @@ function fill(template: string, route: Route | undefined, routes: readonly Route
           `<link rel="canonical" href="${site}${route.path}" />`,
           `<meta property="og:url" content="${site}${route.path}" />`,
         ]),
-    ...routes.map(({ lang, path }) => alternate(lang, from + path)),
+    ...alternates.map(({ lang, path }) => alternate(lang, from + path)),
     ...(standard === undefined ? [] : [alternate('x-default', from + standard.path)]),
   ];
   return template

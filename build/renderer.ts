@@ -16,6 +16,10 @@ export interface Renderer {
 
 export interface Route {
   readonly path: string;
+  /** Routes of the same page are its languages. */
+  readonly page: string;
+  /** Panels that are rendered in it and not part of the entry's code. */
+  readonly panels: readonly string[];
   readonly lang: string;
   readonly title: string;
   readonly description: string;

@@ -30,7 +30,7 @@ const HOUSE: House = {
     ui: ['core'],
     practice: ['core', 'softmax', 'scenario'],
     panel: BELOW_PANEL,
-    features: [...BELOW_PANEL, 'tensor', 'panel'],
+    features: [...BELOW_PANEL, 'tensor', 'report', 'panel'],
     lesson: BELOW_LESSON,
     embed: BELOW_LESSON,
     site: [...BELOW_LESSON, 'lesson', 'embed'],

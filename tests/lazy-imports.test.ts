@@ -15,6 +15,8 @@ const ANSWERED: Readonly<Record<string, string>> = {
     'offerAgain, through loadCode of main.ts: tests/browser/missing.spec.ts',
   'panel/load-reader.ts':
     'a message where it was pasted, through loadCode: tests/panel/reader-missing.dom.test.tsx',
+  'features/check/load-session.ts':
+    'a message in the panel, through loadCode: tests/features/check/check.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/lab/precision-fold.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',

@@ -1,12 +1,12 @@
 import { type ComponentType, useLayoutEffect, useRef } from 'react';
-import { type PanelId, titleOf } from '../features/registry.ts';
+import { PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { type PanelProps, useQuery } from '../panel/panel.ts';
 import { Part } from '../panel/part.tsx';
 import type { Stage } from '../panel/stage.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import type { Unread } from '../scenario/parameters.ts';
 import { StringsProvider, useStrings, useWords } from '../words/context.tsx';
-import { LANGUAGES } from '../words/languages.ts';
+import { folderOf } from '../words/pages.ts';
 import type { Language } from '../words/strings.ts';
 import { STRINGS } from '../words/strings-table.ts';
 import type { UnreadOption } from './parameters.ts';
@@ -91,9 +91,9 @@ function Notices({ unread, unreadOptions, onDismiss }: AloneProps) {
   );
 }
 
-/** Address of a panel in the full page, relative to the root. It names index.html: some servers do not add it. */
+/** Address of a panel in its page, relative to the root. It names index.html: some servers do not add it. */
 export const fullPage = (lang: Language, query: string, panel: PanelId): string =>
-  `${LANGUAGES[lang].folder}index.html${query && `?${query}`}#${panel}`;
+  `${folderOf(PANELS[panel].page ?? 'lesson', lang)}index.html${query && `?${query}`}#${panel}`;
 
 function FullPage({ panel, state, lang, home }: AloneProps) {
   const words = useWords(EMBED);

@@ -38,6 +38,8 @@ interface LogSumExplorerAttributes {
   rows?: string | undefined;
   max?: 'row' | 'tensor' | 'column' | undefined;
   masked?: 'nan' | 'zeros' | 'uniform' | undefined;
+  /** Rows for the workbench, as in `rows`, and its settings. */
+  check?: string | undefined;
 }
 
 interface LogSumExplorerEventMap {

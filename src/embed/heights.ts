@@ -15,4 +15,5 @@ export const HEIGHTS: Readonly<Record<string, readonly number[]>> = {
   pattern: [1831, 1484, 1335, 1086, 1063, 1043],
   caveats: [1277, 1167, 939, 939, 939, 916],
   drills: [1389, 1158, 1041, 1235, 1172, 1149],
+  check: [1065, 869, 833, 637, 560, 518],
 };

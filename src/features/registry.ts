@@ -3,6 +3,7 @@ import { type ParameterTable, placeOf } from '../scenario/parameters.ts';
 import { inLanguage, type Language } from '../words/languages.ts';
 import { batch } from './batch/definition.ts';
 import { caveats } from './caveats/definition.ts';
+import { check } from './check/definition.ts';
 import { code } from './code/definition.ts';
 import { loss, lse, shift } from './derivations/definition.ts';
 import { drills } from './drills/definition.ts';
@@ -11,7 +12,19 @@ import { pattern } from './pattern/definition.ts';
 import { predict } from './predict/definition.ts';
 
 /** Every panel, in the order in which they are offered. A new one is a folder and a line here. */
-const DEFINITIONS = { lab, shift, lse, loss, predict, batch, code, pattern, caveats, drills };
+const DEFINITIONS = {
+  lab,
+  shift,
+  lse,
+  loss,
+  predict,
+  batch,
+  code,
+  pattern,
+  caveats,
+  drills,
+  check,
+};
 
 /** Ids of panels, as in addresses and section anchors. */
 export type PanelId = keyof typeof DEFINITIONS;

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'react';
 import type { ParameterTable } from '../scenario/parameters.ts';
 import type { Translated } from '../words/languages.ts';
+import type { PageId } from '../words/pages.ts';
 import type { Late } from './load-panel.ts';
 import type { PanelProps } from './panel.ts';
 
@@ -30,6 +31,8 @@ export interface PanelDefinition<Id extends string = string, Control extends str
   /** Loaded by the builder only. */
   readonly controlNames: () => Promise<ControlNames<Control>>;
   readonly article: InArticle;
+  /** The page it is a part of, if not of the lesson. */
+  readonly page?: PageId;
   /** Parameters of an address that hold the panel's own settings. */
   readonly parameters?: ParameterTable;
 }

@@ -17,6 +17,7 @@ export const STATE_PARAMETERS = [
   'rows',
   'max',
   'masked',
+  'check',
 ] as const;
 
 export type ParameterName = (typeof STATE_PARAMETERS)[number];

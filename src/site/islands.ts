@@ -10,6 +10,7 @@ import type { PageState } from '../scenario/page-state.ts';
 import { reduce } from '../scenario/reducer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createStore } from '../scenario/store.ts';
+import type { PageId } from '../words/pages.ts';
 
 /** What an island of the article may need beyond a panel: the builder writes addresses of the whole page. */
 export interface IslandProps extends PanelProps {
@@ -20,6 +21,7 @@ export interface IslandProps extends PanelProps {
 
 interface Island extends Late<{ default: FunctionComponent<IslandProps> }> {
   readonly article: InArticle;
+  readonly page?: PageId;
   /** The scenario of its own that it opens in; without one it shares that of the page. */
   readonly opens?: Scenario;
 }
@@ -40,6 +42,8 @@ export const ISLANDS: Readonly<Record<IslandId, Island>> = {
     load: () => import('../embed/builder/builder.tsx'),
   },
 };
+
+export const pageOf = (id: IslandId): PageId => ISLANDS[id].page ?? 'lesson';
 
 export const isIsland = (id: string | undefined): id is IslandId =>
   id !== undefined && Object.hasOwn(ISLANDS, id);

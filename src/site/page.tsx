@@ -12,7 +12,7 @@ import { Wild } from '../lesson/wild.tsx';
 import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
 import { useStrings, useWords } from '../words/context.tsx';
-import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES, rootFrom } from '../words/languages.ts';
+import { Footer, Header } from './header.tsx';
 import { SECTION_HEIGHTS } from './heights.ts';
 import { ISLANDS, type IslandId } from './islands.ts';
 
@@ -33,10 +33,25 @@ type Stills = Readonly<Partial<Record<IslandId, FunctionComponent>>>;
  * life one by one, and the rest of the page is a document.
  */
 export function Page({ article, panels, stills }: PageProps) {
-  const { missing } = useStrings().page;
+  const {
+    page: { missing },
+    skip,
+  } = useStrings();
   return (
     <>
-      <Header />
+      <Header
+        page="lesson"
+        skips={
+          <>
+            <a className="skip" href={`#${SECTIONS[0]}`}>
+              {skip.text}
+            </a>
+            <a className="skip" href="#lab">
+              {skip.lab}
+            </a>
+          </>
+        }
+      />
       {/* Shown where the code of a panel could not be loaded. */}
       <main data-missing={JSON.stringify(missing)}>
         <Intro />
@@ -53,7 +68,7 @@ export function Page({ article, panels, stills }: PageProps) {
         </div>
         <BackToText />
       </main>
-      <Footer />
+      <Footer page="lesson" />
     </>
   );
 }
@@ -143,57 +158,6 @@ function Contents({ article }: { article: Article }) {
   );
 }
 
-function Header() {
-  const t = useStrings();
-  const [first, second, third] = t.brand.name;
-  return (
-    <header className="site-header">
-      <a className="skip" href={`#${SECTIONS[0]}`}>
-        {t.skip.text}
-      </a>
-      <a className="skip" href="#lab">
-        {t.skip.lab}
-      </a>
-      <p className="brand">
-        <span className="brand-name">
-          {first}
-          <span className="brand-middle">{second}</span>
-          {third}
-        </span>
-        <span className="tagline">{t.brand.tagline}</span>
-      </p>
-      <div className="site-controls">
-        {/* Works once the script has started; without it the page follows the system. */}
-        <button
-          type="button"
-          className="quiet theme"
-          hidden
-          data-themes={JSON.stringify(t.page.themes)}
-          data-name={t.page.themeName}
-        >
-          {t.page.themeText(t.page.themes.auto)}
-        </button>
-        <nav aria-label={t.languages}>
-          <span aria-current="page">
-            <abbr title={LANGUAGES[t.language].name}>{t.language.toUpperCase()}</abbr>
-          </span>
-          {LANGUAGE_IDS.filter((id) => id !== t.language).map((id) => (
-            <a
-              key={id}
-              className="other-language"
-              href={`${t.language === DEFAULT_LANGUAGE ? '' : rootFrom(t.language)}${LANGUAGES[id].folder}`}
-              hrefLang={id}
-              lang={id}
-            >
-              {LANGUAGES[id].name}
-            </a>
-          ))}
-        </nav>
-      </div>
-    </header>
-  );
-}
-
 function Intro() {
   const t = useStrings();
   return (
@@ -257,16 +221,5 @@ function NeedsScript() {
         {t.footer.noScript} {t.page.noScriptPanels}
       </p>
     </noscript>
-  );
-}
-
-function Footer() {
-  const t = useStrings();
-  return (
-    <footer className="site-footer">
-      <p>
-        {t.footer.evaluator} <a href="./licenses.txt">{t.footer.licences}</a>
-      </p>
-    </footer>
   );
 }

@@ -19,16 +19,29 @@ import {
   LANGUAGES,
   type Language,
 } from '../words/languages.ts';
+import { folderOf, PAGE_IDS, type PageId } from '../words/pages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { STRINGS } from '../words/strings-table.ts';
-import { ISLAND_IDS, ISLANDS, type IslandId, type IslandProps, propsOf } from './islands.ts';
+import {
+  ISLAND_IDS,
+  ISLANDS,
+  type IslandId,
+  type IslandProps,
+  pageOf,
+  propsOf,
+} from './islands.ts';
 import { type IslandHtml, Page } from './page.tsx';
 import { STILLS } from './stills.ts';
+import { SITE } from './words/words.ts';
+import { WorkbenchPage } from './workbench-page.tsx';
 
 /** A page to be written at build: `path` is its folder, relative to the site's root. */
 export interface Route {
   readonly path: string;
+  readonly page: PageId;
+  /** Those whose code and style sheets the document names; the lesson has the sheets of its own inlined. */
+  readonly panels: readonly PanelId[];
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
@@ -37,33 +50,48 @@ export interface Route {
 }
 
 // All words of all languages, since rendering reads them synchronously.
-const tables = [STRINGS, EMBED, GALLERY, ...ISLAND_IDS.map((id) => ISLANDS[id].words)];
+const tables = [STRINGS, SITE, EMBED, GALLERY, ...ISLAND_IDS.map((id) => ISLANDS[id].words)];
 await Promise.all(LANGUAGE_IDS.flatMap((lang) => tables.map((table) => table?.load(lang))));
 
-export const routes: readonly Route[] = LANGUAGE_IDS.map((lang) => {
-  const { title, description } = STRINGS.get(lang);
-  const picture = lang === DEFAULT_LANGUAGE ? 'social.png' : `social-${lang}.png`;
-  return { path: LANGUAGES[lang].folder, lang, title, description, picture };
-});
+export const routes: readonly Route[] = PAGE_IDS.flatMap((page) =>
+  LANGUAGE_IDS.map((lang) => {
+    const { title, description } = page === 'lesson' ? STRINGS.get(lang) : SITE.get(lang)[page];
+    const picture = lang === DEFAULT_LANGUAGE ? 'social.png' : `social-${lang}.png`;
+    const panels = PANEL_IDS.filter((id) => page !== 'lesson' && pageOf(id) === page);
+    return { path: folderOf(page, lang), page, panels, lang, title, description, picture };
+  }),
+);
 
 /** HTML for the inside of #root. In development the query may ask for marked words. */
-export async function render({ lang }: Route, query = ''): Promise<string> {
+export async function render({ page, lang }: Route, query = ''): Promise<string> {
   const strings = asksForPseudo(query) ? pseudo(STRINGS.get(lang)) : STRINGS.get(lang);
-  const rendered = await Promise.all(
-    ISLAND_IDS.filter((id) => ISLANDS[id].article === 'rendered').map(async (id) => [
-      id,
-      await renderIsland(id, strings),
-    ]),
-  );
   return html(
-    <StringsProvider value={strings}>
-      <Page
-        article={inLanguage(ARTICLES, lang)}
-        panels={Object.fromEntries(rendered) as IslandHtml}
-        stills={STILLS}
-      />
-    </StringsProvider>,
+    <StringsProvider value={strings}>{await documentOf(page, lang, strings)}</StringsProvider>,
   );
+}
+
+async function documentOf(page: PageId, lang: Language, strings: Strings): Promise<ReactNode> {
+  switch (page) {
+    case 'lesson': {
+      const ids = ISLAND_IDS.filter(
+        (id) => ISLANDS[id].article === 'rendered' && pageOf(id) === 'lesson',
+      );
+      const rendered = await Promise.all(
+        ids.map(async (id) => [id, await renderIsland(id, strings)]),
+      );
+      return (
+        <Page
+          article={inLanguage(ARTICLES, lang)}
+          panels={Object.fromEntries(rendered) as IslandHtml}
+          stills={STILLS}
+        />
+      );
+    }
+    case 'workbench':
+      return <WorkbenchPage panel={await renderIsland('check', strings)} />;
+    default:
+      return page satisfies never;
+  }
 }
 
 /** An island in its opening state, rendered separately, since it is hydrated separately. */

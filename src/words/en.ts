@@ -178,6 +178,7 @@ const parameters: Record<Unread['parameter'], string> = {
   rows: 'logits of the batch (rows)',
   max: 'where the maximum is taken (max)',
   masked: 'what a masked row gives (masked)',
+  check: 'rows to check (check)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {

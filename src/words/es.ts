@@ -179,6 +179,7 @@ const parameters: Record<Unread['parameter'], string> = {
   rows: 'logits del lote (rows)',
   max: 'dónde se toma el máximo (max)',
   masked: 'qué da una fila enmascarada (masked)',
+  check: 'filas que revisar (check)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {

@@ -43,7 +43,8 @@ for (const view of pairwise({ ...LOOKS, panel: PANELS })) {
       const link = page.getByRole('link', { name: EMBED[lang].fullPage });
       await expect(link).toHaveAttribute('rel', 'noopener');
       const full = await link.evaluate((node) => (node as HTMLAnchorElement).href);
-      expect(new URL(full).pathname).toBe(`${lang === 'es' ? '/es' : ''}/index.html`);
+      const folder = `${lang === 'es' ? '/es' : ''}${panel === 'check' ? '/workbench' : ''}`;
+      expect(new URL(full).pathname).toBe(`${folder}/index.html`);
       expect(new URL(full).search).toBe(query && `?${query}`);
       expect(new URL(full).hash).toBe(`#${panel}`);
     });

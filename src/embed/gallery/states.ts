@@ -60,6 +60,7 @@ const STATES: Readonly<Partial<Record<PanelId, readonly GalleryState[]>>> = {
   code: [OPENING, ONE_92],
   pattern: eachAlone(keysOf(pattern.names)),
   caveats: eachAlone(keysOf(caveats.names)),
+  check: [OPENING, { id: 'two-rows', query: 'check=1.2,92,3.1;0.5,2,1~y:1,0' }],
   drills: [
     OPENING,
     { id: 'seeded', query: 'seed=week-3' },

@@ -21,6 +21,8 @@ export const en = {
     code: 'The stable softmax in NumPy, PyTorch and TypeScript, with your own numbers in it.',
     pattern: 'Five relatives of the same trick, each of which you can break.',
     caveats: 'Five places where subtracting the maximum is not enough.',
+    check:
+      'Drop or paste logits of any size: which rows break, at which operation, and what would hold.',
     drills: 'Exercises that are marked as you go, with a reason for each likely slip.',
   } as Readonly<Partial<Record<PanelId, string>>>,
   states: {
@@ -41,6 +43,7 @@ export const en = {
     'whole-tensor': 'with one maximum for all rows',
     'masked-row': 'with a row that is all masked',
     seeded: 'the set named “week-3”',
+    'two-rows': 'with two rows to check',
     unaided: 'without hints or solutions',
   },
 };

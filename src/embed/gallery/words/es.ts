@@ -21,6 +21,8 @@ export const es: Words = {
     code: 'La softmax estable en NumPy, PyTorch y TypeScript, con tus propios números.',
     pattern: 'Cinco parientes del mismo truco, y cada uno se puede romper.',
     caveats: 'Cinco lugares donde restar el máximo no basta.',
+    check:
+      'Suelta o pega logits de cualquier tamaño: qué filas se rompen, en qué operación y qué aguantaría.',
     drills: 'Ejercicios que se corrigen al momento, con una explicación para cada error probable.',
   },
   states: {
@@ -41,6 +43,7 @@ export const es: Words = {
     'whole-tensor': 'con un solo máximo para todas las filas',
     'masked-row': 'con una fila toda enmascarada',
     seeded: 'la serie llamada «week-3»',
+    'two-rows': 'con dos filas que revisar',
     unaided: 'sin pistas ni soluciones',
   },
 };

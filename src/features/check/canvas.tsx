@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+
+/** The colours of the page that drawings use, as the tokens of ui/base.css. */
+const COLOURS = ['ink', 'muted', 'line', 'line-strong', 'naive', 'stable', 'bad', 'card'] as const;
+type Colour = (typeof COLOURS)[number];
+
+/** Where and with what a picture is drawn, in CSS pixels. */
+export interface Paper {
+  readonly context: CanvasRenderingContext2D;
+  readonly width: number;
+  readonly height: number;
+  readonly colours: Readonly<Record<Colour, string>>;
+  readonly font: string;
+}
+
+interface CanvasProps {
+  readonly label: string;
+  readonly className: string;
+  /** Called again when it is another function, and when the size or the colours change. */
+  readonly draw: (paper: Paper) => void;
+}
+
+/** A drawing that fits its box, sharp on every screen, in the colours of the page. */
+export function Canvas({ label, className, draw }: CanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const paint = useRef(() => {});
+
+  useLayoutEffect(() => {
+    paint.current = () => paintOn(canvas.current, draw);
+    paint.current();
+  }, [draw]);
+
+  useEffect(() => {
+    const again = () => paint.current();
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const theme = new MutationObserver(again);
+    const size = new ResizeObserver(again);
+    dark.addEventListener('change', again);
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    if (canvas.current !== null) size.observe(canvas.current);
+    return () => {
+      dark.removeEventListener('change', again);
+      theme.disconnect();
+      size.disconnect();
+    };
+  }, []);
+
+  return (
+    <canvas ref={canvas} className={className} role="img" aria-label={label}>
+      {/* Never shown: a token may depend on the colour scheme, which only a style resolves. */}
+      {COLOURS.map((colour) => (
+        <span key={colour} data-colour={colour} style={{ color: `var(--${colour})` }} />
+      ))}
+    </canvas>
+  );
+}
+
+function paintOn(canvas: HTMLCanvasElement | null, draw: CanvasProps['draw']) {
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) return;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const ratio = devicePixelRatio;
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  // Setting the size clears the drawing, and costs more than clearing it.
+  if (canvas.width !== wide || canvas.height !== high)
+    Object.assign(canvas, { width: wide, height: high });
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  draw({
+    context,
+    width,
+    height,
+    colours: coloursOf(canvas),
+    font: `12px ${getComputedStyle(canvas).fontFamily}`,
+  });
+}
+
+const coloursOf = (canvas: HTMLCanvasElement) =>
+  Object.fromEntries(
+    COLOURS.map((colour) => {
+      const probe = canvas.querySelector(`[data-colour="${colour}"]`);
+      return [colour, probe === null ? 'black' : getComputedStyle(probe).color];
+    }),
+  ) as Record<Colour, string>;

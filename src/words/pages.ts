@@ -1,0 +1,16 @@
+import { LANGUAGES, type Language } from './languages.ts';
+
+/** The pages of the site, each with its folder under that of a language. */
+export const PAGES = { lesson: '', workbench: 'workbench/' } as const;
+
+export type PageId = keyof typeof PAGES;
+
+export const PAGE_IDS = Object.keys(PAGES) as readonly PageId[];
+
+/** The folder of a page, relative to the site's root: "es/workbench/". */
+export const folderOf = (page: PageId, language: Language): string =>
+  `${LANGUAGES[language].folder}${PAGES[page]}`;
+
+/** The relative address of one folder of the site as seen from another; "./" for the same one. */
+export const addressFrom = (from: string, to: string): string =>
+  `${'../'.repeat(from.split('/').length - 1)}${to}` || './';
