@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PanelProps } from '../../panel/panel.ts';
 import { presence } from '../../panel/stage.ts';
+import { clip, type Unread } from '../../scenario/parameters.ts';
 import type { SettingsStore } from '../../scenario/settings.ts';
-import { useWords } from '../../words/context.tsx';
+import { useStrings, useWords } from '../../words/context.tsx';
 import { ComplaintLine } from './complaint.tsx';
 import type { CheckControl } from './definition.ts';
 import { InputPart } from './input.tsx';
@@ -10,6 +11,7 @@ import type { Current } from './model/current.ts';
 import { CHECK_PARAMETERS } from './model/parameters.ts';
 import type { Input, Session } from './model/session.ts';
 import { rowsToShare, shared } from './model/share.ts';
+import { readShared, writeShared } from './model/shared.ts';
 import { sharedInput } from './model/shared-input.ts';
 import { OpenedPart } from './opened.tsx';
 import { ReportPart } from './report.tsx';
@@ -22,6 +24,7 @@ import './check.css';
 
 /** Drop or paste logits: which rows break, at which operation, what would hold, what to change. */
 export default function CheckPanel({ settings, stage, link }: PanelProps<CheckControl>) {
+  const t = useStrings();
   const words = useWords(CHECK);
   const check = useCheck();
   const { current, work, complaint, result } = check;
@@ -40,7 +43,7 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
     take(logits, labels && ((one) => ({ ...one, labels: { kind: 'file', input: labels } })));
   }
   const dragging = useDrop({ take, takeFiles });
-  useShared(settings, take);
+  const unread = useShared(settings, take);
 
   useLink(settings, result, check.session);
 
@@ -56,6 +59,11 @@ export default function CheckPanel({ settings, stage, link }: PanelProps<CheckCo
   );
   return (
     <div className="panel-card check" data-dragging={dragging || undefined}>
+      {unread !== null && (
+        <p className="check-complaint" role="alert">
+          {t.notices.unread(unread.parameter, unread.reason, unread.text)}
+        </p>
+      )}
       <ComplaintLine words={words} complaint={complaint} beside="input" />
       <WorkPart
         words={words}
@@ -125,7 +133,9 @@ function useLink(settings: SettingsStore, result: Result | null, session: () => 
     const chosen = rowsToShare(outcome.report);
     void Promise.all(chosen.map((row) => session().row({ job, row }))).then(
       (rows) => {
-        if (wanted) settings.of(CHECK_PARAMETERS).change({ check: shared(outcome, chosen, rows) });
+        if (!wanted) return;
+        const handed = shared(outcome, chosen, rows);
+        settings.of(CHECK_PARAMETERS).change({ check: handed === null ? '' : writeShared(handed) });
       },
       () => {
         // The file is gone: the address stays as it is.
@@ -137,16 +147,26 @@ function useLink(settings: SettingsStore, result: Result | null, session: () => 
   }, [settings, result, session]);
 }
 
-/** Opens the rows of the address, once. */
+/** Opens the rows of the address, once. Gives what of it could not be read. */
 function useShared(
   settings: SettingsStore,
   take: (input: Input, change: (current: Current) => Current) => void,
 ) {
   const taker = useRef(take);
+  const [unread, setUnread] = useState<Unread | null>(null);
   useEffect(() => {
-    const shared = settings.of(CHECK_PARAMETERS).get().check;
-    if (shared === null) return;
-    const { input, change } = sharedInput(shared);
+    const { check: text } = settings.of(CHECK_PARAMETERS).get();
+    if (text === '') return;
+    const read = readShared(text);
+    if ('reason' in read)
+      setUnread({
+        parameter: 'check',
+        reason: read.reason,
+        text: clip('text' in read ? read.text : text),
+      });
+    if (!('value' in read)) return;
+    const { input, change } = sharedInput(read.value);
     taker.current(input, change);
   }, [settings]);
+  return unread;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/report.ts';
-import { MOST_SHARED_NUMBERS, MOST_SHARED_ROWS, type Shared } from './parameters.ts';
 import type { CheckOutcome } from './session.ts';
+import { MOST_SHARED_NUMBERS, MOST_SHARED_ROWS, type Shared } from './shared.ts';
 
 /**
  * The rows that a link holds: all where there are few and short ones, else the first rows in which something went wrong.

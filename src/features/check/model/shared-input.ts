@@ -1,7 +1,7 @@
 import { writeNumber } from '../../../scenario/read-number.ts';
 import type { Current } from './current.ts';
-import type { Shared } from './parameters.ts';
 import type { Input } from './session.ts';
+import type { Shared } from './shared.ts';
 
 /** The rows of a link as a text that is pasted, and the settings that go with it. */
 export function sharedInput({ rows, labels, settings }: Shared) {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SUM_ORDERS } from '../../../../src/core/sum-orders.ts';
-import { CHECK_PARAMETERS, type Shared } from '../../../../src/features/check/model/parameters.ts';
+import { CHECK_PARAMETERS } from '../../../../src/features/check/model/parameters.ts';
+import {
+  readShared,
+  type Shared,
+  writeShared,
+} from '../../../../src/features/check/model/shared.ts';
 import { DEFAULT_SETTINGS, FORMAT_NAMES, REDUCTIONS } from '../../../../src/report/settings.ts';
 import { readParameters, writeParameters } from '../../../../src/scenario/parameters.ts';
 
@@ -41,17 +46,21 @@ const shared: fc.Arbitrary<Shared> = fc
     }),
   );
 
-const read = (query: string) => readParameters(CHECK_PARAMETERS, query);
+/** Through a whole query, as the page writes and reads it. */
+function sent(check: Shared) {
+  const query = writeParameters(CHECK_PARAMETERS, { check: writeShared(check) });
+  const { values, unread } = readParameters(CHECK_PARAMETERS, query);
+  expect(unread).toEqual([]);
+  return readShared(values.check);
+}
 
 test('what is written is read back, by Object.is', () => {
   fc.assert(
     fc.property(shared, (check) => {
-      const { values, unread } = read(writeParameters(CHECK_PARAMETERS, { check }));
-      expect(unread).toEqual([]);
       // -0 as a smoothing is the default.
-      expect(values.check).toEqual({
-        ...check,
-        settings: { ...check.settings, labelSmoothing: check.settings.labelSmoothing || 0 },
+      const labelSmoothing = check.settings.labelSmoothing || 0;
+      expect(sent(check)).toEqual({
+        value: { ...check, settings: { ...check.settings, labelSmoothing } },
       });
     }),
     { numRuns: 2000 },
@@ -59,9 +68,8 @@ test('what is written is read back, by Object.is', () => {
 });
 
 test('nothing is written without rows, and only the rows where nothing was chosen', () => {
-  expect(writeParameters(CHECK_PARAMETERS, { check: null })).toBe('');
-  const check = { rows: [[1, 92]], labels: null, settings: DEFAULT_SETTINGS };
-  expect(writeParameters(CHECK_PARAMETERS, { check })).toBe('check=1,92');
+  expect(writeParameters(CHECK_PARAMETERS, { check: '' })).toBe('');
+  expect(writeShared({ rows: [[1, 92]], labels: null, settings: DEFAULT_SETTINGS })).toBe('1,92');
 });
 
 test.each([
@@ -75,7 +83,21 @@ test.each([
   ['1,2~smooth:2', 'not-a-choice'],
   ['1,2~__proto__:1', 'not-a-choice'],
 ])('%s is named, and the rows are kept if they can be read', (text, reason) => {
-  const { values, unread } = read(`check=${encodeURIComponent(text)}`);
-  expect(unread).toMatchObject([{ parameter: 'check', reason }]);
-  expect(values.check?.rows ?? null).toEqual(reason === 'not-a-choice' ? [[1, 2]] : null);
+  const read = readShared(text);
+  expect(read).toMatchObject({ reason });
+  expect('value' in read ? read.value.rows : null).toEqual(
+    reason === 'not-a-choice' ? [[1, 2]] : null,
+  );
 });
+
+test.each(['1 2', '<b>', '1&x=2', 'ñ', '1'.repeat(20_001)])(
+  '%s is no value of the parameter, and never stands in an address again',
+  (text) => {
+    const { values, unread } = readParameters(
+      CHECK_PARAMETERS,
+      `check=${encodeURIComponent(text)}`,
+    );
+    expect(values.check).toBe('');
+    expect(unread).toMatchObject([{ parameter: 'check' }]);
+  },
+);
