@@ -1,8 +1,9 @@
-import type { FloatArray } from '../core/format.ts';
+import type { FloatArray, Format, FormatName } from '../core/format.ts';
+import { type Cell, operandsOf, valueAt } from '../core/trace.ts';
 import { firstTroubleBefore } from '../softmax/trouble.ts';
-import type { ExampleLanes, Fate, Finding } from './report.ts';
+import type { BadOperation, ExampleLanes, Fate, Finding } from './report.ts';
 import type { RowFates, RowRun, RowRunner } from './row-run.ts';
-import { LOSS_FORMS, SOFTMAX_IDS, type Subject } from './settings.ts';
+import { FORMAT_NAMES, LOSS_FORMS, SOFTMAX_IDS, type Subject } from './settings.ts';
 
 export type FindingKind = Finding['kind'];
 
@@ -23,22 +24,56 @@ function resultOf({ steps, losses }: RowRun, subject: Subject) {
   return losses?.[subject];
 }
 
-/** The kind of what went wrong first, and the lane of the row where it did; null for a row that is sound. */
+/** What went wrong first in a row. */
+export interface RowTrouble {
+  readonly kind: FindingKind;
+  /** The lane of the row; null where it is no lane's. */
+  readonly lane: number | null;
+  readonly operation: BadOperation | null;
+}
+
+const QUIETLY: RowTrouble = { kind: 'quietly-wrong', lane: null, operation: null };
+
+/** Null for a row that is sound. */
 export function troubleOf(
   whole: () => RowRun,
   fates: RowFates,
   subject: Subject,
-): { readonly kind: FindingKind; readonly lane: number | null } | null {
+): RowTrouble | null {
   const fate = fateOf(fates, subject);
   if (fate === undefined || fate === 'sound') return null;
-  if (fate === 'wrong') return { kind: 'quietly-wrong', lane: null };
+  if (fate === 'wrong') return QUIETLY;
   const run = whole();
   const result = resultOf(run, subject);
   const trouble = result && firstTroubleBefore(result);
-  if (trouble === undefined) return { kind: 'quietly-wrong', lane: null };
+  if (trouble === undefined) return QUIETLY;
   const { step, lane } = trouble.cell;
   const isVector = step.values.length === run.x.values.length;
-  return { kind: trouble.kind, lane: isVector ? (run.slots?.first[lane] ?? lane) : null };
+  return {
+    kind: trouble.kind,
+    lane: isVector ? (run.slots?.first[lane] ?? lane) : null,
+    operation: operationAt(trouble.cell),
+  };
+}
+
+/** A sum is of too many terms to be written, and where it is computed on slots its partial sums are not kept. */
+const operationAt = (cell: Cell): BadOperation => ({
+  operation: cell.step.operation,
+  format: nameOf(cell.step.format),
+  operands:
+    cell.step.operation === 'sum'
+      ? []
+      : operandsOf(cell).map((each) => ({
+          value: valueAt(each),
+          format: nameOf(each.step.format),
+        })),
+  result: valueAt(cell),
+});
+
+function nameOf(format: Format): FormatName {
+  const name = FORMAT_NAMES.find((each) => each === format.name);
+  if (name === undefined) throw new Error(`No format ${format.name}.`);
+  return name;
 }
 
 /** A row of which something is to be shown. */

@@ -30,7 +30,8 @@ export function findingsGatherer(plan: Plan, runner: RowRunner) {
           troubleOf(() => run, fatesOf(run, plan), subject)?.kind === trouble.kind;
         const shown = lanesToShow({ row: values, label, lane: trouble.lane }, runner, isAlike);
         const example: Example = { row: index, label, shown };
-        found.set(key, { finding: { subject, kind: trouble.kind, rows: 1, example }, rows: 1 });
+        const { kind, operation } = trouble;
+        found.set(key, { finding: { subject, kind, rows: 1, example, operation }, rows: 1 });
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { FormatName } from '../core/format.ts';
+import type { Operation } from '../core/trace.ts';
 import type { TroubleKind } from '../softmax/trouble.ts';
 import type { LossForm, ReportSettings, SoftmaxId, Subject } from './settings.ts';
 
@@ -40,6 +41,16 @@ export interface ExampleLanes {
   readonly whole: boolean;
 }
 
+/** An operation that went bad, with its numbers. */
+export interface BadOperation {
+  readonly operation: Operation;
+  /** Of the result. */
+  readonly format: FormatName;
+  /** In reading order, each with its format. Empty for an input and for a sum. */
+  readonly operands: readonly { readonly value: number; readonly format: FormatName }[];
+  readonly result: number;
+}
+
 /** Rows that go wrong in the same way. */
 export interface Finding {
   readonly subject: Subject;
@@ -48,6 +59,8 @@ export interface Finding {
   readonly rows: number;
   /** The first of these rows. */
   readonly example: Example;
+  /** What went bad in that row; null where all is finite. */
+  readonly operation: BadOperation | null;
 }
 
 /** The loss as PyTorch's cross_entropy defines it. */

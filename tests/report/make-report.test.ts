@@ -75,6 +75,30 @@ describe('rows whose fate is known, in float32', () => {
     });
   });
 
+  test('are told with the numbers of the first bad operation', async () => {
+    const { findings } = await reportOf(rows, { labels });
+    const of = (name: Subject, kind: Finding['kind']) =>
+      findings.find((each) => each.subject === name && each.kind === kind)?.operation;
+    const float32 = (value: number) => ({ value, format: 'float32' });
+    expect(of('naive', 'overflow')).toEqual({
+      operation: 'exp',
+      format: 'float32',
+      operands: [float32(95)],
+      result: INF,
+    });
+    expect(of('naive', 'sum-overflow')).toMatchObject({
+      operation: 'sum',
+      operands: [],
+      result: INF,
+    });
+    expect(of('stable', 'invalid')).toMatchObject({
+      operation: 'subtract',
+      operands: [float32(NINF), float32(NINF)],
+      result: NAN,
+    });
+    expect(of('stable', 'quietly-wrong') ?? null).toBeNull();
+  });
+
   test('a row that is ignored counts in the softmax, and in no loss', async () => {
     const { plan } = await reportOf([[95, 0]], { labels: [-100] });
     expect(plan.softmax.naive).toEqual(counts(0, 0, 1));

@@ -1,6 +1,7 @@
 import type { Finding } from '../../report/report.ts';
 import { labAddress } from './model/lab-link.ts';
 import { groupedFindings } from './model/told.ts';
+import { OperationLine } from './operation-line.tsx';
 import type { Result } from './use-check.ts';
 import type { Words } from './words/en.ts';
 
@@ -32,6 +33,7 @@ export function Findings({ words, result, link, onOpen }: FindingsProps) {
                 <div key={`${first.rows} ${row}`} className="check-finding">
                   <p>
                     {said.rows(first.rows, row + 1)}{' '}
+                    {first.operation !== null && <OperationLine operation={first.operation} />}{' '}
                     <span className="panel-note">
                       {set.map((finding) => subject(finding.subject)).join(', ')}
                     </span>
@@ -65,7 +67,7 @@ function LabLink({ words, result, link, finding }: LabLinkProps) {
   const { findings: said } = words.report;
   const { report } = result.outcome;
   const { row, shown } = finding.example;
-  if (shown === null) return null;
+  if (shown === null) return <span className="panel-note">{said.tooMany}</span>;
   return (
     <>
       <a

@@ -1,6 +1,7 @@
 import { FORMATS } from '../../core/format.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { badRows, firstFinding } from './model/told.ts';
+import { OperationLine } from './operation-line.tsx';
 import { planName } from './plan-name.ts';
 import type { Result } from './use-check.ts';
 import type { Words } from './words/en.ts';
@@ -31,7 +32,12 @@ export function Headline({ words, result, id, now }: HeadlineProps) {
           {said.of(report.rows, report.classes, planName(words, report.settings.plan))}
         </p>
       )}
-      {first !== null && <p>{said.first(first.example.row + 1, first.subject, first.kind)}</p>}
+      {first !== null && (
+        <p>
+          {said.first(first.example.row + 1, first.subject, first.kind)}{' '}
+          {first.operation !== null && <OperationLine operation={first.operation} />}
+        </p>
+      )}
       <LossLine words={words} result={result} />
     </div>
   );

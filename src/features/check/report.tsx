@@ -25,7 +25,7 @@ export interface ReportProps {
   readonly now: boolean;
 }
 
-/** The answer, in the order of the questions: which rows, at which operation, what would hold, what to change. */
+/** The answer, in the order of the questions: which rows, at which operation, what to change, what would hold. */
 export function ReportPart(props: ReportProps & { readonly save: 'free' | 'locked' | 'hidden' }) {
   const { words, result, session, link, now, save } = props;
   const { report } = result.outcome;
@@ -50,9 +50,9 @@ export function ReportPart(props: ReportProps & { readonly save: 'free' | 'locke
         />
       )}
       <Findings words={words} result={result} link={link} onOpen={open} />
-      <HoldsTable words={words} report={report} />
       <Cures words={words} report={report} />
       <GradientsPart words={words} report={report} onOpen={open} />
+      <HoldsTable words={words} report={report} />
       <RowPart words={words} result={result} session={session} row={row} onOpen={setRow} />
       <HistogramPart words={words} report={report} />
       {save !== 'hidden' && (

@@ -25,12 +25,12 @@ const subjects: Record<Subject, string> = {
   naive: 'naive softmax',
   stable: 'stable softmax',
   'division-free': 'exp(x − LSE)',
-  'log-p-naive': '−log p, naive',
-  'log-p-stable': '−log p, stable',
-  lse: 'LSE − x_y',
-  shift: 'log s − (x_y − m)',
-  log1p: 'log1p r − (x_y − m)',
-  clipped: '−log p, p clipped',
+  'log-p-naive': '−log p of naive',
+  'log-p-stable': '−log p of stable',
+  lse: 'LSE − x[y]',
+  shift: 'log s − (x[y] − m)',
+  log1p: 'log1p r − (x[y] − m)',
+  clipped: '−log of clipped p',
 };
 
 const fates: Record<Fate, string> = {
@@ -147,6 +147,7 @@ export const report = {
     lab: 'Open in the lab',
     labOf: (row: number, kind: Finding['kind']) =>
       `Open row ${count(row)} in the lab: ${kinds[kind]}`,
+    tooMany: 'It takes more classes than the lab holds.',
     part: (shown: number, classes: number) => `with ${count(shown)} of ${count(classes)} classes`,
   },
   holds: {

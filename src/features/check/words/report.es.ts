@@ -24,12 +24,12 @@ const subjects: Record<Subject, string> = {
   naive: 'softmax ingenua',
   stable: 'softmax estable',
   'division-free': 'exp(x − LSE)',
-  'log-p-naive': '−log p, ingenua',
-  'log-p-stable': '−log p, estable',
-  lse: 'LSE − x_y',
-  shift: 'log s − (x_y − m)',
-  log1p: 'log1p r − (x_y − m)',
-  clipped: '−log p, p recortada',
+  'log-p-naive': '−log p de la ingenua',
+  'log-p-stable': '−log p de la estable',
+  lse: 'LSE − x[y]',
+  shift: 'log s − (x[y] − m)',
+  log1p: 'log1p r − (x[y] − m)',
+  clipped: '−log de p recortada',
 };
 
 const fates: Record<Fate, string> = {
@@ -140,6 +140,7 @@ export const report: ReportWords = {
     lab: 'Abrir en el laboratorio',
     labOf: (row: number, kind: Finding['kind']) =>
       `Abrir la fila ${count(row)} en el laboratorio: ${kinds[kind]}`,
+    tooMany: 'Hacen falta más clases de las que caben en el laboratorio.',
     part: (shown: number, classes: number) => `con ${count(shown)} de ${count(classes)} clases`,
   },
   holds: {
