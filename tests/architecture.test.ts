@@ -42,6 +42,8 @@ const HOUSE: House = {
     'react-dom': ['site', 'embed'],
     recharts: ['ui'],
     katex: ['ui'],
+    '@codemirror': ['features'],
+    '@lezer': ['features', 'python'],
   },
   separate: { room: 'features', gatherers: ['features/registry.ts'] },
   addressReaders: [

@@ -31,6 +31,10 @@ interface LogSumExplorerAttributes {
   rows?: string | undefined;
   max?: 'row' | 'tensor' | 'column' | undefined;
   masked?: 'nan' | 'zeros' | 'uniform' | undefined;
+  /** The exercise that the panel `write` opens. */
+  exercise?: import('../features/write/model/exercise-ids.ts').ExerciseId | undefined;
+  /** A program for the panel `write`, as its links hold it. */
+  code?: string | undefined;
 }
 
 interface LogSumExplorerEventMap {

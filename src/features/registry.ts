@@ -9,9 +9,22 @@ import { drills } from './drills/definition.ts';
 import { lab } from './lab/definition.ts';
 import { pattern } from './pattern/definition.ts';
 import { predict } from './predict/definition.ts';
+import { write } from './write/definition.ts';
 
 /** Every panel, in the order in which they are offered. A new one is a folder and a line here. */
-const DEFINITIONS = { lab, shift, lse, loss, predict, batch, code, pattern, caveats, drills };
+const DEFINITIONS = {
+  lab,
+  shift,
+  lse,
+  loss,
+  write,
+  predict,
+  batch,
+  code,
+  pattern,
+  caveats,
+  drills,
+};
 
 /** Ids of panels, as in addresses and section anchors. */
 export type PanelId = keyof typeof DEFINITIONS;

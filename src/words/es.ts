@@ -172,6 +172,8 @@ const parameters: Record<Unread['parameter'], string> = {
   rows: 'logits del lote (rows)',
   max: 'dónde se toma el máximo (max)',
   masked: 'qué da una fila enmascarada (masked)',
+  exercise: 'ejercicio para programar (exercise)',
+  code: 'programa (code)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {
@@ -184,6 +186,7 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-seed': 'debe tener de 1 a 40 letras, cifras, - o _',
   uneven: 'sus filas no tienen la misma longitud',
   'too-large': 'un lote tiene como mucho 8 filas y 8 columnas',
+  'not-a-program': 'no contiene ningún programa de esta página',
   endless: 'es más larga que cualquier dirección de esta página',
 };
 

@@ -122,6 +122,14 @@ export const article: Article = {
         p`The gradient is wrong long before. Set the logit of “present” to 60: all is finite, but its gradient is 0 instead of 1.`,
       ],
     },
+    write: {
+      title: 'Write it yourself',
+      short: 'Write it',
+      blocks: [
+        p`Now start from a blank page. What you write here in Python runs in the arithmetic of the lab, one operation at a time. Put the caret on any part of a line to see its values. The first operation that goes wrong is underlined where it stands.`,
+        insert('write'),
+      ],
+    },
     underflow: {
       title: 'What underflow really does',
       short: 'Underflow',

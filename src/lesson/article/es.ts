@@ -122,6 +122,14 @@ export const article: Article = {
         p`El gradiente está mal mucho antes. Pon en 60 el logit de «presente»: todo es finito, pero su gradiente es 0 en lugar de 1.`,
       ],
     },
+    write: {
+      title: 'Escríbala usted',
+      short: 'Escribirla',
+      blocks: [
+        p`Ahora, desde una página en blanco. Lo que escriba aquí en Python se ejecuta en la aritmética del laboratorio, operación por operación. Ponga el cursor en cualquier parte de una línea para ver sus valores. La primera operación que falla se subraya en su sitio.`,
+        insert('write'),
+      ],
+    },
     underflow: {
       title: 'Qué hace de verdad el subdesbordamiento',
       short: 'Subdesbordamiento',
