@@ -10,7 +10,7 @@ export const write = definePanel({
   id: 'write',
   titles: {
     en: 'Write it: your own softmax in true float32',
-    es: 'Prográmela: su propia softmax en float32 auténtico',
+    es: 'Escríbela: tu propia softmax en float32 auténtico',
   },
   controls,
   parameters: WRITE_PARAMETERS,

@@ -123,10 +123,10 @@ export const article: Article = {
       ],
     },
     write: {
-      title: 'Escríbala usted',
-      short: 'Escribirla',
+      title: 'Escríbela tú',
+      short: 'Escríbela',
       blocks: [
-        p`Ahora, desde una página en blanco. Lo que escriba aquí en Python se ejecuta en la aritmética del laboratorio, operación por operación. Ponga el cursor en cualquier parte de una línea para ver sus valores. La primera operación que falla se subraya en su sitio.`,
+        p`Ahora, desde una página en blanco. Lo que escribas aquí en Python se ejecuta en la aritmética del laboratorio, operación por operación. Pon el cursor en cualquier parte de una línea para ver sus valores. La primera operación que falla se subraya en su sitio.`,
         insert('write'),
       ],
     },

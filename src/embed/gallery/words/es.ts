@@ -17,7 +17,7 @@ export const es: Words = {
     lse: 'El logaritmo de una suma de exponenciales, reescrito hasta que ninguna puede desbordarse.',
     loss: 'De la probabilidad a la pérdida, sin llegar a formar la probabilidad.',
     write:
-      'Su propia softmax en Python, ejecutada operación por operación, con nueve ejercicios que se corrigen.',
+      'Tu propia softmax en Python, ejecutada operación por operación, con nueve ejercicios que se corrigen.',
     predict: 'Di qué va a pasar en diez escenas y después ejecútalas.',
     batch: 'Muchas filas en una tabla, donde un máximo por el eje equivocado pasa inadvertido.',
     code: 'La softmax estable en NumPy, PyTorch y TypeScript, con tus propios números.',

@@ -7,7 +7,7 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 const shaped = (shape: readonly number[]) =>
   shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 
-const meant = (near: string | null) => (near === null ? '' : ` ¿Quería decir «${near}»?`);
+const meant = (near: string | null) => (near === null ? '' : ` ¿Querías decir «${near}»?`);
 
 const syntax: Readonly<Record<SyntaxReason, string>> = {
   unexpected: 'Python no puede leer esto: aquí se espera otra cosa.',
@@ -16,7 +16,7 @@ const syntax: Readonly<Record<SyntaxReason, string>> = {
   'break outside a loop': '«break» y «continue» solo pueden estar dentro de un bucle.',
   'repeated argument': 'Un argumento se llama igual que otro.',
   'default before no default':
-    'Un parámetro sin valor por defecto está detrás de uno que lo tiene. Póngalo antes.',
+    'Un parámetro sin valor por defecto está detrás de uno que lo tiene. Ponlo antes.',
   'positional after keyword': 'Un argumento sin nombre está detrás de uno con nombre.',
   'cannot assign': 'A esto no se le puede asignar nada.',
   'print needs parentheses': 'print es una función: print(x).',
@@ -97,7 +97,7 @@ export function error(of: PythonError): string {
     case 'not finite':
       return `${of.value} no se puede convertir en un entero.`;
     case 'truth of several':
-      return `Esto tiene ${of.count} valores, y en conjunto no es ni verdadero ni falso. Use np.all o np.any.`;
+      return `Esto tiene ${of.count} valores, y en conjunto no es ni verdadero ni falso. Usa np.all o np.any.`;
     case 'shapes':
       return `Las formas ${shaped(of.left)} y ${shaped(of.right)} no encajan.`;
     case 'shape of the target':
@@ -117,7 +117,7 @@ export function error(of: PythonError): string {
     case 'size change':
       return `La forma ${shaped(of.from)} no puede pasar a ${shaped(of.to)}: no tienen la misma cantidad de valores.`;
     case 'negative integer power':
-      return 'Un array de enteros no se puede elevar a una potencia negativa. Hágalo de floats.';
+      return 'Un array de enteros no se puede elevar a una potencia negativa. Hazlo de floats.';
     case 'index out of range':
       return `No hay índice ${of.index}: el tamaño es ${of.size}.`;
     case 'too many indices':

@@ -1,11 +1,11 @@
 import type { Words } from './en.ts';
 
 export const es: Words = {
-  title: 'Escríbala usted',
-  note: 'Python con NumPy, ejecutado operación por operación en la aritmética del laboratorio. La primera operación que falla se subraya en su propia línea.',
+  title: 'Escríbela tú',
+  note: 'Python con NumPy, ejecutado operación por operación en la aritmética del laboratorio. La primera operación que falla se subraya en tu propia línea.',
   opening: 'El primer ejercicio, tal como se abre',
   edit: 'Editar y ejecutar',
   loading: 'El editor está en camino…',
-  kept: 'Lo que escribió está guardado en este dispositivo y se abre con el editor.',
+  kept: 'Lo que escribiste está guardado en este dispositivo y se abre con el editor.',
   sent: 'La dirección trae un programa, que se abre con el editor.',
 };
