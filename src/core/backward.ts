@@ -197,6 +197,42 @@ const ofStack: Rule = ({ give }, g, { operands }) => {
   for (const [lane, operand] of operands.entries()) give(operand, cellOf(g, lane));
 };
 
+/** Each lane gives what it has to the lane it was copied from, in the order of the copies. */
+const ofTake: Rule = (tools, g, step) => {
+  const [source] = step.operands;
+  if (source === undefined || isCell(source)) return;
+  const received = new Map<number, Cell>();
+  for (let lane = 0; lane < step.values.length; lane++) {
+    const from = operandsOf(at(step, lane))[0]?.lane ?? 0;
+    const before = received.get(from);
+    const given = cellOf(g, lane);
+    received.set(from, before === undefined ? given : tools.add(before, given));
+  }
+  if (isRunning(source)) for (const [lane, total] of received) tools.give(at(source, lane), total);
+  else
+    tools.give(
+      source,
+      placed(tools, source, (lane) => received.get(lane) ?? null),
+    );
+};
+
+/** 0 where the exponent is 0, whatever the base; and for the exponent 0 where the base and its power are 0. */
+const ofPower: BinaryRule = (tools, g, a, b) => {
+  const { mul, sub, pow, log, number, zero, where, equal, atLeast } = tools;
+  const [base, exponent] = [inShapeOf(tools, a, g), inShapeOf(tools, b, g)];
+  const nothing = inShapeOf(tools, zero(), g);
+  const ofBase = mul(g, mul(exponent, pow(base, sub(exponent, number(1)))));
+  const ofExponent = mul(g, mul(pow(base, exponent), log(base)));
+  const vanishes = where(equal(base, zero()), atLeast(exponent, zero()), nothing);
+  return [where(equal(exponent, zero()), nothing, ofBase), where(vanishes, nothing, ofExponent)];
+};
+
+/** A scalar in every lane, where the gradient is a vector. */
+function inShapeOf({ stack }: Tools, operand: Operand, shape: Operand): Operand {
+  if (!isCell(operand) || isCell(shape)) return operand;
+  return stack(Array.from(shape.values, () => operand));
+}
+
 const ofWhere: Rule = (tools, g, step) => {
   const [condition, yes, no] = step.operands;
   if (condition === undefined || yes === undefined || no === undefined) return;
@@ -215,6 +251,7 @@ const RULES: Readonly<Record<Operation, Rule>> = {
   subtract: binary(({ neg }, g) => [g, neg(g)]),
   multiply: binary(({ mul }, g, a, b) => [mul(g, b), mul(g, a)]),
   divide: binary(({ div, mul, neg }, g, a, b) => [div(g, b), mul(neg(g), div(div(a, b), b))]),
+  power: binary(ofPower),
   negate: unary(({ neg }, g) => neg(g)),
   sqrt: unary(({ div, mul, number }, g, _, root) => div(g, mul(root, number(2)))),
   exp: unary(({ mul }, g, _, e) => mul(g, e)),
@@ -226,5 +263,6 @@ const RULES: Readonly<Record<Operation, Rule>> = {
   sum: ofSum,
   others: ofOthers,
   stack: ofStack,
+  take: ofTake,
   where: ofWhere,
 };

@@ -1,4 +1,5 @@
 import { type FloatArray, type Format, smallestNormal } from './format.ts';
+import { power } from './power.ts';
 import type { Additions } from './sum-orders.ts';
 
 /**
@@ -31,7 +32,7 @@ export interface RunningSum {
 }
 
 export type Unary = 'sqrt' | 'exp' | 'expm1' | 'log' | 'log1p' | 'negate';
-export type Binary = 'add' | 'subtract' | 'multiply' | 'divide';
+export type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
 
 /** What an index within bounds never gives. */
 const NONE = Number.NaN;
@@ -95,6 +96,14 @@ const BINARY: Readonly<Record<Binary, FillTwo>> = {
     },
     number: (a, b, out) => {
       for (let i = 0; i < out.length; i++) out[i] = (a[i] ?? NONE) / b;
+    },
+  },
+  power: {
+    vector: (a, b, out) => {
+      for (let i = 0; i < out.length; i++) out[i] = power(a[i] ?? NONE, b[i] ?? NONE);
+    },
+    number: (a, b, out) => {
+      for (let i = 0; i < out.length; i++) out[i] = power(a[i] ?? NONE, b);
     },
   },
 };
@@ -195,6 +204,7 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
       subtract: binary('subtract'),
       multiply: binary('multiply'),
       divide: binary('divide'),
+      power: binary('power'),
     },
     runningSum,
     compensatedSum,

@@ -21,6 +21,12 @@ import {
 export const recorder = (format: Format, flushToZero: boolean): Arithmetic =>
   recorderFor(planIn(format, flushToZero));
 
+/**
+ * Every step of several recorders in the order in which they were made. Recorders that are given the same journal can
+ * work on each other's steps: a step's `order` is its place in the journal.
+ */
+export type Journal = Step[];
+
 /** Arithmetic in one format: of single numbers, with flags, and of vectors. */
 const engineOf = (format: Format, flushToZero: boolean) => ({
   format,
@@ -35,13 +41,10 @@ const NO_FLAGS = (): Flags => 0;
  * The arithmetic of a plan. Operands are converted to the format that an operation computes in, once each; where the
  * formats are the same, no conversion is recorded.
  */
-export function recorderFor({
-  storage,
-  compute,
-  accumulation,
-  order,
-  flushToZero,
-}: Plan): Arithmetic {
+export function recorderFor(
+  { storage, compute, accumulation, order, flushToZero }: Plan,
+  journal?: Journal,
+): Arithmetic {
   const computing = engineOf(compute, flushToZero);
   const engineFor = (format: Format) =>
     format === compute ? computing : engineOf(format, flushToZero);
@@ -54,10 +57,12 @@ export function recorderFor({
     { format }: Pick<Engine, 'format'>,
     values: FloatArray,
     flagsAt: (lane: number) => Flags = NO_FLAGS,
-    additions?: Additions,
+    way: Pick<Step, 'additions' | 'lanes'> = {},
   ): Step {
-    const step = { order: recorded++, operation, operands, format, values, flagsAt };
-    return additions === undefined ? step : { ...step, additions };
+    const place = journal?.length ?? recorded++;
+    const step = { order: place, operation, operands, format, values, flagsAt, ...way };
+    journal?.push(step);
+    return step;
   }
 
   /** One value; as a vector of one it would cost several times as much. */
@@ -158,7 +163,7 @@ export function recorderFor({
       flagsAgain(adding, () =>
         adding.unit.add(node(additions.left[lane]), node(additions.right[lane])),
       );
-    return at(record('sum', [a], adding, values, flagsAt, additions), values.length - 1);
+    return at(record('sum', [a], adding, values, flagsAt, { additions }), values.length - 1);
   }
 
   function max(a: Step): Cell {
@@ -184,6 +189,13 @@ export function recorderFor({
     for (const [lane, cell] of cells.entries()) values[lane] = valueAt(cell);
     return record('stack', cells, { format }, values);
   };
+
+  function take(a: Step, lanes: Int32Array): Step {
+    const values = a.format.allocate(lanes.length);
+    for (let lane = 0; lane < lanes.length; lane++)
+      values[lane] = a.values[lanes[lane] ?? 0] ?? Number.NaN;
+    return record('take', [a], a, values, NO_FLAGS, { lanes });
+  }
 
   /** Lane by lane, for operations that round nothing and raise no flag; in the format of `shape`. */
   function choice<A extends Operand>(
@@ -221,6 +233,7 @@ export function recorderFor({
     add: binary('add', unit.add),
     mul: binary('multiply', unit.multiply),
     div: binary('divide', unit.divide),
+    pow: binary('power', unit.power),
     sqrt: unary('sqrt', unit.sqrt),
     exp: unary('exp', unit.exp),
     expm1: unary('expm1', unit.expm1),
@@ -236,6 +249,7 @@ export function recorderFor({
     store: (a) => convert(a, storing),
     others,
     stack,
+    take,
     equal: compared('equal', (a, b) => a === b),
     atLeast: compared('atLeast', (a, b) => a >= b),
     isInfinite: (a) => {

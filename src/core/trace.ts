@@ -19,6 +19,8 @@ export interface Step {
   readonly format: Format;
   /** Of a `sum` that is not added from left to right. */
   readonly additions?: Additions;
+  /** Of a `take`: for each lane, the lane of the operand that it copies. */
+  readonly lanes?: Int32Array;
   /** The flags that a lane raised: derived from its operands when asked for. */
   readonly flagsAt: (lane: number) => Flags;
 }
@@ -35,7 +37,7 @@ export type Operand = Step | Cell;
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
  * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum in another order has
  * a lane for each of its additions.
- * The operands of `stack` are cells, one for each lane.
+ * The operands of `stack` are cells, one for each lane. `take` copies lanes of one step, in any order and as often as wanted.
  * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
 export type Operation =
@@ -45,6 +47,7 @@ export type Operation =
   | 'add'
   | 'multiply'
   | 'divide'
+  | 'power'
   | 'sqrt'
   | 'exp'
   | 'expm1'
@@ -56,6 +59,7 @@ export type Operation =
   | 'sum'
   | 'others'
   | 'stack'
+  | 'take'
   | 'equal'
   | 'atLeast'
   | 'isInfinite'
@@ -95,6 +99,7 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   if (step.operation === 'others' && !isCell(first)) {
     return [at(first, lane < leftOut(step, first) ? lane : lane + 1)];
   }
+  if (step.lanes !== undefined) return [at(stepOf(first), step.lanes[lane] ?? 0)];
   if (step.operation === 'stack') return step.operands.slice(lane, lane + 1).filter(isCell);
   const cells = step.operands.map((operand) => cellOf(operand, lane));
   return step.operation === 'where' ? chosenOf(cells) : cells;
@@ -113,10 +118,10 @@ function chosenOf([condition, yes, no]: readonly Cell[]): Cell[] {
   return [condition, valueAt(condition) !== 0 ? yes : no];
 }
 
-/** The cell a value was taken from without computing: itself, unless `where` or `stack` made it. */
+/** The cell a value was taken from without computing: itself, unless `where`, `stack` or `take` made it. */
 export function sourceOf(cell: Cell): Cell {
   const { operation } = cell.step;
-  if (operation !== 'where' && operation !== 'stack') return cell;
+  if (operation !== 'where' && operation !== 'stack' && operation !== 'take') return cell;
   const taken = operandsOf(cell).at(-1);
   return taken === undefined ? cell : sourceOf(taken);
 }
@@ -138,6 +143,8 @@ export interface Arithmetic {
   readonly add: <A extends Operand>(a: A, b: Operand) => A;
   readonly mul: <A extends Operand>(a: A, b: Operand) => A;
   readonly div: <A extends Operand>(a: A, b: Operand) => A;
+  /** a to the power of b; 1 where b is 0, even for a NaN. */
+  readonly pow: <A extends Operand>(a: A, b: Operand) => A;
   readonly sqrt: <A extends Operand>(a: A) => A;
   readonly exp: <A extends Operand>(a: A) => A;
   readonly expm1: <A extends Operand>(a: A) => A;
@@ -156,6 +163,8 @@ export interface Arithmetic {
   readonly others: (a: Step, x: Step, m: Cell) => Step;
   /** A vector of values that are there already, each from where it is. */
   readonly stack: (cells: readonly Cell[]) => Step;
+  /** The lanes of `a` of these numbers, in this order. */
+  readonly take: (a: Step, lanes: Int32Array) => Step;
   /** 1 where a = b, -0 and 0 alike; 0 where not, as with a NaN. */
   readonly equal: <A extends Operand>(a: A, b: Operand) => A;
   /** 1 where a >= b, 0 where not, as with a NaN. */

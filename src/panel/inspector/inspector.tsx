@@ -124,7 +124,7 @@ function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
     <>
       <Fact name={t.inspector.made} className="making">
         {operation === 'input' && t.inspector.typed}
-        {['others', 'stack', 'where'].includes(operation) && t.inspector.copy}{' '}
+        {['others', 'stack', 'take', 'where'].includes(operation) && t.inspector.copy}{' '}
         {operation !== 'input' && arrange(operation, buttons)}{' '}
         {operation !== 'input' && (
           <>
