@@ -60,23 +60,15 @@ function shiftedFrom({ operands: [exponents] }: Step): Step | undefined {
  * then by lane. Undefined when nothing did.
  */
 export function firstTrouble(...targets: readonly Cell[]): Trouble | undefined {
-  for (const { step, lanes } of history(targets)) {
-    for (const lane of lanes) {
-      const cell = at(step, lane);
-      const kind = troubleAt(cell);
-      if (kind !== undefined) return { kind, cell };
-    }
+  for (const cell of history(targets)) {
+    const kind = troubleAt(cell);
+    if (kind !== undefined) return { kind, cell };
   }
   return undefined;
 }
 
-interface Visited {
-  readonly step: Step;
-  readonly lanes: readonly number[];
-}
-
-/** Every cell the targets depend on, themselves included, operands before what they made. */
-function history(targets: readonly Cell[]): Visited[] {
+/** Every cell the targets depend on, themselves included, in the order the program ran: by step, then by lane. */
+export function history(targets: readonly Cell[]): Cell[] {
   const seen = new Map<Step, Set<number>>();
   const pending = [...targets];
   for (let cell = pending.pop(); cell !== undefined; cell = pending.pop()) {
@@ -87,8 +79,8 @@ function history(targets: readonly Cell[]): Visited[] {
     pending.push(...operandsOf(cell));
   }
   return [...seen]
-    .map(([step, lanes]) => ({ step, lanes: [...lanes].sort((a, b) => a - b) }))
-    .sort((a, b) => a.step.order - b.step.order);
+    .sort(([a], [b]) => a.order - b.order)
+    .flatMap(([step, lanes]) => [...lanes].sort((a, b) => a - b).map((lane) => at(step, lane)));
 }
 
 /** Whether an addition lost a term whole: the term was not zero and the result is the other operand. */

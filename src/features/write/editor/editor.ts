@@ -30,12 +30,17 @@ export interface EditorOptions {
   readonly onChange: (text: string) => void;
   /** The place in the text that the reader looks at: under the pointer, or where the caret is. */
   readonly onLook: (at: number, by: 'caret' | 'pointer') => void;
+  /** The pointer has left. */
+  readonly onLeave: () => void;
   /** The reader asks to run the tests: Ctrl+Enter. */
   readonly onCheck: () => void;
 }
 
 export interface Editor {
-  readonly setText: (text: string) => void;
+  /** Another text, which can be undone. */
+  readonly replace: (text: string) => void;
+  /** Another text, with a history of its own. */
+  readonly open: (text: string) => void;
   readonly mark: (list: readonly Mark[]) => void;
   readonly focus: () => void;
   /** Puts the caret there, in view. */
@@ -51,14 +56,13 @@ const LONG = 600_000;
  * element in the document.
  */
 export function createEditor(options: EditorOptions): Editor {
-  const { host, onChange, onLook, onCheck } = options;
+  const { host, onChange, onLook, onLeave, onCheck } = options;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const view = new EditorView({
     root,
     parent: root,
     state: stateOf(options.text),
   });
-  host.addEventListener('focus', () => view.focus());
 
   function stateOf(text: string): EditorState {
     return EditorState.create({
@@ -92,13 +96,14 @@ export function createEditor(options: EditorOptions): Editor {
         theme,
         EditorView.updateListener.of(told),
         EditorView.domEventHandlers({
-          keyup: ({ key }, { setTabFocusMode }) => {
-            if (key === 'Escape') setTabFocusMode.call(view, LONG);
+          keyup: ({ key }) => {
+            if (key === 'Escape') view.setTabFocusMode(LONG);
           },
           mousemove: (event) => {
             const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
             if (at !== null) onLook(at, 'pointer');
           },
+          mouseleave: () => onLeave(),
         }),
       ],
     });
@@ -110,7 +115,9 @@ export function createEditor(options: EditorOptions): Editor {
   }
 
   return {
-    setText: (text) => view.setState(stateOf(text)),
+    replace: (text) =>
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
+    open: (text) => view.setState(stateOf(text)),
     mark: (list) => view.dispatch({ effects: setMarks.of(list) }),
     focus: () => view.focus(),
     goTo: (at) => {

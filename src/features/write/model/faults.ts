@@ -32,9 +32,16 @@ export type Fault =
   /** All of x was read before the loop began. */
   | { readonly kind: 'two-passes' }
   /** The logits that breaks() or silent() gave: not finite, or not what was asked for. */
-  | { readonly kind: 'not-finite' }
-  | { readonly kind: 'holds'; readonly p: readonly number[] }
-  | { readonly kind: 'refuses-right' | 'accepts-wrong' };
+  | { readonly kind: 'not-finite'; readonly logits: readonly number[] }
+  | {
+      readonly kind: 'holds';
+      readonly of: 'breaks' | 'silent';
+      readonly logits: readonly number[];
+      readonly p: readonly number[];
+    }
+  /** The assertion that stopped a right function. */
+  | { readonly kind: 'refuses-right'; readonly error: PythonError }
+  | { readonly kind: 'accepts-wrong' };
 
 /** The operation that first went wrong on the way to what a test found. */
 export interface Blame {

@@ -9,8 +9,6 @@ import type { OffFacts, OperationFacts } from './facts.ts';
 
 const mark = '.';
 
-const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
-
 /** (2, 3), (5,) or (). */
 const shaped = (shape: readonly number[]) =>
   shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import type { ExerciseId } from '../model/exercise-ids.ts';
+import type { Setting } from '../model/expected.ts';
+import type { Input } from '../model/inputs.ts';
+import { type Outcome, type Tried, tryText } from '../model/try.ts';
+
+/** Milliseconds without a key before the text is run. */
+const PAUSE = 150;
+
+export interface Running {
+  readonly tried: Tried;
+  /** The text that was run. */
+  readonly text: string;
+  /** The last run that came to its end, with its text; it stays while the text does not run. */
+  readonly last: { readonly outcome: Outcome; readonly text: string } | null;
+}
+
+interface Asked {
+  readonly id: ExerciseId;
+  readonly text: string;
+  readonly input: Input;
+  readonly scenario: Scenario;
+  readonly setting: Setting;
+}
+
+/** Runs the text, when it has not been typed in for a moment. */
+export function useTried({ id, text, input, scenario, setting }: Asked): Running {
+  const [running, setRunning] = useState(() =>
+    next(null, text, tryText(id, text, input, scenario, setting)),
+  );
+  useEffect(() => {
+    const timer = setTimeout(
+      () =>
+        setRunning((before) => next(before, text, tryText(id, text, input, scenario, setting))),
+      PAUSE,
+    );
+    return () => clearTimeout(timer);
+  }, [id, text, input, scenario, setting]);
+  return running;
+}
+
+const next = (before: Running | null, text: string, tried: Tried): Running => ({
+  tried,
+  text,
+  last: tried.kind === 'done' ? { outcome: tried.outcome, text } : (before?.last ?? null),
+});
