@@ -11,8 +11,8 @@ import { PROGRESS } from './kept-progress.ts';
 import { MARKED_IDS } from './model/exercise-ids.ts';
 import { WRITE_PARAMETERS } from './model/parameters.ts';
 import { solvedIn } from './model/progress.ts';
-import { WORKSPACE } from './words/workspace.ts';
 import { WRITE } from './words/words.ts';
+import { WORKSPACE } from './words/workspace.ts';
 import './write.css';
 
 const Workspace = lazyPart(() => import('./workspace/workspace.tsx'));
@@ -97,7 +97,12 @@ function Opening({ settings, onEdit, asked }: OpeningProps) {
         />
       </ScrollRegion>
       <div className="write-buttons">
-        <button type="button" className="primary" aria-disabled={asked || undefined} onClick={onEdit}>
+        <button
+          type="button"
+          className="primary"
+          aria-disabled={asked || undefined}
+          onClick={onEdit}
+        >
           {words.edit}
         </button>
         <p role="status">{asked ? words.loading : ''}</p>

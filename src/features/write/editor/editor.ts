@@ -121,7 +121,10 @@ export function createEditor(options: EditorOptions): Editor {
     mark: (list) => view.dispatch({ effects: setMarks.of(list) }),
     focus: () => view.focus(),
     goTo: (at) => {
-      view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) }, scrollIntoView: true });
+      view.dispatch({
+        selection: { anchor: Math.min(at, view.state.doc.length) },
+        scrollIntoView: true,
+      });
       view.focus();
     },
     destroy: () => view.destroy(),

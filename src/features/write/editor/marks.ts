@@ -46,7 +46,9 @@ function decorations(
     const start = Math.max(0, Math.min(from, length));
     const end = Math.min(to, length);
     const line =
-      kind === 'problem' ? [{ from: lineStart(start), to: lineStart(start), what: PROBLEM_LINE }] : [];
+      kind === 'problem'
+        ? [{ from: lineStart(start), to: lineStart(start), what: PROBLEM_LINE }]
+        : [];
     return end > start ? [...line, { from: start, to: end, what: CLASSES[kind] }] : line;
   });
   placed.sort((a, b) => a.from - b.from || a.what.startSide - b.what.startSide);

@@ -1,4 +1,4 @@
-import { operandsOf, valueAt, type Cell } from '../../../core/trace.ts';
+import { type Cell, operandsOf, valueAt } from '../../../core/trace.ts';
 import { absorbs, firstTrouble, history } from '../../../softmax/trouble.ts';
 import type { Expected } from './expected.ts';
 import type { Blame } from './faults.ts';

@@ -19,7 +19,12 @@ export type Fault =
   | { readonly kind: 'no-numbers'; readonly type: string }
   | { readonly kind: 'shape'; readonly got: readonly number[]; readonly wanted: readonly number[] }
   /** The true value is finite. */
-  | { readonly kind: 'nan' | 'infinite'; readonly lane: number; readonly got: number; readonly wanted: number }
+  | {
+      readonly kind: 'nan' | 'infinite';
+      readonly lane: number;
+      readonly got: number;
+      readonly wanted: number;
+    }
   /** Off by more than is allowed. */
   | {
       readonly kind: 'off';

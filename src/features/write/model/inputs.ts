@@ -38,7 +38,11 @@ export function inputsOf(id: ExerciseId): readonly Input[] {
 }
 
 /** The test that the page itself makes: x = logit / T, and the true class where it is asked for. */
-export function labCase(id: ExerciseId, scenario: Scenario, round: (value: number) => number): Case {
+export function labCase(
+  id: ExerciseId,
+  scenario: Scenario,
+  round: (value: number) => number,
+): Case {
   const t = round(scenario.temperature);
   const values = scenario.logits.map((logit) => round(round(logit) / t));
   const x: Argument = { kind: 'vector', values };

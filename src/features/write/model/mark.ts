@@ -8,8 +8,8 @@ import { type Expected, expectedOf, MARKED_IN } from './expected.ts';
 import type { Fault, Marked, Test, Verdict } from './faults.ts';
 import { faultOf, wrongLanes } from './judge.ts';
 import { numbersOf } from './numbers.ts';
-import { type Argued, argued, callIn, type Ran } from './run.ts';
 import { readsWhole } from './reads-whole.ts';
+import { type Argued, argued, callIn, type Ran } from './run.ts';
 import { VARIANTS, withVariant } from './variants.ts';
 
 /** Runs all tests of an exercise on a text. Every run is bounded, so this ends. */
@@ -17,9 +17,7 @@ export function mark(id: ExerciseId, text: string): Marked {
   const program = parseProgram(text);
   if (!('functions' in program)) return { kind: 'no-program', problems: program };
   const shown = shownVerdicts(id, program);
-  const generated = endless(shown)
-    ? []
-    : generatedFor(id).map((test) => judge(id, program, test));
+  const generated = endless(shown) ? [] : generatedFor(id).map((test) => judge(id, program, test));
   const verdicts = [...shown, ...generated];
   const total = verdicts.length;
   const passes = (list: readonly Verdict[]) => list.every(({ fault }) => fault === null);

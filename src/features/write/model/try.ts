@@ -1,5 +1,5 @@
-import { parseProgram } from '../../../python/parse.ts';
 import type { PythonError } from '../../../python/errors.ts';
+import { parseProgram } from '../../../python/parse.ts';
 import type { Problem } from '../../../python/problems.ts';
 import type { Program } from '../../../python/syntax.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -72,7 +72,11 @@ export function tryText(
   };
 }
 
-const failed = ({ error, printed, computed }: Ran & { readonly error: PythonError | null }): Tried =>
+const failed = ({
+  error,
+  printed,
+  computed,
+}: Ran & { readonly error: PythonError | null }): Tried =>
   error === null
     ? { kind: 'no-program', problems: [] }
     : { kind: 'failed', error, printed, computed };
@@ -98,8 +102,7 @@ function givenBy(
       return { args: [], test: null };
     case 'lab':
     case 'case': {
-      const test =
-        input.kind === 'case' ? input.test : labCase(id, scenario, setting.format.round);
+      const test = input.kind === 'case' ? input.test : labCase(id, scenario, setting.format.round);
       const parameters = program.functions.get(name)?.parameters.length ?? test.args.length;
       const args = id === 'free' ? test.args.slice(0, parameters) : test.args;
       return { args: argued(args, setting), test };

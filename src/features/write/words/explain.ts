@@ -15,8 +15,7 @@ export function explainBlame(
   { what }: Blame,
   setting: { readonly format: Format; readonly flushToZero: boolean },
 ): Sentence {
-  if (what.kind === 'trouble')
-    return explainOperation(t, words, what.trouble, setting.flushToZero);
+  if (what.kind === 'trouble') return explainOperation(t, words, what.trouble, setting.flushToZero);
   const { left, right } = what;
   const [large, small] = Math.abs(left) > Math.abs(right) ? [left, right] : [right, left];
   const facts = { format: setting.format, left: large, right: small, result: large };
@@ -37,12 +36,7 @@ function explainOperation(
   const [left = Number.NaN, right = Number.NaN] = operandsOf(cell).map(valueAt);
   const facts = { format, left, right, result: valueAt(cell) };
   const asInLab = () =>
-    explainTrouble(
-      t,
-      { problem: { format, flushToZero }, placeOf: () => undefined },
-      trouble,
-      [],
-    );
+    explainTrouble(t, { problem: { format, flushToZero }, placeOf: () => undefined }, trouble, []);
   switch (kind) {
     case 'nan-input':
       return words.operations.nanInput;
@@ -55,7 +49,9 @@ function explainOperation(
         ? words.operations.sumOverflow(cell.lane + 1, cell.step.values.length)
         : words.operations.overflow(facts);
     case 'divide-by-zero':
-      return operation === 'divide' ? words.operations.divideByZero(facts) : words.operations.logOfZero;
+      return operation === 'divide'
+        ? words.operations.divideByZero(facts)
+        : words.operations.logOfZero;
     case 'invalid':
       return ['subtract', 'add', 'sum', 'divide'].includes(operation)
         ? asInLab()

@@ -157,7 +157,7 @@ export const en = {
   copyLink: 'Copy a link to it',
   linkCopied: 'The link is copied; the program is in it.',
   linkByHand: 'Copying is blocked here; select the link.',
-  tooLong: 'The program is too long for a link.',
+  tooLong: 'No link can hold this program: it is too long, or this browser cannot compress it.',
   badLink: 'The program in the address is damaged or too long and could not be read.',
   guest: 'This program came with the address. What you change in it is not kept on this device.',
   back: 'Back to my own',

@@ -22,7 +22,8 @@ import { ShareBar } from './share-bar.tsx';
 import { type Running, useTried } from './use-tried.ts';
 import { VerdictList } from './verdict-list.tsx';
 
-interface BenchProps extends Pick<PanelProps<WriteControl>, 'store' | 'stage' | 'showInLab' | 'link'> {
+interface BenchProps
+  extends Pick<PanelProps<WriteControl>, 'store' | 'stage' | 'showInLab' | 'link'> {
   readonly id: ExerciseId;
   readonly attempt: Attempt;
   readonly onAttempt: (attempt: Attempt) => void;

@@ -1,5 +1,6 @@
-import { flagNames, flagsOf } from '../../../core/flags.ts';
 import { useState } from 'react';
+import { flagNames } from '../../../core/flags.ts';
+import { flagsOf } from '../../../core/trace.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Look } from '../model/look.ts';
 import { WORKSPACE } from '../words/workspace.ts';
@@ -90,14 +91,21 @@ function ValueView({ value }: { readonly value: Look['values'][number] }) {
       <div>
         <dt className="visually-hidden">{words.look}</dt>
         <dd>
-          <NumbersList shape={shape} values={values} format={format} digits={only === undefined ? undefined : 9} />
+          <NumbersList
+            shape={shape}
+            values={values}
+            format={format}
+            digits={only === undefined ? undefined : 9}
+          />
         </dd>
       </div>
       {shape.length > 0 && <p className="panel-note">{words.shape(shape)}</p>}
       {isFloat && (
         <div>
           <dt>{words.flags}</dt>
-          <dd>{flags.length === 0 ? words.noFlags : flags.map((name) => t.flags[name]).join(', ')}</dd>
+          <dd>
+            {flags.length === 0 ? words.noFlags : flags.map((name) => t.flags[name]).join(', ')}
+          </dd>
         </div>
       )}
     </dl>

@@ -60,7 +60,11 @@ function Result({ outcome }: { readonly outcome: Outcome }) {
         />
       </p>
       {expected !== undefined && numbers.values.length === expected.entries.length && (
-        <WorstError values={numbers.values} truths={expected.entries.map(({ truth }) => truth)} format={setting.format} />
+        <WorstError
+          values={numbers.values}
+          truths={expected.entries.map(({ truth }) => truth)}
+          format={setting.format}
+        />
       )}
     </>
   );
@@ -77,7 +81,10 @@ export function WorstError({ values, truths, format }: WorstErrorProps) {
   const words = useWords(WORKSPACE);
   const ulps = values.map((value, lane) => signedUlps(value, truths[lane] ?? Number.NaN, format));
   if (ulps.some((one) => one === null)) return null;
-  const worst = ulps.reduce<number>((most, one) => (Math.abs(one ?? 0) > Math.abs(most) ? (one ?? 0) : most), 0);
+  const worst = ulps.reduce<number>(
+    (most, one) => (Math.abs(one ?? 0) > Math.abs(most) ? (one ?? 0) : most),
+    0,
+  );
   const name = values.length === 1 ? words.errorOf : words.worst;
   return (
     <p className="panel-note">

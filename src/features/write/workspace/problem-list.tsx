@@ -25,13 +25,13 @@ export function ProblemList({ tried, text, onGoTo }: ProblemListProps) {
   return (
     <div role="status">
       <ul className="write-problems">
-      {problems.map(({ from, said, instead }) => (
-        <li key={`${from} ${said}`}>
-          <PlaceButton text={text} at={from} onGoTo={onGoTo} />
-          <span>{said}</span>
-          {instead !== null && <pre>{instead}</pre>}
-        </li>
-      ))}
+        {problems.map(({ from, said, instead }) => (
+          <li key={`${from} ${said}`}>
+            <PlaceButton text={text} at={from} onGoTo={onGoTo} />
+            <span>{said}</span>
+            {instead !== null && <pre>{instead}</pre>}
+          </li>
+        ))}
       </ul>
     </div>
   );

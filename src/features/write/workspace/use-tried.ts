@@ -31,8 +31,7 @@ export function useTried({ id, text, input, scenario, setting }: Asked): Running
   );
   useEffect(() => {
     const timer = setTimeout(
-      () =>
-        setRunning((before) => next(before, text, tryText(id, text, input, scenario, setting))),
+      () => setRunning((before) => next(before, text, tryText(id, text, input, scenario, setting))),
       PAUSE,
     );
     return () => clearTimeout(timer);

@@ -1,6 +1,11 @@
 import { type MouseEvent, useId } from 'react';
 import type { PanelProps } from '../../../panel/panel.ts';
-import { DEFAULT_SCENARIO, defaultLabels, defaultTrueClass, type Scenario } from '../../../scenario/scenario.ts';
+import {
+  DEFAULT_SCENARIO,
+  defaultLabels,
+  defaultTrueClass,
+  type Scenario,
+} from '../../../scenario/scenario.ts';
 import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { rowsOf } from '../model/cases.ts';
@@ -39,7 +44,8 @@ export function VerdictList({ marking, text, showInLab, onGoTo }: VerdictListPro
         {drawn.length > 0 && failed.length === 0 && (
           <li>
             <p className="mark-right">
-              {words.moreTests(drawn.length)} <span className="visually-hidden">({words.passed})</span>
+              {words.moreTests(drawn.length)}{' '}
+              <span className="visually-hidden">({words.passed})</span>
             </p>
           </li>
         )}
@@ -63,8 +69,7 @@ function OneVerdict({ verdict, text, showInLab, onGoTo }: OneVerdictProps) {
   return (
     <>
       <p className={fault === null ? 'mark-right' : 'mark-wrong'}>
-        <span id={nameId}>{nameOf(test, words)}</span>{' '}
-        {given !== '' && <code>{given}</code>}
+        <span id={nameId}>{nameOf(test, words)}</span> {given !== '' && <code>{given}</code>}
         <span className="visually-hidden"> ({fault === null ? words.passed : words.failed})</span>
       </p>
       {fault !== null && (
