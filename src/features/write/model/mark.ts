@@ -2,14 +2,14 @@ import { parseProgram } from '../../../python/parse.ts';
 import type { Program } from '../../../python/syntax.ts';
 import { typeName } from '../../../python/values.ts';
 import { blameFor } from './blame.ts';
-import { type Case, generatedFor, SHOWN } from './cases.ts';
+import { type Case, generatedFor, SHOWN, vector } from './cases.ts';
 import { type ExerciseId, functionOf } from './exercise-ids.ts';
 import { type Expected, expectedOf, MARKED_IN } from './expected.ts';
 import type { Fault, Marked, Test, Verdict } from './faults.ts';
 import { faultOf, wrongLanes } from './judge.ts';
 import { numbersOf } from './numbers.ts';
 import { readsWhole } from './reads-whole.ts';
-import { type Argued, argued, callIn, type Ran } from './run.ts';
+import { callIn, type Ran } from './run.ts';
 import { VARIANTS, withVariant } from './variants.ts';
 
 /** Runs all tests of an exercise on a text. Every run is bounded, so this ends. */
@@ -53,7 +53,7 @@ function judge(id: ExerciseId, program: Program, test: Case): Verdict {
   const asked: Test = { kind: 'case', test };
   const expected = expectedOf(id, test);
   if (expected === undefined) return verdict(asked, null);
-  const ran = callIn(program, functionOf(id), argued(test.args, MARKED_IN), MARKED_IN);
+  const ran = callIn(program, functionOf(id), test.args, MARKED_IN);
   if (ran.error !== null) return verdict(asked, { kind: 'error', error: ran.error });
   return judgeResult(asked, ran, expected) ?? verdict(asked, onePass(id, program));
 }
@@ -98,8 +98,7 @@ function judgeBroken(
   logits: readonly number[],
 ): Verdict {
   const asked: Test = { kind };
-  const args: Argued = argued([{ kind: 'vector', values: logits }], MARKED_IN);
-  const ran = callIn(program, 'softmax', args, MARKED_IN);
+  const ran = callIn(program, 'softmax', [vector(...logits)], MARKED_IN);
   if (ran.error !== null) return verdict(asked, { kind: 'error', error: ran.error });
   const p = ran.result === null ? [] : (numbersOf(ran.result)?.values ?? []);
   const broken = kind === 'breaks' ? p.some(Number.isNaN) : p.every((one) => one === 0);

@@ -1,11 +1,14 @@
-import type { Range } from '../../../python/syntax.ts';
 import type { Step } from '../../../core/trace.ts';
 import type { PythonError } from '../../../python/errors.ts';
-import type { Program } from '../../../python/syntax.ts';
+import { reprOf } from '../../../python/format.ts';
+import { Machine } from '../../../python/machine.ts';
+import { type Argument as Passed, BOUNDS, runProgram } from '../../../python/run.ts';
+import type { Program, Range } from '../../../python/syntax.ts';
 import type { Value } from '../../../python/values.ts';
 import type { Argument } from './cases.ts';
 import type { Setting } from './expected.ts';
-import type { Computed } from './look.ts';
+import type { Computed, Seen } from './look.ts';
+import { numbersOf } from './numbers.ts';
 
 /** One call of a function of the text. */
 export interface Ran {
@@ -17,10 +20,39 @@ export interface Ran {
   readonly computed: readonly Computed[];
 }
 
-export type Argued = readonly Value[];
+/** Runs the text, and calls a function of it. Vectors and matrices are passed in the format. Bounded, so it ends. */
+export function callIn(
+  program: Program,
+  name: string,
+  args: readonly Argument[],
+  setting: Setting,
+): Ran {
+  const run = runProgram(program, { ...setting, call: { name, args: args.map(passed) } });
+  return {
+    result: run.result ?? null,
+    printed: run.printed,
+    error: run.failed ?? null,
+    placeOf: run.placeOf,
+    computed: run.events.map(({ from, to, value }) => ({ from, to, see: () => seen(value) })),
+  };
+}
 
-export const argued = (_args: readonly Argument[], _setting: Setting): Argued => [];
-export const printedAs = (_value: Value | null): string => 'none';
-export function callIn(_program: Program, _name: string, _args: Argued, _setting: Setting): Ran {
-  return { result: null, printed: [], error: null, placeOf: () => undefined, computed: [] };
+function passed(argument: Argument): Passed {
+  switch (argument.kind) {
+    case 'index':
+      return argument.value;
+    case 'vector':
+      return argument.values;
+    case 'matrix':
+      return argument.rows;
+    default:
+      return argument satisfies never;
+  }
+}
+
+/** Floats are shown as such, all else as Python prints it. */
+export function seen(value: Value): Seen {
+  const numbers = numbersOf(value);
+  if (numbers?.isFloat === true) return { numbers, text: '' };
+  return { numbers: undefined, text: reprOf(new Machine(false, BOUNDS), value) };
 }

@@ -2,9 +2,10 @@ import type { PythonError } from '../../../python/errors.ts';
 import { parseProgram } from '../../../python/parse.ts';
 import type { Problem } from '../../../python/problems.ts';
 import type { Program } from '../../../python/syntax.ts';
+import type { Value } from '../../../python/values.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { blameFor, troubleIn } from './blame.ts';
-import type { Case } from './cases.ts';
+import { type Argument, type Case, vector } from './cases.ts';
 import { type ExerciseId, functionOf } from './exercise-ids.ts';
 import { type Expected, expectedOf, type Setting } from './expected.ts';
 import type { Blame } from './faults.ts';
@@ -12,7 +13,7 @@ import { type Input, labCase } from './inputs.ts';
 import { wrongLanes } from './judge.ts';
 import type { Computed } from './look.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
-import { type Argued, argued, callIn, printedAs, type Ran } from './run.ts';
+import { callIn, type Ran, seen } from './run.ts';
 
 /** A run that came to its end. */
 export interface Outcome {
@@ -63,7 +64,7 @@ export function tryText(
       name,
       setting,
       numbers,
-      other: numbers === undefined ? printedAs(ran.result) : null,
+      other: numbers === undefined ? otherOf(ran.result) : null,
       printed: ran.printed,
       expected,
       blame: numbers === undefined ? null : blameOf(ran, numbers, expected, setting),
@@ -71,6 +72,9 @@ export function tryText(
     },
   };
 }
+
+const otherOf = (value: Value | null): string =>
+  value === null || value.type === 'none' ? 'none' : seen(value).text;
 
 const failed = ({
   error,
@@ -84,7 +88,7 @@ const failed = ({
 const lastFunction = ({ functions }: Program): string => [...functions.keys()].at(-1) ?? 'f';
 
 interface Given {
-  readonly args: Argued;
+  readonly args: readonly Argument[];
   /** The test that the input is; null where the program made it. */
   readonly test: Case | null;
 }
@@ -105,12 +109,13 @@ function givenBy(
       const test = input.kind === 'case' ? input.test : labCase(id, scenario, setting.format.round);
       const parameters = program.functions.get(name)?.parameters.length ?? test.args.length;
       const args = id === 'free' ? test.args.slice(0, parameters) : test.args;
-      return { args: argued(args, setting), test };
+      return { args, test };
     }
     case 'from': {
       const ran = callIn(program, input.name, [], setting);
-      if (ran.error !== null || ran.result === null) return ran;
-      return { args: [ran.result], test: null };
+      const logits = ran.result === null ? undefined : numbersOf(ran.result);
+      if (ran.error !== null) return ran;
+      return { args: [vector(...(logits?.values ?? []))], test: null };
     }
     default:
       return input satisfies never;

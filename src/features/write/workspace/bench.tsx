@@ -13,7 +13,7 @@ import { mark } from '../model/mark.ts';
 import { type Attempt, passed } from '../model/progress.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { CodeField } from './code-field.tsx';
-import { Help } from './help.tsx';
+import { Help, HelpButtons } from './help.tsx';
 import { InputChoice } from './input-choice.tsx';
 import { LookView } from './look-view.tsx';
 import { OutcomeView } from './outcome.tsx';
@@ -121,6 +121,7 @@ export function Bench({ id, attempt, onAttempt, isGuest, focused, ...panel }: Be
             {words.check}
           </button>
         )}
+        <HelpButtons id={id} attempt={attempt} onAttempt={onAttempt} stage={stage} />
         <p role="status">{marking === null ? '' : said(words, marking.marking, attempt)}</p>
       </div>
       {marking?.marking != null && (
@@ -131,7 +132,7 @@ export function Bench({ id, attempt, onAttempt, isGuest, focused, ...panel }: Be
           onGoTo={goTo}
         />
       )}
-      <Help id={id} attempt={attempt} onAttempt={onAttempt} stage={stage} />
+      <Help id={id} attempt={attempt} stage={stage} />
       {!stage.hides('share') && (
         <ShareBar
           id={id}

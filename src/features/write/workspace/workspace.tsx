@@ -17,6 +17,7 @@ import { SOURCES } from '../model/sources.ts';
 import { pack, unpack } from '../share.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { Bench } from './bench.tsx';
+import { Coded } from './coded.tsx';
 import { ExerciseList } from './exercise-list.tsx';
 import './workspace.css';
 
@@ -57,7 +58,9 @@ export default function Workspace(props: PanelProps<WriteControl>) {
       )}
       <h4 id={titleId}>{title}</h4>
       {story.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <Coded text={paragraph} />
+        </p>
       ))}
       <div role="status">
         {guest.state === 'bad' && <p className="mark-wrong">{words.badLink}</p>}
