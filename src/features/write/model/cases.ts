@@ -74,9 +74,10 @@ export const SHOWN: Readonly<Record<ExerciseId, readonly Case[]>> = {
   loss: [
     labelled('calm', 2, 1.2, 4.7, 3.1, 0.5, 2.9),
     labelled('large', 2, 1.2, 92, 3.1, 0.5, 2.9),
-    labelled('far', 0, -1000, -1001),
+    labelled('apart', 1, 200, 0),
     labelled('masked', 0, 1, MASKED, 3),
     labelled('absorbed', 0, 1e8, 1e8),
+    labelled('far', 0, -1000, -1001),
   ],
   batch: [
     many('calm', [1.2, 4.7, 3.1], [0.5, 2.9, 1]),

@@ -115,7 +115,7 @@ export function error(of: PythonError): string {
     case 'negative size':
       return 'A size cannot be negative.';
     case 'size change':
-      return `Shape ${shaped(of.from)} cannot become ${shaped(of.to)}: the number of values differs.`;
+      return `Shape ${shaped(of.before)} cannot become ${shaped(of.after)}: the number of values differs.`;
     case 'negative integer power':
       return 'An array of integers cannot be raised to a negative power. Make it one of floats.';
     case 'index out of range':

@@ -115,7 +115,7 @@ export function error(of: PythonError): string {
     case 'negative size':
       return 'Un tamaño no puede ser negativo.';
     case 'size change':
-      return `La forma ${shaped(of.from)} no puede pasar a ${shaped(of.to)}: no tienen la misma cantidad de valores.`;
+      return `La forma ${shaped(of.before)} no puede pasar a ${shaped(of.after)}: no tienen la misma cantidad de valores.`;
     case 'negative integer power':
       return 'Un array de enteros no se puede elevar a una potencia negativa. Hazlo de floats.';
     case 'index out of range':
