@@ -18,17 +18,17 @@ export type Fault =
   | { readonly kind: 'error'; readonly error: PythonError }
   | { readonly kind: 'no-numbers'; readonly type: string }
   | { readonly kind: 'shape'; readonly got: readonly number[]; readonly wanted: readonly number[] }
-  /** The true value is finite. */
+  /** The true value is finite. `place` counts the entries from 1; null for a single number. */
   | {
       readonly kind: 'nan' | 'infinite';
-      readonly lane: number;
+      readonly place: number | null;
       readonly got: number;
       readonly wanted: number;
     }
   /** Off by more than is allowed. */
   | {
       readonly kind: 'off';
-      readonly lane: number;
+      readonly place: number | null;
       readonly got: number;
       readonly wanted: number;
       readonly ulps: number | null;

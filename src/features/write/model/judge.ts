@@ -27,11 +27,12 @@ export function faultOf(numbers: Numbers, expected: Expected, format: Format): F
   if (worst === undefined) return null;
   const [got = Number.NaN, entry] = [values[worst], expected.entries[worst]];
   const wanted = entry?.truth ?? Number.NaN;
+  const place = shape.length === 0 ? null : worst + 1;
   if (Number.isFinite(wanted) && !Number.isFinite(got))
-    return { kind: Number.isNaN(got) ? 'nan' : 'infinite', lane: worst, got, wanted };
+    return { kind: Number.isNaN(got) ? 'nan' : 'infinite', place, got, wanted };
   return {
     kind: 'off',
-    lane: worst,
+    place,
     got,
     wanted,
     ulps: signedUlps(got, wanted, format),

@@ -66,6 +66,9 @@ function explainOperation(
   }
 }
 
+/** A number of ulps that says something: between a number and 0 there are a thousand million. */
+const tellable = (ulps: number | null) => (ulps !== null && Math.abs(ulps) < 1e6 ? ulps : null);
+
 /** Why a test did not pass. Errors of Python are told apart, at their place. */
 export function explainFault(words: WorkspaceWords, fault: Fault, format: Format): Sentence {
   switch (fault.kind) {
@@ -81,10 +84,11 @@ export function explainFault(words: WorkspaceWords, fault: Fault, format: Format
       const { got, wanted } = fault;
       const facts = {
         format,
+        place: fault.place,
         got,
         wanted,
         digits: Math.max(4, digitsThatDiffer(got, wanted)),
-        ulps: fault.kind === 'off' ? fault.ulps : null,
+        ulps: fault.kind === 'off' ? tellable(fault.ulps) : null,
         allowed: fault.kind === 'off' ? fault.allowed : 0,
       };
       return words.faults[fault.kind](facts);

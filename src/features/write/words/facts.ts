@@ -4,6 +4,8 @@ import type { ExerciseId } from '../model/exercise-ids.ts';
 /** A number that came out, and the one that is right. */
 export interface OffFacts {
   readonly format: Format;
+  /** Its place among several, from 1; null for a single number. */
+  readonly place: number | null;
   readonly got: number;
   readonly wanted: number;
   /** Digits that tell the two apart. */

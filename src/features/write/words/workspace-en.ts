@@ -42,15 +42,23 @@ const variants: Readonly<Record<VariantId, string>> = {
   epsilon: 'a wrong softmax, which adds 0.001 to the sum',
 };
 
-const off = ({ format, got, wanted, digits, ulps, allowed }: OffFacts): Sentence => {
+/** Entry 2 is, or It gives. */
+const gives = (place: number | null) => (place === null ? 'It gives' : `Entry ${place} is`);
+
+const off = ({ format, place, got, wanted, digits, ulps, allowed }: OffFacts): Sentence => {
   const [left, right] = [
     floatPart(got, format, mark, digits),
     floatPart(wanted, format, mark, digits),
   ];
-  if (!Number.isFinite(wanted) || wanted === 0) return say`It gives ${left}; right is ${right}.`;
-  const distance = ulps === null ? say`` : say`, ${signedCount(ulps, mark)}\u00a0ulp off`;
-  return say`It gives ${left}${distance}; right is ${right}, give or take ${signedCount(allowed, mark).slice(1)}\u00a0ulp.`;
+  if (!Number.isFinite(wanted) || wanted === 0)
+    return say`${gives(place)} ${left}; right is ${right}.`;
+  const distance = ulps === null ? '' : `, ${signedCount(ulps, mark)}\u00a0ulp off`;
+  return say`${gives(place)} ${left}${distance}; right is ${right}, give or take ${allowed}\u00a0ulp.`;
 };
+
+/** An entry that is not finite, and should be. */
+const notFinite = ({ format, place, got, wanted }: OffFacts): Sentence =>
+  say`${gives(place)} ${floatPart(got, format, mark)}; the true value is finite: ${floatPart(wanted, format, mark)}.`;
 
 /** What went wrong at one operation of a program, where the sentences of the lab speak of its softmax. */
 const operations = {
@@ -129,10 +137,8 @@ export const en = {
     noNumbers: (type: string) => say`It gives a value of type ${type}, where numbers are needed.`,
     shape: (got: readonly number[], wanted: readonly number[]) =>
       say`It gives shape ${shaped(got)}; right is ${shaped(wanted)}.`,
-    nan: (facts: OffFacts) =>
-      say`It gives NaN where the true value is finite: ${floatPart(facts.wanted, facts.format, mark)}.`,
-    infinite: (facts: OffFacts) =>
-      say`It gives ${floatPart(facts.got, facts.format, mark)} where the true value is finite: ${floatPart(facts.wanted, facts.format, mark)}.`,
+    nan: notFinite,
+    infinite: notFinite,
     off,
     twoPasses: say`The numbers are right, but np.max or np.sum has read all of x: here one loop is to do it.`,
     notFinite: say`One of these logits is not a finite float32, so this is too easy.`,

@@ -43,15 +43,23 @@ const variants: Readonly<Record<VariantId, string>> = {
   epsilon: 'una softmax errónea, que añade 0,001 a la suma',
 };
 
-const off = ({ format, got, wanted, digits, ulps, allowed }: OffFacts): Sentence => {
+/** La entrada 2 es, o Da. */
+const gives = (place: number | null) => (place === null ? 'Da' : `La entrada ${place} es`);
+
+const off = ({ format, place, got, wanted, digits, ulps, allowed }: OffFacts): Sentence => {
   const [left, right] = [
     floatPart(got, format, mark, digits),
     floatPart(wanted, format, mark, digits),
   ];
-  if (!Number.isFinite(wanted) || wanted === 0) return say`Da ${left}; lo correcto es ${right}.`;
-  const distance = ulps === null ? say`` : say`, a ${signedCount(ulps, mark)}\u00a0ulp`;
-  return say`Da ${left}${distance}; lo correcto es ${right}, con un margen de ${signedCount(allowed, mark).slice(1)}\u00a0ulp.`;
+  if (!Number.isFinite(wanted) || wanted === 0)
+    return say`${gives(place)} ${left}; lo correcto es ${right}.`;
+  const distance = ulps === null ? '' : `, a ${signedCount(ulps, mark)}\u00a0ulp`;
+  return say`${gives(place)} ${left}${distance}; lo correcto es ${right}, con un margen de ${allowed}\u00a0ulp.`;
 };
+
+/** Una entrada que no es finita y debería serlo. */
+const notFinite = ({ format, place, got, wanted }: OffFacts): Sentence =>
+  say`${gives(place)} ${floatPart(got, format, mark)}; el valor verdadero es finito: ${floatPart(wanted, format, mark)}.`;
 
 /** Qué falló en una operación de un programa, donde las frases del laboratorio hablan de su softmax. */
 const operations: WorkspaceWords['operations'] = {
@@ -128,10 +136,8 @@ export const es: WorkspaceWords = {
   faults: {
     noNumbers: (type) => say`Da un valor de tipo ${type}, y hacen falta números.`,
     shape: (got, wanted) => say`Da forma ${shaped(got)}; lo correcto es ${shaped(wanted)}.`,
-    nan: (facts) =>
-      say`Da NaN donde el valor verdadero es finito: ${floatPart(facts.wanted, facts.format, mark)}.`,
-    infinite: (facts) =>
-      say`Da ${floatPart(facts.got, facts.format, mark)} donde el valor verdadero es finito: ${floatPart(facts.wanted, facts.format, mark)}.`,
+    nan: notFinite,
+    infinite: notFinite,
     off,
     twoPasses: say`Los números son correctos, pero np.max o np.sum ha leído toda la x: aquí debe bastar un bucle.`,
     notFinite: say`Uno de estos logits no es un float32 finito, y así es demasiado fácil.`,
