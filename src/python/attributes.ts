@@ -3,7 +3,7 @@ import { gather, type NdArray, sizeOf, valuesOf } from './arrays.ts';
 import { cast, castOperand } from './convert.ts';
 import { FLOAT16, FLOAT32, FLOAT64, INT64 } from './dtypes.ts';
 import { fail } from './errors.ts';
-import { type Member, MATH } from './functions-math.ts';
+import { MATH, type Member } from './functions-math.ts';
 import { axisOf, lengths, NUMPY, NUMPY_TESTING } from './functions-numpy.ts';
 import * as shared from './functions-shared.ts';
 import { TENSOR_FUNCTIONS, TORCH } from './functions-torch.ts';
@@ -13,7 +13,16 @@ import { nearest } from './nearest.ts';
 import { pythonNumber } from './operators.ts';
 import { arrayDot } from './reductions.ts';
 import { arrayIn, builtin, dtypeOf, integer, required } from './signatures.ts';
-import { type Arguments, type BuiltinValue, float, int, NONE, tuple, typeName, type Value } from './values.ts';
+import {
+  type Arguments,
+  type BuiltinValue,
+  float,
+  int,
+  NONE,
+  tuple,
+  typeName,
+  type Value,
+} from './values.ts';
 
 const MEMBERS = {
   numpy: NUMPY,
@@ -24,7 +33,9 @@ const MEMBERS = {
 
 /** What other libraries have ready, and the reader is to write. */
 const EXERCISES: ReadonlySet<string> = new Set(
-  'logsumexp softmax log_softmax logaddexp logaddexp2 logcumsumexp cross_entropy nll_loss special nn functional softmin'.split(' '),
+  'logsumexp softmax log_softmax logaddexp logaddexp2 logcumsumexp cross_entropy nll_loss special nn functional softmin'.split(
+    ' ',
+  ),
 );
 
 /** A name in a module. */
@@ -59,7 +70,10 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
     }
     case 'finfo': {
       const found = FINFO.get(name)?.(value);
-      if (found !== undefined) return value.module === 'numpy' && name !== 'bits' ? numpyFloat(machine, found, value) : pythonOf(machine, found, name);
+      if (found !== undefined)
+        return value.module === 'numpy' && name !== 'bits'
+          ? numpyFloat(machine, found, value)
+          : pythonOf(machine, found, name);
       break;
     }
     default:
@@ -70,7 +84,10 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
 
 type Finfo = Extract<Value, { type: 'finfo' }>;
 
-const FINFO: ReadonlyMap<string, (value: Finfo) => number> = new Map<string, (value: Finfo) => number>([
+const FINFO: ReadonlyMap<string, (value: Finfo) => number> = new Map<
+  string,
+  (value: Finfo) => number
+>([
   ['max', ({ dtype }) => largestFinite(dtype.format)],
   ['min', ({ dtype }) => -largestFinite(dtype.format)],
   ['tiny', ({ dtype }) => smallestNormal(dtype.format)],
@@ -79,7 +96,8 @@ const FINFO: ReadonlyMap<string, (value: Finfo) => number> = new Map<string, (va
   ['bits', ({ dtype }) => dtype.format.bits],
 ]);
 
-const pythonOf = (machine: Machine, value: number, name: string) => (name === 'bits' ? int(value) : float(machine, value));
+const pythonOf = (machine: Machine, value: number, name: string) =>
+  name === 'bits' ? int(value) : float(machine, value);
 
 const numpyFloat = (machine: Machine, value: number, { dtype }: Finfo): Value => {
   const made = float(machine, value);
@@ -125,7 +143,9 @@ const SELF = 'method';
 
 const toType = (name: string, dtype: NdArray['dtype']): [string, BuiltinValue] => [
   name,
-  builtin(name, SELF, (machine, given) => cast(machine, arrayIn(required(given, SELF), name), dtype)),
+  builtin(name, SELF, (machine, given) =>
+    cast(machine, arrayIn(required(given, SELF), name), dtype),
+  ),
 ];
 
 const astype = (name: string): [string, BuiltinValue] => [
@@ -151,9 +171,15 @@ const reshape = (name: string): [string, BuiltinValue] => [
   },
 ];
 
-const method = (name: string, signature: string, run: (machine: Machine, array: NdArray, given: (name: string) => Value | undefined) => Value): [string, BuiltinValue] => [
+const method = (
+  name: string,
+  signature: string,
+  run: (machine: Machine, array: NdArray, given: (name: string) => Value | undefined) => Value,
+): [string, BuiltinValue] => [
   name,
-  builtin(name, `${SELF} ${signature}`, (machine, given) => run(machine, arrayIn(required(given, SELF), name), given)),
+  builtin(name, `${SELF} ${signature}`, (machine, given) =>
+    run(machine, arrayIn(required(given, SELF), name), given),
+  ),
 ];
 
 /** Lists within lists of Python's own numbers. */
@@ -161,11 +187,19 @@ function toList(machine: Machine, array: NdArray): Value {
   if (array.shape.length === 0) return pythonNumber(machine, array);
   const values = valuesOf(machine, array);
   machine.spend(values.length);
-  const step = castOperand(machine, gather(machine, array), array.dtype, array.dtype.kind === 'float' ? FLOAT64 : array.dtype);
+  const step = castOperand(
+    machine,
+    gather(machine, array),
+    array.dtype,
+    array.dtype.kind === 'float' ? FLOAT64 : array.dtype,
+  );
   let at = 0;
   const part = (axis: number): Value => {
     if (axis < array.shape.length)
-      return { type: 'list', items: Array.from({ length: array.shape[axis] ?? 0 }, () => part(axis + 1)) };
+      return {
+        type: 'list',
+        items: Array.from({ length: array.shape[axis] ?? 0 }, () => part(axis + 1)),
+      };
     const lane = at++;
     const value = values[lane] ?? 0;
     if (array.dtype.kind === 'float') return { type: 'float', cell: { step, lane } };
@@ -197,7 +231,9 @@ const METHODS = {
     method('copy', '', copied),
     method('squeeze', 'axis=', (_, array, given) => squeezed(array, axisOf(given))),
     method('transpose', '', (_, array) => transposed(array)),
-    method('dot', 'b', (machine, array, given) => arrayDot(machine, array, shared.arrayArgument(machine, required(given, 'b'), 'numpy', 'dot'))),
+    method('dot', 'b', (machine, array, given) =>
+      arrayDot(machine, array, shared.arrayArgument(machine, required(given, 'b'), 'numpy', 'dot')),
+    ),
   ]),
   torch: new Map<string, BuiltinValue>([
     ...both,
@@ -219,7 +255,10 @@ const METHODS = {
       const dim = given('dim');
       if (dim === undefined) return tuple(shape.map(int));
       const axis = integer(dim, 'size');
-      return int(shape[axis < 0 ? axis + shape.length : axis] ?? fail('IndexError', 'axis', { axis, dimensions: shape.length }));
+      return int(
+        shape[axis < 0 ? axis + shape.length : axis] ??
+          fail('IndexError', 'axis', { axis, dimensions: shape.length }),
+      );
     }),
   ]),
 } as const;

@@ -1,5 +1,5 @@
-import type { Format } from '../core/format.ts';
 import { shortestDecimal } from '../core/decimal.ts';
+import type { Format } from '../core/format.ts';
 import type { NdArray } from './arrays.ts';
 
 /*
@@ -11,7 +11,9 @@ import type { NdArray } from './arrays.ts';
 export function floatText(value: number, format: Format): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
-  const [digits = '', exponent = ''] = Number(shortestDecimal(value, format)).toExponential().split('e');
+  const [digits = '', exponent = ''] = Number(shortestDecimal(value, format))
+    .toExponential()
+    .split('e');
   const power = Number(exponent);
   if (power < -4 || power >= 16) return `${digits}e${exponentText(power, 2)}`;
   return positional(digits, power);
@@ -38,7 +40,11 @@ type Say = (value: number) => string;
 
 /** How each value of an array is printed, so that all have one width. */
 function sayer({ dtype, library }: NdArray, values: readonly number[]): Say {
-  if (dtype.kind === 'bool') return padded(values.map((value) => (value !== 0 ? 'True' : 'False')), values);
+  if (dtype.kind === 'bool')
+    return padded(
+      values.map((value) => (value !== 0 ? 'True' : 'False')),
+      values,
+    );
   if (dtype.kind === 'int') return padded(values.map(String), values);
   const finite = values.filter(Number.isFinite);
   if (library === 'torch') return padded(values.map(torchFloats(finite)), values);
@@ -47,7 +53,9 @@ function sayer({ dtype, library }: NdArray, values: readonly number[]): Say {
 
 function padded(texts: readonly string[], values: readonly number[]): Say {
   const width = Math.max(0, ...texts.map(({ length }) => length));
-  const known = new Map(values.map((value, index) => [value, (texts[index] ?? '').padStart(width)]));
+  const known = new Map(
+    values.map((value, index) => [value, (texts[index] ?? '').padStart(width)]),
+  );
   return (value) => known.get(value) ?? String(value);
 }
 
@@ -96,7 +104,9 @@ const widthsOf = (texts: readonly string[]) => {
 function plain(finite: readonly number[], format: Format): Layout {
   const text = (value: number): string => {
     if (value === 0) return Object.is(value, -0) ? '-0.' : '0.';
-    const [digits = '', exponent = ''] = Number(shortestDecimal(value, format)).toExponential().split('e');
+    const [digits = '', exponent = ''] = Number(shortestDecimal(value, format))
+      .toExponential()
+      .split('e');
     const all = positional(digits, Number(exponent));
     const fraction = all.split('.')[1] ?? '';
     return (fraction.length > PRECISION ? value.toFixed(PRECISION) : all).replace(/0+$/, '');
@@ -106,7 +116,9 @@ function plain(finite: readonly number[], format: Format): Layout {
 
 function scientific(finite: readonly number[], format: Format): Layout {
   const parts = (value: number) => {
-    const [digits = '', exponent = ''] = Number(shortestDecimal(value, format)).toExponential().split('e');
+    const [digits = '', exponent = ''] = Number(shortestDecimal(value, format))
+      .toExponential()
+      .split('e');
     const fraction = digits.split('.')[1] ?? '';
     if (fraction.length <= PRECISION) return { digits, power: Number(exponent) };
     const [cut = '', moved = ''] = value.toExponential(PRECISION).split('e');
@@ -127,18 +139,25 @@ function scientific(finite: readonly number[], format: Format): Layout {
 function torchFloats(finite: readonly number[]): Say {
   const { least, most } = extremes(finite);
   const isWhole = finite.every(Number.isInteger);
-  const isScientific = most > 0 && (most / least > 1000 || most > 1e8 || (!isWhole && least < 1e-4));
+  const isScientific =
+    most > 0 && (most / least > 1000 || most > 1e8 || (!isWhole && least < 1e-4));
   return (value) => {
     if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
     const sign = Object.is(value, -0) ? '-' : '';
-    if (!isScientific) return isWhole ? `${sign}${value.toFixed(0)}.` : `${sign}${value.toFixed(4)}`;
+    if (!isScientific)
+      return isWhole ? `${sign}${value.toFixed(0)}.` : `${sign}${value.toFixed(4)}`;
     const [digits, power] = value.toExponential(4).split('e');
     return `${sign}${digits}e${exponentText(Number(power), 2)}`;
   };
 }
 
 /** The values in brackets, over as many lines as they need. */
-export function bracketed(array: NdArray, values: readonly number[], separator: ' ' | ', ', prefix = ''): string {
+export function bracketed(
+  array: NdArray,
+  values: readonly number[],
+  separator: ' ' | ', ',
+  prefix = '',
+): string {
   const { shape } = array;
   if (values.length === 0) return '[]';
   const isShort = values.length > THRESHOLD;
@@ -168,7 +187,12 @@ export function bracketed(array: NdArray, values: readonly number[], separator: 
   return part(0, indent, LINE);
 }
 
-function filled(words: readonly string[], separator: string, hanging: string, width: number): string {
+function filled(
+  words: readonly string[],
+  separator: string,
+  hanging: string,
+  width: number,
+): string {
   let [text, line] = ['', hanging];
   for (const [index, word] of words.entries()) {
     if (line.length + word.length > width && line.length > hanging.length) {

@@ -68,7 +68,11 @@ function items(machine: Machine, values: readonly Value[]): string {
 
 function quoted(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r');
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\r', '\\r');
   return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
 }
 
@@ -82,7 +86,9 @@ function scalarText(array: NdArray): string {
 function arrayRepr(machine: Machine, array: NdArray): string {
   const { dtype, library } = array;
   if (array.isScalar)
-    return dtype.kind === 'bool' ? `np.${scalarText(array)}_` : `np.${dtype.name}(${scalarText(array)})`;
+    return dtype.kind === 'bool'
+      ? `np.${scalarText(array)}_`
+      : `np.${dtype.name}(${scalarText(array)})`;
   const name = library === 'torch' ? 'tensor(' : 'array(';
   const values = Array.from(valuesOf(machine, array));
   const flat = { ...array, shape: [1] };

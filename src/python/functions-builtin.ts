@@ -8,13 +8,28 @@ import type { Machine } from './machine.ts';
 import { cellOfNumber, numberAbsolute } from './numbers.ts';
 import { binary, compare, itemsOf, iterate, lengthOf, pythonNumber, truth } from './operators.ts';
 import { builtin, integer, optional, required } from './signatures.ts';
-import { type Arguments, type BuiltinValue, bool, int, NONE, str, tuple, typeName, type Value } from './values.ts';
+import {
+  type Arguments,
+  type BuiltinValue,
+  bool,
+  int,
+  NONE,
+  str,
+  tuple,
+  typeName,
+  type Value,
+} from './values.ts';
 
 /** A function that is given all its positional arguments at once, and the keywords it knows. */
-function variadic(name: string, known: readonly string[], run: (machine: Machine, items: readonly Value[], keywords: Arguments['keywords']) => Value): BuiltinValue {
+function variadic(
+  name: string,
+  known: readonly string[],
+  run: (machine: Machine, items: readonly Value[], keywords: Arguments['keywords']) => Value,
+): BuiltinValue {
   const call = (machine: Machine, { positional, keywords }: Arguments) => {
     for (const word of keywords.keys())
-      if (!known.includes(word)) fail('TypeError', 'unknown argument', { function: name, name: word });
+      if (!known.includes(word))
+        fail('TypeError', 'unknown argument', { function: name, name: word });
     return run(machine, positional, keywords);
   };
   return { type: 'builtin', name, call };
@@ -23,27 +38,37 @@ function variadic(name: string, known: readonly string[], run: (machine: Machine
 /** max and min of Python compare one after the other: a NaN stays where it stands first, and is passed over elsewhere. */
 const best = (name: 'max' | 'min') =>
   variadic(name, ['default', 'key'], (machine, given, keywords) => {
-    if (keywords.has('key')) return fail('Outside', 'argument not supported', { function: name, name: 'key' });
+    if (keywords.has('key'))
+      return fail('Outside', 'argument not supported', { function: name, name: 'key' });
     const [only] = given;
-    if (only === undefined) return fail('TypeError', 'missing argument', { function: name, name: 'iterable' });
+    if (only === undefined)
+      return fail('TypeError', 'missing argument', { function: name, name: 'iterable' });
     const items = given.length === 1 ? itemsOf(machine, only) : given;
     let champion: Value | undefined;
     for (const item of items) {
-      const isBetter = champion === undefined || truth(machine, compare(machine, name === 'max' ? '>' : '<', item, champion));
+      const isBetter =
+        champion === undefined ||
+        truth(machine, compare(machine, name === 'max' ? '>' : '<', item, champion));
       if (isBetter) champion = item;
     }
-    return champion ?? keywords.get('default') ?? fail('ValueError', 'empty reduction', { function: name });
+    return (
+      champion ??
+      keywords.get('default') ??
+      fail('ValueError', 'empty reduction', { function: name })
+    );
   });
 
 const sum = builtin('sum', 'iterable start=', (machine, given) => {
   let total = given('start') ?? int(0);
-  for (const item of iterate(machine, required(given, 'iterable'))) total = binary(machine, '+', total, item);
+  for (const item of iterate(machine, required(given, 'iterable')))
+    total = binary(machine, '+', total, item);
   return total;
 });
 
 const print = variadic('print', ['sep', 'end', 'flush', 'file'], (machine, values, keywords) => {
   for (const word of ['end', 'file'])
-    if (keywords.has(word)) return fail('Outside', 'argument not supported', { function: 'print', name: word });
+    if (keywords.has(word))
+      return fail('Outside', 'argument not supported', { function: 'print', name: word });
   const between = keywords.get('sep');
   const separator = between?.type === 'str' ? between.value : ' ';
   let line = '';
@@ -62,7 +87,8 @@ const toFloat = builtin(
     const value = given('x') ?? int(0);
     if (value.type === 'str') return numberText(machine, value);
     const number = value.type === 'array' ? pythonNumber(machine, value) : value;
-    if (!isNumber(number)) return fail('TypeError', 'wrong argument', { function: 'float', type: typeName(value) });
+    if (!isNumber(number))
+      return fail('TypeError', 'wrong argument', { function: 'float', type: typeName(value) });
     return { type: 'float', cell: cellOfNumber(machine, number) };
   },
   FLOAT64,
@@ -75,11 +101,13 @@ const toInt = builtin(
     const value = given('x') ?? int(0);
     if (value.type === 'str') {
       const text = value.value.trim();
-      if (!/^[+-]?\d{1,300}$/.test(text)) return fail('ValueError', 'not a number text', { text: text.slice(0, 40), type: 'int' });
+      if (!/^[+-]?\d{1,300}$/.test(text))
+        return fail('ValueError', 'not a number text', { text: text.slice(0, 40), type: 'int' });
       return int(BigInt(text.replace(/^\+/, '')));
     }
     const number = value.type === 'array' ? pythonNumber(machine, value) : value;
-    if (!isNumber(number)) return fail('TypeError', 'wrong argument', { function: 'int', type: typeName(value) });
+    if (!isNumber(number))
+      return fail('TypeError', 'wrong argument', { function: 'int', type: typeName(value) });
     if (number.type === 'int') return number;
     const whole = numberOf(number);
     if (Number.isNaN(whole)) return fail('ValueError', 'not finite', { value: 'nan' });
@@ -89,7 +117,12 @@ const toInt = builtin(
   INT64,
 );
 
-const toBool = builtin('bool', 'x=', (machine, given) => bool(truth(machine, given('x') ?? bool(false))), BOOL);
+const toBool = builtin(
+  'bool',
+  'x=',
+  (machine, given) => bool(truth(machine, given('x') ?? bool(false))),
+  BOOL,
+);
 
 const range = builtin('range', 'start stop= step=', (_, given) => {
   const bounds = [required(given, 'start'), given('stop'), given('step')].map((value) =>
@@ -122,12 +155,14 @@ const zip = variadic('zip', [], (machine, given) => {
 });
 
 const some = builtin('any', 'iterable', (machine, given) => {
-  for (const item of iterate(machine, required(given, 'iterable'))) if (truth(machine, item)) return bool(true);
+  for (const item of iterate(machine, required(given, 'iterable')))
+    if (truth(machine, item)) return bool(true);
   return bool(false);
 });
 
 const every = builtin('all', 'iterable', (machine, given) => {
-  for (const item of iterate(machine, required(given, 'iterable'))) if (!truth(machine, item)) return bool(false);
+  for (const item of iterate(machine, required(given, 'iterable')))
+    if (!truth(machine, item)) return bool(false);
   return bool(true);
 });
 
@@ -141,21 +176,36 @@ export const BUILTINS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['float', toFloat],
   ['int', toInt],
   ['len', builtin('len', 'obj', (_, given) => int(lengthOf(required(given, 'obj'))))],
-  ['list', builtin('list', 'iterable=', (machine, given) => {
-    const value = given('iterable');
-    return { type: 'list', items: value === undefined ? [] : itemsOf(machine, value) };
-  })],
+  [
+    'list',
+    builtin('list', 'iterable=', (machine, given) => {
+      const value = given('iterable');
+      return { type: 'list', items: value === undefined ? [] : itemsOf(machine, value) };
+    }),
+  ],
   ['max', best('max')],
   ['min', best('min')],
   ['print', print],
   ['range', range],
-  ['reversed', builtin('reversed', 'sequence', (machine, given) => ({ type: 'list', items: itemsOf(machine, required(given, 'sequence')).reverse() }))],
-  ['str', builtin('str', 'object', (machine, given) => str(strOf(machine, required(given, 'object'))))],
+  [
+    'reversed',
+    builtin('reversed', 'sequence', (machine, given) => ({
+      type: 'list',
+      items: itemsOf(machine, required(given, 'sequence')).reverse(),
+    })),
+  ],
+  [
+    'str',
+    builtin('str', 'object', (machine, given) => str(strOf(machine, required(given, 'object')))),
+  ],
   ['sum', sum],
-  ['tuple', builtin('tuple', 'iterable=', (machine, given) => {
-    const value = given('iterable');
-    return tuple(value === undefined ? [] : itemsOf(machine, value));
-  })],
+  [
+    'tuple',
+    builtin('tuple', 'iterable=', (machine, given) => {
+      const value = given('iterable');
+      return tuple(value === undefined ? [] : itemsOf(machine, value));
+    }),
+  ],
   ['zip', zip],
 ]);
 
@@ -170,4 +220,3 @@ export const OTHER_BUILTINS: ReadonlySet<string> = new Set(
     'OverflowError ArithmeticError AssertionError FloatingPointError StopIteration NotImplementedError RecursionError Warning'
   ).split(' '),
 );
-

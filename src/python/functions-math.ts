@@ -1,12 +1,12 @@
 import { valueAt } from '../core/trace.ts';
+import type { Elementary } from './array-arithmetic.ts';
 import { isNumber, numberOf } from './convert.ts';
 import { fail } from './errors.ts';
+import type { Machine } from './machine.ts';
 import { cellOfNumber, numberAbsolute } from './numbers.ts';
 import { pythonNumber } from './operators.ts';
-import type { Machine } from './machine.ts';
 import { builtin, type Given, required } from './signatures.ts';
 import { bool, float, typeName, type Value } from './values.ts';
-import type { Elementary } from './array-arithmetic.ts';
 
 /** Members of a module that are the same in every run are values; floats have to be made in the run that asks. */
 export type Member = Value | { readonly type: 'constant'; readonly value: number };
@@ -17,7 +17,8 @@ const constant = (value: number): Member => ({ type: 'constant', value });
 function argument(machine: Machine, given: Given, name: string, of: string) {
   const value = required(given, name);
   const number = value.type === 'array' ? pythonNumber(machine, value) : value;
-  if (!isNumber(number)) return fail('TypeError', 'wrong argument', { function: of, type: typeName(value) });
+  if (!isNumber(number))
+    return fail('TypeError', 'wrong argument', { function: of, type: typeName(value) });
   return number;
 }
 
@@ -38,13 +39,16 @@ function elementary(name: Elementary, isInDomain: (value: number) => boolean): [
 
 const tested = (name: string, holds: (value: number) => boolean): [string, Member] => [
   name,
-  builtin(`math.${name}`, 'x', (machine, given) => bool(holds(numberOf(argument(machine, given, 'x', `math.${name}`))))),
+  builtin(`math.${name}`, 'x', (machine, given) =>
+    bool(holds(numberOf(argument(machine, given, 'x', `math.${name}`)))),
+  ),
 ];
 
 const log = builtin('math.log', 'x base=', (machine, given) => {
   const logarithm = (name: string) => {
     const cell = cellOfNumber(machine, argument(machine, given, name, 'math.log'));
-    if (valueAt(cell) <= 0) return fail('ValueError', 'outside the domain', { function: 'math.log' });
+    if (valueAt(cell) <= 0)
+      return fail('ValueError', 'outside the domain', { function: 'math.log' });
     return machine.python.log(cell);
   };
   const ofX = logarithm('x');
@@ -57,12 +61,12 @@ const log = builtin('math.log', 'x base=', (machine, given) => {
 const pow = builtin('math.pow', 'x y', (machine, given) => {
   const [x, y] = ['x', 'y'].map((name) => numberOf(argument(machine, given, name, 'math.pow')));
   if (x === undefined || y === undefined) return float(machine, Number.NaN);
-  const isFinite = Number.isFinite(x) && Number.isFinite(y);
-  if (isFinite && ((x === 0 && y < 0) || (x < 0 && !Number.isInteger(y))))
+  const areFinite = Number.isFinite(x) && Number.isFinite(y);
+  if (areFinite && ((x === 0 && y < 0) || (x < 0 && !Number.isInteger(y))))
     return fail('ValueError', 'outside the domain', { function: 'math.pow' });
   const [base, exponent] = [machine.python.number(x), machine.python.number(y)];
   const cell = machine.python.pow(base, exponent);
-  if (isFinite && !Number.isFinite(valueAt(cell)))
+  if (areFinite && !Number.isFinite(valueAt(cell)))
     return fail('OverflowError', 'result too large', { function: 'math.pow' });
   return { type: 'float', cell };
 });

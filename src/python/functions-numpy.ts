@@ -3,13 +3,21 @@ import { arrayOf, type Library, type NdArray, type Shape, scalarOf, sizeOf } fro
 import { cast, isNumber, numberCell, toArray } from './convert.ts';
 import { DTYPE_NAMES, type DType, FLOAT32, FLOAT64, INT64 } from './dtypes.ts';
 import { fail } from './errors.ts';
+import { strOf } from './format.ts';
 import type { Member } from './functions-math.ts';
 import * as shared from './functions-shared.ts';
 import { copied, expanded, reshaped, squeezed, transposed } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { strOf } from './format.ts';
 import { arrayDot } from './reductions.ts';
-import { builtin, dtypeOf, type Given, integer, optional, required, shapeOf } from './signatures.ts';
+import {
+  builtin,
+  dtypeOf,
+  type Given,
+  integer,
+  optional,
+  required,
+  shapeOf,
+} from './signatures.ts';
 import type { ArithmeticOperator } from './syntax.ts';
 import { type BuiltinValue, int, NONE, typeName, type Value } from './values.ts';
 
@@ -19,8 +27,14 @@ const isInfinite = (value: number) => Math.abs(value) === Number.POSITIVE_INFINI
 const creator = (name: string, isCopy: boolean): BuiltinValue =>
   builtin(`np.${name}`, 'object|a dtype= copy=', (machine, given) => {
     const value = required(given, 'object');
-    const isArrayLike = value.type === 'array' || isNumber(value) || value.type === 'list' || value.type === 'tuple' || value.type === 'range';
-    if (!isArrayLike) return fail('TypeError', 'wrong argument', { function: `np.${name}`, type: typeName(value) });
+    const isArrayLike =
+      value.type === 'array' ||
+      isNumber(value) ||
+      value.type === 'list' ||
+      value.type === 'tuple' ||
+      value.type === 'range';
+    if (!isArrayLike)
+      return fail('TypeError', 'wrong argument', { function: `np.${name}`, type: typeName(value) });
     const made = toArray(machine, value, 'numpy', dtypeOf(given('dtype')));
     const isSame = value.type === 'array' && !value.isScalar && made === value;
     if (isSame && isCopy) return copied(machine, made);
@@ -28,11 +42,18 @@ const creator = (name: string, isCopy: boolean): BuiltinValue =>
   });
 
 /** One value in every place. */
-export function filled(machine: Machine, library: Library, shape: Shape, value: Value, dtype: DType): NdArray {
+export function filled(
+  machine: Machine,
+  library: Library,
+  shape: Shape,
+  value: Value,
+  dtype: DType,
+): NdArray {
   machine.checkSize(sizeOf(shape));
   machine.spend(sizeOf(shape));
   const source = isNumber(value) ? numberCell(machine, value, dtype) : null;
-  if (source === null) return fail('Outside', 'wrong argument', { function: 'full', type: typeName(value) });
+  if (source === null)
+    return fail('Outside', 'wrong argument', { function: 'full', type: typeName(value) });
   const kind = { library, dtype };
   if (shape.length === 0) return { ...scalarOf(kind, source), isScalar: false };
   const { take } = machine.arithmetic(dtype.format);
@@ -64,7 +85,13 @@ const full = builtin('np.full', 'shape fill_value dtype=', (machine, given) => {
   const fill = required(given, 'fill_value');
   const own = shared.arrayArgument(machine, fill, 'numpy', 'np.full').dtype;
   const shape = shapeOf(machine, required(given, 'shape'), 'np.full');
-  return filled(machine, 'numpy', shape, scalarValue(machine, fill), dtypeOf(given('dtype')) ?? own);
+  return filled(
+    machine,
+    'numpy',
+    shape,
+    scalarValue(machine, fill),
+    dtypeOf(given('dtype')) ?? own,
+  );
 });
 
 /** Whole numbers, or floats where one of the bounds is a float. */
@@ -72,12 +99,16 @@ export function counted(machine: Machine, library: Library, given: Given, of: st
   const [first, second, third] = ['start', 'stop', 'step'].map((name) => optional(given, name));
   const [start, stop] = second === undefined ? [int(0), first] : [first ?? int(0), second];
   const step = third ?? int(1);
-  if (stop === undefined) return fail('TypeError', 'missing argument', { function: of, name: 'stop' });
+  if (stop === undefined)
+    return fail('TypeError', 'missing argument', { function: of, name: 'stop' });
   const bounds = [start, stop, step].map((value) => {
     if (value.type === 'array' && value.dtype.kind === 'int') return int(integer(value, of));
-    return isNumber(value) ? value : fail('TypeError', 'wrong argument', { function: of, type: typeName(value) });
+    return isNumber(value)
+      ? value
+      : fail('TypeError', 'wrong argument', { function: of, type: typeName(value) });
   });
-  if (bounds.some(({ type }) => type === 'float')) return fail('Outside', 'wrong argument', { function: of, type: 'float' });
+  if (bounds.some(({ type }) => type === 'float'))
+    return fail('Outside', 'wrong argument', { function: of, type: 'float' });
   const [from = 0, to = 0, by = 1] = bounds.map((value) => integer(value, of));
   if (by === 0) return fail('ZeroDivisionError', 'division by zero', {});
   const length = Math.max(0, Math.ceil((to - from) / by));
@@ -91,17 +122,26 @@ export function counted(machine: Machine, library: Library, given: Given, of: st
 const operation = (name: string, operator: ArithmeticOperator): [string, BuiltinValue] => [
   name,
   builtin(`np.${name}`, 'x1 x2 out! where!', (machine, given) => {
-    const [a, b] = shared.operands(machine, required(given, 'x1'), required(given, 'x2'), 'numpy', `np.${name}`);
+    const [a, b] = shared.operands(
+      machine,
+      required(given, 'x1'),
+      required(given, 'x2'),
+      'numpy',
+      `np.${name}`,
+    );
     return arrayBinary(machine, operator, a, b);
   }),
 ];
 
 const product = (name: string) =>
   builtin(`np.${name}`, 'a b out!', (machine, given) => {
-    const [a, b] = ['a', 'b'].map((one) => shared.arrayArgument(machine, required(given, one), 'numpy', `np.${name}`));
+    const [a, b] = ['a', 'b'].map((one) =>
+      shared.arrayArgument(machine, required(given, one), 'numpy', `np.${name}`),
+    );
     if (a === undefined || b === undefined) throw new RangeError(name);
     const isScalar = a.shape.length === 0 || b.shape.length === 0;
-    if (name === 'matmul' && isScalar) return fail('ValueError', 'shape of a product', { left: a.shape, right: b.shape });
+    if (name === 'matmul' && isScalar)
+      return fail('ValueError', 'shape of a product', { left: a.shape, right: b.shape });
     return arrayDot(machine, a, b);
   });
 
@@ -129,13 +169,18 @@ export function numberText(machine: Machine, value: Value): Value {
   const plain = text.replace(/(\d)_(?=\d)/g, '$1');
   const named = /^([+-]?)(inf|infinity|nan)$/i.exec(plain);
   const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(plain);
-  if (named === null && !isNumber) return fail('ValueError', 'not a number text', { text: text.slice(0, 40), type: 'float' });
+  if (named === null && !isNumber)
+    return fail('ValueError', 'not a number text', { text: text.slice(0, 40), type: 'float' });
   const size = named?.[2]?.toLowerCase() === 'nan' ? Number.NaN : Number.POSITIVE_INFINITY;
   const number = named === null ? Number(plain) : named[1] === '-' ? -size : size;
   return { type: 'float', cell: machine.python.number(number) };
 }
 
-const layout = (name: string, signature: string, run: (machine: Machine, array: NdArray, given: Given) => Value): [string, BuiltinValue] => [
+const layout = (
+  name: string,
+  signature: string,
+  run: (machine: Machine, array: NdArray, given: Given) => Value,
+): [string, BuiltinValue] => [
   name,
   builtin(`np.${name}`, signature, (machine, given) =>
     run(machine, shared.arrayArgument(machine, required(given, 'a'), 'numpy', `np.${name}`), given),
@@ -152,7 +197,9 @@ const constants: readonly (readonly [string, Member])[] = [
 
 export const NUMPY: ReadonlyMap<string, Member> = new Map<string, Member>([
   ...constants,
-  ...(['exp', 'expm1', 'log', 'log1p', 'sqrt', 'abs'] as const).map((name) => [name, shared.elementwise('numpy', name)] as const),
+  ...(['exp', 'expm1', 'log', 'log1p', 'sqrt', 'abs'] as const).map(
+    (name) => [name, shared.elementwise('numpy', name)] as const,
+  ),
   ['absolute', shared.elementwise('numpy', 'abs', 'absolute')],
   layout('negative', 'a|x', (machine, array) => arrayUnary(machine, 'neg', array)),
   ['isnan', shared.tested('numpy', 'isnan', Number.isNaN)],
@@ -186,7 +233,12 @@ export const NUMPY: ReadonlyMap<string, Member> = new Map<string, Member>([
   ['ones_like', constantLike('ones_like', 1)],
   ['empty_like', constantLike('empty_like', 0)],
   ['full_like', constantLike('full_like', null)],
-  ['arange', builtin('np.arange', 'start stop= step= dtype=', (machine, given) => counted(machine, 'numpy', given, 'np.arange'))],
+  [
+    'arange',
+    builtin('np.arange', 'start stop= step= dtype=', (machine, given) =>
+      counted(machine, 'numpy', given, 'np.arange'),
+    ),
+  ],
   ['dot', product('dot')],
   ['matmul', product('matmul')],
   ...(
@@ -199,8 +251,12 @@ export const NUMPY: ReadonlyMap<string, Member> = new Map<string, Member>([
       ['power', '**'],
     ] as const
   ).map(([name, operator]) => operation(name, operator)),
-  layout('reshape', 'a shape|newshape', (machine, array, given) => reshaped(machine, array, lengths(required(given, 'shape'), 'np.reshape'))),
-  layout('expand_dims', 'a axis', (_, array, given) => expanded(array, integer(required(given, 'axis'), 'np.expand_dims'))),
+  layout('reshape', 'a shape|newshape', (machine, array, given) =>
+    reshaped(machine, array, lengths(required(given, 'shape'), 'np.reshape')),
+  ),
+  layout('expand_dims', 'a axis', (_, array, given) =>
+    expanded(array, integer(required(given, 'axis'), 'np.expand_dims')),
+  ),
   layout('squeeze', 'a axis=', (_, array, given) => squeezed(array, axisOf(given))),
   layout('transpose', 'a', (_, array) => transposed(array)),
   layout('ravel', 'a', (machine, array) => reshaped(machine, array, [-1])),
@@ -208,7 +264,14 @@ export const NUMPY: ReadonlyMap<string, Member> = new Map<string, Member>([
   layout('shape', 'a', (_, array) => ({ type: 'tuple', items: array.shape.map(int) })),
   layout('square', 'a', (machine, array) => arrayBinary(machine, '*', array, array)),
   ...['float16', 'float32', 'float64', 'int64', 'half', 'single', 'double', 'bool_'].map(typeOf),
-  ['finfo', builtin('np.finfo', 'dtype', (_, given) => ({ type: 'finfo', dtype: finfoType(required(given, 'dtype')), module: 'numpy' }))],
+  [
+    'finfo',
+    builtin('np.finfo', 'dtype', (_, given) => ({
+      type: 'finfo',
+      dtype: finfoType(required(given, 'dtype')),
+      module: 'numpy',
+    })),
+  ],
   ['testing', { type: 'module', name: 'numpy.testing' }],
 ]);
 
@@ -218,7 +281,8 @@ export const NUMPY_TESTING: ReadonlyMap<string, Member> = new Map<string, Member
 
 export function finfoType(value: Value): DType {
   const dtype = value.type === 'array' ? value.dtype : dtypeOf(value);
-  if (dtype?.kind !== 'float') return fail('ValueError', 'wrong argument', { function: 'finfo', type: typeName(value) });
+  if (dtype?.kind !== 'float')
+    return fail('ValueError', 'wrong argument', { function: 'finfo', type: typeName(value) });
   return dtype;
 }
 

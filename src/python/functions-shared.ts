@@ -22,10 +22,18 @@ import { cast, isNumber, toArray } from './convert.ts';
 import type { DType } from './dtypes.ts';
 import { fail } from './errors.ts';
 import type { Machine } from './machine.ts';
-import { arrayAll, arrayAny, arrayArg, arrayMax, arrayMean, arraySum, closeness } from './reductions.ts';
-import { along, builtin, dtypeOf, type Given, optional, required } from './signatures.ts';
 import { truth } from './operators.ts';
-import { bool, type BuiltinValue, NONE, typeName, type Value } from './values.ts';
+import {
+  arrayAll,
+  arrayAny,
+  arrayArg,
+  arrayMax,
+  arrayMean,
+  arraySum,
+  closeness,
+} from './reductions.ts';
+import { along, builtin, dtypeOf, type Given, optional, required } from './signatures.ts';
+import { type BuiltinValue, bool, NONE, typeName, type Value } from './values.ts';
 
 /*
  * Functions that NumPy and PyTorch both have. Each is made for a library, with its names for the arguments; methods of
@@ -33,10 +41,18 @@ import { bool, type BuiltinValue, NONE, typeName, type Value } from './values.ts
  */
 
 /** What a function of a library takes for an array: in NumPy numbers and lists too, in PyTorch tensors only. */
-export function arrayArgument(machine: Machine, value: Value, library: Library, of: string): NdArray {
+export function arrayArgument(
+  machine: Machine,
+  value: Value,
+  library: Library,
+  of: string,
+): NdArray {
   if (value.type === 'array') {
     if (value.library === library || library === 'numpy') return value;
-  } else if (library === 'numpy' && (isNumber(value) || value.type === 'list' || value.type === 'tuple')) {
+  } else if (
+    library === 'numpy' &&
+    (isNumber(value) || value.type === 'list' || value.type === 'tuple')
+  ) {
     const made = toArray(machine, value, library);
     return made.shape.length === 0 ? { ...made, isScalar: true } : made;
   }
@@ -45,14 +61,22 @@ export function arrayArgument(machine: Machine, value: Value, library: Library, 
 
 const prefix = (library: Library) => (library === 'torch' ? 'torch' : 'np');
 
-export function elementwise(library: Library, name: Elementary | 'abs', as: string = name): BuiltinValue {
+export function elementwise(
+  library: Library,
+  name: Elementary | 'abs',
+  as: string = name,
+): BuiltinValue {
   const of = `${prefix(library)}.${as}`;
   return builtin(of, 'x|input out! where!', (machine, given) =>
     arrayUnary(machine, name, arrayArgument(machine, required(given, 'x'), library, of)),
   );
 }
 
-export function tested(library: Library, name: string, holds: (value: number) => boolean): BuiltinValue {
+export function tested(
+  library: Library,
+  name: string,
+  holds: (value: number) => boolean,
+): BuiltinValue {
   const of = `${prefix(library)}.${name}`;
   return builtin(of, 'x|input', (machine, given) =>
     arrayTest(machine, arrayArgument(machine, required(given, 'x'), library, of), holds),
@@ -69,10 +93,22 @@ export function extreme(library: Library, name: 'maximum' | 'minimum'): BuiltinV
 }
 
 /** Two operands of which at least one is an array: of two numbers the first becomes one. */
-export function operands(machine: Machine, a: Value, b: Value, library: Library, of: string): [ArrayOperand, ArrayOperand] {
+export function operands(
+  machine: Machine,
+  a: Value,
+  b: Value,
+  library: Library,
+  of: string,
+): [ArrayOperand, ArrayOperand] {
   if (library === 'torch' && (a.type !== 'array' || b.type !== 'array'))
-    return fail('TypeError', 'wrong argument', { function: of, type: typeName(a.type === 'array' ? b : a) });
-  const [left, right] = [arrayOperand(machine, a, library, of), arrayOperand(machine, b, library, of)];
+    return fail('TypeError', 'wrong argument', {
+      function: of,
+      type: typeName(a.type === 'array' ? b : a),
+    });
+  const [left, right] = [
+    arrayOperand(machine, a, library, of),
+    arrayOperand(machine, b, library, of),
+  ];
   if (left.type === 'array' || right.type === 'array') return [left, right];
   // numpy.maximum(1, 2.0): both are converted as arrays are.
   return [arrayArgument(machine, left, library, of), arrayArgument(machine, right, library, of)];
@@ -82,11 +118,16 @@ export function where(library: Library): BuiltinValue {
   const of = `${prefix(library)}.where`;
   return builtin(of, 'condition x|input= y|other=', (machine, given) => {
     const [condition, x, y] = [required(given, 'condition'), given('x'), given('y')];
-    if (x === undefined || y === undefined) return fail('Outside', 'argument not supported', { function: of, name: 'condition' });
+    if (x === undefined || y === undefined)
+      return fail('Outside', 'argument not supported', { function: of, name: 'condition' });
     const test = arrayOperand(machine, condition, library, of);
-    const [yes, no] = [arrayOperand(machine, x, library, of), arrayOperand(machine, y, library, of)];
+    const [yes, no] = [
+      arrayOperand(machine, x, library, of),
+      arrayOperand(machine, y, library, of),
+    ];
     if (library === 'numpy') return arrayWhere(machine, test, yes, no);
-    if (test.type !== 'array') return fail('TypeError', 'wrong argument', { function: of, type: typeName(test) });
+    if (test.type !== 'array')
+      return fail('TypeError', 'wrong argument', { function: of, type: typeName(test) });
     return arrayWhere(machine, test, yes, no);
   });
 }
@@ -102,12 +143,24 @@ const AXES_ONLY = {
 } as const;
 
 /** What both libraries call by different names, under NumPy's. */
-const asNumpy = (given: Given): Given => (name) =>
-  given(name) ?? given({ a: 'input', axis: 'dim', keepdims: 'keepdim' }[name] ?? name);
+const asNumpy =
+  (given: Given): Given =>
+  (name) =>
+    given(name) ?? given({ a: 'input', axis: 'dim', keepdims: 'keepdim' }[name] ?? name);
 
-type Reduce = (machine: Machine, array: NdArray, where: ReturnType<typeof along>, dtype: DType | undefined) => Value;
+type Reduce = (
+  machine: Machine,
+  array: NdArray,
+  where: ReturnType<typeof along>,
+  dtype: DType | undefined,
+) => Value;
 
-function reduction(library: Library, name: string, signature: string, reduce: Reduce): BuiltinValue {
+function reduction(
+  library: Library,
+  name: string,
+  signature: string,
+  reduce: Reduce,
+): BuiltinValue {
   const of = `${prefix(library)}.${name}`;
   return builtin(of, signature, (machine, raw) => {
     const given = asNumpy(raw);
@@ -121,41 +174,70 @@ function reduction(library: Library, name: string, signature: string, reduce: Re
 function masked(machine: Machine, array: NdArray, given: Given, name: string): NdArray {
   const [mask, initial] = [given('where'), optional(given, 'initial')];
   if (mask === undefined || (mask.type === 'bool' && mask.value)) {
-    if (initial !== undefined) return fail('Outside', 'argument not supported', { function: name, name: 'initial' });
+    if (initial !== undefined)
+      return fail('Outside', 'argument not supported', { function: name, name: 'initial' });
     return array;
   }
   const isSum = name === 'sum';
   if (isSum === (initial !== undefined) || !['sum', 'max', 'min'].includes(name)) {
-    if (!isSum && name !== 'mean') return fail('ValueError', 'missing argument', { function: name, name: 'initial' });
+    if (!isSum && name !== 'mean')
+      return fail('ValueError', 'missing argument', { function: name, name: 'initial' });
     return fail('Outside', 'argument not supported', { function: name, name: 'where' });
   }
   const zero: Value = { type: 'int', value: 0n };
   const test = arrayOperand(machine, mask, array.library, name);
-  return arrayWhere(machine, test, array, arrayOperand(machine, initial ?? zero, array.library, name));
+  return arrayWhere(
+    machine,
+    test,
+    array,
+    arrayOperand(machine, initial ?? zero, array.library, name),
+  );
 }
 
 export const sum = (library: Library) =>
-  reduction(library, 'sum', AXES[library], (machine, array, where, dtype) => arraySum(machine, array, where, dtype));
+  reduction(library, 'sum', AXES[library], (machine, array, where, dtype) =>
+    arraySum(machine, array, where, dtype),
+  );
 
 export const mean = (library: Library) =>
-  reduction(library, 'mean', library === 'numpy' ? 'a axis= dtype= out! keepdims= where!' : AXES.torch, (machine, array, where, dtype) =>
-    arrayMean(machine, dtype === undefined ? array : cast(machine, array, dtype), where),
+  reduction(
+    library,
+    'mean',
+    library === 'numpy' ? 'a axis= dtype= out! keepdims= where!' : AXES.torch,
+    (machine, array, where, dtype) =>
+      arrayMean(machine, dtype === undefined ? array : cast(machine, array, dtype), where),
   );
 
 export const largest = (library: Library, which: 'max' | 'min', name: string = which) =>
-  reduction(library, name === 'amax' ? 'max' : name === 'amin' ? 'min' : name, AXES_ONLY[library], (machine, array, where) =>
-    arrayMax(machine, which, array, where),
+  reduction(
+    library,
+    name === 'amax' ? 'max' : name === 'amin' ? 'min' : name,
+    AXES_ONLY[library],
+    (machine, array, where) => arrayMax(machine, which, array, where),
   );
 
 export const indexOfLargest = (library: Library, which: 'argmax' | 'argmin') =>
-  reduction(library, which, AXES_ONLY[library].replace('initial= where=', ''), (machine, array, where) =>
-    arrayArg(machine, which, array, where),
+  reduction(
+    library,
+    which,
+    AXES_ONLY[library].replace('initial= where=', ''),
+    (machine, array, where) => arrayArg(machine, which, array, where),
   );
 
 export const any = (library: Library) =>
-  reduction(library, 'any', AXES_ONLY[library].replace('initial= where=', ''), (machine, array, where) => arrayAny(machine, array, where));
+  reduction(
+    library,
+    'any',
+    AXES_ONLY[library].replace('initial= where=', ''),
+    (machine, array, where) => arrayAny(machine, array, where),
+  );
 export const all = (library: Library) =>
-  reduction(library, 'all', AXES_ONLY[library].replace('initial= where=', ''), (machine, array, where) => arrayAll(machine, array, where));
+  reduction(
+    library,
+    'all',
+    AXES_ONLY[library].replace('initial= where=', ''),
+    (machine, array, where) => arrayAll(machine, array, where),
+  );
 
 const TOLERANCES = 'a|input|actual b|other|desired rtol= atol= equal_nan=';
 
@@ -176,7 +258,9 @@ function tolerances(machine: Machine, given: Given, rtol: number, atol: number, 
 
 /** Broadcast to one shape, the values of both. */
 function pair(machine: Machine, given: Given, library: Library, of: string) {
-  const [a, b] = [required(given, 'a'), required(given, 'b')].map((value) => arrayArgument(machine, value, library, of));
+  const [a, b] = [required(given, 'a'), required(given, 'b')].map((value) =>
+    arrayArgument(machine, value, library, of),
+  );
   if (a === undefined || b === undefined) throw new RangeError(of);
   const shape = broadcastShapes(a.shape, b.shape);
   machine.checkSize(sizeOf(shape));
@@ -189,8 +273,13 @@ export const allclose = (library: Library) =>
   builtin(`${prefix(library)}.allclose`, TOLERANCES, (machine, given) => {
     const { left, right, a, b } = pair(machine, given, library, 'allclose');
     if (library === 'torch' && a.dtype !== b.dtype)
-      return fail('RuntimeError', 'wrong argument', { function: 'torch.allclose', type: b.dtype.name });
-    return bool(closeness(left, right, tolerances(machine, given, 1e-5, 1e-8, 'allclose')).every(Boolean));
+      return fail('RuntimeError', 'wrong argument', {
+        function: 'torch.allclose',
+        type: b.dtype.name,
+      });
+    return bool(
+      closeness(left, right, tolerances(machine, given, 1e-5, 1e-8, 'allclose')).every(Boolean),
+    );
   });
 
 export const isclose = (library: Library) =>
@@ -200,7 +289,12 @@ export const isclose = (library: Library) =>
     return boolArray(machine, a.library, shape, close);
   });
 
-function boolArray(machine: Machine, library: Library, shape: Shape, values: readonly boolean[]): Value {
+function boolArray(
+  machine: Machine,
+  library: Library,
+  shape: Shape,
+  values: readonly boolean[],
+): Value {
   const template = toArray(machine, bool(true), library);
   const { input } = machine.arithmetic(template.dtype.format);
   const made = arrayOf(template, shape, input(values.map(Number)));
@@ -224,7 +318,9 @@ export const assertAllclose = builtin(
 );
 
 export const arrayEqual = builtin('np.array_equal', 'a|a1 b|a2 equal_nan=', (machine, given) => {
-  const [a, b] = [required(given, 'a'), required(given, 'b')].map((value) => arrayArgument(machine, value, 'numpy', 'array_equal'));
+  const [a, b] = [required(given, 'a'), required(given, 'b')].map((value) =>
+    arrayArgument(machine, value, 'numpy', 'array_equal'),
+  );
   if (a === undefined || b === undefined || !sameShape(a.shape, b.shape)) return bool(false);
   const [left, right] = [valuesOf(machine, a), valuesOf(machine, b)];
   const { equalNan } = tolerances(machine, given, 0, 0, 'array_equal');

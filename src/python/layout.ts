@@ -8,11 +8,20 @@ export function reshaped(machine: Machine, array: NdArray, wanted: readonly numb
   const known = wanted.filter((length) => length !== -1).reduce((a, b) => a * b, 1);
   const isFree = wanted.includes(-1);
   const shape = wanted.map((length) => (length === -1 ? Math.floor(size / (known || 1)) : length));
-  if (sizeOf(shape) !== size || wanted.filter((one) => one === -1).length > 1 || (isFree && known === 0))
-    return fail(array.library === 'torch' ? 'RuntimeError' : 'ValueError', 'size change', { from: array.shape, to: wanted });
+  if (
+    sizeOf(shape) !== size ||
+    wanted.filter((one) => one === -1).length > 1 ||
+    (isFree && known === 0)
+  )
+    return fail(array.library === 'torch' ? 'RuntimeError' : 'ValueError', 'size change', {
+      before: array.shape,
+      after: wanted,
+    });
   const flat = arrayOf(array, array.shape, gather(machine, array));
   const rows = arrayOf(array, shape, gather(machine, array));
-  const isRow = array.strides.every((stride, axis) => stride === flat.strides[axis] || array.shape[axis] === 1);
+  const isRow = array.strides.every(
+    (stride, axis) => stride === flat.strides[axis] || array.shape[axis] === 1,
+  );
   return isRow ? view(array, { shape, strides: rows.strides }) : rows;
 }
 
@@ -28,11 +37,17 @@ export function squeezed(array: NdArray, axis: number | null): NdArray {
   const gone = axis === null ? null : axisIn(axis, array.shape.length);
   if (gone !== null && array.shape[gone] !== 1) {
     if (array.library === 'torch') return array;
-    return fail('ValueError', 'size change', { from: array.shape, to: array.shape.filter((_, i) => i !== gone) });
+    return fail('ValueError', 'size change', {
+      before: array.shape,
+      after: array.shape.filter((_, i) => i !== gone),
+    });
   }
   const stays = (length: number, i: number) => (gone === null ? length !== 1 : i !== gone);
   const kept = [...array.shape.keys()].filter((i) => stays(array.shape[i] ?? 1, i));
-  return view(array, { shape: kept.map((i) => array.shape[i] ?? 1), strides: kept.map((i) => array.strides[i] ?? 0) });
+  return view(array, {
+    shape: kept.map((i) => array.shape[i] ?? 1),
+    strides: kept.map((i) => array.strides[i] ?? 0),
+  });
 }
 
 export const transposed = (array: NdArray): NdArray =>

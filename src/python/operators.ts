@@ -21,19 +21,41 @@ import type { ArithmeticOperator, Comparison } from './syntax.ts';
 import { bool, int, str, type TupleValue, tuple, typeName, type Value } from './values.ts';
 
 /** left operator right, as Python finds who does it: numbers, sequences, arrays. */
-export function binary(machine: Machine, operator: ArithmeticOperator, left: Value, right: Value): Value {
+export function binary(
+  machine: Machine,
+  operator: ArithmeticOperator,
+  left: Value,
+  right: Value,
+): Value {
   machine.spend();
   if (isNumber(left) && isNumber(right)) return numberBinary(machine, operator, left, right);
-  if (left.type === 'array' || right.type === 'array') return ofArrays(machine, operator, left, right);
+  if (left.type === 'array' || right.type === 'array')
+    return ofArrays(machine, operator, left, right);
   const made = ofSequences(machine, operator, left, right);
-  return made ?? fail('TypeError', 'operands', { operator, left: typeName(left), right: typeName(right) });
+  return (
+    made ??
+    fail('TypeError', 'operands', { operator, left: typeName(left), right: typeName(right) })
+  );
 }
 
-function ofArrays(machine: Machine, operator: ArithmeticOperator, left: Value, right: Value): Value {
+function ofArrays(
+  machine: Machine,
+  operator: ArithmeticOperator,
+  left: Value,
+  right: Value,
+): Value {
   const library = libraryOf(left, right);
   const isMixed = [left, right].some((one) => one.type === 'array' && one.library !== library);
-  if (isMixed) return fail('TypeError', 'operands', { operator, left: typeName(left), right: typeName(right) });
-  const [a, b] = [arrayOperand(machine, left, library, operator), arrayOperand(machine, right, library, operator)];
+  if (isMixed)
+    return fail('TypeError', 'operands', {
+      operator,
+      left: typeName(left),
+      right: typeName(right),
+    });
+  const [a, b] = [
+    arrayOperand(machine, left, library, operator),
+    arrayOperand(machine, right, library, operator),
+  ];
   if (operator !== '@') return arrayBinary(machine, operator, a, b);
   const hasNone = [a, b].some((one) => one.type !== 'array' || one.shape.length === 0);
   if (a.type !== 'array' || b.type !== 'array' || hasNone)
@@ -43,7 +65,12 @@ function ofArrays(machine: Machine, operator: ArithmeticOperator, left: Value, r
 
 const shapeOf = (value: Value) => (value.type === 'array' ? value.shape : []);
 
-function ofSequences(machine: Machine, operator: ArithmeticOperator, left: Value, right: Value): Value | null {
+function ofSequences(
+  machine: Machine,
+  operator: ArithmeticOperator,
+  left: Value,
+  right: Value,
+): Value | null {
   if (operator === '+') {
     if (left.type === 'str' && right.type === 'str') {
       machine.checkSize(left.value.length + right.value.length);
@@ -74,12 +101,18 @@ function repeated(machine: Machine, sequence: Value, count: number): Value | nul
   if (sequence.type !== 'list' && sequence.type !== 'tuple') return null;
   machine.checkSize(sequence.items.length * count);
   machine.touch(sequence.items.length * count);
-  const items = sequence.items.length === 0 ? [] : Array.from({ length: count }, () => sequence.items).flat();
+  const items =
+    sequence.items.length === 0 ? [] : Array.from({ length: count }, () => sequence.items).flat();
   return sequence.type === 'list' ? { type: 'list', items } : tuple(items);
 }
 
 /** target operator= value: in place for arrays and lists, which others may share. */
-export function augmented(machine: Machine, operator: ArithmeticOperator, target: Value, value: Value): Value {
+export function augmented(
+  machine: Machine,
+  operator: ArithmeticOperator,
+  target: Value,
+  value: Value,
+): Value {
   if (target.type === 'list' && operator === '+') {
     const items = [...iterate(machine, value)];
     machine.checkSize(target.items.length + items.length);
@@ -90,7 +123,10 @@ export function augmented(machine: Machine, operator: ArithmeticOperator, target
   if (target.type !== 'array' || target.isScalar || made.type !== 'array') return made;
   const [to, from] = [target.dtype, made.dtype];
   if (!canStore(from, to))
-    return fail(target.library === 'torch' ? 'RuntimeError' : 'TypeError', 'cannot store', { from: from.name, to: to.name });
+    return fail(target.library === 'torch' ? 'RuntimeError' : 'TypeError', 'cannot store', {
+      stored: from.name,
+      target: to.name,
+    });
   if (!sameShape(made.shape, target.shape))
     return fail('ValueError', 'shape of the target', { value: made.shape, target: target.shape });
   store(machine, target, { places: placesOf(target), shape: target.shape }, made);
@@ -101,8 +137,13 @@ export function unary(machine: Machine, operator: '-' | '+' | '~', value: Value)
   machine.spend();
   if (value.type === 'array') {
     if (operator === '-') return arrayUnary(machine, 'neg', value);
-    if (operator === '+') return value.dtype.kind === 'bool' ? wrongOperand(operator, value) : cast(machine, value, value.dtype);
-    return value.dtype.kind === 'bool' ? arrayTest(machine, value, (one) => one === 0) : wrongOperand(operator, value);
+    if (operator === '+')
+      return value.dtype.kind === 'bool'
+        ? wrongOperand(operator, value)
+        : cast(machine, value, value.dtype);
+    return value.dtype.kind === 'bool'
+      ? arrayTest(machine, value, (one) => one === 0)
+      : wrongOperand(operator, value);
   }
   if (isNumber(value)) {
     if (operator === '-') return numberNegative(machine, value);
@@ -113,7 +154,10 @@ export function unary(machine: Machine, operator: '-' | '+' | '~', value: Value)
 }
 
 const wrongOperand = (operator: string, value: Value) =>
-  fail('TypeError', 'operand', { operator, type: value.type === 'array' ? value.dtype.name : typeName(value) });
+  fail('TypeError', 'operand', {
+    operator,
+    type: value.type === 'array' ? value.dtype.name : typeName(value),
+  });
 
 /** One comparison: a bool, or an array of them. */
 export function compare(machine: Machine, operator: Comparison, left: Value, right: Value): Value {
@@ -148,7 +192,10 @@ function contains(machine: Machine, container: Value, item: Value): boolean {
   }
   if (container.type === 'array') {
     const equal = order(machine, '==', container, item);
-    return equal.type === 'array' && truth(machine, arrayAny(machine, equal, { axis: null, keepdims: false }));
+    return (
+      equal.type === 'array' &&
+      truth(machine, arrayAny(machine, equal, { axis: null, keepdims: false }))
+    );
   }
   for (const one of iterate(machine, container))
     if (one === item || truth(machine, order(machine, '==', one, item))) return true;
@@ -163,24 +210,35 @@ function order(machine: Machine, operator: Ordering, left: Value, right: Value):
   }
   if (left.type === 'array' || right.type === 'array') {
     const library = libraryOf(left, right);
-    const isComparable = [left, right].every(
-      ({ type }) => ['array', 'bool', 'int', 'float', 'list', 'tuple'].includes(type),
+    const isComparable = [left, right].every(({ type }) =>
+      ['array', 'bool', 'int', 'float', 'list', 'tuple'].includes(type),
     );
     if (isComparable) {
-      const [a, b] = [arrayOperand(machine, left, library, operator), arrayOperand(machine, right, library, operator)];
+      const [a, b] = [
+        arrayOperand(machine, left, library, operator),
+        arrayOperand(machine, right, library, operator),
+      ];
       return arrayCompare(machine, operator, a, b);
     }
   }
-  if (operator === '==' || operator === '!=') return bool(equal(machine, left, right) === (operator === '=='));
+  if (operator === '==' || operator === '!=')
+    return bool(equal(machine, left, right) === (operator === '=='));
   if (left.type === 'str' && right.type === 'str')
-    return bool(ordered(operator, left.value < right.value ? -1 : Number(left.value > right.value), 0));
+    return bool(
+      ordered(operator, left.value < right.value ? -1 : Number(left.value > right.value), 0),
+    );
   const [a, b] = [sequenceItems(left), sequenceItems(right)];
   if (a === null || b === null || left.type !== right.type)
-    return fail('TypeError', 'operands', { operator, left: typeName(left), right: typeName(right) });
+    return fail('TypeError', 'operands', {
+      operator,
+      left: typeName(left),
+      right: typeName(right),
+    });
   for (const [index, item] of a.entries()) {
     const other = b[index];
     if (other === undefined) break;
-    if (!truth(machine, order(machine, '==', item, other))) return order(machine, operator, item, other);
+    if (!truth(machine, order(machine, '==', item, other)))
+      return order(machine, operator, item, other);
   }
   return bool(ordered(operator, a.length, b.length));
 }
@@ -195,14 +253,24 @@ function equal(machine: Machine, left: Value, right: Value): boolean {
   const [one, other] = [dtypeIn(left), dtypeIn(right)];
   if (one !== null && other !== null) return one === other;
   if (left.type === 'range' && right.type === 'range')
-    return left.length === right.length && (left.length === 0 || left.start === right.start && (left.length === 1 || left.step === right.step));
+    return (
+      left.length === right.length &&
+      (left.length === 0 ||
+        (left.start === right.start && (left.length === 1 || left.step === right.step)))
+    );
   const [a, b] = [sequenceItems(left), sequenceItems(right)];
-  if (a === null || b === null || left.type !== right.type) return left.type === 'none' && right.type === 'none';
+  if (a === null || b === null || left.type !== right.type)
+    return left.type === 'none' && right.type === 'none';
   machine.deeper();
-  const isEqual = a.length === b.length && a.every((item, index) => {
-    const another = b[index];
-    return another !== undefined && (item === another || truth(machine, order(machine, '==', item, another)));
-  });
+  const isEqual =
+    a.length === b.length &&
+    a.every((item, index) => {
+      const another = b[index];
+      return (
+        another !== undefined &&
+        (item === another || truth(machine, order(machine, '==', item, another)))
+      );
+    });
   machine.shallower();
   return isEqual;
 }
@@ -232,7 +300,9 @@ export function truth(machine: Machine, value: Value): boolean {
       const count = sizeOf(value.shape);
       if (count === 0) return false;
       if (count > 1)
-        return fail(value.library === 'torch' ? 'RuntimeError' : 'ValueError', 'truth of several', { count });
+        return fail(value.library === 'torch' ? 'RuntimeError' : 'ValueError', 'truth of several', {
+          count,
+        });
       return valuesOf(machine, value)[0] !== 0;
     }
     default:
@@ -250,7 +320,11 @@ export function lengthOf(value: Value): number {
 
 /** The items of a value one after the other. A list that grows meanwhile gives the new ones as well. */
 export function* iterate(machine: Machine, value: Value): Generator<Value, void> {
-  if (value.type === 'array' ? value.shape.length === 0 : !['tuple', 'list', 'range', 'str'].includes(value.type))
+  if (
+    value.type === 'array'
+      ? value.shape.length === 0
+      : !['tuple', 'list', 'range', 'str'].includes(value.type)
+  )
     fail('TypeError', 'not iterable', { type: typeName(value) });
   for (let index = 0; index < lengthOf(value); index++) {
     machine.spend();
@@ -260,7 +334,8 @@ export function* iterate(machine: Machine, value: Value): Generator<Value, void>
 
 function itemAt(machine: Machine, value: Value, index: number): Value {
   const items = sequenceItems(value);
-  if (items !== null) return items[index] ?? fail('IndexError', 'index out of range', { index, size: items.length });
+  if (items !== null)
+    return items[index] ?? fail('IndexError', 'index out of range', { index, size: items.length });
   if (value.type === 'range') return int(value.start + index * value.step);
   if (value.type === 'str') return str(value.value[index] ?? '');
   if (value.type === 'array') return getItems(machine, value, [int(index)]);
@@ -279,7 +354,8 @@ export function itemsOf(machine: Machine, value: Value): Value[] {
 
 /** The value of a 0-d array or array of one, as Python's own number. */
 export function pythonNumber(machine: Machine, array: NdArray): Value {
-  const cell = array.shape.length === 0 ? onlyCell(array) : { step: stepOfOne(machine, array), lane: 0 };
+  const cell =
+    array.shape.length === 0 ? onlyCell(array) : { step: stepOfOne(machine, array), lane: 0 };
   const value = valueAt(cell);
   if (array.dtype.kind === 'bool') return bool(value !== 0);
   if (array.dtype.kind === 'int') return int(value);
@@ -289,7 +365,13 @@ export function pythonNumber(machine: Machine, array: NdArray): Value {
 function stepOfOne(machine: Machine, array: NdArray) {
   const count = sizeOf(array.shape);
   if (count !== 1) return fail('TypeError', 'several values to one', { count });
-  return onlyCell(getItems(machine, array, array.shape.map(() => int(0)))).step;
+  return onlyCell(
+    getItems(
+      machine,
+      array,
+      array.shape.map(() => int(0)),
+    ),
+  ).step;
 }
 
 export const namedTuple = (names: readonly string[], items: readonly Value[]): TupleValue => ({

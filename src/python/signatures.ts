@@ -42,18 +42,30 @@ export function builtin(
   dtype?: DType,
 ): BuiltinValue {
   const { parameters, positional } = read(signature);
-  const call = (machine: Machine, args: Arguments) => run(machine, bind(name, parameters, positional, args));
+  const call = (machine: Machine, args: Arguments) =>
+    run(machine, bind(name, parameters, positional, args));
   return { type: 'builtin', name, call, ...(dtype && { dtype }) };
 }
 
-function bind(name: string, parameters: readonly Parameter[], most: number, args: Arguments): Given {
+function bind(
+  name: string,
+  parameters: readonly Parameter[],
+  most: number,
+  args: Arguments,
+): Given {
   const given = new Map<string, Value>();
   if (args.positional.length > most)
-    fail('TypeError', 'too many arguments', { function: name, most, given: args.positional.length });
+    fail('TypeError', 'too many arguments', {
+      function: name,
+      most,
+      given: args.positional.length,
+    });
   const put = ({ names, isUnsupported }: Parameter, value: Value) => {
     const [first = ''] = names;
-    if (isUnsupported && value.type !== 'none') fail('Outside', 'argument not supported', { function: name, name: first });
-    if (given.has(first)) fail('TypeError', 'argument given twice', { function: name, name: first });
+    if (isUnsupported && value.type !== 'none')
+      fail('Outside', 'argument not supported', { function: name, name: first });
+    if (given.has(first))
+      fail('TypeError', 'argument given twice', { function: name, name: first });
     given.set(first, value);
   };
   for (const [index, value] of args.positional.entries()) {
@@ -80,14 +92,17 @@ export const optional = (given: Given, name: string): Value | undefined => {
 };
 
 export function integer(value: Value, of: string): number {
-  return indexOf(value) ?? fail('TypeError', 'wrong argument', { function: of, type: typeName(value) });
+  return (
+    indexOf(value) ?? fail('TypeError', 'wrong argument', { function: of, type: typeName(value) })
+  );
 }
 
 /** axis and keepdims of a reduction. */
 export function along(machine: Machine, given: Given, of: string) {
   const axis = optional(given, 'axis');
   const keepdims = given('keepdims');
-  if (axis?.type === 'tuple') return fail('Outside', 'argument not supported', { function: of, name: 'axis' });
+  if (axis?.type === 'tuple')
+    return fail('Outside', 'argument not supported', { function: of, name: 'axis' });
   return {
     axis: axis === undefined ? null : integer(axis, of),
     keepdims: keepdims !== undefined && truth(machine, keepdims),
@@ -120,4 +135,6 @@ export function shapeOf(machine: Machine, value: Value, of: string): number[] {
 }
 
 export const arrayIn = (value: Value, of: string): NdArray =>
-  value.type === 'array' ? value : fail('TypeError', 'wrong argument', { function: of, type: typeName(value) });
+  value.type === 'array'
+    ? value
+    : fail('TypeError', 'wrong argument', { function: of, type: typeName(value) });
