@@ -10,7 +10,15 @@ import {
   scalarOf,
   sizeOf,
 } from './arrays.ts';
-import { castOperand, isNumber, numberCell, type PythonNumber, safe, toArray, weakOf } from './convert.ts';
+import {
+  castOperand,
+  isNumber,
+  numberCell,
+  type PythonNumber,
+  safe,
+  toArray,
+  weakOf,
+} from './convert.ts';
 import {
   BOOL,
   type DType,
@@ -30,7 +38,12 @@ import { typeName, type Value } from './values.ts';
 export type ArrayOperand = NdArray | PythonNumber;
 
 /** Lists become arrays; what is neither is an error of the operation. */
-export function arrayOperand(machine: Machine, value: Value, library: Library, operation: string): ArrayOperand {
+export function arrayOperand(
+  machine: Machine,
+  value: Value,
+  library: Library,
+  operation: string,
+): ArrayOperand {
   if (value.type === 'array' || isNumber(value)) return value;
   if ((value.type === 'list' || value.type === 'tuple') && library === 'numpy')
     return toArray(machine, value, library);
@@ -47,7 +60,8 @@ export function commonType(a: ArrayOperand, b: ArrayOperand): DType {
   const [strong, weak] = a.shape.length > 0 ? [a, b] : [b, a];
   const isMixed = a.library === 'torch' && (a.shape.length === 0) !== (b.shape.length === 0);
   // A tensor without dimensions counts by its kind only, as Python's numbers do.
-  if (isMixed) return promoteWeak(strong.dtype, weak.dtype.kind) === strong.dtype ? strong.dtype : weak.dtype;
+  if (isMixed)
+    return promoteWeak(strong.dtype, weak.dtype.kind) === strong.dtype ? strong.dtype : weak.dtype;
   return promote(a.dtype, b.dtype);
 }
 
@@ -69,8 +83,15 @@ function prepare(machine: Machine, a: ArrayOperand, b: ArrayOperand, dtype: DTyp
   machine.checkSize(sizeOf(shape));
   machine.spend(sizeOf(shape));
   const left = operandAs(machine, a, dtype, shape);
-  const right = shapeOf(b).length === 0 ? operandAs(machine, b, dtype, []) : operandAs(machine, b, dtype, shape);
-  return { shape, left: isCell(left) && shape.length > 0 ? spread(machine, left, shape) : left, right };
+  const right =
+    shapeOf(b).length === 0
+      ? operandAs(machine, b, dtype, [])
+      : operandAs(machine, b, dtype, shape);
+  return {
+    shape,
+    left: isCell(left) && shape.length > 0 ? spread(machine, left, shape) : left,
+    right,
+  };
 }
 
 const shapeOf = (operand: ArrayOperand): Shape => (operand.type === 'array' ? operand.shape : []);
@@ -95,7 +116,12 @@ function spread(machine: Machine, { step, lane }: Cell, shape: Shape): Step {
 }
 
 /** All operands as vectors of one shape and type; for `where`. */
-function vectors(machine: Machine, operands: readonly ArrayOperand[], dtypes: readonly DType[], shape: Shape): Step[] {
+function vectors(
+  machine: Machine,
+  operands: readonly ArrayOperand[],
+  dtypes: readonly DType[],
+  shape: Shape,
+): Step[] {
   return operands.map((operand, index) => {
     const made = operandAs(machine, operand, dtypes[index] ?? BOOL, shape);
     return isCell(made) ? spread(machine, made, shape) : made;
@@ -104,12 +130,19 @@ function vectors(machine: Machine, operands: readonly ArrayOperand[], dtypes: re
 
 /** An array, or a scalar where there are no dimensions. */
 export const made = (library: Library, dtype: DType, shape: Shape, operand: Operand): NdArray =>
-  isCell(operand) ? scalarOf({ library, dtype }, operand) : arrayOf({ library, dtype }, shape, operand);
+  isCell(operand)
+    ? scalarOf({ library, dtype }, operand)
+    : arrayOf({ library, dtype }, shape, operand);
 
 const SIGNS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' } as const;
 
 /** + - * / ** and, of booleans, & | ^. At least one operand is an array. */
-export function arrayBinary(machine: Machine, operator: ArithmeticOperator, a: ArrayOperand, b: ArrayOperand): NdArray {
+export function arrayBinary(
+  machine: Machine,
+  operator: ArithmeticOperator,
+  a: ArrayOperand,
+  b: ArrayOperand,
+): NdArray {
   const library = libraryOf(a, b);
   const common = commonType(a, b);
   if (operator === '&' || operator === '|' || operator === '^')
@@ -124,7 +157,9 @@ export function arrayBinary(machine: Machine, operator: ArithmeticOperator, a: A
     const { shape, left, right } = prepare(machine, a, b, dtype);
     const arithmetic = machine.arithmetic(dtype.format);
     const operand =
-      operator === '**' ? power(machine, dtype, left, right) : arithmetic[SIGNS[operator]](left, right);
+      operator === '**'
+        ? power(machine, dtype, left, right)
+        : arithmetic[SIGNS[operator]](left, right);
     return made(library, dtype, shape, operand);
   }
   const type = operator === '**' && isBool ? INT64 : dtype;
@@ -171,7 +206,13 @@ function wholeOperation(operator: '+' | '-' | '*' | '/' | '**', isBool: boolean)
   };
 }
 
-function bitwise(machine: Machine, operator: '&' | '|' | '^', a: ArrayOperand, b: ArrayOperand, common: DType): NdArray {
+function bitwise(
+  machine: Machine,
+  operator: '&' | '|' | '^',
+  a: ArrayOperand,
+  b: ArrayOperand,
+  common: DType,
+): NdArray {
   if (common.kind === 'float')
     return fail('TypeError', 'operands', { operator, left: typeName(a), right: typeName(b) });
   if (common.kind === 'int') return fail('Outside', 'operator of arrays', { operator });
@@ -206,7 +247,12 @@ const reader = (operand: Operand) => {
 };
 
 /** The larger or the smaller of two, lane by lane; NaN where either is. */
-export function arrayExtreme(machine: Machine, which: 'maximum' | 'minimum', a: ArrayOperand, b: ArrayOperand): NdArray {
+export function arrayExtreme(
+  machine: Machine,
+  which: 'maximum' | 'minimum',
+  a: ArrayOperand,
+  b: ArrayOperand,
+): NdArray {
   const dtype = commonType(a, b);
   const { shape, left, right } = prepare(machine, a, b, dtype);
   const { larger, neg, stack } = machine.arithmetic(dtype.format);
@@ -217,7 +263,12 @@ export function arrayExtreme(machine: Machine, which: 'maximum' | 'minimum', a: 
 }
 
 /** numpy.where with three arguments. */
-export function arrayWhere(machine: Machine, condition: ArrayOperand, yes: ArrayOperand, no: ArrayOperand): NdArray {
+export function arrayWhere(
+  machine: Machine,
+  condition: ArrayOperand,
+  yes: ArrayOperand,
+  no: ArrayOperand,
+): NdArray {
   const library = libraryOf(condition, yes, no);
   const isWeak = yes.type !== 'array' && no.type !== 'array';
   const dtype = isWeak ? commonType(toArray(machine, yes, library), no) : commonType(yes, no);
@@ -225,15 +276,23 @@ export function arrayWhere(machine: Machine, condition: ArrayOperand, yes: Array
   machine.checkSize(sizeOf(shape));
   machine.spend(sizeOf(shape));
   const [test, left, right] = vectors(machine, [condition, yes, no], [BOOL, dtype, dtype], shape);
-  if (test === undefined || left === undefined || right === undefined) throw new RangeError('where');
+  if (test === undefined || left === undefined || right === undefined)
+    throw new RangeError('where');
   const step = machine.arithmetic(dtype.format).where(test, left, right);
-  return { ...made(library, dtype, shape, shape.length === 0 ? at(step, 0) : step), isScalar: false };
+  return {
+    ...made(library, dtype, shape, shape.length === 0 ? at(step, 0) : step),
+    isScalar: false,
+  };
 }
 
 export type Elementary = 'exp' | 'expm1' | 'log' | 'log1p' | 'sqrt';
 
 /** exp and its kind, lane by lane, in the array's own type if it is a float, else as NumPy and PyTorch convert. */
-export function arrayUnary(machine: Machine, name: Elementary | 'neg' | 'abs', array: NdArray): NdArray {
+export function arrayUnary(
+  machine: Machine,
+  name: Elementary | 'neg' | 'abs',
+  array: NdArray,
+): NdArray {
   const { library, shape } = array;
   machine.spend(sizeOf(shape));
   const isElementary = name !== 'neg' && name !== 'abs';
@@ -244,7 +303,12 @@ export function arrayUnary(machine: Machine, name: Elementary | 'neg' | 'abs', a
   const arithmetic = machine.arithmetic(dtype.format);
   if (name !== 'abs') {
     const result = arithmetic[name](operand);
-    return made(library, dtype, shape, dtype.kind === 'int' ? withoutNegativeZero(machine, result) : result);
+    return made(
+      library,
+      dtype,
+      shape,
+      dtype.kind === 'int' ? withoutNegativeZero(machine, result) : result,
+    );
   }
   const step = isCell(operand) ? arithmetic.stack([operand]) : operand;
   const absolute = arithmetic.larger(step, arithmetic.neg(step));
@@ -261,7 +325,11 @@ const withoutNegativeZero = (machine: Machine, operand: Operand): Operand => {
 };
 
 /** Whether each value is what `holds` asks for: isnan, isinf, isfinite, ~. */
-export function arrayTest(machine: Machine, array: NdArray, holds: (value: number) => boolean): NdArray {
+export function arrayTest(
+  machine: Machine,
+  array: NdArray,
+  holds: (value: number) => boolean,
+): NdArray {
   machine.spend(sizeOf(array.shape));
   const operand = operandOf(machine, array);
   const arithmetic = machine.arithmetic(BOOL.format);
@@ -282,7 +350,13 @@ const COMPARES = {
 
 export type Ordering = keyof typeof COMPARES;
 
-export const ordered = (operator: Ordering, a: number, b: number): boolean => COMPARES[operator](a, b);
+export const ordered = (operator: Ordering, a: number, b: number): boolean =>
+  COMPARES[operator](a, b);
 
-export const arrayCompare = (machine: Machine, operator: Ordering, a: ArrayOperand, b: ArrayOperand): NdArray =>
+export const arrayCompare = (
+  machine: Machine,
+  operator: Ordering,
+  a: ArrayOperand,
+  b: ArrayOperand,
+): NdArray =>
   compute(machine, a, b, commonType(a, b), BOOL, (x, y) => Number(COMPARES[operator](x, y)));

@@ -67,7 +67,11 @@ export const scalarOf = ({ library, dtype }: Kind, cell: Cell): NdArray => ({
 });
 
 /** The places in memory of all values of a view, row after row. */
-export function placesOf({ shape, strides, offset }: Pick<NdArray, 'shape' | 'strides' | 'offset'>): Int32Array {
+export function placesOf({
+  shape,
+  strides,
+  offset,
+}: Pick<NdArray, 'shape' | 'strides' | 'offset'>): Int32Array {
   const places = new Int32Array(sizeOf(shape));
   if (places.length === 0) return places;
   places[0] = offset;
@@ -93,18 +97,24 @@ export const cellIn = ({ content }: Memory, place: number): Cell => {
 export const onlyCell = ({ memory, offset }: NdArray): Cell => cellIn(memory, offset);
 
 /** The values at these places, as a step: the one they are in if they are all of it, in order. */
-export function gatherPlaces(machine: Machine, { memory, dtype }: NdArray, places: Int32Array): Step {
+export function gatherPlaces(
+  machine: Machine,
+  { memory, dtype }: NdArray,
+  places: Int32Array,
+): Step {
   const { content } = memory;
   machine.touch(places.length);
   const arithmetic = machine.arithmetic(dtype.format);
   if (!Array.isArray(content)) {
-    const isAll = content.values.length === places.length && places.every((place, i) => place === i);
+    const isAll =
+      content.values.length === places.length && places.every((place, i) => place === i);
     return isAll ? content : arithmetic.take(content, places);
   }
   if (places.length === 0) return arithmetic.input([]);
   const cells = Array.from(places, (place) => cellIn(memory, place));
   const step = cells[0]?.step;
-  if (step === undefined || cells.some((cell) => cell.step !== step)) return arithmetic.stack(cells);
+  if (step === undefined || cells.some((cell) => cell.step !== step))
+    return arithmetic.stack(cells);
   const lanes = Int32Array.from(cells, ({ lane }) => lane);
   const isAll = step.values.length === lanes.length && lanes.every((lane, i) => lane === i);
   return isAll ? step : arithmetic.take(step, lanes);
@@ -127,7 +137,12 @@ export const valuesOf = (machine: Machine, array: NdArray): ArrayLike<number> =>
   array.shape.length === 0 ? [valueAt(onlyCell(array))] : gather(machine, array).values;
 
 /** Writes cells to places of the memory. */
-export function write(machine: Machine, { memory }: NdArray, places: Int32Array, cells: readonly Cell[]): void {
+export function write(
+  machine: Machine,
+  { memory }: NdArray,
+  places: Int32Array,
+  cells: readonly Cell[],
+): void {
   const { content } = memory;
   machine.touch(places.length);
   if (!Array.isArray(content)) {
@@ -179,6 +194,7 @@ export function view(
 
 /** Axis -1 is the last. */
 export function axisIn(axis: number, dimensions: number): number {
-  if (axis < -dimensions || axis >= dimensions) return fail('AxisError', 'axis', { axis, dimensions });
+  if (axis < -dimensions || axis >= dimensions)
+    return fail('AxisError', 'axis', { axis, dimensions });
   return axis < 0 ? axis + dimensions : axis;
 }

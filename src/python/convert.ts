@@ -1,5 +1,13 @@
 import { at, type Cell, isCell, type Operand, type Step, valueAt } from '../core/trace.ts';
-import { arrayOf, gather, type Library, type NdArray, onlyCell, scalarOf, sizeOf } from './arrays.ts';
+import {
+  arrayOf,
+  gather,
+  type Library,
+  type NdArray,
+  onlyCell,
+  scalarOf,
+  sizeOf,
+} from './arrays.ts';
 import { BOOL, type DType, FLOAT32, FLOAT64, INT64, promote, type Weak } from './dtypes.ts';
 import { fail } from './errors.ts';
 import type { Machine } from './machine.ts';
@@ -28,7 +36,11 @@ export function cast(machine: Machine, array: NdArray, dtype: DType): NdArray {
     const cell = isCell(operand) ? operand : at(operand, 0);
     return { ...scalarOf(kind, cell), isScalar: array.isScalar };
   }
-  return arrayOf(kind, array.shape, castOperand(machine, gather(machine, array), array.dtype, dtype));
+  return arrayOf(
+    kind,
+    array.shape,
+    castOperand(machine, gather(machine, array), array.dtype, dtype),
+  );
 }
 
 /** Python's number as the kind that promotion looks at; null for what is no number. */
@@ -44,7 +56,9 @@ export function numberOf(value: PythonNumber): number {
   if (value.type === 'float') return valueAt(value.cell);
   if (value.type === 'bool') return Number(value.value);
   const number = Number(value.value);
-  return Number.isFinite(number) ? number : fail('OverflowError', 'result too large', { function: 'int' });
+  return Number.isFinite(number)
+    ? number
+    : fail('OverflowError', 'result too large', { function: 'int' });
 }
 
 export const dtypeOfWeak = (weak: Weak): DType =>
@@ -120,8 +134,10 @@ function flatten(machine: Machine, value: Value, depth: number): Flat {
   if (isNumber(value)) return { shape: [], leaves: [value] };
   if (value.type === 'array') return { shape: value.shape, leaves: [value] };
   const items = itemsOf(value);
-  if (items === undefined) return fail('TypeError', 'wrong argument', { function: 'array', type: typeName(value) });
-  if (depth >= MOST_DIMENSIONS) return fail('Limit', 'limit', { limit: 'size', most: MOST_DIMENSIONS });
+  if (items === undefined)
+    return fail('TypeError', 'wrong argument', { function: 'array', type: typeName(value) });
+  if (depth >= MOST_DIMENSIONS)
+    return fail('Limit', 'limit', { limit: 'size', most: MOST_DIMENSIONS });
   const parts = items.map((item) => flatten(machine, item, depth + 1));
   const [first] = parts;
   if (first === undefined) return { shape: [0], leaves: [] };

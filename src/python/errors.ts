@@ -44,7 +44,7 @@ export interface Reasons {
   'unpack count': { readonly expected: number; readonly found: number };
   'slice step zero': object;
   'negative size': object;
-  'size change': { readonly from: Shape; readonly to: Shape };
+  'size change': { readonly before: Shape; readonly after: Shape };
   'negative integer power': object;
   'index out of range': { readonly index: number; readonly size: number };
   'too many indices': { readonly indices: number; readonly dimensions: number };
@@ -69,10 +69,14 @@ export interface Reasons {
   };
   'unknown argument': { readonly function: string; readonly name: string };
   'argument given twice': { readonly function: string; readonly name: string };
-  'cannot store': { readonly from: string; readonly to: string };
+  'cannot store': { readonly stored: string; readonly target: string };
   'several values to one': { readonly count: number };
   'unknown type': { readonly name: string };
-  'not in the module': { readonly module: string; readonly name: string; readonly near: string | null };
+  'not in the module': {
+    readonly module: string;
+    readonly name: string;
+    readonly near: string | null;
+  };
   /** `exercise`: it is what the reader is to write. */
   'name of a module': {
     readonly module: string;

@@ -2,13 +2,17 @@ import type { SyntaxNode } from '@lezer/common';
 import { wrongSyntax } from './problems.ts';
 import { childrenOf, rangeOf, type Source } from './tree.ts';
 
-const COMPOUND = /^(?:If|While|For|Try|With|Match)Statement$|^(?:Function|Class)Definition$|^Decorated/;
+const COMPOUND =
+  /^(?:If|While|For|Try|With|Match)Statement$|^(?:Function|Class)Definition$|^Decorated/;
 
 /** The parser forgives indentation that Python does not: all statements of a block begin in one column. */
 export function checkIndentation({ text }: Source, root: SyntaxNode): void {
   /** The blanks that a line begins with, if the node is the first on it. */
   function indentOf({ from }: SyntaxNode): string | undefined {
-    const before = text.slice(Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1, from);
+    const before = text.slice(
+      Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1,
+      from,
+    );
     return /^[ \t\f]*$/.test(before) ? before : undefined;
   }
 

@@ -43,7 +43,8 @@ export function indexOf(value: Value): number | null {
 
 /** Counted from the end if negative; an IndexError out of bounds. */
 export function indexWithin(index: number, size: number): number {
-  if (index < -size || index >= size) return fail('IndexError', 'index out of range', { index, size });
+  if (index < -size || index >= size)
+    return fail('IndexError', 'index out of range', { index, size });
   return index < 0 ? index + size : index;
 }
 
@@ -80,7 +81,10 @@ type Picked =
   | { readonly kind: 'places'; readonly places: Int32Array; readonly shape: Shape };
 
 function pick(machine: Machine, array: NdArray, indices: readonly Index[]): Picked {
-  const known = indices.map((index) => ({ index, chosen: advanced(machine, index, array.library) }));
+  const known = indices.map((index) => ({
+    index,
+    chosen: advanced(machine, index, array.library),
+  }));
   const consumed = known.map(({ index, chosen }) => {
     if (index.type === 'none' || index.type === 'ellipsis') return 0;
     return chosen?.dtype.kind === 'bool' ? chosen.shape.length : 1;
@@ -97,7 +101,8 @@ function pick(machine: Machine, array: NdArray, indices: readonly Index[]): Pick
   const shape: number[] = [];
   const strides: number[] = [];
   /** Index arrays with the stride they step by, and where in the result their dimensions go. */
-  const arrays: { readonly indices: NdArray; readonly stride: number; readonly size: number }[] = [];
+  const arrays: { readonly indices: NdArray; readonly stride: number; readonly size: number }[] =
+    [];
   let front: number | null = null;
   let lastAdvanced = -1;
   let isSplit = false;
@@ -129,9 +134,18 @@ function pick(machine: Machine, array: NdArray, indices: readonly Index[]): Pick
       if (front !== null && position !== lastAdvanced + 1) isSplit = true;
       front ??= shape.length;
       lastAdvanced = position;
-      const parts = indexArrays(machine, array, axis, chosen ?? toArray(machine, index, array.library));
+      const parts = indexArrays(
+        machine,
+        array,
+        axis,
+        chosen ?? toArray(machine, index, array.library),
+      );
       for (const part of parts) {
-        arrays.push({ indices: part, stride: array.strides[axis] ?? 0, size: array.shape[axis] ?? 0 });
+        arrays.push({
+          indices: part,
+          stride: array.strides[axis] ?? 0,
+          size: array.shape[axis] ?? 0,
+        });
         axis++;
       }
     } else if (whole !== null) {
@@ -147,7 +161,8 @@ function pick(machine: Machine, array: NdArray, indices: readonly Index[]): Pick
 /** A mask is the places where it is true, one index array for each of its dimensions. */
 function indexArrays(machine: Machine, array: NdArray, axis: number, given: NdArray): NdArray[] {
   if (given.dtype.kind === 'float') {
-    if (sizeOf(given.shape) > 0) return fail('IndexError', 'not an index', { type: given.dtype.name });
+    if (sizeOf(given.shape) > 0)
+      return fail('IndexError', 'not an index', { type: given.dtype.name });
     return [given];
   }
   if (given.dtype.kind === 'int') return [given];
@@ -155,7 +170,9 @@ function indexArrays(machine: Machine, array: NdArray, axis: number, given: NdAr
   if (!sameShape(given.shape, under) || given.shape.length === 0)
     return fail('IndexError', 'mask size', { mask: given.shape, shape: under });
   const values = valuesOf(machine, given);
-  const chosen = Array.from(values, (value, place) => (value !== 0 ? place : -1)).filter((place) => place >= 0);
+  const chosen = Array.from(values, (value, place) => (value !== 0 ? place : -1)).filter(
+    (place) => place >= 0,
+  );
   const { input } = machine.arithmetic(given.dtype.format);
   const steps = contiguous(given.shape);
   return given.shape.map((length, dimension) => {
@@ -188,8 +205,16 @@ function scattered(
       bases[i] = (bases[i] ?? 0) + indexWithin(values[i] ?? 0, size) * stride;
   }
   const shape = [...rest.shape.slice(0, rest.at), ...common, ...rest.shape.slice(rest.at)];
-  const before = placesOf({ shape: rest.shape.slice(0, rest.at), strides: rest.strides.slice(0, rest.at), offset: rest.offset });
-  const after = placesOf({ shape: rest.shape.slice(rest.at), strides: rest.strides.slice(rest.at), offset: 0 });
+  const before = placesOf({
+    shape: rest.shape.slice(0, rest.at),
+    strides: rest.strides.slice(0, rest.at),
+    offset: rest.offset,
+  });
+  const after = placesOf({
+    shape: rest.shape.slice(rest.at),
+    strides: rest.strides.slice(rest.at),
+    offset: 0,
+  });
   const places = new Int32Array(sizeOf(shape));
   let filled = 0;
   for (const first of before)
@@ -219,18 +244,32 @@ export function getItems(machine: Machine, array: NdArray, indices: readonly Ind
     if (picked.shape.length === 0) return scalarOf(array, at(step, 0));
     return arrayOf(array, picked.shape, step);
   }
-  const isScalar = picked.array.shape.length === 0 && array.library === 'numpy' && !indices.some(({ type }) => type === 'ellipsis');
+  const isScalar =
+    picked.array.shape.length === 0 &&
+    array.library === 'numpy' &&
+    !indices.some(({ type }) => type === 'ellipsis');
   return isScalar ? scalarOf(array, onlyCell(picked.array)) : picked.array;
 }
 
 /** array[indices] = value, rounded to the array's type. */
-export function setItems(machine: Machine, array: NdArray, indices: readonly Index[], value: Value): void {
-  if (array.isScalar) return fail('TypeError', 'no assignment', { type: typeName(array) });
+export function setItems(
+  machine: Machine,
+  array: NdArray,
+  indices: readonly Index[],
+  value: Value,
+): void {
+  if (array.isScalar) fail('TypeError', 'no assignment', { type: typeName(array) });
   const picked = pick(machine, array, indices);
-  const [places, shape] = picked.kind === 'view' ? [placesOf(picked.array), picked.array.shape] : [picked.places, picked.shape];
+  const [places, shape] =
+    picked.kind === 'view'
+      ? [placesOf(picked.array), picked.array.shape]
+      : [picked.places, picked.shape];
   machine.spend(places.length);
   if (value.type === 'none' || value.type === 'str')
-    return fail(value.type === 'none' ? 'TypeError' : 'ValueError', 'wrong argument', { function: '=', type: typeName(value) });
+    fail(value.type === 'none' ? 'TypeError' : 'ValueError', 'wrong argument', {
+      function: '=',
+      type: typeName(value),
+    });
   store(machine, array, { places, shape }, value);
 }
 
@@ -242,7 +281,11 @@ export function store(
   value: Value,
 ): void {
   if (isNumber(value)) {
-    if (array.dtype.kind === 'int' && value.type === 'float' && !Number.isFinite(value.cell.step.values[value.cell.lane]))
+    if (
+      array.dtype.kind === 'int' &&
+      value.type === 'float' &&
+      !Number.isFinite(value.cell.step.values[value.cell.lane])
+    )
       fail('ValueError', 'not finite', { value: 'float' });
     const cell = numberCell(machine, value, array.dtype);
     write(machine, array, places, new Array(places.length).fill(cell));
@@ -250,9 +293,10 @@ export function store(
   }
   const given = toArray(machine, value, array.library);
   const extra = given.shape.length - shape.length;
-  const trimmed = extra > 0 && given.shape.slice(0, extra).every((length) => length === 1)
-    ? view(given, { shape: given.shape.slice(extra), strides: given.strides.slice(extra) })
-    : given;
+  const trimmed =
+    extra > 0 && given.shape.slice(0, extra).every((length) => length === 1)
+      ? view(given, { shape: given.shape.slice(extra), strides: given.strides.slice(extra) })
+      : given;
   const fits = trimmed.shape.every((length, axis) => {
     const target = shape[axis - trimmed.shape.length + shape.length];
     return target !== undefined && (length === 1 || length === target);
@@ -260,6 +304,8 @@ export function store(
   if (!fits) fail('ValueError', 'shape of the target', { value: given.shape, target: shape });
   const step = gather(machine, broadcastTo(trimmed, shape));
   const stored = castOperand(machine, step, given.dtype, array.dtype);
-  const cells = isCell(stored) ? [stored] : Array.from(stored.values, (_, lane) => at(stored, lane));
+  const cells = isCell(stored)
+    ? [stored]
+    : Array.from(stored.values, (_, lane) => at(stored, lane));
   write(machine, array, places, cells);
 }

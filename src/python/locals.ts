@@ -9,9 +9,15 @@ export function assignedIn(statements: readonly Statement[]): string[] {
       case 'augmented':
         return namesOf(statement.target);
       case 'if':
-        return [...statement.branches.map(({ body }) => body), statement.otherwise].flatMap(assignedIn);
+        return [...statement.branches.map(({ body }) => body), statement.otherwise].flatMap(
+          assignedIn,
+        );
       case 'for':
-        return [...namesOf(statement.target), ...assignedIn(statement.body), ...assignedIn(statement.otherwise)];
+        return [
+          ...namesOf(statement.target),
+          ...assignedIn(statement.body),
+          ...assignedIn(statement.otherwise),
+        ];
       case 'while':
         return [...assignedIn(statement.body), ...assignedIn(statement.otherwise)];
       case 'def':

@@ -10,7 +10,8 @@ const MOST_BITS = 1100;
 
 const checked = (value: bigint): Value => {
   const limit = 1n << BigInt(MOST_BITS);
-  if (value > limit || value < -limit) fail('Limit', 'limit', { limit: 'integer', most: MOST_BITS });
+  if (value > limit || value < -limit)
+    fail('Limit', 'limit', { limit: 'integer', most: MOST_BITS });
   return { type: 'int', value };
 };
 
@@ -23,7 +24,12 @@ export const cellOfNumber = (machine: Machine, value: PythonNumber): Cell =>
   value.type === 'float' ? value.cell : machine.python.number(numberOf(value));
 
 /** Arithmetic on Python's own numbers: ints are exact, floats are float64 with a step for each operation. */
-export function numberBinary(machine: Machine, operator: ArithmeticOperator, a: PythonNumber, b: PythonNumber): Value {
+export function numberBinary(
+  machine: Machine,
+  operator: ArithmeticOperator,
+  a: PythonNumber,
+  b: PythonNumber,
+): Value {
   const [left, right] = [intOf(a), intOf(b)];
   if (left !== null && right !== null) {
     const whole = intBinary(operator, left, right);
@@ -83,7 +89,12 @@ function intPower(base: bigint, exponent: bigint): bigint {
   return base ** exponent;
 }
 
-function floatBinary(machine: Machine, operator: Exclude<ArithmeticOperator, '&' | '|' | '^' | '@'>, a: Cell, b: Cell): Value {
+function floatBinary(
+  machine: Machine,
+  operator: Exclude<ArithmeticOperator, '&' | '|' | '^' | '@'>,
+  a: Cell,
+  b: Cell,
+): Value {
   const { add, sub, mul, div } = machine.python;
   const made = (cell: Cell): Value => ({ type: 'float', cell });
   const divisor = valueAt(b);
@@ -128,8 +139,8 @@ function floatPower(machine: Machine, base: Cell, exponent: Cell): Value {
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b))
     return fail('Outside', 'outside the domain', { function: '**' });
   const cell = machine.python.pow(base, exponent);
-  const isFinite = Number.isFinite(a) && Number.isFinite(b);
-  if (isFinite && !Number.isFinite(valueAt(cell)))
+  const areFinite = Number.isFinite(a) && Number.isFinite(b);
+  if (areFinite && !Number.isFinite(valueAt(cell)))
     return fail('OverflowError', 'result too large', { function: '**' });
   return { type: 'float', cell };
 }

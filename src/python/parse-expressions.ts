@@ -191,7 +191,9 @@ export function expressionReader({ text, textOf }: Source) {
       const before = operators[index - 1];
       if (conjunction !== undefined && before === 'or') alternatives.push(conjunction);
       conjunction =
-        conjunction === undefined || before === 'or' ? operand : joined('and', conjunction, operand);
+        conjunction === undefined || before === 'or'
+          ? operand
+          : joined('and', conjunction, operand);
     }
     if (conjunction !== undefined) alternatives.push(conjunction);
     const [first, ...others] = alternatives;
@@ -280,7 +282,11 @@ export function expressionReader({ text, textOf }: Source) {
     return subscript(object, rest.slice(0, -1), node);
   }
 
-  function subscript(object: SyntaxNode, nodes: readonly SyntaxNode[], node: SyntaxNode): Subscript {
+  function subscript(
+    object: SyntaxNode,
+    nodes: readonly SyntaxNode[],
+    node: SyntaxNode,
+  ): Subscript {
     const { parts, trailing } = separated(nodes);
     if (parts.length === 0) return unexpected(node);
     const items = parts.map((part): SubscriptItem => {
@@ -295,7 +301,14 @@ export function expressionReader({ text, textOf }: Source) {
       );
       if (pieces.length > 3) return unexpected(node);
       const { from, to } = { from: part[0]?.from ?? node.from, to: part.at(-1)?.to ?? node.to };
-      return { kind: 'slice', start: start ?? null, stop: stop ?? null, step: step ?? null, from, to };
+      return {
+        kind: 'slice',
+        start: start ?? null,
+        stop: stop ?? null,
+        step: step ?? null,
+        from,
+        to,
+      };
     });
     const isTuple = parts.length > 1 || trailing;
     return { kind: 'subscript', object: read(object), items, isTuple, ...rangeOf(node) };

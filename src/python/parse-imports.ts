@@ -19,7 +19,8 @@ export function readImport({ textOf }: Source, node: SyntaxNode): Binding[] {
   }
   const from = children.slice(1, middle);
   const [first] = from;
-  if (first === undefined || first.name !== 'VariableName') return refuse(rangeOf(node), 'relative import');
+  if (first === undefined || first.name !== 'VariableName')
+    return refuse(rangeOf(node), 'relative import');
   const module = from.map(textOf).join('');
   checkModule(module, { from: first.from, to: from.at(-1)?.to ?? first.to });
   return parts.map(({ name, as }) => ({ module, member: name, as: as ?? name }));

@@ -10,7 +10,15 @@ import type {
   Parameter,
   Statement,
 } from './syntax.ts';
-import { checkDepth, childNamed, childrenOf, only, rangeOf, type Source, separated } from './tree.ts';
+import {
+  checkDepth,
+  childNamed,
+  childrenOf,
+  only,
+  rangeOf,
+  type Source,
+  separated,
+} from './tree.ts';
 
 const REFUSED: ReadonlyMap<string, Construct> = new Map([
   ['ClassDefinition', 'class'],
@@ -24,7 +32,19 @@ const REFUSED: ReadonlyMap<string, Construct> = new Map([
   ['TypeDefinition', 'type alias'],
 ]);
 
-const AUGMENTED: readonly ArithmeticOperator[] = ['+', '-', '*', '/', '**', '//', '%', '@', '&', '|', '^'];
+const AUGMENTED: readonly ArithmeticOperator[] = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '**',
+  '//',
+  '%',
+  '@',
+  '&',
+  '|',
+  '^',
+];
 
 /** Reads the statements of a text. */
 export function statementReader(source: Source) {
@@ -75,7 +95,11 @@ export function statementReader(source: Source) {
       case 'ReturnStatement': {
         if (!place.inFunction) return wrongSyntax(range, 'return outside a function');
         const values = children.slice(1);
-        return { kind: 'return', value: values.length > 0 ? readList(values, node) : null, ...range };
+        return {
+          kind: 'return',
+          value: values.length > 0 ? readList(values, node) : null,
+          ...range,
+        };
       }
       case 'PassStatement':
         return { kind: 'pass', ...range };
@@ -91,9 +115,16 @@ export function statementReader(source: Source) {
       case 'FunctionDefinition':
         return definition(node, children);
       case 'AssertStatement': {
-        const [test, message, more] = separated(children.slice(1)).parts.map((part) => only(part, node));
+        const [test, message, more] = separated(children.slice(1)).parts.map((part) =>
+          only(part, node),
+        );
         if (test === undefined || more !== undefined) return wrongSyntax(range, 'unexpected');
-        return { kind: 'assert', test: read(test), message: message ? read(message) : null, ...range };
+        return {
+          kind: 'assert',
+          test: read(test),
+          message: message ? read(message) : null,
+          ...range,
+        };
       }
       case 'ImportStatement':
         return { kind: 'import', bindings: readImport(source, node), ...range };
@@ -166,7 +197,12 @@ export function statementReader(source: Source) {
       return { kind: 'while', test: read(only(children.slice(1, end), node)), ...shared };
     const middle = children.findIndex(({ name }) => name === 'in');
     const target = targetOf(readList(children.slice(1, middle), node));
-    return { kind: 'for', target, iterable: readList(children.slice(middle + 1, end), node), ...shared };
+    return {
+      kind: 'for',
+      target,
+      iterable: readList(children.slice(middle + 1, end), node),
+      ...shared,
+    };
   }
 
   function definition(node: SyntaxNode, children: readonly SyntaxNode[]): FunctionDefinition {

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { checkIndentation } from './indentation.ts';
-import { type Problem, Refusal } from './problems.ts';
 import { statementReader } from './parse-statements.ts';
+import { type Problem, Refusal } from './problems.ts';
 import type { FunctionDefinition, Program, Range } from './syntax.ts';
 import { sourceOf } from './tree.ts';
 
@@ -57,5 +57,7 @@ function errorsIn(root: SyntaxNode, text: string): Problem[] {
 function visible({ from, to }: Range, text: string): Range {
   if (to > from) return { from, to };
   const before = text.slice(0, from).trimEnd().length;
-  return before > 0 ? { from: before - 1, to: before } : { from, to: Math.min(from + 1, text.length) };
+  return before > 0
+    ? { from: before - 1, to: before }
+    : { from, to: Math.min(from + 1, text.length) };
 }

@@ -1,5 +1,5 @@
 import { at, type Cell, isCell, type Step, stepOf, valueAt } from '../core/trace.ts';
-import { castOperand } from './convert.ts';
+import { arrayBinary } from './array-arithmetic.ts';
 import {
   arrayOf,
   axisIn,
@@ -13,7 +13,7 @@ import {
   sizeOf,
   valuesOf,
 } from './arrays.ts';
-import { arrayBinary } from './array-arithmetic.ts';
+import { castOperand } from './convert.ts';
 import { BOOL, type DType, FLOAT32, INT64, inexact } from './dtypes.ts';
 import { fail } from './errors.ts';
 import type { Machine } from './machine.ts';
@@ -41,10 +41,12 @@ function groupsOf(machine: Machine, array: NdArray, { axis, keepdims }: Along): 
   const { shape, strides, offset } = array;
   const reduced = new Set(axis === null ? shape.keys() : [axisIn(axis, shape.length)]);
   const axes = [...shape.keys()];
-  const pick = (list: readonly number[], wanted: readonly number[]) => wanted.map((one) => list[one] ?? 0);
+  const pick = (list: readonly number[], wanted: readonly number[]) =>
+    wanted.map((one) => list[one] ?? 0);
   const outer = axes.filter((one) => !reduced.has(one));
   // NumPy walks along the memory: the axes it reduces, from the largest stride to the smallest.
-  const byStride = (a: number, b: number) => Math.abs(strides[b] ?? 0) - Math.abs(strides[a] ?? 0) || a - b;
+  const byStride = (a: number, b: number) =>
+    Math.abs(strides[b] ?? 0) - Math.abs(strides[a] ?? 0) || a - b;
   const inner = axes.filter((one) => reduced.has(one) && shape[one] !== 1).sort(byStride);
   const all = axes.filter((one) => shape[one] !== 1).sort(byStride);
   const starts = placesOf({ shape: pick(shape, outer), strides: pick(strides, outer), offset });
@@ -53,7 +55,9 @@ function groupsOf(machine: Machine, array: NdArray, { axis, keepdims }: Along): 
   machine.checkSize(starts.length);
   return {
     shape: pick(shape, outer),
-    kept: keepdims ? shape.map((length, one) => (reduced.has(one) ? 1 : length)) : pick(shape, outer),
+    kept: keepdims
+      ? shape.map((length, one) => (reduced.has(one) ? 1 : length))
+      : pick(shape, outer),
     places: Array.from(starts, (start) => within.map((place) => place + start)),
     row: rowLength(pick(shape, inner), pick(strides, inner)),
     alongMemory: all.length === 0 || inner.at(-1) === all.at(-1),
@@ -72,7 +76,13 @@ function rowLength(shape: Shape, strides: readonly number[]): number {
 }
 
 /** Puts the results together. */
-function collect(machine: Machine, array: NdArray, dtype: DType, { kept }: Groups, cells: readonly Cell[]): NdArray {
+function collect(
+  machine: Machine,
+  array: NdArray,
+  dtype: DType,
+  { kept }: Groups,
+  cells: readonly Cell[],
+): NdArray {
   const kind = { library: array.library, dtype };
   const [only] = cells;
   if (kept.length === 0 && only !== undefined) return scalarOf(kind, only);
@@ -81,7 +91,8 @@ function collect(machine: Machine, array: NdArray, dtype: DType, { kept }: Group
 }
 
 /** The values at places of an array's memory; of a scalar's, the one there is. */
-const valuesAt = (machine: Machine, array: NdArray, places: Int32Array): Step => gatherPlaces(machine, array, places);
+const valuesAt = (machine: Machine, array: NdArray, places: Int32Array): Step =>
+  gatherPlaces(machine, array, places);
 
 export type Extreme = 'max' | 'min';
 
@@ -110,7 +121,8 @@ export function arraySum(machine: Machine, array: NdArray, along: Along, dtype?:
   const across = machine.arithmetic(type.format, 'left-to-right');
   const cells = groups.places.map((places) => {
     const { row } = groups;
-    if (!groups.alongMemory || places.length <= row) return store(sum(valuesAt(machine, given, places)));
+    if (!groups.alongMemory || places.length <= row)
+      return store(sum(valuesAt(machine, given, places)));
     const sums: Cell[] = [];
     for (let from = 0; from < places.length; from += row)
       sums.push(store(sum(valuesAt(machine, given, places.subarray(from, from + row)))));
@@ -136,7 +148,10 @@ export function arrayMean(machine: Machine, array: NdArray, along: Along): NdArr
   const sum = arraySum(machine, array, along, wide);
   const results = sizeOf(sum.shape);
   const count = results === 0 ? 0 : sizeOf(array.shape) / results;
-  const mean = arrayBinary(machine, '/', sum, { type: 'float', cell: machine.python.number(count) });
+  const mean = arrayBinary(machine, '/', sum, {
+    type: 'float',
+    cell: machine.python.number(count),
+  });
   if (wide === type) return mean;
   const operand = castOperand(machine, operandIn(machine, mean), wide, type);
   const kind = { library: array.library, dtype: type };
@@ -147,7 +162,12 @@ const operandIn = (machine: Machine, array: NdArray) =>
   array.shape.length === 0 ? at(gather(machine, array), 0) : gather(machine, array);
 
 /** Index of the first largest or smallest value; of the first NaN where there is one. */
-export function arrayArg(machine: Machine, which: 'argmax' | 'argmin', array: NdArray, along: Along): NdArray {
+export function arrayArg(
+  machine: Machine,
+  which: 'argmax' | 'argmin',
+  array: NdArray,
+  along: Along,
+): NdArray {
   const isBetter = (a: number, b: number) => (which === 'argmax' ? a > b : a < b);
   return reduceValues(machine, array, along, INT64, (values) => {
     if (values.length === 0) return fail('ValueError', 'empty reduction', { function: which });
@@ -162,10 +182,14 @@ export function arrayArg(machine: Machine, which: 'argmax' | 'argmin', array: Nd
 }
 
 export const arrayAny = (machine: Machine, array: NdArray, along: Along): NdArray =>
-  reduceValues(machine, array, along, BOOL, (values) => Number(Array.from(values).some((one) => one !== 0)));
+  reduceValues(machine, array, along, BOOL, (values) =>
+    Number(Array.from(values).some((one) => one !== 0)),
+  );
 
 export const arrayAll = (machine: Machine, array: NdArray, along: Along): NdArray =>
-  reduceValues(machine, array, along, BOOL, (values) => Number(Array.from(values).every((one) => one !== 0)));
+  reduceValues(machine, array, along, BOOL, (values) =>
+    Number(Array.from(values).every((one) => one !== 0)),
+  );
 
 /** A result that is not traced back to the values it was made of. */
 function reduceValues(
@@ -180,7 +204,9 @@ function reduceValues(
   const flat = arrayOf(array, array.shape, step);
   const groups = groupsOf(machine, flat, along);
   const { number } = machine.arithmetic(dtype.format);
-  const cells = groups.places.map((places) => number(reduce(Array.from(places, (place) => step.values[place] ?? 0))));
+  const cells = groups.places.map((places) =>
+    number(reduce(Array.from(places, (place) => step.values[place] ?? 0))),
+  );
   return collect(machine, array, dtype, groups, cells);
 }
 
@@ -188,13 +214,27 @@ function reduceValues(
 export function arrayDot(machine: Machine, a: NdArray, b: NdArray): NdArray {
   const [rows, columns] = [a.shape.at(-1), b.shape.at(-2) ?? b.shape[0]];
   if (a.shape.length === 0 || b.shape.length === 0) return arrayBinary(machine, '*', a, b);
-  if (a.shape.length > 2 || b.shape.length > 2) return fail('Outside', 'operator of arrays', { operator: '@' });
-  if (rows !== columns) return fail('ValueError', 'shape of a product', { left: a.shape, right: b.shape });
+  if (a.shape.length > 2 || b.shape.length > 2)
+    return fail('Outside', 'operator of arrays', { operator: '@' });
+  if (rows !== columns)
+    return fail('ValueError', 'shape of a product', { left: a.shape, right: b.shape });
   // a[i, :, None] * b[None, :, k], summed over the middle.
-  const [left, right] = [a.shape.length === 1 ? [] : [a.shape[0] ?? 1], b.shape.length === 1 ? [] : [b.shape[1] ?? 1]];
-  const wide = { ...a, shape: [...left, rows ?? 1, ...right.map(() => 1)], strides: [...a.strides, ...right.map(() => 0)] };
+  const [left, right] = [
+    a.shape.length === 1 ? [] : [a.shape[0] ?? 1],
+    b.shape.length === 1 ? [] : [b.shape[1] ?? 1],
+  ];
+  const wide = {
+    ...a,
+    shape: [...left, rows ?? 1, ...right.map(() => 1)],
+    strides: [...a.strides, ...right.map(() => 0)],
+  };
   const terms = arrayBinary(machine, '*', ungathered(wide), ungathered(b));
-  return arraySum(machine, terms, { axis: left.length, keepdims: false }, a.dtype === b.dtype ? a.dtype : undefined);
+  return arraySum(
+    machine,
+    terms,
+    { axis: left.length, keepdims: false },
+    a.dtype === b.dtype ? a.dtype : undefined,
+  );
 }
 
 const ungathered = ({ gathered: _, ...array }: NdArray): NdArray => ({ ...array, isScalar: false });

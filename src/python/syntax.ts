@@ -8,17 +8,7 @@ export interface Range {
 }
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**' | '//' | '%' | '@' | '&' | '|' | '^';
-export type Comparison =
-  | '<'
-  | '<='
-  | '>'
-  | '>='
-  | '=='
-  | '!='
-  | 'in'
-  | 'not in'
-  | 'is'
-  | 'is not';
+export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=' | 'in' | 'not in' | 'is' | 'is not';
 
 export type Expression = Range &
   (

@@ -48,7 +48,8 @@ export function separated(nodes: readonly SyntaxNode[]): Parts {
 /** The one node of a part. */
 export function only(part: readonly SyntaxNode[], around: SyntaxNode): SyntaxNode {
   const [node, next] = part;
-  if (node === undefined || next !== undefined) return wrongSyntax(rangeOf(next ?? around), 'unexpected');
+  if (node === undefined || next !== undefined)
+    return wrongSyntax(rangeOf(next ?? around), 'unexpected');
   return node;
 }
 

@@ -15,7 +15,12 @@ export type Value =
   | { readonly type: 'str'; readonly value: string }
   | TupleValue
   | ListValue
-  | { readonly type: 'range'; readonly start: number; readonly length: number; readonly step: number }
+  | {
+      readonly type: 'range';
+      readonly start: number;
+      readonly length: number;
+      readonly step: number;
+    }
   | NdArray
   | { readonly type: 'dtype'; readonly dtype: DType; readonly module: ModuleName }
   | { readonly type: 'finfo'; readonly dtype: DType; readonly module: ModuleName }

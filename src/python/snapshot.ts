@@ -1,0 +1,44 @@
+import { at, type Cell } from '../core/trace.ts';
+import { arrayOf, gather, type NdArray, onlyCell, scalarOf } from './arrays.ts';
+import type { Machine } from './machine.ts';
+import type { Value } from './values.ts';
+
+const MOST_LEVELS = 4;
+
+/**
+ * A value as it is now. Arrays that are changed in place and lists that grow get a copy; arrays share the step that holds
+ * their values, so for most nothing is copied. Lists in lists in lists in lists are left as they are.
+ */
+export function snapshot(machine: Machine, value: Value, level = 0): Value {
+  if (value.type === 'array') {
+    if (value.shape.length === 0)
+      return { ...scalarOf(value, onlyCell(value)), isScalar: value.isScalar };
+    return arrayOf(value, value.shape, gather(machine, value));
+  }
+  if ((value.type !== 'list' && value.type !== 'tuple') || level >= MOST_LEVELS) return value;
+  machine.touch(value.items.length);
+  const items = value.items.map((item) => snapshot(machine, item, level + 1));
+  return value.type === 'list' ? { type: 'list', items } : { ...value, items };
+}
+
+/** The cells of the trace that hold a value: none for what is no float, integer or boolean of an array. */
+export function cellsOf(value: Value): readonly Cell[] {
+  switch (value.type) {
+    case 'float':
+      return [value.cell];
+    case 'array':
+      return cellsOfArray(value);
+    case 'list':
+    case 'tuple':
+      return value.items.flatMap(cellsOf);
+    default:
+      return [];
+  }
+}
+
+/** Of a snapshot: its memory holds its values and nothing else, row after row. */
+function cellsOfArray({ memory: { content } }: NdArray): readonly Cell[] {
+  return Array.isArray(content)
+    ? content
+    : Array.from(content.values, (_, lane) => at(content, lane));
+}
