@@ -78,7 +78,7 @@ export function createEditor(options: EditorOptions): Editor {
         closeBrackets(),
         autocompletion({ override: [complete(NAMES)], icons: false }),
         keymap.of([
-          { key: 'Mod-Enter', run: () => (onCheck(), true) },
+          { key: 'Mod-Enter', run: checked },
           ...completionKeymap,
           ...closeBracketsKeymap,
           ...historyKeymap,
@@ -107,6 +107,11 @@ export function createEditor(options: EditorOptions): Editor {
         }),
       ],
     });
+  }
+
+  function checked(): boolean {
+    onCheck();
+    return true;
   }
 
   function told({ docChanged, selectionSet, state }: ViewUpdate) {

@@ -27,11 +27,8 @@ export interface Case {
   readonly args: readonly Argument[];
 }
 
-export const vector = (...values: readonly number[]): Argument => ({ kind: 'vector', values });
-export const matrix = (...rows: readonly (readonly number[])[]): Argument => ({
-  kind: 'matrix',
-  rows,
-});
+export const vector = (values: readonly number[]): Argument => ({ kind: 'vector', values });
+const matrix = (rows: readonly (readonly number[])[]): Argument => ({ kind: 'matrix', rows });
 const index = (value: number): Argument => ({ kind: 'index', value });
 
 /** The logits of a test: one row for a vector. */
@@ -44,15 +41,15 @@ const MASKED = Number.NEGATIVE_INFINITY;
 
 const one = (kind: CaseKind, ...values: readonly number[]): Case => ({
   kind,
-  args: [vector(...values)],
+  args: [vector(values)],
 });
 const labelled = (kind: CaseKind, y: number, ...values: readonly number[]): Case => ({
   kind,
-  args: [vector(...values), index(y)],
+  args: [vector(values), index(y)],
 });
 const many = (kind: CaseKind, ...rows: readonly (readonly number[])[]): Case => ({
   kind,
-  args: [matrix(...rows)],
+  args: [matrix(rows)],
 });
 
 const CALM = one('calm', 1.2, 4.7, 3.1, 0.5, 2.9);

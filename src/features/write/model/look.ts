@@ -11,7 +11,7 @@ export interface Look {
   readonly from: number;
   readonly to: number;
   /** In the order in which they were computed: more than one in a loop. */
-  readonly values: readonly Seen[];
+  readonly times: readonly Computed[];
 }
 
 /** An expression that was computed once, as a run records it. */
@@ -32,7 +32,7 @@ export function looksAt(computed: readonly Computed[], at: number): readonly Loo
   return [...around.values()]
     .map((times) => {
       const [first] = times;
-      return { from: first?.from ?? 0, to: first?.to ?? 0, values: times.map(({ see }) => see()) };
+      return { from: first?.from ?? 0, to: first?.to ?? 0, times };
     })
     .sort((a, b) => a.to - a.from - (b.to - b.from));
 }

@@ -98,7 +98,7 @@ function judgeBroken(
   logits: readonly number[],
 ): Verdict {
   const asked: Test = { kind };
-  const ran = callIn(program, 'softmax', [vector(...logits)], MARKED_IN);
+  const ran = callIn(program, 'softmax', [vector(logits)], MARKED_IN);
   if (ran.error !== null) return verdict(asked, { kind: 'error', error: ran.error });
   const p = ran.result === null ? [] : (numbersOf(ran.result)?.values ?? []);
   const broken = kind === 'breaks' ? p.some(Number.isNaN) : p.every((one) => one === 0);

@@ -2,7 +2,7 @@ import type { Step } from '../../../core/trace.ts';
 import type { PythonError } from '../../../python/errors.ts';
 import { reprOf } from '../../../python/format.ts';
 import { Machine } from '../../../python/machine.ts';
-import { type Argument as Passed, BOUNDS, runProgram } from '../../../python/run.ts';
+import { BOUNDS, type Argument as Passed, runProgram } from '../../../python/run.ts';
 import type { Program, Range } from '../../../python/syntax.ts';
 import type { Value } from '../../../python/values.ts';
 import type { Argument } from './cases.ts';
@@ -20,6 +20,9 @@ export interface Ran {
   readonly computed: readonly Computed[];
 }
 
+/** A loop without an end holds the page no longer than a moment, also on a slow phone. Solutions take a few hundred. */
+const MOST = { operations: 20_000, work: 500_000 };
+
 /** Runs the text, and calls a function of it. Vectors and matrices are passed in the format. Bounded, so it ends. */
 export function callIn(
   program: Program,
@@ -27,7 +30,11 @@ export function callIn(
   args: readonly Argument[],
   setting: Setting,
 ): Ran {
-  const run = runProgram(program, { ...setting, call: { name, args: args.map(passed) } });
+  const run = runProgram(program, {
+    ...setting,
+    call: { name, args: args.map(passed) },
+    bounds: MOST,
+  });
   return {
     result: run.result ?? null,
     printed: run.printed,

@@ -115,7 +115,7 @@ function givenBy(
       const ran = callIn(program, input.name, [], setting);
       const logits = ran.result === null ? undefined : numbersOf(ran.result);
       if (ran.error !== null) return ran;
-      return { args: [vector(...(logits?.values ?? []))], test: null };
+      return { args: [vector(logits?.values ?? [])], test: null };
     }
     default:
       return input satisfies never;

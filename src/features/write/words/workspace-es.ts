@@ -162,7 +162,8 @@ export const es: WorkspaceWords = {
   copyLink: 'Copiar un enlace',
   linkCopied: 'El enlace está copiado; lleva el programa.',
   linkByHand: 'Aquí no se permite copiar; selecciona el enlace.',
-  tooLong: 'Ningún enlace puede llevar este programa: es demasiado largo, o este navegador no puede comprimirlo.',
+  tooLong:
+    'Ningún enlace puede llevar este programa: es demasiado largo, o este navegador no puede comprimirlo.',
   badLink: 'El programa de la dirección está dañado o es demasiado largo y no se pudo leer.',
   guest:
     'Este programa vino con la dirección. Lo que cambies en él no se guarda en este dispositivo.',

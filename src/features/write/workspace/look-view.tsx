@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flagNames } from '../../../core/flags.ts';
 import { flagsOf } from '../../../core/trace.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
-import type { Look } from '../model/look.ts';
+import type { Look, Seen } from '../model/look.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { NumbersList } from './numbers-list.tsx';
 
@@ -40,10 +40,10 @@ export function LookView({ looks, depth, onDepth, text }: LookViewProps) {
 /** In a loop an expression has a value each time. */
 function Turns({ look, text }: { readonly look: Look; readonly text: string }) {
   const words = useWords(WORKSPACE);
-  const last = look.values.length - 1;
+  const last = look.times.length - 1;
   const [chosen, setTurn] = useState(last);
   const turn = Math.min(chosen, last);
-  const value = look.values[turn];
+  const value = useMemo(() => look.times[turn]?.see(), [look, turn]);
   if (value === undefined) return null;
   return (
     <>
@@ -76,7 +76,7 @@ function Turns({ look, text }: { readonly look: Look; readonly text: string }) {
   );
 }
 
-function ValueView({ value }: { readonly value: Look['values'][number] }) {
+function ValueView({ value }: { readonly value: Seen }) {
   const t = useStrings();
   const words = useWords(WORKSPACE);
   const { numbers, text } = value;
