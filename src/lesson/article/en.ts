@@ -126,7 +126,7 @@ export const article: Article = {
       title: 'Write it yourself',
       short: 'Write it',
       blocks: [
-        p`Now start from a blank page. What you write here in Python runs in the arithmetic of the lab, one operation at a time. Put the caret on any part of a line to see its values. The first operation that goes wrong is underlined where it stands.`,
+        p`Now your own Python, run in the arithmetic of the lab, one operation at a time:`,
         insert('write'),
       ],
     },

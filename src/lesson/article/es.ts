@@ -126,7 +126,7 @@ export const article: Article = {
       title: 'Escríbela tú',
       short: 'Escríbela',
       blocks: [
-        p`Ahora, desde una página en blanco. Lo que escribas aquí en Python se ejecuta en la aritmética del laboratorio, operación por operación. Pon el cursor en cualquier parte de una línea para ver sus valores. La primera operación que falla se subraya en su sitio.`,
+        p`Ahora tu propio Python, ejecutado en la aritmética del laboratorio:`,
         insert('write'),
       ],
     },

@@ -8,7 +8,7 @@ import {
 import type { Marking, Test } from '../../../src/features/write/model/faults.ts';
 import { mark } from '../../../src/features/write/model/mark.ts';
 import { SOURCES } from '../../../src/features/write/model/sources.ts';
-import { WRONG } from './wrong-solutions.ts';
+import { WRONG } from './wrong/wrong.ts';
 
 const marked = (id: ExerciseId, source: string): Marking => {
   const result = mark(id, source);

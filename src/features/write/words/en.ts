@@ -1,7 +1,7 @@
 /** What is read before the editor is asked for. */
 export const en = {
   title: 'Write it yourself',
-  note: 'Python with NumPy, run one operation at a time in the lab’s own arithmetic. The first operation that goes wrong is underlined in your line.',
+  note: 'Python with NumPy, one operation at a time. Put the caret on any part of a line to see its value. The first operation that goes wrong is underlined where it stands.',
   opening: 'The first exercise as it opens',
   edit: 'Edit and run',
   loading: 'The editor is on its way…',

@@ -2,7 +2,7 @@ import type { Words } from './en.ts';
 
 export const es: Words = {
   title: 'Escríbela tú',
-  note: 'Python con NumPy, ejecutado operación por operación en la aritmética del laboratorio. La primera operación que falla se subraya en tu propia línea.',
+  note: 'Python con NumPy, operación por operación. Pon el cursor en cualquier parte de una línea para ver su valor. La primera operación que falla se subraya en su sitio.',
   opening: 'El primer ejercicio, tal como se abre',
   edit: 'Editar y ejecutar',
   loading: 'El editor está en camino…',

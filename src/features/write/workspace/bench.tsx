@@ -21,6 +21,7 @@ import { ProblemList } from './problem-list.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { type Running, useTried } from './use-tried.ts';
 import { VerdictList } from './verdict-list.tsx';
+import './results.css';
 
 interface BenchProps
   extends Pick<PanelProps<WriteControl>, 'store' | 'stage' | 'showInLab' | 'link'> {

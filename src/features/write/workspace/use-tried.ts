@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ExerciseId } from '../model/exercise-ids.ts';
 import type { Setting } from '../model/expected.ts';
@@ -7,6 +7,8 @@ import { type Outcome, type Tried, tryText } from '../model/try.ts';
 
 /** Milliseconds without a key before the text is run. */
 const PAUSE = 150;
+/** After a run that took long, the pause is so many times longer. */
+const REST = 4;
 
 export interface Running {
   readonly tried: Tried;
@@ -29,11 +31,15 @@ export function useTried({ id, text, input, scenario, setting }: Asked): Running
   const [running, setRunning] = useState(() =>
     next(null, text, tryText(id, text, input, scenario, setting)),
   );
+  const took = useRef(0);
   useEffect(() => {
-    const timer = setTimeout(
-      () => setRunning((before) => next(before, text, tryText(id, text, input, scenario, setting))),
-      PAUSE,
-    );
+    function run() {
+      const start = performance.now();
+      const tried = tryText(id, text, input, scenario, setting);
+      took.current = performance.now() - start;
+      setRunning((before) => next(before, text, tried));
+    }
+    const timer = setTimeout(run, Math.max(PAUSE, REST * took.current));
     return () => clearTimeout(timer);
   }, [id, text, input, scenario, setting]);
   return running;
