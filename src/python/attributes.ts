@@ -211,7 +211,10 @@ function toList(machine: Machine, array: NdArray): Value {
 const both = [
   reshape('reshape'),
   method('tolist', '', toList),
-  method('item', '', pythonNumber),
+  method('item', '', (machine, array) => {
+    const count = sizeOf(array.shape);
+    return count === 1 ? pythonNumber(machine, array) : fail('ValueError', 'several values to one', { count });
+  }),
   method('flatten', '', (machine, array) => copied(machine, reshaped(machine, array, [-1]))),
   method('ravel', '', (machine, array) => reshaped(machine, array, [-1])),
 ];

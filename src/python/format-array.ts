@@ -72,7 +72,7 @@ function extremes(finite: readonly number[]): { least: number; most: number } {
 
 function numpyFloats(values: readonly number[], finite: readonly number[], format: Format): Say {
   const { least, most } = extremes(finite);
-  const isScientific = most > 0 && (most >= 1e8 || least < 1e-4 || most / least > 1000);
+  const isScientific = most > 0 && (most >= largestPlain(format) || least < 1e-4 || most / least > 1000);
   const say = isScientific ? scientific(finite, format) : plain(finite, format);
   const { left, right } = say;
   const isSigned = values.some((value) => value === Number.NEGATIVE_INFINITY);
@@ -85,6 +85,10 @@ function numpyFloats(values: readonly number[], finite: readonly number[], forma
     return `${whole.padStart(pad)}.${fraction.padEnd(right)}`;
   };
 }
+
+/** 10^8, or as many digits as the type is sure of (numpy.finfo's `precision`), from NumPy 2.3 on. */
+const largestPlain = ({ precision }: Format) =>
+  10 ** Math.min(8, Math.floor((precision - 1) * Math.log10(2)));
 
 interface Layout {
   readonly text: Say;
@@ -115,7 +119,7 @@ function plain(finite: readonly number[], format: Format): Layout {
 }
 
 function scientific(finite: readonly number[], format: Format): Layout {
-  const parts = (value: number) => {
+  const parts = (value: number): { digits: string; power: number } => {
     const [digits = '', exponent = ''] = Number(shortestDecimal(value, format))
       .toExponential()
       .split('e');
@@ -127,11 +131,11 @@ function scientific(finite: readonly number[], format: Format): Layout {
   const known = finite.map(parts);
   const places = Math.max(0, ...known.map(({ digits }) => digits.split('.')[1]?.length ?? 0));
   const size = Math.max(2, ...known.map(({ power }) => String(Math.abs(power)).length));
+  // What is shorter is filled up with the digits the value really has.
   const text = (value: number): string => {
-    const { digits, power } = parts(value);
-    const [whole = '', fraction = ''] = digits.split('.');
+    const [digits = '', power = ''] = value.toExponential(places).split('e');
     const sign = Object.is(value, -0) ? '-' : '';
-    return `${sign}${whole}.${fraction.padEnd(places, '0')}e${exponentText(power, size)}`;
+    return `${sign}${digits}${places === 0 ? '.' : ''}e${exponentText(Number(power), size)}`;
   };
   return { text, ...widthsOf(finite.map(text)) };
 }

@@ -38,7 +38,7 @@ const creator = (name: string, isCopy: boolean): BuiltinValue =>
     const made = toArray(machine, value, 'numpy', dtypeOf(given('dtype')));
     const isSame = value.type === 'array' && !value.isScalar && made === value;
     if (isSame && isCopy) return copied(machine, made);
-    return { ...made, isScalar: false };
+    return made.isScalar ? { ...made, isScalar: false } : made;
   });
 
 /** One value in every place. */

@@ -69,7 +69,7 @@ function bound(value: Value): number {
 
 /** An index to arrays: of integers, or a mask of booleans. */
 function advanced(machine: Machine, index: Index, library: NdArray['library']): NdArray | null {
-  if (index.type === 'list') return toArray(machine, index, library);
+  if (index.type === 'list' || index.type === 'range' || index.type === 'tuple') return toArray(machine, index, library);
   if (index.type === 'bool') return toArray(machine, index, library);
   if (index.type !== 'array') return null;
   return index.shape.length > 0 || index.dtype.kind !== 'int' ? index : null;

@@ -6,7 +6,7 @@ import type { ArithmeticOperator } from './syntax.ts';
 import { bool, float, typeName, type Value } from './values.ts';
 
 /** Largest int, in bits: far beyond what a softmax needs, and too small to keep anyone waiting. */
-const MOST_BITS = 1100;
+const MOST_BITS = 4096;
 
 const checked = (value: bigint): Value => {
   const limit = 1n << BigInt(MOST_BITS);

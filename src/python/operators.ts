@@ -11,7 +11,7 @@ import {
 } from './array-arithmetic.ts';
 import { type NdArray, onlyCell, placesOf, sameShape, sizeOf, valuesOf } from './arrays.ts';
 import { cast, isNumber, numberOf, toArray } from './convert.ts';
-import { canStore } from './dtypes.ts';
+import { canStore, DTYPE_NAMES } from './dtypes.ts';
 import { fail } from './errors.ts';
 import { getItems, indexOf, store } from './indexing.ts';
 import type { Machine } from './machine.ts';
@@ -29,6 +29,10 @@ export function binary(
 ): Value {
   machine.spend();
   if (isNumber(left) && isNumber(right)) return numberBinary(machine, operator, left, right);
+  // A sequence is repeated by a NumPy integer as by one of Python's.
+  const repeats = operator === '*' && (isCount(left) || isCount(right));
+  const copies = repeats ? ofSequences(machine, operator, left, right) : null;
+  if (copies !== null) return copies;
   if (left.type === 'array' || right.type === 'array')
     return ofArrays(machine, operator, left, right);
   const made = ofSequences(machine, operator, left, right);
@@ -37,6 +41,8 @@ export function binary(
     fail('TypeError', 'operands', { operator, left: typeName(left), right: typeName(right) })
   );
 }
+
+const isCount = (value: Value) => value.type === 'array' && value.isScalar && value.dtype.kind === 'int';
 
 function ofArrays(
   machine: Machine,
@@ -250,7 +256,8 @@ const sequenceItems = (value: Value): readonly Value[] | null =>
 function equal(machine: Machine, left: Value, right: Value): boolean {
   if (left === right) return true;
   if (left.type === 'str' && right.type === 'str') return left.value === right.value;
-  const [one, other] = [dtypeIn(left), dtypeIn(right)];
+  const one = dtypeIn(left) ?? (right.type === 'dtype' ? namedType(left) : null);
+  const other = dtypeIn(right) ?? (left.type === 'dtype' ? namedType(right) : null);
   if (one !== null && other !== null) return one === other;
   if (left.type === 'range' && right.type === 'range')
     return (
@@ -277,6 +284,9 @@ function equal(machine: Machine, left: Value, right: Value): boolean {
 
 const dtypeIn = (value: Value) =>
   value.type === 'dtype' || value.type === 'builtin' ? (value.dtype ?? null) : null;
+
+/** x.dtype == 'float32'. */
+const namedType = (value: Value) => (value.type === 'str' ? (DTYPE_NAMES.get(value.value) ?? null) : null);
 
 /** What `if` sees. An array of several values has no truth. */
 export function truth(machine: Machine, value: Value): boolean {

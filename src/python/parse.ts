@@ -17,7 +17,7 @@ export function parseProgram(text: string): Program | readonly Problem[] {
   const { length } = text;
   if (length > MOST_CHARACTERS)
     return [{ kind: 'too long', length, most: MOST_CHARACTERS, from: 0, to: length }];
-  const root = parser.parse(text).topNode;
+  const root = parser.parse(withoutBarePoints(text)).topNode;
   const source = sourceOf(text);
   const errors = errorsIn(root, text);
   try {
@@ -38,6 +38,10 @@ export function parseProgram(text: string): Program | readonly Problem[] {
 
 export const isProgram = (parsed: Program | readonly Problem[]): parsed is Program =>
   !Array.isArray(parsed);
+
+/** The parser knows no `2.`, only `2.0`. An underscore is a part of a number to it, and takes as much room. */
+const withoutBarePoints = (text: string): string =>
+  text.replace(/(^|[^\w.])(\d[\d_]*)\.(?![\d.])/g, '$1$2_');
 
 /** The places of the text that the parser could not make sense of; at most 20, one for each line. */
 function errorsIn(root: SyntaxNode, text: string): Problem[] {
