@@ -125,10 +125,7 @@ export const article: Article = {
     write: {
       title: 'Write it yourself',
       short: 'Write it',
-      blocks: [
-        p`Now your own Python, run in the arithmetic of the lab, one operation at a time:`,
-        insert('write'),
-      ],
+      blocks: [insert('write')],
     },
     underflow: {
       title: 'What underflow really does',

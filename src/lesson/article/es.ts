@@ -125,10 +125,7 @@ export const article: Article = {
     write: {
       title: 'Escríbela tú',
       short: 'Escríbela',
-      blocks: [
-        p`Ahora tu propio Python, ejecutado en la aritmética del laboratorio:`,
-        insert('write'),
-      ],
+      blocks: [insert('write')],
     },
     underflow: {
       title: 'Qué hace de verdad el subdesbordamiento',

@@ -1,4 +1,4 @@
-import { REFERENCE, softmax, tests, type Wrong } from './program.ts';
+import { REFERENCE, tests, type Wrong } from './program.ts';
 
 export const testFiles: readonly Wrong[] = [
   {
