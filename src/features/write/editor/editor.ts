@@ -123,7 +123,11 @@ export function createEditor(options: EditorOptions): Editor {
     replace: (text) =>
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
     open: (text) => view.setState(stateOf(text)),
-    mark: (list) => view.dispatch({ effects: setMarks.of(list) }),
+    // What is told during an update may ask for other marks, and one update must end before the next.
+    mark: (list) =>
+      queueMicrotask(() => {
+        if (view.dom.isConnected) view.dispatch({ effects: setMarks.of(list) });
+      }),
     focus: () => view.focus(),
     goTo: (at) => {
       view.dispatch({

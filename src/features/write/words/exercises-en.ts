@@ -93,7 +93,7 @@ export const exercises: ExerciseTable = {
     title: 'What to test',
     story: [
       'Now write the tests. They run against five functions named `softmax`: two are right and differ in their last digits, three are wrong. Let `test_softmax` pass the right ones and stop the others.',
-      'Exact equality asks too much, since two right functions may round in different places. One ulp, the distance to the next float32, is 1.2e-7 of a number at most: `rtol=1e-5` allows about 100 of them. “Matches SciPy” can only mean: within a tolerance, on these inputs, measured against the numbers that were added.',
+      'Exact equality asks too much, since two right functions may round in different places. One ulp, the distance to the next float32, is `1.2e-7` of a number at most: `rtol=1e-5` allows about 100 of them. “Matches SciPy” can only mean: within a tolerance, on these inputs, measured against the numbers that were added.',
     ],
     hints: [
       '`np.allclose(a, b, rtol=1e-5)` compares with a tolerance.',

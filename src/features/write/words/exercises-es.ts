@@ -93,7 +93,7 @@ export const exercises: ExerciseTable = {
     title: 'Qué probar',
     story: [
       'Ahora escribe las pruebas. Se ejecutan con cinco funciones llamadas `softmax`: dos son correctas y difieren en las últimas cifras, tres no lo son. Que `test_softmax` acepte las correctas y detenga las demás.',
-      'La igualdad exacta pide demasiado, porque dos funciones correctas pueden redondear en sitios distintos. Un ulp, la distancia al siguiente float32, es como mucho 1.2e-7 de un número: `rtol=1e-5` permite unos 100. «Coincide con SciPy» solo puede querer decir: dentro de una tolerancia, con estas entradas, medido frente a los números que se sumaron.',
+      'La igualdad exacta pide demasiado, porque dos funciones correctas pueden redondear en sitios distintos. Un ulp, la distancia al siguiente float32, es como mucho `1.2e-7` de un número: `rtol=1e-5` permite unos 100. «Coincide con SciPy» solo puede querer decir: dentro de una tolerancia, con estas entradas, medido frente a los números que se sumaron.',
     ],
     hints: [
       '`np.allclose(a, b, rtol=1e-5)` compara con una tolerancia.',

@@ -113,7 +113,7 @@ export const en = {
   truth: 'True value',
   errorOf: 'Error',
   worst: 'Largest error',
-  exact: 'correctly rounded',
+  exact: 'Correctly rounded: no float is nearer to the true value.',
   ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
   check: 'Check',
   tests: 'Tests',

@@ -113,7 +113,7 @@ export const es: WorkspaceWords = {
   truth: 'Valor verdadero',
   errorOf: 'Error',
   worst: 'Mayor error',
-  exact: 'redondeado correctamente',
+  exact: 'Redondeado correctamente: ningún float está más cerca del valor verdadero.',
   ulps: (ulps) => `${signedCount(ulps, mark)} ulp`,
   check: 'Comprobar',
   tests: 'Pruebas',

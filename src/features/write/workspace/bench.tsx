@@ -7,7 +7,7 @@ import type { Editor } from '../editor/editor.ts';
 import type { Mark } from '../editor/marks.ts';
 import type { ExerciseId } from '../model/exercise-ids.ts';
 import type { Marking } from '../model/faults.ts';
-import { inputsOf } from '../model/inputs.ts';
+import { inputsOf, labCase } from '../model/inputs.ts';
 import { looksAt } from '../model/look.ts';
 import { mark } from '../model/mark.ts';
 import { type Attempt, passed } from '../model/progress.ts';
@@ -86,6 +86,7 @@ export function Bench({ id, attempt, onAttempt, isGuest, focused, ...panel }: Be
         <InputChoice
           inputs={inputs}
           chosen={chosen}
+          lab={labCase(id, scenario, (value) => value)}
           onChoose={setChosen}
           locked={stage.locks('input')}
         />

@@ -87,8 +87,6 @@ export function WorstError({ values, truths, format }: WorstErrorProps) {
   );
   const name = values.length === 1 ? words.errorOf : words.worst;
   return (
-    <p className="panel-note">
-      {name}: {worst === 0 ? words.exact : words.ulps(worst)}
-    </p>
+    <p className="panel-note">{worst === 0 ? words.exact : `${name}: ${words.ulps(worst)}`}</p>
   );
 }

@@ -24,15 +24,17 @@ export function ProblemList({ tried, text, onGoTo }: ProblemListProps) {
         : [];
   return (
     <div role="status">
-      <ul className="write-problems">
-        {problems.map(({ from, said, instead }) => (
-          <li key={`${from} ${said}`}>
-            <PlaceButton text={text} at={from} onGoTo={onGoTo} />
-            <span>{said}</span>
-            {instead !== null && <pre>{instead}</pre>}
-          </li>
-        ))}
-      </ul>
+      {problems.length > 0 && (
+        <ul className="write-problems">
+          {problems.map(({ from, said, instead }) => (
+            <li key={`${from} ${said}`}>
+              <PlaceButton text={text} at={from} onGoTo={onGoTo} />
+              <span>{said}</span>
+              {instead !== null && <pre>{instead}</pre>}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function ShareBar({ id, text, link, locked, onReplace }: ShareBarProps) {
       <CopyLink
         label={words.copyLink}
         className="chip"
-        disabled={locked || packed === null}
+        disabled={locked || packed === null || packed === undefined}
         link={() => withProgram(link(), id, packed ?? '')}
         onDone={(copied) => setSaid(copied ? words.linkCopied : words.linkByHand)}
       />
@@ -71,11 +71,11 @@ function usePacked(text: string): string | null | undefined {
   return packed;
 }
 
-/** An address with the program in it. */
+/** An address with the program in it; what else it holds stays as it is written. */
 function withProgram(address: string, id: ExerciseId, packed: string): string {
-  const url = new URL(address);
-  url.searchParams.delete('exercise');
-  url.searchParams.delete('code');
-  const query = url.searchParams.size === 0 ? '' : `${decodeURI(url.search).slice(1)}&`;
-  return `${url.origin}${url.pathname}?${query}exercise=${id}&code=${packed}${url.hash}`;
+  const [before = '', fragment] = address.split('#');
+  const [page = '', query = ''] = before.split('?');
+  const others = query.split('&').filter((part) => part !== '' && !/^(exercise|code)=/.test(part));
+  const whole = [...others, `exercise=${id}`, `code=${packed}`].join('&');
+  return `${page}?${whole}${fragment === undefined ? '' : `#${fragment}`}`;
 }
