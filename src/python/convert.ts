@@ -70,7 +70,7 @@ export function numberCell(machine: Machine, value: PythonNumber, dtype: DType):
     const made = castOperand(machine, value.cell, FLOAT64, dtype);
     return isCell(made) ? made : at(made, 0);
   }
-  return machine.arithmetic(dtype.format).number(safe(numberOf(value), dtype));
+  return machine.whole(safe(numberOf(value), dtype), dtype.format);
 }
 
 /** Integers of arrays are kept exactly only up to 2^53. */
@@ -133,7 +133,7 @@ function flatten(machine: Machine, value: Value, depth: number): Flat {
   machine.touch(1);
   if (isNumber(value)) return { shape: [], leaves: [value] };
   if (value.type === 'array') return { shape: value.shape, leaves: [value] };
-  const items = itemsOf(value);
+  const items = itemsOf(machine, value);
   if (items === undefined)
     return fail('TypeError', 'wrong argument', { function: 'array', type: typeName(value) });
   if (depth >= MOST_DIMENSIONS)
@@ -149,9 +149,10 @@ function flatten(machine: Machine, value: Value, depth: number): Flat {
   return { shape: [parts.length, ...first.shape], leaves };
 }
 
-const itemsOf = (value: Value): readonly Value[] | undefined => {
+const itemsOf = (machine: Machine, value: Value): readonly Value[] | undefined => {
   if (value.type === 'tuple' || value.type === 'list') return value.items;
   if (value.type !== 'range') return undefined;
   const { start, step, length } = value;
+  machine.checkSize(length);
   return Array.from({ length }, (_, i) => ({ type: 'int', value: BigInt(start + i * step) }));
 };

@@ -24,8 +24,11 @@ export function firstBadOf(
   const cells = result === undefined ? [] : cellsOf(result);
   const reached = cells.length === 0 ? null : historyOf(cells);
   for (const step of steps) {
-    const lanes = reached === null ? step.values.keys() : reached.get(step)?.keys();
-    for (const lane of [...(lanes ?? [])].sort((a, b) => a - b)) {
+    const lanes = reached?.get(step);
+    if (reached !== null && lanes === undefined) continue;
+    for (const [lane, value] of step.values.entries()) {
+      // What went wrong is an infinity or NaN, so other lanes need not be asked for their flags.
+      if (Number.isFinite(value) || lanes?.has(lane) === false) continue;
       const flags = step.flagsAt(lane);
       const place = (flags & BAD) !== 0 ? placeOf(step) : undefined;
       if (place !== undefined)

@@ -47,6 +47,7 @@ export class Interpreter {
   last: Value | undefined;
   #moment: Moment = { call: 0, depth: 0, iteration: null };
   #calls = 0;
+  readonly #literals = new Map<Expression, Value>();
 
   constructor(
     readonly machine: Machine,
@@ -256,8 +257,7 @@ export class Interpreter {
       case 'int':
         return { type: 'int', value: expression.value };
       case 'float':
-        machine.at(expression);
-        return float(machine, expression.value);
+        return this.#literal(expression);
       case 'string':
         return str(expression.value);
       case 'constant':
@@ -314,6 +314,16 @@ export class Interpreter {
       default:
         return expression satisfies never;
     }
+  }
+
+  /** A float of the text is one step, however often it is read. */
+  #literal(expression: Extract<Expression, { kind: 'float' }>): Value {
+    const known = this.#literals.get(expression);
+    if (known !== undefined) return known;
+    this.machine.at(expression);
+    const made = float(this.machine, expression.value);
+    this.#literals.set(expression, made);
+    return made;
   }
 
   /** a < b < c is (a < b) and (b < c), with b evaluated once. */

@@ -1,7 +1,6 @@
 import { type Format, float32, float64 } from '../core/format.ts';
 import { type Journal, recorderFor } from '../core/recorder.ts';
-import type { SumOrder } from '../core/sum-orders.ts';
-import type { Arithmetic } from '../core/trace.ts';
+import type { Arithmetic, Cell } from '../core/trace.ts';
 import { fail } from './errors.ts';
 import type { Range } from './syntax.ts';
 
@@ -22,6 +21,9 @@ export const BOUNDS: Bounds = { operations: 200_000, work: 3_000_000, size: 100_
 /** Expressions within expressions, those of the callers included: what the stack of a browser holds for certain. */
 const MOST_LEVELS = 600;
 
+/** How many operations a recorded step counts for: it is kept, with all its values. */
+const STEP = 8;
+
 const WIDE = 16;
 
 /**
@@ -32,7 +34,9 @@ export class Machine {
   readonly journal: Journal = [];
   readonly printed: string[] = [];
   readonly #places: { readonly order: number; readonly range: Range }[] = [];
-  readonly #arithmetics = new Map<string, Arithmetic>();
+  readonly #pairwise = new Map<Format, Arithmetic>();
+  readonly #rows = new Map<Format, Arithmetic>();
+  readonly #whole = new Map<Format, Map<number, Cell>>();
   #operations = 0;
   #work = 0;
   #written = 0;
@@ -50,16 +54,27 @@ export class Machine {
    * Of arrays. Sums of 16 bits and fewer are accumulated in float32 and rounded once, as NumPy and PyTorch do. `order`:
    * 'numpy' where the sum runs along the values as they lie in memory, else 'left-to-right'.
    */
-  arithmetic(format: Format, order: SumOrder = 'numpy'): Arithmetic {
-    const key = `${format.name} ${order}`;
-    const known = this.#arithmetics.get(key);
+  arithmetic(format: Format, order: 'numpy' | 'left-to-right' = 'numpy'): Arithmetic {
+    const arithmetics = order === 'numpy' ? this.#pairwise : this.#rows;
+    const known = arithmetics.get(format);
     if (known !== undefined) return known;
     const made = this.#make(format, order, this.flushToZero);
-    this.#arithmetics.set(key, made);
+    arithmetics.set(format, made);
     return made;
   }
 
-  #make(format: Format, order: SumOrder, flushToZero: boolean): Arithmetic {
+  /** A whole number in a format: the same cell each time, as loops ask for the same ones again and again. */
+  whole(value: number, format: Format): Cell {
+    const numbers = this.#whole.get(format) ?? new Map<number, Cell>();
+    this.#whole.set(format, numbers);
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    const made = this.arithmetic(format).number(value);
+    numbers.set(value, made);
+    return made;
+  }
+
+  #make(format: Format, order: 'numpy' | 'left-to-right', flushToZero: boolean): Arithmetic {
     const isNarrow = format.bits <= WIDE && order === 'numpy';
     const accumulation = isNarrow ? float32 : format;
     const plan = { storage: format, compute: format, accumulation, order, flushToZero };
@@ -86,10 +101,10 @@ export class Machine {
     return this.#places[low - 1]?.range;
   }
 
-  /** Counts operations and the values they touch; a limit ends the run. */
+  /** Counts operations, the steps they record, and the values they touch; a limit ends the run. */
   spend(values = 1): void {
     const { operations } = this.bounds;
-    if (++this.#operations > operations)
+    if (++this.#operations + STEP * this.journal.length > operations)
       fail('Limit', 'limit', { limit: 'operations', most: operations });
     this.touch(values);
   }

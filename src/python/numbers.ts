@@ -1,3 +1,4 @@
+import { float64 } from '../core/format.ts';
 import { type Cell, valueAt } from '../core/trace.ts';
 import { isNumber, numberOf, type PythonNumber } from './convert.ts';
 import { fail } from './errors.ts';
@@ -21,7 +22,7 @@ const intOf = (value: PythonNumber): bigint | null => {
 };
 
 export const cellOfNumber = (machine: Machine, value: PythonNumber): Cell =>
-  value.type === 'float' ? value.cell : machine.python.number(numberOf(value));
+  value.type === 'float' ? value.cell : machine.whole(numberOf(value), float64);
 
 /** Arithmetic on Python's own numbers: ints are exact, floats are float64 with a step for each operation. */
 export function numberBinary(

@@ -59,6 +59,9 @@ export interface Run {
   readonly firstBad: () => FirstBad | undefined;
 }
 
+/** Of a list that an expression gave, so many items are kept. */
+const ITEMS = 50;
+
 /** Runs a program, and never throws: errors of the program are part of the result. */
 export function runProgram(program: Program, options: RunOptions): Run {
   const { format, flushToZero, call, library = libraryOf(program) } = options;
@@ -66,7 +69,7 @@ export function runProgram(program: Program, options: RunOptions): Run {
   const events: Evaluated[] = [];
   const watch = ({ from, to }: Range, value: Value, moment: Moment) => {
     if (value.type === 'module' || value.type === 'builtin' || value.type === 'function') return;
-    events.push({ from, to, value: snapshot(machine, value), ...moment });
+    events.push({ from, to, value: snapshot(machine, value, ITEMS), ...moment });
   };
   const interpreter = new Interpreter(machine, watch);
   const run = (): Value | undefined => {
@@ -86,7 +89,7 @@ export function runProgram(program: Program, options: RunOptions): Run {
     );
   };
   const { value, failed } = attempt(run, placeOfCall(program, call?.name));
-  const result = value && snapshot(machine, value);
+  const result = value && snapshot(machine, value, Number.POSITIVE_INFINITY);
   const steps = machine.journal;
   const placeOf = ({ order }: Step) => machine.placeOf(order);
   return {

@@ -3,22 +3,28 @@ import { arrayOf, gather, type NdArray, onlyCell, scalarOf } from './arrays.ts';
 import type { Machine } from './machine.ts';
 import type { Value } from './values.ts';
 
-const MOST_LEVELS = 4;
+const MOST_LEVELS = 3;
+
+/** What an item costs more than a lane of an array. */
+const ITEM = 10;
 
 /**
  * A value as it is now. Arrays that are changed in place and lists that grow get a copy; arrays share the step that holds
- * their values, so for most nothing is copied. Lists in lists in lists in lists are left as they are.
+ * their values, so for most nothing is copied. Of long lists `most` items are kept; lists in lists in lists are left as
+ * they are.
  */
-export function snapshot(machine: Machine, value: Value, level = 0): Value {
+export function snapshot(machine: Machine, value: Value, most: number, level = 0): Value {
   if (value.type === 'array') {
     if (value.shape.length === 0)
       return { ...scalarOf(value, onlyCell(value)), isScalar: value.isScalar };
     return arrayOf(value, value.shape, gather(machine, value));
   }
   if ((value.type !== 'list' && value.type !== 'tuple') || level >= MOST_LEVELS) return value;
-  machine.touch(value.items.length);
-  const items = value.items.map((item) => snapshot(machine, item, level + 1));
-  return value.type === 'list' ? { type: 'list', items } : { ...value, items };
+  const kept = value.items.slice(0, most);
+  machine.touch(ITEM * kept.length);
+  const items = kept.map((item) => snapshot(machine, item, most, level + 1));
+  const left = value.items.length - kept.length;
+  return { ...value, items, ...(left > 0 && { left }) };
 }
 
 /** The cells of the trace that hold a value: none for what is no float, integer or boolean of an array. */

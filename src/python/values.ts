@@ -28,10 +28,11 @@ export type Value =
   | FunctionValue
   | BuiltinValue;
 
-/** `names`: of a named tuple, as torch.max(x, dim) gives. */
+/** `names`: of a named tuple, as torch.max(x, dim) gives. `left`: how many items more there were (snapshot.ts). */
 export interface TupleValue {
   readonly type: 'tuple';
   readonly items: readonly Value[];
+  readonly left?: number;
   readonly names?: readonly string[];
 }
 
@@ -39,6 +40,7 @@ export interface TupleValue {
 export interface ListValue {
   readonly type: 'list';
   readonly items: Value[];
+  readonly left?: number;
 }
 
 export interface FunctionValue {
