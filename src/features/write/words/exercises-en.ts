@@ -106,6 +106,5 @@ export const exercises: ExerciseTable = {
     story: [
       'Anything you like. The last function of the text is called with the logits of this page; if it has a second parameter, with the true class too.',
     ],
-    hints: [],
   },
 };

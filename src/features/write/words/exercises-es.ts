@@ -106,6 +106,5 @@ export const exercises: ExerciseTable = {
     story: [
       'Lo que quieras. La última función del texto se llama con los logits de esta página; si tiene un segundo parámetro, también con la clase verdadera.',
     ],
-    hints: [],
   },
 };

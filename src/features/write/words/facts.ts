@@ -19,7 +19,8 @@ export interface OffFacts {
 export interface ExerciseWords {
   readonly title: string;
   readonly story: readonly string[];
-  readonly hints: readonly string[];
+  /** None where nothing is to be solved. */
+  readonly hints?: readonly string[];
 }
 
 export type ExerciseTable = Readonly<Record<ExerciseId, ExerciseWords>>;

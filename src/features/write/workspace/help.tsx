@@ -18,7 +18,7 @@ interface HelpProps {
 /** Buttons for the next hint and for the solution. */
 export function HelpButtons({ id, attempt, onAttempt, stage }: HelpProps) {
   const words = useWords(WORKSPACE);
-  const { hints } = words.exercises[id];
+  const { hints = [] } = words.exercises[id];
   if (SOURCES[id].solution === null || attempt.outcome !== 'open') return null;
   const isOver = attempt.hints >= hints.length;
   const next = attempt.hints === 0 ? words.hint : words.nextHint;
@@ -53,7 +53,7 @@ export function HelpButtons({ id, attempt, onAttempt, stage }: HelpProps) {
 /** The hints that were asked for, and the solution once it was opened or found. */
 export function Help({ id, attempt, stage }: Omit<HelpProps, 'onAttempt'>) {
   const words = useWords(WORKSPACE);
-  const { hints } = words.exercises[id];
+  const { hints = [] } = words.exercises[id];
   const { solution } = SOURCES[id];
   const isShown = attempt.outcome !== 'open' && solution !== null && !stage.hides('solution');
   return (
