@@ -105,6 +105,9 @@ test('names are completed, by keyboard', async ({ page }) => {
   await page.keyboard.type('np.expm');
   const list = page.getByRole('listbox');
   await expect(list.getByRole('option', { name: 'expm1' })).toBeVisible();
+  // CodeMirror ignores keys while the list is new, so that none is taken by accident.
+  const shown = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 100, shown);
   await page.keyboard.press('Enter');
   await expect(write.code).toHaveText('np.expm1');
 });

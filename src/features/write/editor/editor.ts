@@ -1,4 +1,5 @@
 import {
+  acceptCompletion,
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
@@ -83,6 +84,7 @@ export function createEditor(options: EditorOptions): Editor {
           ...closeBracketsKeymap,
           ...historyKeymap,
           ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
+          { key: 'Tab', run: acceptCompletion },
           { key: 'Tab', run: indentMore, shift: indentLess },
         ]),
         EditorView.lineWrapping,

@@ -67,7 +67,8 @@ function explainOperation(
 }
 
 /** A number of ulps that says something: between a number and 0 there are a thousand million. */
-const tellable = (ulps: number | null) => (ulps !== null && Math.abs(ulps) < 1e6 ? ulps : null);
+export const tellable = (ulps: number | null): number | null =>
+  ulps !== null && Math.abs(ulps) < 1e6 ? ulps : null;
 
 /** Why a test did not pass. Errors of Python are told apart, at their place. */
 export function explainFault(words: WorkspaceWords, fault: Fault, format: Format): Sentence {

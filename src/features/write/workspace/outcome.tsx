@@ -1,9 +1,10 @@
 import type { Format } from '../../../core/format.ts';
+import { Shown } from '../../../panel/shown.tsx';
 import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { signedUlps } from '../model/judge.ts';
 import type { Outcome } from '../model/try.ts';
-import { explainBlame } from '../words/explain.ts';
+import { explainBlame, tellable } from '../words/explain.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { NumbersList } from './numbers-list.tsx';
 
@@ -76,17 +77,30 @@ interface WorstErrorProps {
   readonly format: Format;
 }
 
-/** The largest distance from the true values, where all of them are numbers. */
-export function WorstError({ values, truths, format }: WorstErrorProps) {
+/** The largest distance from the true values. Of a single number that is off the true one is shown too. */
+function WorstError({ values, truths, format }: WorstErrorProps) {
   const words = useWords(WORKSPACE);
   const ulps = values.map((value, lane) => signedUlps(value, truths[lane] ?? Number.NaN, format));
-  if (ulps.some((one) => one === null)) return null;
-  const worst = ulps.reduce<number>(
-    (most, one) => (Math.abs(one ?? 0) > Math.abs(most) ? (one ?? 0) : most),
+  const worst = ulps.reduce<number | null>(
+    (most, one) => (one === null || most === null ? null : farther(one, most)),
     0,
   );
-  const name = values.length === 1 ? words.errorOf : words.worst;
+  if (worst === 0) return <p className="panel-note">{words.exact}</p>;
+  const [truth] = truths;
+  const isSingle = values.length === 1 && truth !== undefined;
+  const distance = tellable(worst);
+  if (distance === null && !isSingle) return null;
   return (
-    <p className="panel-note">{worst === 0 ? words.exact : `${name}: ${words.ulps(worst)}`}</p>
+    <p className="panel-note">
+      {isSingle && (
+        <>
+          {words.truth}: <Shown value={truth} format={format} digits={9} />
+          {distance !== null && '. '}
+        </>
+      )}
+      {distance !== null && `${isSingle ? words.errorOf : words.worst}: ${words.ulps(distance)}`}
+    </p>
   );
 }
+
+const farther = (a: number, b: number): number => (Math.abs(a) > Math.abs(b) ? a : b);

@@ -6,9 +6,11 @@ import type { Input } from '../model/inputs.ts';
 import { type Outcome, type Tried, tryText } from '../model/try.ts';
 
 /** Milliseconds without a key before the text is run. */
-const PAUSE = 150;
+const PAUSE = 15;
 /** After a run that took long, the pause is so many times longer. */
 const REST = 4;
+/** Milliseconds until a text that does not run is called so: in the middle of a word few do. */
+const PATIENCE = 400;
 
 export interface Running {
   readonly tried: Tried;
@@ -37,9 +39,11 @@ export function useTried({ id, text, input, scenario, setting }: Asked): Running
       const start = performance.now();
       const tried = tryText(id, text, input, scenario, setting);
       took.current = performance.now() - start;
-      setRunning((before) => next(before, text, tried));
+      const tell = () => setRunning((before) => next(before, text, tried));
+      if (tried.kind === 'done') tell();
+      else timer = setTimeout(tell, PATIENCE);
     }
-    const timer = setTimeout(run, Math.max(PAUSE, REST * took.current));
+    let timer = setTimeout(run, Math.max(PAUSE, REST * took.current));
     return () => clearTimeout(timer);
   }, [id, text, input, scenario, setting]);
   return running;
