@@ -10,8 +10,8 @@ import { TENSOR_FUNCTIONS, TORCH } from './functions-torch.ts';
 import { copied, reshaped, squeezed, transposed } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { nearest } from './nearest.ts';
-import { pythonNumber } from './operators.ts';
 import { arrayDot } from './reductions.ts';
+import { pythonNumber } from './sequences.ts';
 import { arrayIn, builtin, dtypeOf, integer, required } from './signatures.ts';
 import {
   type Arguments,
@@ -213,7 +213,9 @@ const both = [
   method('tolist', '', toList),
   method('item', '', (machine, array) => {
     const count = sizeOf(array.shape);
-    return count === 1 ? pythonNumber(machine, array) : fail('ValueError', 'several values to one', { count });
+    return count === 1
+      ? pythonNumber(machine, array)
+      : fail('ValueError', 'several values to one', { count });
   }),
   method('flatten', '', (machine, array) => copied(machine, reshaped(machine, array, [-1]))),
   method('ravel', '', (machine, array) => reshaped(machine, array, [-1])),

@@ -135,7 +135,8 @@ function flatten(machine: Machine, value: Value, depth: number): Flat {
   if (value.type === 'array') return { shape: value.shape, leaves: [value] };
   const items = itemsOf(machine, value);
   if (items === undefined)
-    return fail('TypeError', 'wrong argument', { function: 'array', type: typeName(value) });
+    // NumPy makes an array of objects, which computes with nothing here.
+    return fail('Outside', 'wrong argument', { function: 'array', type: typeName(value) });
   if (depth >= MOST_DIMENSIONS)
     return fail('Limit', 'limit', { limit: 'size', most: MOST_DIMENSIONS });
   const parts = items.map((item) => flatten(machine, item, depth + 1));

@@ -72,7 +72,8 @@ function extremes(finite: readonly number[]): { least: number; most: number } {
 
 function numpyFloats(values: readonly number[], finite: readonly number[], format: Format): Say {
   const { least, most } = extremes(finite);
-  const isScientific = most > 0 && (most >= largestPlain(format) || least < 1e-4 || most / least > 1000);
+  const isScientific =
+    most > 0 && (most >= largestPlain(format) || least < 1e-4 || most / least > 1000);
   const say = isScientific ? scientific(finite, format) : plain(finite, format);
   const { left, right } = say;
   const isSigned = values.some((value) => value === Number.NEGATIVE_INFINITY);

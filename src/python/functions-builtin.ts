@@ -1,12 +1,14 @@
 import { arrayUnary } from './array-arithmetic.ts';
+import { compare } from './comparison.ts';
 import { isNumber, numberOf } from './convert.ts';
 import { BOOL, FLOAT64, INT64 } from './dtypes.ts';
 import { fail } from './errors.ts';
 import { strOf } from './format.ts';
-import { numberText } from './functions-numpy.ts';
 import type { Machine } from './machine.ts';
+import { numberText } from './number-text.ts';
 import { cellOfNumber, numberAbsolute } from './numbers.ts';
-import { binary, compare, itemsOf, iterate, lengthOf, pythonNumber, truth } from './operators.ts';
+import { binary } from './operators.ts';
+import { itemsOf, iterate, lengthOf, pythonNumber, truth } from './sequences.ts';
 import { builtin, integer, optional, required } from './signatures.ts';
 import {
   type Arguments,
@@ -85,7 +87,7 @@ const toFloat = builtin(
   'x=',
   (machine, given) => {
     const value = given('x') ?? int(0);
-    if (value.type === 'str') return numberText(machine, value);
+    if (value.type === 'str') return numberText(machine, value.value);
     const number = value.type === 'array' ? pythonNumber(machine, value) : value;
     if (!isNumber(number))
       return fail('TypeError', 'wrong argument', { function: 'float', type: typeName(value) });

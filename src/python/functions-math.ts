@@ -4,7 +4,7 @@ import { isNumber, numberOf } from './convert.ts';
 import { fail } from './errors.ts';
 import type { Machine } from './machine.ts';
 import { cellOfNumber, numberAbsolute } from './numbers.ts';
-import { pythonNumber } from './operators.ts';
+import { pythonNumber } from './sequences.ts';
 import { builtin, type Given, required } from './signatures.ts';
 import { bool, float, typeName, type Value } from './values.ts';
 

@@ -3,11 +3,12 @@ import { arrayOf, type Library, type NdArray, type Shape, scalarOf, sizeOf } fro
 import { cast, isNumber, numberCell, toArray } from './convert.ts';
 import { DTYPE_NAMES, type DType, FLOAT32, FLOAT64, INT64 } from './dtypes.ts';
 import { fail } from './errors.ts';
-import { strOf } from './format.ts';
+import * as close from './functions-close.ts';
 import type { Member } from './functions-math.ts';
 import * as shared from './functions-shared.ts';
 import { copied, expanded, reshaped, squeezed, transposed } from './layout.ts';
 import type { Machine } from './machine.ts';
+import { numberText } from './number-text.ts';
 import { arrayDot } from './reductions.ts';
 import {
   builtin,
@@ -155,26 +156,13 @@ const typeOf = (name: string): [string, BuiltinValue] => {
       'x=',
       (machine, given) => {
         const value = given('x') ?? int(0);
-        const text = value.type === 'str' ? numberText(machine, value) : value;
+        const text = value.type === 'str' ? numberText(machine, value.value) : value;
         return cast(machine, shared.arrayArgument(machine, text, 'numpy', `np.${name}`), dtype);
       },
       dtype,
     ),
   ];
 };
-
-/** float('inf') and what else Python reads as a float. */
-export function numberText(machine: Machine, value: Value): Value {
-  const text = strOf(machine, value).trim();
-  const plain = text.replace(/(\d)_(?=\d)/g, '$1');
-  const named = /^([+-]?)(inf|infinity|nan)$/i.exec(plain);
-  const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(plain);
-  if (named === null && !isNumber)
-    return fail('ValueError', 'not a number text', { text: text.slice(0, 40), type: 'float' });
-  const size = named?.[2]?.toLowerCase() === 'nan' ? Number.NaN : Number.POSITIVE_INFINITY;
-  const number = named === null ? Number(plain) : named[1] === '-' ? -size : size;
-  return { type: 'float', cell: machine.python.number(number) };
-}
 
 const layout = (
   name: string,
@@ -220,9 +208,9 @@ export const NUMPY: ReadonlyMap<string, Member> = new Map<string, Member>([
   ['argmin', shared.indexOfLargest('numpy', 'argmin')],
   ['any', shared.any('numpy')],
   ['all', shared.all('numpy')],
-  ['allclose', shared.allclose('numpy')],
-  ['isclose', shared.isclose('numpy')],
-  ['array_equal', shared.arrayEqual],
+  ['allclose', close.allclose('numpy')],
+  ['isclose', close.isclose('numpy')],
+  ['array_equal', close.arrayEqual],
   ['array', creator('array', true)],
   ['asarray', creator('asarray', false)],
   ['zeros', constantArray('zeros', 0)],
@@ -276,7 +264,7 @@ export const NUMPY: ReadonlyMap<string, Member> = new Map<string, Member>([
 ]);
 
 export const NUMPY_TESTING: ReadonlyMap<string, Member> = new Map<string, Member>([
-  ['assert_allclose', shared.assertAllclose],
+  ['assert_allclose', close.assertAllclose],
 ]);
 
 export function finfoType(value: Value): DType {

@@ -1,15 +1,17 @@
-import { arrayOperand, arrayUnary, arrayWhere } from './array-arithmetic.ts';
+import { arrayUnary, arrayWhere } from './array-arithmetic.ts';
+import { arrayOperand } from './array-operands.ts';
 import type { NdArray } from './arrays.ts';
 import { isNumber, toArray } from './convert.ts';
 import { DTYPE_NAMES, type DType, FLOAT16, FLOAT32, FLOAT64 } from './dtypes.ts';
 import { fail } from './errors.ts';
+import * as close from './functions-close.ts';
 import type { Member } from './functions-math.ts';
 import { counted, filled, finfoType, lengths, scalarValue } from './functions-numpy.ts';
 import * as shared from './functions-shared.ts';
 import { copied, expanded, reshaped, squeezed } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { namedTuple } from './operators.ts';
 import { arrayArg, arrayDot, arrayMax } from './reductions.ts';
+import { namedTuple } from './sequences.ts';
 import {
   along,
   arrayIn,
@@ -148,8 +150,8 @@ export const TENSOR_FUNCTIONS: ReadonlyMap<string, BuiltinValue> = new Map<strin
   ['argmin', shared.indexOfLargest('torch', 'argmin')],
   ['any', shared.any('torch')],
   ['all', shared.all('torch')],
-  ['allclose', shared.allclose('torch')],
-  ['isclose', shared.isclose('torch')],
+  ['allclose', close.allclose('torch')],
+  ['isclose', close.isclose('torch')],
   ['dot', productOf('dot')],
   ['matmul', productOf('matmul')],
   ['masked_fill', builtin('torch.masked_fill', 'input mask value', maskedFill)],

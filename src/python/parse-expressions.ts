@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { numberLiteral, stringLiteral } from './literals.ts';
+import { isNot, logicOperator, readLogic } from './parse-logic.ts';
 import { type Construct, refuse, wrongSyntax } from './problems.ts';
 import type {
   ArithmeticOperator,
@@ -126,7 +127,7 @@ export function expressionReader({ text, textOf }: Source) {
   function unary(node: SyntaxNode): Expression {
     const [operator, operand] = childrenOf(node);
     if (operator === undefined || operand === undefined) return unexpected(node);
-    if (operator.name === 'not') return logic(node);
+    if (operator.name === 'not') return readLogic(node, read);
     const sign = textOf(operator);
     if (sign !== '-' && sign !== '+' && sign !== '~') return unexpected(operator);
     return { kind: 'unary', operator: sign, operand: read(operand), ...rangeOf(node) };
@@ -137,7 +138,7 @@ export function expressionReader({ text, textOf }: Source) {
     const [left, right] = [children[0], children.at(-1)];
     const operator = children.slice(1, -1).map(textOf).join(' ');
     if (left === undefined || right === undefined || operator === '') return unexpected(node);
-    if (operator === 'and' || operator === 'or') return logic(node);
+    if (logicOperator(node) !== undefined) return readLogic(node, read);
     if (isNot(right)) return unexpected(right);
     if (operator === '<<' || operator === '>>') return refuse(rangeOf(node), 'shift operator');
     const known = [...ARITHMETIC, ...BITWISE].find((one) => one === operator);
@@ -175,74 +176,6 @@ export function expressionReader({ text, textOf }: Source) {
     const known = ['in', 'not in', 'is', 'is not'] as const;
     return [...COMPARISONS, ...known].find((one) => one === operator);
   };
-
-  const isNot = (node: SyntaxNode) =>
-    node.name === 'UnaryExpression' && node.firstChild?.name === 'not';
-
-  /**
-   * `not`, `and` and `or`. The parser reads `not a and b` as `not (a and b)`; to Python it is `(not a) and b`. So the
-   * operands are laid out in a row and put together again by Python's precedence.
-   */
-  function logic(node: SyntaxNode): Expression {
-    const { operands, operators } = logicRow(node);
-    const alternatives: Expression[] = [];
-    let conjunction: Expression | undefined;
-    for (const [index, operand] of operands.entries()) {
-      const before = operators[index - 1];
-      if (conjunction !== undefined && before === 'or') alternatives.push(conjunction);
-      conjunction =
-        conjunction === undefined || before === 'or'
-          ? operand
-          : joined('and', conjunction, operand);
-    }
-    if (conjunction !== undefined) alternatives.push(conjunction);
-    const [first, ...others] = alternatives;
-    if (first === undefined) return unexpected(node);
-    return others.reduce((left, right) => joined('or', left, right), first);
-  }
-
-  const joined = (operator: 'and' | 'or', left: Expression, right: Expression): Expression => ({
-    kind: 'logic',
-    operator,
-    left,
-    right,
-    from: left.from,
-    to: right.to,
-  });
-
-  interface Row {
-    readonly operands: readonly Expression[];
-    readonly operators: readonly ('and' | 'or')[];
-  }
-
-  function logicRow(node: SyntaxNode): Row {
-    depth++;
-    checkDepth(depth, node);
-    const row = rowOf(node);
-    depth--;
-    return row;
-  }
-
-  function rowOf(node: SyntaxNode): Row {
-    const children = childrenOf(node);
-    const [first, second, third] = children;
-    if (isNot(node) && first !== undefined && second !== undefined) {
-      const { operands, operators } = logicRow(second);
-      const [operand, ...others] = operands;
-      if (operand === undefined) return unexpected(node);
-      const denied = { kind: 'not', operand, from: first.from, to: operand.to } as const;
-      return { operands: [denied, ...others], operators };
-    }
-    const operator = second && textOf(second);
-    if (node.name !== 'BinaryExpression' || (operator !== 'and' && operator !== 'or'))
-      return { operands: [read(node)], operators: [] };
-    if (first === undefined || third === undefined) return unexpected(node);
-    const [left, right] = [logicRow(first), logicRow(third)];
-    return {
-      operands: [...left.operands, ...right.operands],
-      operators: [...left.operators, operator, ...right.operators],
-    };
-  }
 
   function call(node: SyntaxNode): Call {
     const [callee, list] = childrenOf(node);
@@ -290,6 +223,8 @@ export function expressionReader({ text, textOf }: Source) {
     const { parts, trailing } = separated(nodes);
     if (parts.length === 0) return unexpected(node);
     const items = parts.map((part): SubscriptItem => {
+      const star = part.find(({ name }) => name === '*');
+      if (star !== undefined) return refuse(rangeOf(star), 'starred expression');
       if (!part.some(({ name }) => name === ':')) return read(only(part, node));
       const pieces: SyntaxNode[][] = [[]];
       for (const one of part) {

@@ -10,7 +10,10 @@ export function readImport({ textOf }: Source, node: SyntaxNode): Binding[] {
   const names = children.slice(middle + 1).filter(({ name }) => name !== '(' && name !== ')');
   const star = names.find(({ name }) => name === '*');
   if (star !== undefined) return refuse(rangeOf(star), 'import of everything');
-  const parts = separated(names).parts.map((part) => nameIn(part, node));
+  const { parts: written, trailing } = separated(names);
+  const isBracketed = children.some(({ name }) => name === '(');
+  if (trailing && !isBracketed) return wrongSyntax(rangeOf(node), 'unexpected');
+  const parts = written.map((part) => nameIn(part, node));
   if (middle === 0) {
     return parts.map(({ name, as, range }) => {
       checkModule(name, range);
@@ -23,7 +26,10 @@ export function readImport({ textOf }: Source, node: SyntaxNode): Binding[] {
     return refuse(rangeOf(node), 'relative import');
   const module = from.map(textOf).join('');
   checkModule(module, { from: first.from, to: from.at(-1)?.to ?? first.to });
-  return parts.map(({ name, as }) => ({ module, member: name, as: as ?? name }));
+  return parts.map(({ name, as, range }) => {
+    if (name.includes('.')) return wrongSyntax(range, 'unexpected');
+    return { module, member: name, as: as ?? name };
+  });
 
   function nameIn(part: readonly SyntaxNode[], around: SyntaxNode) {
     const at = part.findIndex(({ name }) => name === 'as');

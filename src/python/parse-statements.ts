@@ -115,10 +115,10 @@ export function statementReader(source: Source) {
       case 'FunctionDefinition':
         return definition(node, children);
       case 'AssertStatement': {
-        const [test, message, more] = separated(children.slice(1)).parts.map((part) =>
-          only(part, node),
-        );
-        if (test === undefined || more !== undefined) return wrongSyntax(range, 'unexpected');
+        const { parts, trailing } = separated(children.slice(1));
+        const [test, message, more] = parts.map((part) => only(part, node));
+        if (test === undefined || more !== undefined || trailing)
+          return wrongSyntax(range, 'unexpected');
         return {
           kind: 'assert',
           test: read(test),

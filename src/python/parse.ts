@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { checkIndentation } from './indentation.ts';
 import { statementReader } from './parse-statements.ts';
-import { type Problem, Refusal } from './problems.ts';
+import { type Problem, Refusal, wrongSyntax } from './problems.ts';
 import type { FunctionDefinition, Program, Range } from './syntax.ts';
 import { sourceOf } from './tree.ts';
 
@@ -24,6 +24,9 @@ export function parseProgram(text: string): Program | readonly Problem[] {
     checkIndentation(source, root);
     const reader = statementReader(source);
     const body = reader.block(root);
+    const end = /\\\s*$/.exec(text);
+    if (end !== null && root.resolve(end.index + 1, -1).name !== 'Comment')
+      wrongSyntax({ from: end.index, to: end.index + 1 }, 'unexpected');
     if (errors.length > 0) return errors;
     const definitions = body.filter((one): one is FunctionDefinition => one.kind === 'def');
     return { text, body, functions: new Map(definitions.map((one) => [one.name, one])) };

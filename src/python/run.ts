@@ -43,7 +43,7 @@ export interface Evaluated extends Range, Moment {
 }
 
 export interface Run {
-  /** What the call returned; without one, the value of the last statement that is an expression. */
+  /** What the call returned; without one, the value of the last statement if that is an expression. */
   readonly result?: Value;
   readonly printed: readonly string[];
   /** In the order in which they were finished: operands before what is made of them. */
@@ -74,7 +74,8 @@ export function runProgram(program: Program, options: RunOptions): Run {
   const interpreter = new Interpreter(machine, watch);
   const run = (): Value | undefined => {
     interpreter.run(program.body, interpreter.module);
-    if (call === undefined) return interpreter.last;
+    if (call === undefined)
+      return program.body.at(-1)?.kind === 'expression' ? interpreter.last : undefined;
     const callee = interpreter.module.variables.get(call.name);
     if (callee === undefined)
       return fail('NameError', 'no such function', {

@@ -1,9 +1,9 @@
 import type { NdArray } from './arrays.ts';
 import { DTYPE_NAMES, type DType } from './dtypes.ts';
 import { fail } from './errors.ts';
-import { indexOf } from './indexing.ts';
+import { indexOf } from './indices.ts';
 import type { Machine } from './machine.ts';
-import { truth } from './operators.ts';
+import { truth } from './sequences.ts';
 import { type Arguments, type BuiltinValue, typeName, type Value } from './values.ts';
 
 /**

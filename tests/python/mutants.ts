@@ -95,13 +95,32 @@ const PIECES = [
 ];
 
 /** Operands: any may stand where another does, so that most mutants are still programs. */
-const OPERANDS = PIECES.filter((piece) => /^[\w"[(-]/.test(piece) && !/[\n:=]|^[[(]$|^ |^-$|for|lambda/.test(piece));
+const OPERANDS = PIECES.filter(
+  (piece) => /^[\w"[(-]/.test(piece) && !/[\n:=]|^[[(]$|^ |^-$|for|lambda/.test(piece),
+);
 const LINES = PIECES.filter((piece) => piece.endsWith('\n') && piece.length > 1);
-const OPERATORS = ['+', '-', '*', '/', '**', '//', '%', '@', '&', '==', '<', ' and ', ' or ', ' in ', ' is '];
+const OPERATORS = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '**',
+  '//',
+  '%',
+  '@',
+  '&',
+  '==',
+  '<',
+  ' and ',
+  ' or ',
+  ' in ',
+  ' is ',
+];
 
 const TOKEN = /"[^"\n]*"|[\w.]+|\n *|[^\w]/g;
 const IS_OPERAND = /^[\w.]+$/;
-const KEYWORD = /^(?:def|return|if|elif|else|for|in|while|not|and|or|is|import|from|as|pass|break|continue|assert)$/;
+const KEYWORD =
+  /^(?:def|return|if|elif|else|for|in|while|not|and|or|is|import|from|as|pass|break|continue|assert)$/;
 
 /** One mutant of one of the texts. */
 export function mutant(texts: readonly string[], random: () => number): string {
@@ -120,12 +139,17 @@ export function mutant(texts: readonly string[], random: () => number): string {
     const kind = random();
     if (kind < 0.25) tokens[place] = pick(OPERANDS) ?? '';
     else if (kind < 0.4) tokens[place] = pick(others.filter(operand)) ?? '';
-    else if (kind < 0.55) tokens[pick(placesOf((token) => /^[-+*/@<>]$/.test(token))) ?? at] = pick(OPERATORS) ?? '';
+    else if (kind < 0.55)
+      tokens[pick(placesOf((token) => /^[-+*/@<>]$/.test(token))) ?? at] = pick(OPERATORS) ?? '';
     else if (kind < 0.7) tokens.splice(place + 1, 0, `.${pick(NAMES)}`);
     else if (kind < 0.8) {
       const line = pick(placesOf((token) => token.startsWith('\n'))) ?? at;
       const indent = (tokens[line] ?? '').slice(1);
-      tokens.splice(line + 1, 0, (pick(LINES) ?? '').replace(/\n(?=.)/g, `\n${indent}`).concat(indent));
+      tokens.splice(
+        line + 1,
+        0,
+        (pick(LINES) ?? '').replace(/\n(?=.)/g, `\n${indent}`).concat(indent),
+      );
     } else if (kind < 0.85) tokens.splice(at, 0, pick(PIECES) ?? '');
     else if (kind < 0.9) tokens.splice(at, length);
     else if (kind < 0.95) tokens.splice(at, 0, ...tokens.slice(at, at + 10 * length));

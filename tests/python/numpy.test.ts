@@ -9,7 +9,9 @@ interface Expected {
 }
 
 const programs = readPrograms();
-const { programs: expected }: Expected = JSON.parse(readFileSync('tests/fixtures/programs.json', 'utf8'));
+const { programs: expected }: Expected = JSON.parse(
+  readFileSync('tests/fixtures/programs.json', 'utf8'),
+);
 
 /** What this subset has not, and Python finds no attribute of. */
 const OUTSIDE = 'Outside';
@@ -27,7 +29,13 @@ function compare(name: string, theirs: Outcome): void {
     return;
   }
   expect(ours.error).toBeUndefined();
-  expect(difference(ours.result ?? { type: 'nothing' }, theirs.result ?? { type: 'nothing' }, toleranceOf(text))).toBeUndefined();
+  expect(
+    difference(
+      ours.result ?? { type: 'nothing' },
+      theirs.result ?? { type: 'nothing' },
+      toleranceOf(text),
+    ),
+  ).toBeUndefined();
   expect(ours.printed).toEqual(theirs.printed);
 }
 

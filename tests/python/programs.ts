@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FormatName, FORMATS, float32, float64 } from '../../src/core/format.ts';
 import { ulpsBetween } from '../../src/core/bits.ts';
+import { FORMATS, type FormatName, float32, float64 } from '../../src/core/format.ts';
 import { valueAt } from '../../src/core/trace.ts';
 import { isProgram, parseProgram, type Run, runProgram } from '../../src/python/run.ts';
 import { cellsOf } from '../../src/python/snapshot.ts';
@@ -34,9 +34,14 @@ export const FOLDER = path.join('tests', 'fixtures', 'programs');
 /** Texts by name, as `file: name`. */
 export function readPrograms(): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.py')).sort()) {
+  for (const file of readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.py'))
+    .sort()) {
     const [, ...parts] = readFileSync(path.join(FOLDER, file), 'utf8').split(/^#% /m);
-    const named = parts.map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n') + 1)] as const);
+    const named = parts.map(
+      (part) =>
+        [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n') + 1)] as const,
+    );
     const prelude = named.find(([name]) => name === 'prelude')?.[1] ?? '';
     for (const [name, text] of named)
       if (name !== 'prelude') texts.set(`${file.replace('.py', '')}: ${name}`, prelude + text);
@@ -91,7 +96,11 @@ function toldOf(value: Value | undefined): Told {
 const textOf = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
 const numberIn = (text: string): number => {
-  const named = { nan: Number.NaN, inf: Number.POSITIVE_INFINITY, '-inf': Number.NEGATIVE_INFINITY }[text.toLowerCase()];
+  const named = {
+    nan: Number.NaN,
+    inf: Number.POSITIVE_INFINITY,
+    '-inf': Number.NEGATIVE_INFINITY,
+  }[text.toLowerCase()];
   return named ?? Number(text);
 };
 
