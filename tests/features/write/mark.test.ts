@@ -108,3 +108,9 @@ def softmax(x):
 `;
   expect(failures(marked('stable', source))).toEqual([]);
 });
+
+test('a rounding that costs the digits is blamed where nothing was absorbed', () => {
+  const { verdicts } = marked('loss', SOURCES.loss.start);
+  const far = verdicts.find(({ test: tested }) => nameOf(tested) === 'far');
+  expect(far?.blame?.what).toMatchObject({ kind: 'rounded', result: expect.closeTo(-999.6867, 3) });
+});

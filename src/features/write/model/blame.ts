@@ -21,7 +21,7 @@ export function blameFor(
   const errors = lanes.map((lane) =>
     Math.abs((values[lane] ?? Number.NaN) - (expected.entries[lane]?.truth ?? Number.NaN)),
   );
-  return absorbed(ran, wrong, Math.max(...errors));
+  return rounded(ran, wrong, Math.max(...errors));
 }
 
 /** Of a result without a true value: only what is not finite is wrong. */
@@ -31,20 +31,31 @@ export function troubleIn(ran: Ran, { cells, values }: Numbers): Blame | null {
   return trouble === undefined ? null : placed(ran, trouble.cell, { kind: 'trouble', trouble });
 }
 
-/** The addition that lost the largest term, if that explains an error of this size. */
-function absorbed(ran: Ran, wrong: readonly Cell[], error: number): Blame | null {
-  let worst: { readonly cell: Cell; readonly terms: readonly [number, number] } | undefined;
+/** The addition or subtraction that lost most by being rounded, if that explains an error of this size. */
+function rounded(ran: Ran, wrong: readonly Cell[], error: number): Blame | null {
+  let worst: Cell | undefined;
   let most = Number.isFinite(error) ? 0.1 * error : Number.POSITIVE_INFINITY;
   for (const cell of history(wrong)) {
-    if (!absorbs(cell)) continue;
-    const [left = 0, right = 0] = operandsOf(cell).map(valueAt);
-    const lost = Math.min(Math.abs(left), Math.abs(right));
-    if (lost <= most) continue;
-    [worst, most] = [{ cell, terms: [left, right] }, lost];
+    const lost = lostAt(cell);
+    if (lost > most) [worst, most] = [cell, lost];
   }
   if (worst === undefined) return null;
-  const [left, right] = worst.terms;
-  return placed(ran, worst.cell, { kind: 'absorbed', left, right });
+  const [left = Number.NaN, right = Number.NaN] = operandsOf(worst).map(valueAt);
+  return absorbs(worst)
+    ? placed(ran, worst, { kind: 'absorbed', left, right })
+    : placed(ran, worst, { kind: 'rounded', result: valueAt(worst), lost: most });
+}
+
+/** By how much an addition or subtraction was rounded: in doubles, which hold the sum of narrower floats exactly enough. */
+function lostAt(cell: Cell): number {
+  const { operation } = cell.step;
+  const [left, right] = operandsOf(cell).map(valueAt);
+  if (left === undefined || right === undefined) return 0;
+  if (operation !== 'add' && operation !== 'sum' && operation !== 'subtract') return 0;
+  const lost = Math.abs(
+    operation === 'subtract' ? left - right - valueAt(cell) : left + right - valueAt(cell),
+  );
+  return Number.isFinite(lost) ? lost : 0;
 }
 
 function placed(ran: Ran, { step }: Cell, what: Blame['what']): Blame | null {

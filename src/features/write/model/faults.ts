@@ -54,7 +54,9 @@ export interface Blame {
   readonly to: number;
   readonly what:
     | { readonly kind: 'trouble'; readonly trouble: Trouble }
-    | { readonly kind: 'absorbed'; readonly left: number; readonly right: number };
+    | { readonly kind: 'absorbed'; readonly left: number; readonly right: number }
+    /** `lost`: how far the rounding moved the result. */
+    | { readonly kind: 'rounded'; readonly result: number; readonly lost: number };
 }
 
 export interface Verdict {

@@ -16,9 +16,11 @@ export function explainBlame(
   setting: { readonly format: Format; readonly flushToZero: boolean },
 ): Sentence {
   if (what.kind === 'trouble') return explainOperation(t, words, what.trouble, setting.flushToZero);
+  const { format } = setting;
+  if (what.kind === 'rounded') return words.operations.rounded({ ...what, format });
   const { left, right } = what;
   const [large, small] = Math.abs(left) > Math.abs(right) ? [left, right] : [right, left];
-  const facts = { format: setting.format, left: large, right: small, result: large };
+  const facts = { format, left: large, right: small, result: large };
   return words.operations.absorbed(facts);
 }
 

@@ -1,3 +1,4 @@
+import { type Format, float64 } from '../../../core/format.ts';
 import { floatPart, signedCount } from '../../../words/numbers.ts';
 import { type Sentence, say } from '../../../words/sentence.ts';
 import type { CaseKind } from '../model/cases.ts';
@@ -71,6 +72,8 @@ const operations = {
     say`${floatPart(left, format, mark)} is divided by 0: the result is ${floatPart(result, format, mark)}.`,
   logOfZero: say`The logarithm of 0 is −∞.`,
   invalid: say`This operation has no answer for these numbers, and gives NaN.`,
+  rounded: ({ format, result, lost }: { format: Format; result: number; lost: number }) =>
+    say`The result is rounded to ${floatPart(result, format, mark, 9)}, which moves it by ${floatPart(lost, float64, mark, 3)}.`,
   absorbed: ({ format, left, right }: OperationFacts) =>
     say`Beside ${floatPart(left, format, mark, 9)}, ${floatPart(right, format, mark)} is too small to change the sum: it is absorbed.`,
 };

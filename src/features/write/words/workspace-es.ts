@@ -1,3 +1,4 @@
+import { float64 } from '../../../core/format.ts';
 import { floatPart, signedCount } from '../../../words/numbers.ts';
 import { type Sentence, say } from '../../../words/sentence.ts';
 import type { CaseKind } from '../model/cases.ts';
@@ -72,6 +73,8 @@ const operations: WorkspaceWords['operations'] = {
     say`${floatPart(left, format, mark)} se divide entre 0: el resultado es ${floatPart(result, format, mark)}.`,
   logOfZero: say`El logaritmo de 0 es −∞.`,
   invalid: say`Esta operación no tiene respuesta para estos números y da NaN.`,
+  rounded: ({ format, result, lost }) =>
+    say`El resultado se redondea a ${floatPart(result, format, mark, 9)}, y eso lo mueve en ${floatPart(lost, float64, mark, 3)}.`,
   absorbed: ({ format, left, right }: OperationFacts) =>
     say`Al lado de ${floatPart(left, format, mark, 9)}, ${floatPart(right, format, mark)} es demasiado pequeño para cambiar la suma: queda absorbido.`,
 };

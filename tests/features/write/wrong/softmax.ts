@@ -81,7 +81,7 @@ export const stable: readonly Wrong[] = [
     source: softmax('e = np.exp(x - 50)', 'return e / np.sum(e)'),
     test: 'calm',
     fault: 'off',
-    blamed: null,
+    blamed: 'x - 50',
   },
   {
     name: 'not divided',
@@ -126,6 +126,7 @@ export const stable: readonly Wrong[] = [
     source: softmax('m = np.max(x)', 'return np.exp(x - (m + np.log(np.sum(np.exp(x - m)))))'),
     test: 'shifted',
     fault: 'off',
+    blamed: '(m + np.log(np.sum(np.exp(x - m))))',
   },
   {
     name: 'no end',
