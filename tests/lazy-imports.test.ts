@@ -16,6 +16,8 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'panel/load-reader.ts':
     'a message where it was pasted, through loadCode: tests/panel/reader-missing.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
+  'features/write/write.tsx': 'Part, through lazyPart: tests/browser/write.spec.ts',
+  'features/write/words/workspace.ts': 'Part, through loadCode: tests/browser/write.spec.ts',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/words/languages.ts';
 import { WORKSPACE, WRITE } from '../support/words.ts';
+import { askAgain } from './ask-again.ts';
 import {
   besideOf,
   expectNoAxeViolations,
@@ -167,6 +168,31 @@ for (const { width, language, scheme, query } of [
     await expectNoAxeViolations(page);
     await expectNoSidewaysScroll(page);
   });
+
+test('an editor that does not come says so, and comes when it is asked for again', async ({
+  browser,
+}) => {
+  // A page of its own, since it is meant to log errors to the console.
+  const context = await browser.newContext();
+  for (const part of ['workspace-en', 'editor'] as const) {
+    const page = await context.newPage();
+    await page.route(`**/assets/${part}-*.js`, (route) => route.abort());
+    await page.goto('/');
+    await wake(page, 'write');
+    const write = writeIn(page);
+    await write.edit.click();
+    const notice = page.getByRole('alert').filter({ hasText: 'This part did not load.' });
+    await expect(notice).toBeVisible();
+    await page.unroute(`**/assets/${part}-*.js`);
+    await askAgain(page);
+    await wake(page, 'write');
+    await expect(notice).toHaveCount(0);
+    if (await write.edit.isVisible()) await write.edit.click();
+    await expect(write.code).toBeVisible();
+    await page.close();
+  }
+  await context.close();
+});
 
 test('an endless loop is named, and the page answers', async ({ page }) => {
   const write = await openEditor(page, 'exercise=stable');

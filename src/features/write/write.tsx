@@ -4,6 +4,7 @@ import { type PanelProps, useSettings } from '../../panel/panel.ts';
 import { Part } from '../../panel/part.tsx';
 import { useKept } from '../../panel/use-kept.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { loadCode } from '../../ui/load-code.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
 import type { WriteControl } from './definition.ts';
@@ -72,7 +73,7 @@ const asked = new Map<string, Promise<unknown>>();
 function wordsIn(language: Parameters<typeof WORKSPACE.load>[0]): Promise<unknown> {
   const known = asked.get(language);
   if (known !== undefined) return known;
-  const loading = WORKSPACE.load(language);
+  const loading = loadCode(() => WORKSPACE.load(language), 'first');
   asked.set(language, loading);
   loading.catch(() => asked.delete(language));
   return loading;
