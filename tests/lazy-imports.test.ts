@@ -17,7 +17,7 @@ const ANSWERED: Readonly<Record<string, string>> = {
     'a message where it was pasted, through loadCode: tests/panel/reader-missing.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/write/write.tsx': 'Part, through lazyPart: tests/browser/write.spec.ts',
-  'features/write/words/workspace.ts': 'Part, through loadCode: tests/browser/write.spec.ts',
+  'features/write/words/workspace.ts': 'Part, through lazyPart: tests/browser/write.spec.ts',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
 };
 

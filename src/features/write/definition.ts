@@ -9,8 +9,8 @@ export type WriteControl = (typeof controls)[number];
 export const write = definePanel({
   id: 'write',
   titles: {
-    en: 'Write it: your own softmax in true float32',
-    es: 'Escríbela: tu propia softmax en float32 auténtico',
+    en: 'Write it yourself',
+    es: 'Escríbela tú',
   },
   controls,
   parameters: WRITE_PARAMETERS,

@@ -1,12 +1,12 @@
 import { CODE } from 'virtual:code-samples/write';
-import { Suspense, use, useEffect, useId, useRef, useState } from 'react';
+import { type FunctionComponent, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
 import { Part } from '../../panel/part.tsx';
 import { useKept } from '../../panel/use-kept.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { loadCode } from '../../ui/load-code.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
+import type { Language } from '../../words/languages.ts';
 import type { WriteControl } from './definition.ts';
 import { PROGRESS } from './kept-progress.ts';
 import { MARKED_IDS } from './model/exercise-ids.ts';
@@ -16,13 +16,30 @@ import { WRITE } from './words/words.ts';
 import { WORKSPACE } from './words/workspace.ts';
 import './write.css';
 
-const Workspace = lazyPart(() => import('./workspace/workspace.tsx'));
+type Props = PanelProps<WriteControl>;
+
+const workspaces = new Map<Language, FunctionComponent<Props>>();
+
+/** The workspace with its own words, which come with it. */
+function workspaceIn(language: Language): FunctionComponent<Props> {
+  const known = workspaces.get(language);
+  if (known !== undefined) return known;
+  const made = lazyPart(async () => {
+    const [code] = await Promise.all([
+      import('./workspace/workspace.tsx'),
+      WORKSPACE.load(language),
+    ]);
+    return code;
+  });
+  workspaces.set(language, made);
+  return made;
+}
 
 /**
  * A program of the reader's own. Until they come to write it, there is only its first text: the editor and the language
  * weigh as much as the rest of the page.
  */
-export default function WritePanel(props: PanelProps<WriteControl>) {
+export default function WritePanel(props: Props) {
   const words = useWords(WRITE);
   const titleId = useId();
   const [open, setOpen] = useState(false);
@@ -43,43 +60,26 @@ export default function WritePanel(props: PanelProps<WriteControl>) {
   );
 }
 
-interface AskedProps extends PanelProps<WriteControl> {
+interface AskedProps extends Props {
   /** What is read until the editor is there. */
   readonly opening: React.ReactNode;
 }
 
 function Asked({ opening, ...props }: AskedProps) {
+  const Workspace = workspaceIn(useStrings().language);
   const place = useRef<HTMLDivElement>(null);
   return (
     <div ref={place}>
       <Part room={() => place.current?.offsetHeight ?? 0}>
         <Suspense fallback={opening}>
-          <WithWords {...props} />
+          <Workspace {...props} />
         </Suspense>
       </Part>
     </div>
   );
 }
 
-/** The workspace, once its own words are there too. */
-function WithWords(props: PanelProps<WriteControl>) {
-  const { language } = useStrings();
-  use(wordsIn(language));
-  return <Workspace {...props} />;
-}
-
-const asked = new Map<string, Promise<unknown>>();
-
-function wordsIn(language: Parameters<typeof WORKSPACE.load>[0]): Promise<unknown> {
-  const known = asked.get(language);
-  if (known !== undefined) return known;
-  const loading = loadCode(() => WORKSPACE.load(language), 'first');
-  asked.set(language, loading);
-  loading.catch(() => asked.delete(language));
-  return loading;
-}
-
-interface OpeningProps extends PanelProps<WriteControl> {
+interface OpeningProps extends Props {
   readonly onEdit: () => void;
   readonly asked: boolean;
 }
