@@ -187,8 +187,11 @@ test('an editor that does not come says so, and comes when it is asked for again
     await askAgain(page);
     await wake(page, 'write');
     await expect(notice).toHaveCount(0);
-    if (await write.edit.isVisible()) await write.edit.click();
-    await expect(write.code).toBeVisible();
+    // Where the page had to be reloaded, the editor is asked for anew.
+    await expect(async () => {
+      if ((await write.code.count()) === 0) await write.edit.click({ timeout: 1000 });
+      await expect(write.code).toBeVisible({ timeout: 5000 });
+    }).toPass();
     await page.close();
   }
   await context.close();

@@ -9,8 +9,8 @@ export type WriteControl = (typeof controls)[number];
 export const write = definePanel({
   id: 'write',
   titles: {
-    en: 'Write it yourself',
-    es: 'Escríbela tú',
+    en: 'Write softmax',
+    es: 'Escribe softmax',
   },
   controls,
   parameters: WRITE_PARAMETERS,
