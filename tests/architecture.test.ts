@@ -15,7 +15,7 @@ import {
   type Sources,
 } from './support/architecture.ts';
 
-const BELOW_PANEL = ['core', 'softmax', 'scenario', 'words', 'ui', 'practice'] as const;
+const BELOW_PANEL = ['core', 'softmax', 'scenario', 'python', 'words', 'ui', 'practice'] as const;
 const BELOW_LESSON = [...BELOW_PANEL, 'panel', 'features'] as const;
 
 /** The rooms of src/ from the bottom up, and what each may import. Types count too. */
@@ -24,7 +24,8 @@ const HOUSE: House = {
     core: [],
     softmax: ['core'],
     scenario: ['core', 'softmax'],
-    words: ['core', 'softmax', 'scenario'],
+    python: ['core'],
+    words: ['core', 'softmax', 'scenario', 'python'],
     ui: ['core'],
     practice: ['core', 'softmax', 'scenario'],
     panel: BELOW_PANEL,
@@ -42,6 +43,7 @@ const HOUSE: House = {
     'react-dom': ['site', 'embed'],
     recharts: ['ui'],
     katex: ['ui'],
+    '@lezer/python': ['python'],
   },
   separate: { room: 'features', gatherers: ['features/registry.ts'] },
   addressReaders: [
@@ -55,7 +57,15 @@ const HOUSE: House = {
     // A frame whose panel could not be loaded is loaded again.
     'embed/frame-missing.ts',
   ],
-  withoutBrowser: ['core', 'softmax', 'scenario', 'words', 'practice', 'features/*/model'],
+  withoutBrowser: [
+    'core',
+    'softmax',
+    'scenario',
+    'python',
+    'words',
+    'practice',
+    'features/*/model',
+  ],
   // What the reader did is kept in localStorage.
   browserUsers: ['practice/kept.ts'],
 };
