@@ -72,7 +72,7 @@ export function runProgram(program: Program, options: RunOptions): Run {
     events.push({ from, to, value: snapshot(machine, value, ITEMS), ...moment });
   };
   const interpreter = new Interpreter(machine, watch);
-  const run = (): Value | undefined => {
+  const compute = (): Value | undefined => {
     interpreter.run(program.body, interpreter.module);
     if (call === undefined)
       return program.body.at(-1)?.kind === 'expression' ? interpreter.last : undefined;
@@ -89,8 +89,11 @@ export function runProgram(program: Program, options: RunOptions): Run {
       placeOfCall(program, call.name),
     );
   };
-  const { value, failed } = attempt(run, placeOfCall(program, call?.name));
-  const result = value && snapshot(machine, value, Number.POSITIVE_INFINITY);
+  const run = () => {
+    const value = compute();
+    return value && snapshot(machine, value, Number.POSITIVE_INFINITY);
+  };
+  const { value: result, failed } = attempt(run, placeOfCall(program, call?.name));
   const steps = machine.journal;
   const placeOf = ({ order }: Step) => machine.placeOf(order);
   return {
