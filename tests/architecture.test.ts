@@ -15,7 +15,7 @@ import {
   type Sources,
 } from './support/architecture.ts';
 
-const BELOW_PANEL = ['core', 'softmax', 'scenario', 'words', 'ui', 'practice'] as const;
+const BELOW_PANEL = ['core', 'softmax', 'scenario', 'python', 'words', 'ui', 'practice'] as const;
 const BELOW_LESSON = [...BELOW_PANEL, 'panel', 'features'] as const;
 
 /** The rooms of src/ from the bottom up, and what each may import. Types count too. */
@@ -25,7 +25,7 @@ const HOUSE: House = {
     softmax: ['core'],
     scenario: ['core', 'softmax'],
     python: ['core'],
-    words: ['core', 'softmax', 'scenario'],
+    words: ['core', 'softmax', 'scenario', 'python'],
     ui: ['core'],
     practice: ['core', 'softmax', 'scenario'],
     panel: BELOW_PANEL,
@@ -64,7 +64,15 @@ const HOUSE: House = {
     // A frame whose panel could not be loaded is loaded again.
     'embed/frame-missing.ts',
   ],
-  withoutBrowser: ['core', 'softmax', 'scenario', 'words', 'practice', 'features/*/model'],
+  withoutBrowser: [
+    'core',
+    'softmax',
+    'scenario',
+    'python',
+    'words',
+    'practice',
+    'features/*/model',
+  ],
   // What the reader did is kept in localStorage.
   browserUsers: ['practice/kept.ts'],
 };

@@ -267,3 +267,12 @@ const METHODS = {
     }),
   ]),
 } as const;
+
+export const moduleNames = (module: keyof typeof MEMBERS): string[] => [...MEMBERS[module].keys()];
+
+/** Properties and methods. */
+export const arrayNames = (library: NdArray['library']): string[] => [
+  ...PROPERTIES.keys(),
+  ...(library === 'numpy' ? ['size'] : []),
+  ...METHODS[library].keys(),
+];

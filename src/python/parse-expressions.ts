@@ -223,8 +223,6 @@ export function expressionReader({ text, textOf }: Source) {
     const { parts, trailing } = separated(nodes);
     if (parts.length === 0) return unexpected(node);
     const items = parts.map((part): SubscriptItem => {
-      const star = part.find(({ name }) => name === '*');
-      if (star !== undefined) return refuse(rangeOf(star), 'starred expression');
       if (!part.some(({ name }) => name === ':')) return read(only(part, node));
       const pieces: SyntaxNode[][] = [[]];
       for (const one of part) {

@@ -35,12 +35,26 @@ export function parseProgram(text: string): Program | readonly Problem[] {
     const { problem } = refusal;
     // A construct that the parser read as one is named, even if it could not read the rest.
     const isFirst = errors.every(({ from }) => problem.from < from);
-    return errors.length === 0 || (isFirst && problem.kind !== 'syntax') ? [problem] : errors;
+    const isNamed = isFirst && problem.kind !== 'syntax';
+    return errors.length === 0 || isNamed || explains(problem, errors, text) ? [problem] : errors;
   }
 }
 
 export const isProgram = (parsed: Program | readonly Problem[]): parsed is Program =>
   !Array.isArray(parsed);
+
+/** Whether indentation is what confused the parser: its errors begin on the line before, or later. */
+function explains(problem: Problem, errors: readonly Problem[], text: string): boolean {
+  if (problem.kind !== 'syntax' || problem.reason !== 'indentation') return false;
+  const line = text.lastIndexOf('\n', problem.from - 1);
+  const before = text.lastIndexOf('\n', line - 1);
+  // After a bracket that is not closed, no line begins.
+  const isOpen =
+    count(text.slice(before + 1, line), /[([{]/g) > count(text.slice(before + 1, line), /[)\]}]/g);
+  return !isOpen && errors.every(({ from }) => from > before);
+}
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
 /** The parser knows no `2.`, only `2.0`. An underscore is a part of a number to it, and takes as much room. */
 const withoutBarePoints = (text: string): string =>
@@ -60,9 +74,10 @@ function errorsIn(root: SyntaxNode, text: string): Problem[] {
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
 
-/** What is missing has no width: the character before it is shown, or the one after. */
+/** What is missing has no width: what stands in its place is shown, or at the end of a line the character before. */
 function visible({ from, to }: Range, text: string): Range {
   if (to > from) return { from, to };
+  if (/\S/.test(text.charAt(from))) return { from, to: from + 1 };
   const before = text.slice(0, from).trimEnd().length;
   return before > 0
     ? { from: before - 1, to: before }

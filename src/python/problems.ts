@@ -11,7 +11,7 @@ export const INSTEAD = {
   async: null,
   await: null,
   yield: 'return',
-  try: 'if',
+  try: 'if x == 0:\n    y = 0\nelse:\n    y = 1 / x',
   raise: 'assert False, "message"',
   with: null,
   match: 'if x == 1:\n    pass\nelif x == 2:\n    pass',

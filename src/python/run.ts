@@ -4,6 +4,7 @@ import { arrayOf, type Library } from './arrays.ts';
 import { BOOL, type DType, floatType, INT64 } from './dtypes.ts';
 import { Failure, fail, type PythonError } from './errors.ts';
 import { type FirstBad, firstBadOf } from './first-bad.ts';
+import { strOf } from './format.ts';
 import { Interpreter, type Moment } from './interpreter.ts';
 import { BOUNDS, type Bounds, Machine } from './machine.ts';
 import { snapshot } from './snapshot.ts';
@@ -72,7 +73,7 @@ export function runProgram(program: Program, options: RunOptions): Run {
     events.push({ from, to, value: snapshot(machine, value, ITEMS), ...moment });
   };
   const interpreter = new Interpreter(machine, watch);
-  const run = (): Value | undefined => {
+  const compute = (): Value | undefined => {
     interpreter.run(program.body, interpreter.module);
     if (call === undefined)
       return program.body.at(-1)?.kind === 'expression' ? interpreter.last : undefined;
@@ -89,8 +90,11 @@ export function runProgram(program: Program, options: RunOptions): Run {
       placeOfCall(program, call.name),
     );
   };
-  const { value, failed } = attempt(run, placeOfCall(program, call?.name));
-  const result = value && snapshot(machine, value, Number.POSITIVE_INFINITY);
+  const run = () => {
+    const value = compute();
+    return value && snapshot(machine, value, Number.POSITIVE_INFINITY);
+  };
+  const { value: result, failed } = attempt(run, placeOfCall(program, call?.name));
   const steps = machine.journal;
   const placeOf = ({ order }: Step) => machine.placeOf(order);
   return {
@@ -104,17 +108,20 @@ export function runProgram(program: Program, options: RunOptions): Run {
   };
 }
 
-function attempt(run: () => Value | undefined, anywhere: Range) {
+function attempt<Made>(run: () => Made, anywhere: Range): { value?: Made; failed?: PythonError } {
   try {
     return { value: run() };
   } catch (failure) {
-    const told =
-      failure instanceof RangeError && /stack/i.test(failure.message) ? tooDeep() : failure;
+    const told = failure instanceof Failure || !isStackOverflow(failure) ? failure : tooDeep();
     if (!(told instanceof Failure)) throw told;
     const { from, to } = told.range ?? anywhere;
     return { failed: { kind: told.kind, ...told.told, from, to } satisfies PythonError };
   }
 }
+
+/** As Chromium, Safari and Firefox tell it. */
+const isStackOverflow = (failure: unknown): boolean =>
+  failure instanceof Error && /call stack|too much recursion/i.test(failure.message);
 
 /** The stack of this browser is smaller than what the bounds allow for. */
 const tooDeep = () => new Failure('Limit', { reason: 'limit', limit: 'depth', most: 0 });
@@ -162,4 +169,11 @@ function arrayFrom(
   const isMatrix = Array.isArray(first) || (rows.length > 0 && typeof first !== 'number');
   const shape = isMatrix ? [rows.length, values.length / rows.length] : [rows.length];
   return arrayOf({ library, dtype }, shape, machine.arithmetic(dtype.format).input(values));
+}
+
+/** A value as print writes it; cut short if that is more than anyone reads. */
+export function textOf(value: Value): string {
+  const machine = new Machine(false, { ...BOUNDS, operations: 5000 });
+  const { value: text } = attempt(() => strOf(machine, value), { from: 0, to: 0 });
+  return text ?? '…';
 }

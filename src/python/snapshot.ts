@@ -10,8 +10,8 @@ const ITEM = 10;
 
 /**
  * A value as it is now. Arrays that are changed in place and lists that grow get a copy; arrays share the step that holds
- * their values, so for most nothing is copied. Of long lists `most` items are kept; lists in lists in lists are left as
- * they are.
+ * their values, so for most nothing is copied. Of long lists `most` items are kept, and none of
+ * lists in lists in lists in lists: what was left out is counted.
  */
 export function snapshot(machine: Machine, value: Value, most: number, level = 0): Value {
   if (value.type === 'array') {
@@ -19,8 +19,8 @@ export function snapshot(machine: Machine, value: Value, most: number, level = 0
       return { ...scalarOf(value, onlyCell(value)), isScalar: value.isScalar };
     return arrayOf(value, value.shape, gather(machine, value));
   }
-  if ((value.type !== 'list' && value.type !== 'tuple') || level >= MOST_LEVELS) return value;
-  const kept = value.items.slice(0, most);
+  if (value.type !== 'list' && value.type !== 'tuple') return value;
+  const kept = value.items.slice(0, level < MOST_LEVELS ? most : 0);
   machine.touch(ITEM * kept.length);
   const items = kept.map((item) => snapshot(machine, item, most, level + 1));
   const left = value.items.length - kept.length;

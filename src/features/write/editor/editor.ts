@@ -19,7 +19,7 @@ import { EditorView, keymap, lineNumbers, type ViewUpdate } from '@codemirror/vi
 import { classHighlighter } from '@lezer/highlight';
 import { complete } from './completion.ts';
 import { type Mark, marks, setMarks } from './marks.ts';
-import { NAMES } from './names.ts';
+import { knownNames } from './names.ts';
 import { theme } from './theme.ts';
 
 export interface EditorOptions {
@@ -77,7 +77,7 @@ export function createEditor(options: EditorOptions): Editor {
         syntaxHighlighting(classHighlighter),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ override: [complete(NAMES)], icons: false }),
+        autocompletion({ override: [complete(knownNames())], icons: false }),
         keymap.of([
           { key: 'Mod-Enter', run: checked },
           ...completionKeymap,

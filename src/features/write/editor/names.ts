@@ -1,3 +1,5 @@
+import { completions } from '../../../python/completions.ts';
+
 /** The names that are offered while one types. */
 export interface Names {
   /** Keywords and functions that need no import. */
@@ -25,64 +27,18 @@ const KEYWORDS = [
   'False',
   'None',
 ];
-const FUNCTIONS = ['abs', 'float', 'int', 'len', 'max', 'min', 'print', 'range', 'sum'];
 
-const NUMPY = [
-  'abs',
-  'all',
-  'allclose',
-  'any',
-  'argmax',
-  'array',
-  'dot',
-  'exp',
-  'expm1',
-  'float16',
-  'float32',
-  'float64',
-  'inf',
-  'isfinite',
-  'isinf',
-  'isnan',
-  'log',
-  'log1p',
-  'max',
-  'maximum',
-  'mean',
-  'min',
-  'minimum',
-  'nan',
-  'ones',
-  'sqrt',
-  'sum',
-  'where',
-  'zeros',
-  'zeros_like',
-];
-const TORCH = [
-  'abs',
-  'exp',
-  'expm1',
-  'isfinite',
-  'log',
-  'log1p',
-  'maximum',
-  'max',
-  'mean',
-  'min',
-  'sqrt',
-  'sum',
-  'tensor',
-  'where',
-];
-const MATH = ['exp', 'expm1', 'inf', 'isfinite', 'isinf', 'isnan', 'log', 'log1p', 'nan', 'sqrt'];
-const METHODS = ['argmax', 'astype', 'dtype', 'max', 'mean', 'min', 'shape', 'sum'];
-
-export const NAMES: Names = {
-  global: [...KEYWORDS, ...FUNCTIONS],
-  members: (before) => {
-    if (before === 'np' || before === 'numpy') return NUMPY;
-    if (before === 'torch') return TORCH;
-    return before === 'math' ? MATH : METHODS;
-  },
-};
+/** The names the language has. */
+export function knownNames(): Names {
+  const { builtins, numpy, torch, math, array, tensor } = completions();
+  const members = new Map([
+    ['np', numpy],
+    ['numpy', numpy],
+    ['torch', torch],
+    ['math', math],
+  ]);
+  return {
+    global: [...KEYWORDS, ...builtins],
+    members: (before) => members.get(before) ?? [...new Set([...array, ...tensor])],
+  };
+}

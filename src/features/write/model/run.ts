@@ -1,8 +1,6 @@
 import type { Step } from '../../../core/trace.ts';
 import type { PythonError } from '../../../python/errors.ts';
-import { reprOf } from '../../../python/format.ts';
-import { Machine } from '../../../python/machine.ts';
-import { BOUNDS, type Argument as Passed, runProgram } from '../../../python/run.ts';
+import { type Argument as Passed, runProgram, textOf } from '../../../python/run.ts';
 import type { Program, Range } from '../../../python/syntax.ts';
 import type { Value } from '../../../python/values.ts';
 import type { Argument } from './cases.ts';
@@ -61,5 +59,5 @@ function passed(argument: Argument): Passed {
 export function seen(value: Value): Seen {
   const numbers = numbersOf(value);
   if (numbers?.isFloat === true) return { numbers, text: '' };
-  return { numbers: undefined, text: reprOf(new Machine(false, BOUNDS), value) };
+  return { numbers: undefined, text: textOf(value) };
 }
