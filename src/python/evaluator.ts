@@ -212,7 +212,6 @@ export abstract class Evaluator {
     for (const item of iterate(machine, source)) {
       this.moment = { ...outside, iteration: iteration++ };
       this.assign(target, item, own);
-      this.watch(target, item, this.moment);
       if (conditions.every((condition) => this.holds(condition, own)))
         items.push(this.evaluate(element, own));
       machine.checkSize(items.length);
@@ -258,6 +257,7 @@ export abstract class Evaluator {
   protected assign(target: Target, value: Value, scope: Scope): void {
     if (target.kind === 'name') {
       scope.variables.set(target.name, value);
+      this.watch(target, value, this.moment);
       return;
     }
     if (target.kind === 'subscript') {

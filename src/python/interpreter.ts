@@ -108,7 +108,6 @@ export class Interpreter extends Evaluator {
       const next = this.located(iterable, () => items.next());
       if (next.done === true) return;
       this.assign(target, next.value, scope);
-      this.watch(target, next.value, this.moment);
       yield;
     }
   }

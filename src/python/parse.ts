@@ -77,7 +77,8 @@ function errorsIn(root: SyntaxNode, text: string): Problem[] {
 /** What is missing has no width: what stands in its place is shown, or at the end of a line the character before. */
 function visible({ from, to }: Range, text: string): Range {
   if (to > from) return { from, to };
-  if (/\S/.test(text.charAt(from))) return { from, to: from + 1 };
+  const [there] = /^(?:\w{1,40}|\S)/.exec(text.slice(from, from + 40)) ?? [];
+  if (there !== undefined) return { from, to: from + there.length };
   const before = text.slice(0, from).trimEnd().length;
   return before > 0
     ? { from: before - 1, to: before }

@@ -91,7 +91,7 @@ describe('what is outside the subset is named, with its place', () => {
 describe('a syntax error has a place and a reason', () => {
   test.each([
     ['x = = 3', 'unexpected', '='],
-    ['def f(x\n    return x', 'unexpected', 'x'],
+    ['def f(x\n    return x', 'unexpected', 'return'],
     ['x = 3 +', 'unexpected', '+'],
     ['x = 1\n  y = 2', 'indentation', 'y = 2'],
     ['if x:\n    y = 1\n      z = 2', 'indentation', 'z = 2'],

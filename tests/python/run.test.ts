@@ -25,6 +25,7 @@ describe('what is told of every expression', () => {
       'np.exp(x - np.max(x))',
       'e',
       'e',
+      'e',
       'np.sum(e)',
       'e / np.sum(e)',
     ]);
@@ -60,11 +61,12 @@ describe('what is told of every expression', () => {
     expect(of('x').map(numbersOf)).toEqual([
       [0, 0],
       [0, 0],
+      [0, 0],
       [5, 0],
       [5, 0],
     ]);
     const lists = of('l').map((value) => (value.type === 'list' ? value.items.length : null));
-    expect(lists).toEqual([1, 1, 2]);
+    expect(lists).toEqual([1, 1, 1, 2]);
     expect(numbersOf(result)).toEqual([5, 0]);
   });
 
