@@ -4,7 +4,7 @@ import { chartScales } from './build/chart-scales.ts';
 import { unitClosingLine } from './build/closing-line.ts';
 import { codeSamples } from './build/code-samples.ts';
 import { devPages } from './build/dev.ts';
-import { embed } from './build/embed.ts';
+import { EDITOR, embed } from './build/embed.ts';
 import { formulas } from './build/formulas.ts';
 import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
@@ -47,6 +47,8 @@ export default defineConfig(({ mode }) => ({
               // Each group includes its imports. The page, React and the lab are evaluated as separate tasks.
               groups: [
                 { name: 'page', test: /src\/site\/main\.ts$/, priority: 3 },
+                // Only who writes a program loads it, beside the code that runs it.
+                { name: 'editor', test: EDITOR, priority: 2 },
                 { name: 'react', test: /node_modules\/react-dom\//, priority: 2 },
                 // One request for the names of all controls: only the builder asks for them.
                 { name: 'control-names', test: /control-names\.ts$/, priority: 2 },

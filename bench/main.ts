@@ -6,6 +6,7 @@ import { measureLongVectors } from './long.ts';
 import { measureReport } from './report.ts';
 import { type Figure, print } from './table.ts';
 import { classTable, measureTraces } from './traces.ts';
+import { measureTyping } from './typing.ts';
 
 /*
  * npm run bench: how fast the evaluator and the workbench's report are, how the built page loads, and whether it keeps up with dragging. Every
@@ -35,6 +36,9 @@ await withBuiltSite(async (browser, origin) => {
     print(`Load of ${path}, 4x slower CPU, slow 4G, brotli, 1280x900, median of 5`, loads);
     figures.push(...loads);
   }
+  const typing = await measureTyping(browser, origin);
+  print('Writing a program, 4x slower CPU', typing);
+  figures.push(...typing);
   for await (const [situation, drags] of measureDrags(browser, origin)) {
     print(`Drag of the temperature, ${situation}, median of 3`, drags);
     figures.push(...drags);

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { classHighlighter, highlightCode } from '@lezer/highlight';
+import { parser } from '@lezer/python';
 import { codeToHtml } from 'shiki';
 import type { Plugin } from 'vite';
 
@@ -17,6 +19,10 @@ const MODULES = {
   tests: {
     folder: 'lesson/samples',
     files: { numpy: 'test_numpy.py', pytorch: 'test_pytorch.py' },
+  },
+  write: {
+    folder: 'features/write/samples',
+    files: { start: 'naive-start.py' },
   },
 } as const;
 
@@ -43,6 +49,8 @@ export function codeSamples(): Plugin {
           const path = `${this.environment.config.root}/src/${folder}/${file}`;
           this.addWatchFile(path);
           const source = await readFile(path, 'utf8');
+          // The editor colours the same text by these classes.
+          if (module === 'write') return [name, { html: withClasses(source) }];
           const lang = file.endsWith('.py') ? 'python' : 'typescript';
           return [
             name,
@@ -53,6 +61,25 @@ export function codeSamples(): Plugin {
       return `export const CODE = ${JSON.stringify(Object.fromEntries(samples))};`;
     },
   };
+}
+
+/** Highlighted as CodeMirror does it: classes instead of colours. */
+function withClasses(source: string): string {
+  const text = source.trimEnd();
+  let html = '';
+  highlightCode(
+    text,
+    parser.parse(text),
+    classHighlighter,
+    (part, classes) => {
+      const shown = part.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      html += classes === '' ? shown : `<span class="${classes}">${shown}</span>`;
+    },
+    () => {
+      html += '\n';
+    },
+  );
+  return `<pre><code>${html}</code></pre>`;
 }
 
 async function highlight(source: string, lang: string): Promise<string> {

@@ -60,6 +60,9 @@ export const HEADERS = `/*
   Content-Security-Policy: ${GALLERY_POLICY}
 `;
 
+/** CodeMirror, its grammar of Python, and what they need: apart from the code that runs programs. */
+export const EDITOR = /node_modules\/(@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)\//;
+
 /** Code of ours, but the words of a language. */
 const SHARED = /\/src\/(?!.*\/words\/[a-z]{2}\.ts$)/;
 
@@ -75,7 +78,12 @@ const MODULES: EnvironmentOptions = {
         entryFileNames: `${ASSETS}/[name]-[hash].js`,
         chunkFileNames: `${ASSETS}/[name]-[hash].js`,
         // What several panels or words share comes in one file: a request for each set of sharers would be twice as many.
-        codeSplitting: { groups: [{ name: 'shared', test: SHARED, minShareCount: 4 }] },
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: SHARED, minShareCount: 4 },
+            { name: 'editor', test: EDITOR },
+          ],
+        },
         // The article uses the same font files.
         assetFileNames: ({ names: [name = ''] }) =>
           `${name.endsWith('.woff2') ? 'assets' : ASSETS}/[name]-[hash][extname]`,

@@ -48,6 +48,16 @@ declare module 'virtual:code-samples/tests' {
   >;
 }
 
+/** The first program of the panel `write`, with classes in place of colours. */
+declare module 'virtual:code-samples/write' {
+  export const CODE: Readonly<Record<'start', { readonly html: string }>>;
+}
+
+declare module '*.py?raw' {
+  const source: string;
+  export default source;
+}
+
 /** What each panel is called, in each language; see build/panel-titles.ts. */
 declare module 'virtual:panel-titles' {
   export const TITLES: Readonly<Record<string, import('./words/languages.ts').Translated<string>>>;

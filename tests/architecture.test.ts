@@ -15,7 +15,7 @@ import {
   type Sources,
 } from './support/architecture.ts';
 
-const BELOW_PANEL = ['core', 'softmax', 'scenario', 'words', 'ui', 'practice'] as const;
+const BELOW_PANEL = ['core', 'softmax', 'scenario', 'python', 'words', 'ui', 'practice'] as const;
 const BELOW_LESSON = [...BELOW_PANEL, 'panel', 'features'] as const;
 
 /** The rooms of src/ from the bottom up, and what each may import. Types count too. */
@@ -26,11 +26,12 @@ const HOUSE: House = {
     scenario: ['core', 'softmax'],
     tensor: ['core', 'scenario'],
     report: ['core', 'softmax', 'scenario', 'tensor'],
-    words: ['core', 'softmax', 'scenario'],
+    python: ['core'],
+    words: ['core', 'softmax', 'scenario', 'python'],
     ui: ['core'],
     practice: ['core', 'softmax', 'scenario'],
     panel: BELOW_PANEL,
-    features: [...BELOW_PANEL, 'tensor', 'report', 'panel'],
+    features: [...BELOW_PANEL, 'tensor', 'report', 'python', 'panel'],
     lesson: BELOW_LESSON,
     embed: BELOW_LESSON,
     site: [...BELOW_LESSON, 'lesson', 'embed'],
@@ -44,6 +45,14 @@ const HOUSE: House = {
     'react-dom': ['site', 'embed'],
     recharts: ['ui'],
     katex: ['ui'],
+    '@codemirror/state': ['features'],
+    '@codemirror/view': ['features'],
+    '@codemirror/autocomplete': ['features'],
+    '@codemirror/commands': ['features'],
+    '@codemirror/language': ['features'],
+    '@codemirror/lang-python': ['features'],
+    '@lezer/highlight': ['features'],
+    '@lezer/python': ['features', 'python'],
   },
   separate: { room: 'features', gatherers: ['features/registry.ts'] },
   addressReaders: [
@@ -62,6 +71,7 @@ const HOUSE: House = {
     'softmax',
     'scenario',
     'tensor',
+    'python',
     'words',
     'practice',
     'features/*/model',

@@ -185,10 +185,28 @@ const ofOthers: Rule = (tools, g, step) => {
   else tools.give(all, copies < n ? tools.zero() : cellOf(g, 0));
 };
 
-const ofStack: Rule = ({ give }, g, step) => {
+/** Each lane gives what it has to where it was copied from, in the order of the copies. */
+const ofCopies: Rule = ({ give }, g, step) => {
   for (let lane = 0; lane < step.values.length; lane++)
     for (const taken of operandsOf(at(step, lane))) give(taken, cellOf(g, lane));
 };
+
+/** 0 where the exponent is 0, whatever the base; and for the exponent 0 where the base and its power are 0. */
+const ofPower: BinaryRule = (tools, g, a, b) => {
+  const { mul, sub, pow, log, number, zero, where, equal, atLeast } = tools;
+  const [base, exponent] = [inShapeOf(tools, a, g), inShapeOf(tools, b, g)];
+  const nothing = inShapeOf(tools, zero(), g);
+  const ofBase = mul(g, mul(exponent, pow(base, sub(exponent, number(1)))));
+  const ofExponent = mul(g, mul(pow(base, exponent), log(base)));
+  const vanishes = where(equal(base, zero()), atLeast(exponent, zero()), nothing);
+  return [where(equal(exponent, zero()), nothing, ofBase), where(vanishes, nothing, ofExponent)];
+};
+
+/** A scalar in every lane, where the gradient is a vector. */
+function inShapeOf({ stack }: Tools, operand: Operand, shape: Operand): Operand {
+  if (!isCell(operand) || isCell(shape)) return operand;
+  return stack(Array.from(shape.values, () => operand));
+}
 
 const ofWhere: Rule = (tools, g, step) => {
   const [condition, yes, no] = step.operands;
@@ -208,6 +226,7 @@ const RULES: Readonly<Record<Operation, Rule>> = {
   subtract: binary(({ neg }, g) => [g, neg(g)]),
   multiply: binary(({ mul }, g, a, b) => [mul(g, b), mul(g, a)]),
   divide: binary(({ div, mul, neg }, g, a, b) => [div(g, b), mul(neg(g), div(div(a, b), b))]),
+  power: binary(ofPower),
   negate: unary(({ neg }, g) => neg(g)),
   sqrt: unary(({ div, mul, number }, g, _, root) => div(g, mul(root, number(2)))),
   exp: unary(({ mul }, g, _, e) => mul(g, e)),
@@ -218,6 +237,7 @@ const RULES: Readonly<Record<Operation, Rule>> = {
   max: ofMax,
   sum: ofSum,
   others: ofOthers,
-  stack: ofStack,
+  stack: ofCopies,
+  take: ofCopies,
   where: ofWhere,
 };

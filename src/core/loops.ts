@@ -1,6 +1,7 @@
 import { type FloatArray, type Format, smallestNormal } from './format.ts';
 import { breakTies, narrowVector, storeOdd } from './narrow-vector.ts';
 import { once } from './once.ts';
+import { power } from './power.ts';
 import { steadyRounding, steadySums } from './steady.ts';
 import type { Additions } from './sum-orders.ts';
 
@@ -34,7 +35,7 @@ export interface RunningSum {
 }
 
 export type Unary = 'sqrt' | 'exp' | 'expm1' | 'log' | 'log1p' | 'negate';
-export type Binary = 'add' | 'subtract' | 'multiply' | 'divide';
+export type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
 
 /** What an index within bounds never gives. */
 const NONE = Number.NaN;
@@ -108,6 +109,14 @@ const BINARY: Readonly<Record<Binary, FillTwo>> = {
       for (let i = 0; i < out.length; i++) out[i] = (a[i] ?? NONE) / b;
     },
   },
+  power: {
+    vector: (a, b, out) => {
+      for (let i = 0; i < out.length; i++) out[i] = power(a[i] ?? NONE, b[i] ?? NONE);
+    },
+    number: (a, b, out) => {
+      for (let i = 0; i < out.length; i++) out[i] = power(a[i] ?? NONE, b);
+    },
+  },
 };
 
 export function loopsFor(format: Format, flushToZero: boolean): Loops {
@@ -145,6 +154,15 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
     if (typeof b === 'number') number(a, b, out);
     else vector(a, b, out);
     return settle(out, flushToZero);
+  };
+
+  /** By way of doubles: rounding to float32 first could make a tie of a narrow format. */
+  const powers = (a: FloatArray, b: FloatArray | number) => {
+    const doubles = new Float64Array(a.length);
+    const { vector, number } = BINARY.power;
+    if (typeof b === 'number') number(a, b, doubles);
+    else vector(a, b, doubles);
+    return settle(convert(doubles), flushToZero);
   };
 
   /** For additions that need the result of the one before: a function for each sequence of them. */
@@ -238,6 +256,7 @@ export function loopsFor(format: Format, flushToZero: boolean): Loops {
       subtract: binary('subtract'),
       multiply: binary('multiply'),
       divide: binary('divide'),
+      power: powers,
     },
     runningSum,
     compensatedSum,

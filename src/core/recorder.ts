@@ -1,9 +1,9 @@
+import { type Engine, engineOf } from './engine.ts';
 import type { Flags } from './flags.ts';
 import type { FloatArray, Format } from './format.ts';
-import { type Binary, loopsFor, type Unary } from './loops.ts';
+import type { Binary, Unary } from './loops.ts';
 import { picked } from './picked.ts';
 import { type Plan, planIn } from './plan.ts';
-import { roundedArithmetic } from './rounding.ts';
 import { type Additions, additionsOf } from './sum-orders.ts';
 import {
   type Arithmetic,
@@ -22,13 +22,11 @@ import {
 export const recorder = (format: Format, flushToZero: boolean): Arithmetic =>
   recorderFor(planIn(format, flushToZero));
 
-/** Arithmetic in one format: of single numbers, with flags, and of vectors. */
-const engineOf = (format: Format, flushToZero: boolean) => ({
-  format,
-  unit: roundedArithmetic(format, flushToZero),
-  loops: loopsFor(format, flushToZero),
-});
-type Engine = ReturnType<typeof engineOf>;
+/**
+ * Every step of several recorders in the order in which they were made. Recorders that are given the same journal can
+ * work on each other's steps: a step's `order` is its place in the journal.
+ */
+export type Journal = Step[];
 
 const NO_FLAGS = (): Flags => 0;
 
@@ -36,13 +34,10 @@ const NO_FLAGS = (): Flags => 0;
  * The arithmetic of a plan. Operands are converted to the format that an operation computes in, once each; where the
  * formats are the same, no conversion is recorded.
  */
-export function recorderFor({
-  storage,
-  compute,
-  accumulation,
-  order,
-  flushToZero,
-}: Plan): Arithmetic {
+export function recorderFor(
+  { storage, compute, accumulation, order, flushToZero }: Plan,
+  journal?: Journal,
+): Arithmetic {
   const computing = engineOf(compute, flushToZero);
   const engines = new Map([[compute, computing]]);
   const engineFor = (format: Format): Engine => {
@@ -61,10 +56,13 @@ export function recorderFor({
     { format }: Pick<Engine, 'format'>,
     values: FloatArray,
     flagsAt: (lane: number) => Flags = NO_FLAGS,
-    more?: Pick<Step, 'additions' | 'corrections' | 'picks'>,
+    more?: Pick<Step, 'additions' | 'corrections' | 'picks' | 'lanes'>,
   ): Step {
-    const step = { order: recorded++, operation, operands, format, values, flagsAt };
-    return more === undefined ? step : { ...step, ...more };
+    const order = journal?.length ?? recorded++;
+    const plain = { order, operation, operands, format, values, flagsAt };
+    const step = more === undefined ? plain : { ...plain, ...more };
+    journal?.push(step);
+    return step;
   }
 
   /** One value; as a vector of one it would cost several times as much. */
@@ -210,6 +208,9 @@ export function recorderFor({
     return record('stack', alike, { format }, values, NO_FLAGS, { picks });
   }
 
+  const take = (a: Step, lanes: Int32Array) =>
+    record('take', [a], a, picked(a.format, [a], lanes), NO_FLAGS, { lanes });
+
   /** Lane by lane, for operations that round nothing and raise no flag; in the format of `shape`. */
   function choice<A extends Operand>(
     operation: Operation,
@@ -245,6 +246,7 @@ export function recorderFor({
     add: binary('add', unit.add),
     mul: binary('multiply', unit.multiply),
     div: binary('divide', unit.divide),
+    pow: binary('power', unit.power),
     sqrt: unary('sqrt', unit.sqrt),
     exp: unary('exp', unit.exp),
     expm1: unary('expm1', unit.expm1),
@@ -262,6 +264,7 @@ export function recorderFor({
     convert: (a, format) => convert(a, engineFor(format)),
     others,
     stack,
+    take,
     equal: compared('equal', (a, b) => a === b),
     atLeast: compared('atLeast', (a, b) => a >= b),
     isInfinite: (a) => {

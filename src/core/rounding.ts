@@ -1,6 +1,7 @@
 import { isExactProduct, isExactQuotient, sumError } from './exactness.ts';
 import { DIVIDE_BY_ZERO, type Flags, INEXACT, INVALID, OVERFLOW, UNDERFLOW } from './flags.ts';
 import { type Format, smallestNormal } from './format.ts';
+import { isExactPower, power } from './power.ts';
 
 /**
  * Scalar arithmetic that rounds once per operation and raises IEEE 754 flags, as a processor does.
@@ -23,6 +24,8 @@ export interface RoundedArithmetic {
   readonly subtract: (a: number, b: number) => number;
   readonly divide: (a: number, b: number) => number;
   readonly multiply: (a: number, b: number) => number;
+  /** Of a negative number to a power that is not whole: NaN, and the invalid flag. 0 to a negative power divides by zero. */
+  readonly power: (a: number, b: number) => number;
   /** Of a negative number: NaN, and the invalid flag. sqrt(-0) is -0. */
   readonly sqrt: (a: number) => number;
   readonly exp: (a: number) => number;
@@ -111,6 +114,17 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
     return deliver(root, near, isExactProduct(root, root, a), flushToZero);
   }
 
+  function pow(a: number, b: number): number {
+    const result = power(a, b);
+    if (!Number.isFinite(a) || !Number.isFinite(b)) return special(result);
+    if (Number.isNaN(result)) raised |= INVALID;
+    if (a === 0 && b < 0) raised |= DIVIDE_BY_ZERO;
+    if (Number.isNaN(result) || (a === 0 && b < 0)) return special(result, true);
+    const rounded = round(result);
+    const exact = Number.isFinite(rounded) && isExactPower(a, b, rounded);
+    return deliver(rounded, result, exact, flushToZero);
+  }
+
   /** e^a or e^a - 1: irrational for every rational a but 0 (Lindemann), so nothing else is exact. */
   const exponential = (fn: (a: number) => number) => (a: number) => {
     const near = fn(a);
@@ -144,6 +158,7 @@ export function roundedArithmetic(format: Format, flushToZero: boolean): Rounded
     subtract: (a, b) => add(a, -b),
     multiply,
     divide,
+    power: pow,
     sqrt,
     exp: exponential(Math.exp),
     expm1: exponential(Math.expm1),

@@ -23,6 +23,8 @@ export interface Step {
   readonly corrections?: FloatArray;
   /** Of a `stack`: which value of the operands each lane is, counted through them one after another. */
   readonly picks?: Int32Array;
+  /** Of a `take`: for each lane, the lane of the operand that it copies. */
+  readonly lanes?: Int32Array;
   /** The flags that a lane raised: derived from its operands when asked for. */
   readonly flagsAt: (lane: number) => Flags;
 }
@@ -39,7 +41,8 @@ export type Operand = Step | Cell;
  * `sum` and `max` are running: lane i holds the result of lanes 0 to i of the operand, so the addition that
  * overflowed or absorbed a term is a cell like any other. The scalar result is the last lane. A sum that is a tree has a
  * lane for each of its additions. One that is compensated is running; what made a lane is the sum before and the term.
- * The operands of `stack` are cells, one for each lane, or with `picks` cells and vectors.
+ * The operands of `stack` are cells, one for each lane, or with `picks` cells and vectors. `take` copies lanes of one step,
+ * in any order and as often as wanted.
  * `equal`, `atLeast` and `isInfinite` give 1 where they hold and 0 where they do not, as with a NaN.
  */
 export type Operation =
@@ -49,6 +52,7 @@ export type Operation =
   | 'add'
   | 'multiply'
   | 'divide'
+  | 'power'
   | 'sqrt'
   | 'exp'
   | 'expm1'
@@ -60,6 +64,7 @@ export type Operation =
   | 'sum'
   | 'others'
   | 'stack'
+  | 'take'
   | 'equal'
   | 'atLeast'
   | 'isInfinite'
@@ -99,6 +104,7 @@ export function operandsOf({ step, lane }: Cell): Cell[] {
   if (step.operation === 'others' && !isCell(first)) {
     return [at(first, lane < leftOut(step, first) ? lane : lane + 1)];
   }
+  if (step.lanes !== undefined) return [at(stepOf(first), step.lanes[lane] ?? 0)];
   if (step.operation === 'stack') return pickedBy(step, lane);
   const cells = step.operands.map((operand) => cellOf(operand, lane));
   return step.operation === 'where' ? chosenOf(cells) : cells;
@@ -129,10 +135,10 @@ function chosenOf([condition, yes, no]: readonly Cell[]): Cell[] {
   return [condition, valueAt(condition) !== 0 ? yes : no];
 }
 
-/** The cell a value was taken from without computing: itself, unless `where` or `stack` made it. */
+/** The cell a value was taken from without computing: itself, unless `where`, `stack` or `take` made it. */
 export function sourceOf(cell: Cell): Cell {
   const { operation } = cell.step;
-  if (operation !== 'where' && operation !== 'stack') return cell;
+  if (operation !== 'where' && operation !== 'stack' && operation !== 'take') return cell;
   const taken = operandsOf(cell).at(-1);
   return taken === undefined ? cell : sourceOf(taken);
 }
@@ -188,6 +194,8 @@ export interface Arithmetic {
   readonly add: <A extends Operand>(a: A, b: Operand) => A;
   readonly mul: <A extends Operand>(a: A, b: Operand) => A;
   readonly div: <A extends Operand>(a: A, b: Operand) => A;
+  /** a to the power of b; 1 where b is 0, even for a NaN. */
+  readonly pow: <A extends Operand>(a: A, b: Operand) => A;
   readonly sqrt: <A extends Operand>(a: A) => A;
   readonly exp: <A extends Operand>(a: A) => A;
   readonly expm1: <A extends Operand>(a: A) => A;
@@ -211,6 +219,8 @@ export interface Arithmetic {
    * in lane i number picks[i] of the values of all operands, counted through one after another.
    */
   readonly stack: (operands: readonly Operand[], picks?: Int32Array) => Step;
+  /** The lanes of `a` of these numbers, in this order. */
+  readonly take: (a: Step, lanes: Int32Array) => Step;
   /** 1 where a = b, -0 and 0 alike; 0 where not, as with a NaN. */
   readonly equal: <A extends Operand>(a: A, b: Operand) => A;
   /** 1 where a >= b, 0 where not, as with a NaN. */

@@ -40,6 +40,10 @@ interface LogSumExplorerAttributes {
   masked?: 'nan' | 'zeros' | 'uniform' | undefined;
   /** Rows for the workbench, as in `rows`, and its settings. */
   check?: string | undefined;
+  /** The exercise that the panel `write` opens. */
+  exercise?: import('../features/write/model/exercise-ids.ts').ExerciseId | undefined;
+  /** A program for the panel `write`, as its links hold it. */
+  code?: string | undefined;
 }
 
 interface LogSumExplorerEventMap {

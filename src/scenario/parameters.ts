@@ -18,6 +18,8 @@ export const STATE_PARAMETERS = [
   'max',
   'masked',
   'check',
+  'exercise',
+  'code',
 ] as const;
 
 export type ParameterName = (typeof STATE_PARAMETERS)[number];
@@ -76,6 +78,7 @@ export type UnreadReason =
   | 'not-a-seed'
   | 'uneven'
   | 'too-large'
+  | 'not-a-program'
   | 'endless';
 
 /** Never throws. Each parameter is read by itself; one that is absent or unreadable has its initial value. */
@@ -140,8 +143,11 @@ export function choice<T extends string>(
   };
 }
 
-/** No state has a longer query: 64 names of 60 characters, each written as %XX%XX%XX, and the numbers. */
-export const LONGEST_QUERY = 64 * 60 * 9 + 8192;
+/** A program in an address, compressed: so many characters at most. */
+export const LONGEST_CODE = 4096;
+
+/** No state has a longer query: 64 names of 60 characters, each written as %XX%XX%XX, a program, and the numbers. */
+export const LONGEST_QUERY = 64 * 60 * 9 + LONGEST_CODE + 8192;
 
 /** Null for a query of a length a state can have. A longer one is not parsed: that alone could take seconds. */
 export const unreadQuery = (query: string): Unread<'address'> | null =>

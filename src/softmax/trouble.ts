@@ -123,7 +123,11 @@ function shiftedFrom({ operands: [operand] }: Step): Step | undefined {
  * then by lane. Undefined when nothing did. What saturated is finite, and counts only where nothing else went wrong.
  */
 export const firstTrouble = (...targets: readonly Operand[]): Trouble | undefined =>
-  firstAmong(cellsOf(history(targets)));
+  firstAmong(history(targets));
+
+/** Every cell the targets depend on, themselves included, in the order the program ran: by step, then by lane. */
+export const history = (targets: readonly Operand[]): Iterable<Cell> =>
+  cellsOf(visitedFrom(targets));
 
 function* cellsOf(visited: readonly Visited[]): Generator<Cell> {
   for (const { step, used } of visited)
@@ -179,7 +183,7 @@ interface Visited {
 }
 
 /** Every cell the targets depend on, themselves included, operands before what they made. */
-function history(targets: readonly Operand[]): Visited[] {
+function visitedFrom(targets: readonly Operand[]): Visited[] {
   const steps = stepsBehind(targets.map(stepOf));
   const used = new Map(steps.map((step) => [step, new Uint8Array(step.values.length)]));
   const mark = ({ step, lane }: Cell) => used.get(step)?.fill(1, lane, lane + 1);

@@ -179,6 +179,8 @@ const parameters: Record<Unread['parameter'], string> = {
   max: 'where the maximum is taken (max)',
   masked: 'what a masked row gives (masked)',
   check: 'rows to check (check)',
+  exercise: 'exercise in writing (exercise)',
+  code: 'program (code)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {
@@ -191,6 +193,7 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-seed': 'it must be 1 to 40 letters, digits, - or _',
   uneven: 'its rows are not of the same length',
   'too-large': 'a batch has at most 8 rows and 8 columns',
+  'not-a-program': 'it holds no program of this page',
   endless: 'it is longer than any address of this page',
 };
 

@@ -180,6 +180,8 @@ const parameters: Record<Unread['parameter'], string> = {
   max: 'dónde se toma el máximo (max)',
   masked: 'qué da una fila enmascarada (masked)',
   check: 'filas que revisar (check)',
+  exercise: 'ejercicio para programar (exercise)',
+  code: 'programa (code)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {
@@ -192,6 +194,7 @@ const unreadReasons: Record<UnreadReason, string> = {
   'not-a-seed': 'debe tener de 1 a 40 letras, cifras, - o _',
   uneven: 'sus filas no tienen la misma longitud',
   'too-large': 'un lote tiene como mucho 8 filas y 8 columnas',
+  'not-a-program': 'no contiene ningún programa de esta página',
   endless: 'es más larga que cualquier dirección de esta página',
 };
 

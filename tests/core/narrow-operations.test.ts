@@ -9,9 +9,10 @@ import { wrongPairs } from './narrow-pairs.ts';
 const { float8_e5m2, float8_e4m3fn, float16, bfloat16 } = FORMATS;
 
 const BINARY = ['add', 'subtract', 'multiply', 'divide'] as const satisfies readonly Binary[];
+type Arithmetic = (typeof BINARY)[number];
 
 const EXPECTED: Readonly<
-  Record<Binary, (a: number, b: number, format: Format, flush: boolean) => Result>
+  Record<Arithmetic, (a: number, b: number, format: Format, flush: boolean) => Result>
 > = {
   add: expectedSum,
   subtract: (a, b, format, flush) => expectedSum(a, -b, format, flush),

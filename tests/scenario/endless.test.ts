@@ -3,6 +3,7 @@ import { readOptions, shownHow } from '../../src/embed/parameters.ts';
 import { BATCH_PARAMETERS } from '../../src/features/batch/model/parameters.ts';
 import { DRILL_PARAMETERS } from '../../src/features/drills/model/parameters.ts';
 import { openState } from '../../src/features/open-state.ts';
+import { WRITE_PARAMETERS } from '../../src/features/write/model/parameters.ts';
 import { LONGEST_QUERY } from '../../src/scenario/parameters.ts';
 import { LONGEST_PASTE } from '../../src/scenario/paste/limits.ts';
 import { offerVector } from '../../src/scenario/paste/offers.ts';
@@ -68,6 +69,7 @@ describe('an address longer than any state needs', () => {
     const rows = Array.from({ length: 8 }, () => values.slice(0, 8));
     state.settings.of(DRILL_PARAMETERS).change({ seed: 's'.repeat(40) });
     state.settings.of(BATCH_PARAMETERS).change({ rows, max: 'tensor', masked: 'zeros' });
+    state.settings.of(WRITE_PARAMETERS).change({ exercise: 'log-softmax', code: 'A'.repeat(4096) });
     const query = state.query();
     expect(query.length).toBeLessThan(LONGEST_QUERY);
     expect(openState(query).query()).toBe(query);

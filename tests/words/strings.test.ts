@@ -16,6 +16,8 @@ import {
   PREDICT,
   SPACING,
   STRINGS,
+  WORKSPACE,
+  WRITE,
   ZONES,
 } from '../support/words.ts';
 
@@ -67,6 +69,8 @@ const TABLES = [
   ['the builder', BUILDER],
   ['pasted text', PASTE],
   ['the figure of the zones', ZONES],
+  ['write', WRITE],
+  ['the workspace of write', WORKSPACE],
 ] as const;
 
 test.each(TABLES)(

@@ -50,6 +50,7 @@ const STATES: Readonly<Partial<Record<PanelId, readonly GalleryState[]>>> = {
     { id: 'loss-nan', query: 'x=1.2,92,3.1,0.5,2.9&y=1' },
     { id: 'absorbed', query: 'x=1e8,1e8,1e8,1e8,1e8&y=0' },
   ],
+  write: [OPENING, { id: 'exercise-loss', query: 'exercise=loss' }],
   predict: [OPENING, { id: 'choices', query: 'hide=numbers' }],
   batch: [
     OPENING,

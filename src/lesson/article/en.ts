@@ -122,6 +122,11 @@ export const article: Article = {
         p`The gradient is wrong long before. Set the logit of “present” to 60: all is finite, but its gradient is 0 instead of 1.`,
       ],
     },
+    write: {
+      title: 'Write it yourself',
+      short: 'Write it',
+      blocks: [insert('write')],
+    },
     underflow: {
       title: 'What underflow really does',
       short: 'Underflow',

@@ -122,6 +122,11 @@ export const article: Article = {
         p`El gradiente está mal mucho antes. Pon en 60 el logit de «presente»: todo es finito, pero su gradiente es 0 en lugar de 1.`,
       ],
     },
+    write: {
+      title: 'Escríbela tú',
+      short: 'Escríbela',
+      blocks: [insert('write')],
+    },
     underflow: {
       title: 'Qué hace de verdad el subdesbordamiento',
       short: 'Subdesbordamiento',

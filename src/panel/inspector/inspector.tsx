@@ -132,7 +132,7 @@ function HowMade({ lab, cell }: { lab: Inspected; cell: Cell }) {
     <>
       <Fact name={words.made} className="making">
         {operation === 'input' && words.typed}
-        {['others', 'stack', 'where'].includes(operation) && words.copy}
+        {['others', 'stack', 'take', 'where'].includes(operation) && words.copy}
         {operation === 'convert' &&
           before !== undefined &&
           words.converted(before.step.format.name, format.name)}{' '}

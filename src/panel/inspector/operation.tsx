@@ -41,6 +41,13 @@ export function arrange(operation: Operation, [first, second]: readonly ReactNod
           {first} × {second}
         </>
       );
+    case 'power':
+      return (
+        <>
+          {first}
+          <sup>{second}</sup>
+        </>
+      );
     case 'subtract':
       return (
         <>
@@ -103,6 +110,7 @@ export function arrange(operation: Operation, [first, second]: readonly ReactNod
     case 'convert':
     case 'others':
     case 'stack':
+    case 'take':
       return first;
     default:
       return operation satisfies never;

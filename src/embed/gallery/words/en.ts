@@ -16,6 +16,8 @@ export const en = {
       'Why adding the same number to every logit leaves softmax as it is, and where floats disagree.',
     lse: 'The logarithm of a sum of exponentials, rewritten until no exponential can overflow.',
     loss: 'From the probability to the loss, without ever forming the probability.',
+    write:
+      'Your own softmax in Python, run one operation at a time, with nine exercises that are marked.',
     predict: 'Say what will happen in ten scenes, then run them.',
     batch: 'Many rows in one table, where a maximum over the wrong axis goes unnoticed.',
     code: 'The stable softmax in NumPy, PyTorch and TypeScript, with your own numbers in it.',
@@ -38,6 +40,7 @@ export const en = {
     'temperature-only': 'with nothing but the temperature to move',
     dark: 'in dark colours',
     otherLanguage: 'in Spanish',
+    'exercise-loss': 'with the exercise on cross entropy',
     choices: 'without numbers to type',
     'wrong-axis': 'with the maximum over the wrong axis',
     'whole-tensor': 'with one maximum for all rows',

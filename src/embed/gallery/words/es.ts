@@ -16,6 +16,8 @@ export const es: Words = {
       'Por qué sumar el mismo número a todos los logits deja la softmax como está, y dónde los floats no.',
     lse: 'El logaritmo de una suma de exponenciales, reescrito hasta que ninguna puede desbordarse.',
     loss: 'De la probabilidad a la pérdida, sin llegar a formar la probabilidad.',
+    write:
+      'Tu propia softmax en Python, ejecutada operación por operación, con nueve ejercicios que se corrigen.',
     predict: 'Di qué va a pasar en diez escenas y después ejecútalas.',
     batch: 'Muchas filas en una tabla, donde un máximo por el eje equivocado pasa inadvertido.',
     code: 'La softmax estable en NumPy, PyTorch y TypeScript, con tus propios números.',
@@ -38,6 +40,7 @@ export const es: Words = {
     'temperature-only': 'solo con la temperatura para mover',
     dark: 'en colores oscuros',
     otherLanguage: 'en inglés',
+    'exercise-loss': 'con el ejercicio sobre la entropía cruzada',
     choices: 'sin números que escribir',
     'wrong-axis': 'con el máximo por el eje equivocado',
     'whole-tensor': 'con un solo máximo para todas las filas',

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def log_sum_exp(x):
+    m = np.max(x)
+    return m + np.log(np.sum(np.exp(x - m)))
