@@ -25,8 +25,14 @@ export function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
   element.dataset.beside = side;
   element.style.setProperty('--beside-x', `${Math.max(GAP, x)}px`);
   element.style.setProperty('--beside-y', `${y}px`);
-  element.style.setProperty(
-    '--beside-room',
-    `${Math.max(LEAST, (side === 'below' ? below : above) - 2 * GAP)}px`,
-  );
+  setRoom(element, (side === 'below' ? below : above) - 2 * GAP);
 }
+
+/** Gives an element that was placed no more height than there is now, where it stands. */
+export function fitBeside(element: HTMLElement): void {
+  if (element.dataset.beside !== 'below') return;
+  setRoom(element, window.innerHeight - element.getBoundingClientRect().top - GAP);
+}
+
+const setRoom = (element: HTMLElement, room: number): void =>
+  element.style.setProperty('--beside-room', `${Math.max(LEAST, room)}px`);

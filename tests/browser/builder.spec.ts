@@ -67,7 +67,7 @@ test('it works with the keyboard alone, in Spanish, on a small screen', async ({
   const { builder, line, panel } = await openBuilder(page, '/es/');
   await panel.focus();
   await page.keyboard.press('End');
-  await expect(line).toHaveValue(/panel="drills"/);
+  await expect(line).toHaveValue(/panel="check"/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await expect(builder.getByRole('radio', { name: es.states.lab, exact: true })).toBeChecked();
@@ -77,7 +77,7 @@ test('it works with the keyboard alone, in Spanish, on a small screen', async ({
   await expect(line).toHaveValue(/^<div><log-sum-explorer /);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(line).toHaveValue(/\/embed\/\?panel=drills&amp;lang=es"/);
+  await expect(line).toHaveValue(/\/embed\/\?panel=check&amp;lang=es"/);
   await expectNoSidewaysScroll(page);
   await expectNoAxeViolations(page, '[data-panel="builder"]');
 });

@@ -62,7 +62,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
 
     test('the chosen one of several segments can be seen', async ({ page }) => {
-      const panel = await openFrame(page, 'code');
+      await openFrame(page, 'code');
+      const panel = page.locator('.code-panel');
       const segment = (name: string) => panel.locator('.choice span', { hasText: name });
       expect(await painted(page, segment('NumPy'), 0.1, 0.5)).not.toBe(
         await painted(page, segment('PyTorch'), 0.1, 0.5),

@@ -7,7 +7,7 @@ import { descriptionOf, symbolOf } from '../../softmax/compared.ts';
 import { isMixed } from '../../softmax/problem.ts';
 import { absorbs } from '../../softmax/trouble.ts';
 import { Float } from '../../ui/float.tsx';
-import { placeBeside } from '../../ui/place-beside.ts';
+import { fitBeside, placeBeside } from '../../ui/place-beside.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { logSumExpOutcome } from '../../words/explain-lse.ts';
@@ -45,6 +45,14 @@ export default function Inspector({ of: view, onClose }: { of: Inspectable; onCl
       ?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
     if (place.current !== null && anchor) placeBeside(place.current, anchor);
   }, [key]);
+
+  // A frame is as high as its panel, which may lose rows. Elsewhere the height of the window changes as a phone scrolls.
+  useEffect(() => {
+    if (window.parent === window) return;
+    const fit = () => place.current !== null && fitBeside(place.current);
+    window.addEventListener('resize', fit);
+    return () => window.removeEventListener('resize', fit);
+  }, []);
 
   // The focus moves to each value that is opened, whether from the table or from another value.
   useEffect(() => {
