@@ -18,7 +18,7 @@ export interface RowsReader {
 /** Numbers in a block: 4 or 8 MB. */
 const BLOCK = 2 ** 20;
 /** Milliseconds of work between pauses. */
-const WORK = 50;
+const WORK = 30;
 
 export function readsRows(
   { logits, labels, mask, settings }: ReportInput,

@@ -20,7 +20,7 @@ export interface RunOptions {
 }
 
 /**
- * The report of tensors in files, where it is called: in a worker, or in Node. It lets waiting messages through every 50 ms
+ * The report of tensors in files, where it is called: in a worker, or in Node. It lets waiting messages through every 30 ms
  * or so, and stops there when the signal says so. Never rejects.
  */
 export async function runReport(

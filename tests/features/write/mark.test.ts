@@ -5,7 +5,7 @@ import {
   type ExerciseId,
   MARKED_IDS,
 } from '../../../src/features/write/model/exercise-ids.ts';
-import type { Marking, Test } from '../../../src/features/write/model/faults.ts';
+import { commonError, type Marking, type Test } from '../../../src/features/write/model/faults.ts';
 import { mark } from '../../../src/features/write/model/mark.ts';
 import { SOURCES } from '../../../src/features/write/model/sources.ts';
 import { WRONG } from './wrong/wrong.ts';
@@ -113,4 +113,12 @@ test('a rounding that costs the digits is blamed where nothing was absorbed', ()
   const { verdicts } = marked('loss', SOURCES.loss.start);
   const far = verdicts.find(({ test: tested }) => nameOf(tested) === 'far');
   expect(far?.blame?.what).toMatchObject({ kind: 'rounded', result: expect.closeTo(-999.6867, 3) });
+});
+
+test('what stops every test in the same place is one error, and not one for each test', () => {
+  const renamed = marked('lse', 'import numpy as np\n\ndef logsumexp(x):\n    return np.max(x)\n');
+  expect(commonError(renamed.verdicts)).toMatchObject({ kind: 'NameError', from: 0 });
+  expect(commonError(marked('lse', SOURCES.lse.start).verdicts)).toBeNull();
+  const raises = marked('stable', 'def softmax(x):\n    return y\n');
+  expect(commonError(raises.verdicts)).toMatchObject({ kind: 'NameError', from: 27 });
 });

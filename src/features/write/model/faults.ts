@@ -48,6 +48,17 @@ export type Fault =
   | { readonly kind: 'refuses-right'; readonly error: PythonError }
   | { readonly kind: 'accepts-wrong' };
 
+/** The error with which every test ended, at the same place; null where they differ, or where there is only one. */
+export function commonError(verdicts: readonly Verdict[]): PythonError | null {
+  const errors = verdicts.map(({ fault }) => (fault?.kind === 'error' ? fault.error : null));
+  const [first, ...others] = errors;
+  if (first === undefined || first === null || others.length === 0) return null;
+  const isSame = (error: PythonError | null) =>
+    error !== null &&
+    (['kind', 'reason', 'from', 'to'] as const).every((key) => error[key] === first[key]);
+  return others.every(isSame) ? first : null;
+}
+
 /** The operation that first went wrong on the way to what a test found. */
 export interface Blame {
   readonly from: number;

@@ -120,6 +120,7 @@ export const en = {
   ulps: (ulps: number) => `${signedCount(ulps, mark)} ulp`,
   check: 'Check',
   tests: 'Tests',
+  everyTest: 'Every test ends in the same error.',
   score: (passed: number, total: number) => `${passed} of ${total} tests passed.`,
   done: {
     solved: 'Solved.',

@@ -120,6 +120,7 @@ export const es: WorkspaceWords = {
   ulps: (ulps) => `${signedCount(ulps, mark)} ulp`,
   check: 'Comprobar',
   tests: 'Pruebas',
+  everyTest: 'Todas las pruebas terminan en el mismo error.',
   score: (passed, total) => `${passed} de ${total} pruebas superadas.`,
   done: {
     solved: 'Resuelto.',

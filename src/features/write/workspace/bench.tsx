@@ -38,7 +38,7 @@ export function Bench({ id, attempt, onAttempt, isGuest, focused, ...panel }: Be
   const words = useWords(WORKSPACE);
   const { store, stage, showInLab, link } = panel;
   const scenario = useDeferredScenario(store);
-  const inputs = inputsOf(id);
+  const inputs = useMemo(() => inputsOf(id), [id]);
   const [chosen, setChosen] = useState(0);
   const input = inputs[chosen] ?? inputs[0] ?? { kind: 'none' };
   const format = FORMATS[scenario.format];

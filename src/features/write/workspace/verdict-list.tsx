@@ -10,7 +10,7 @@ import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { rowsOf } from '../model/cases.ts';
 import { MARKED_IN } from '../model/expected.ts';
-import type { Marking, Test, Verdict } from '../model/faults.ts';
+import { commonError, type Marking, type Test, type Verdict } from '../model/faults.ts';
 import { row, writtenArguments } from '../model/inputs.ts';
 import { explainBlame, explainFault } from '../words/explain.ts';
 import { WORKSPACE } from '../words/workspace.ts';
@@ -26,6 +26,21 @@ interface VerdictListProps extends Pick<PanelProps, 'showInLab'> {
 /** Each test with what came out of it. Generated ones that pass are counted only. */
 export function VerdictList({ marking, text, showInLab, onGoTo }: VerdictListProps) {
   const words = useWords(WORKSPACE);
+  const common = commonError(marking.verdicts);
+  if (common !== null)
+    return (
+      <div className="write-tests">
+        <p className="mark-wrong">{words.everyTest}</p>
+        <p>
+          <Say sentence={[words.error(common)]} />
+        </p>
+        {common.from <= text.length && (
+          <div className="write-buttons">
+            <PlaceButton text={text} at={common.from} onGoTo={onGoTo} />
+          </div>
+        )}
+      </div>
+    );
   const isDrawn = ({ test }: Verdict) => test.kind === 'case' && test.test.kind === 'generated';
   const drawn = marking.verdicts.filter(isDrawn);
   const failed = drawn.filter(({ fault }) => fault !== null);
