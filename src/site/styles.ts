@@ -49,4 +49,5 @@ import '../ui/menu.css';
 import '../features/derivations/derivations.css';
 import '../ui/choice.css';
 import '../features/code/code.css';
+import '../features/write/write.css';
 import '../ui/scroll-region.css';

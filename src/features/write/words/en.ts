@@ -1,6 +1,6 @@
 /** What is read before the editor is asked for. */
 export const en = {
-  title: 'Write it yourself',
+  title: 'Your own softmax',
   note: 'Python with NumPy, one operation at a time. Put the caret on any part of a line to see its value. The first operation that goes wrong is underlined where it stands.',
   opening: 'The first exercise as it opens',
   edit: 'Edit and run',

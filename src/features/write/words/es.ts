@@ -1,7 +1,7 @@
 import type { Words } from './en.ts';
 
 export const es: Words = {
-  title: 'Escríbela tú',
+  title: 'Tu propia softmax',
   note: 'Python con NumPy, operación por operación. Pon el cursor en cualquier parte de una línea para ver su valor. La primera operación que falla se subraya en su sitio.',
   opening: 'El primer ejercicio, tal como se abre',
   edit: 'Editar y ejecutar',
