@@ -116,21 +116,32 @@ const lanesOf = (
 });
 
 /** Sets of lanes, ascending, small ones first: those that matter, and more and more of the largest logits. */
-function candidates({ row, label, lane }: Shown): number[][] {
-  const descending = [...row.keys()].sort((a, b) => order(row[b]) - order(row[a]));
-  const largest = descending[0] ?? 0;
+function* candidates({ row, label, lane }: Shown): Generator<number[]> {
   const odd = row.findIndex(
     (value) => !Number.isFinite(value) && value !== Number.NEGATIVE_INFINITY,
   );
-  const needed = [label, lane, largest, odd].filter(
+  const needed = [label, lane, largestLane(row), odd].filter(
     (each): each is number => each !== null && each >= 0,
   );
+  yield ascending(needed);
+  // Sorting a long row takes as long as computing it, and the few lanes are mostly enough.
+  const descending = [...row.keys()].sort((a, b) => order(row[b]) - order(row[a]));
   const withLargest = (count: number) => [...needed, ...descending.slice(0, count)];
-  const withLargestAndLowest = [...withLargest(20), ...descending.slice(-20)];
-  return [needed, withLargest(4), withLargest(16), withLargestAndLowest, withLargest(60)].map(
-    (lanes) => [...new Set(lanes)].sort((a, b) => a - b),
-  );
+  yield ascending(withLargest(4));
+  yield ascending(withLargest(16));
+  yield ascending([...withLargest(20), ...descending.slice(-20)]);
+  yield ascending(withLargest(60));
 }
+
+/** The first lane of the largest number. */
+function largestLane(row: FloatArray): number {
+  let largest = 0;
+  for (let lane = 1; lane < row.length; lane++)
+    if (order(row[lane]) > order(row[largest])) largest = lane;
+  return largest;
+}
+
+const ascending = (lanes: readonly number[]): number[] => [...new Set(lanes)].sort((a, b) => a - b);
 
 /** NaN after all numbers. */
 const order = (value: number | undefined): number =>

@@ -62,6 +62,7 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
     const judged = judge(values, label);
     const { fates } = judged;
     tally.add(fates);
+    yield;
     findings.add({ index, values, label }, judged);
     for (const subject of label === null ? [settings.softmax] : [settings.softmax, lossForm]) {
       if (fateOf(fates, subject) === 'sound') continue;

@@ -1,3 +1,0 @@
-import { runnerImport } from 'vite';
-
-await runnerImport('./bench/zz-one.ts', { configFile: false, logLevel: 'warn' });
