@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Progress, ReportRequest } from '../../src/report/messages.ts';
 import { runReport } from '../../src/report/run-report.ts';
-import { csvCell, linkOf, toCsv, toJson } from '../../src/report/save.ts';
+import { toJson } from '../../src/report/save.ts';
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts';
 import { reportOf } from './support.ts';
 
@@ -96,28 +96,5 @@ describe('what is saved', () => {
     expect(read.plan).toEqual(report.plan);
     expect(read.loss?.value).toBe('NaN');
     expect(Array.isArray(read.loss?.rows)).toBe(true);
-  });
-
-  test('CSV has a line for each program, and none that a spreadsheet would run', async () => {
-    const lines = toCsv(await saved()).split('\r\n');
-    expect(lines[1]).toBe('plan,naive,0,0,2');
-    expect(lines).toContain('naive,overflow,1,1');
-    expect(['=1+1', '+a', '-b', '@c', 'a"b', -1].map(csvCell)).toEqual([
-      "'=1+1",
-      "'+a",
-      "'-b",
-      "'@c",
-      '"a""b"',
-      '-1',
-    ]);
-  });
-
-  test('a link holds each shown row once', async () => {
-    const { rows, settings } = linkOf(await saved());
-    expect(rows.map(({ logits }) => logits)).toEqual([
-      [95, 0],
-      [Number.NaN, 1],
-    ]);
-    expect(settings.plan.storage).toBe('float32');
   });
 });
