@@ -1,7 +1,7 @@
 import type { FormatName } from '../core/format.ts';
 import { lossReader, lossTotal } from './cross-entropy.ts';
 import { ranked, trialsFor } from './cures.ts';
-import { fateOf, lanesToShow } from './examples.ts';
+import { fateOf, lanesToShow, SUBJECTS } from './examples.ts';
 import { findingsGatherer, gradientFindings } from './findings.ts';
 import { type GradientTrouble, gradientJudge } from './gradients.ts';
 import { histogramCounter } from './histogram.ts';
@@ -53,6 +53,8 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
   const { judge: judgeGradient, ofTrace } = gradientJudge(lossForm, plan);
   const [nonFinite, vanishing] = [gradientFindings(), gradientFindings()];
   let counted = 0;
+  /** What is tried to be mended: that of the textbook, too, since the first cure is for it. */
+  const softmaxes = [...new Set<Subject>(['naive', settings.softmax])];
   const bad = new Map<Subject, number[]>();
 
   function* add(index: number, row: RawRow): Generator<void> {
@@ -64,7 +66,7 @@ function counter({ logits: { rows, classes }, labels, settings }: ReportInput) {
     tally.add(fates);
     yield;
     findings.add({ index, values, label }, judged);
-    for (const subject of label === null ? [settings.softmax] : [settings.softmax, lossForm]) {
+    for (const subject of label === null ? softmaxes : [...softmaxes, lossForm]) {
       if (fateOf(fates, subject) === 'sound') continue;
       const known = bad.get(subject) ?? [];
       known.push(index);
@@ -146,7 +148,9 @@ async function findCures(
   rows: RowsReader,
 ): Promise<Cure[]> {
   const cures: Cure[] = [];
-  for (const [subject, all] of bad) {
+  for (const subject of SUBJECTS) {
+    const all = bad.get(subject);
+    if (all === undefined) continue;
     const most = Math.floor(TRIED_LOGITS / rows.classes);
     const sample = sampleOf(all, Math.min(MOST_TRIED, Math.max(LEAST_TRIED, most)));
     const trials = trialsFor(settings, subject);
