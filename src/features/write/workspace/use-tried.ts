@@ -6,8 +6,9 @@ import type { Input } from '../model/inputs.ts';
 import { type Outcome, type Tried, tryText } from '../model/try.ts';
 
 /** Milliseconds without a key before the text is run. */
-const PAUSE = 15;
-/** After a run that took long, the pause is so many times longer. */
+const PAUSE = 5;
+/** After a run that took longer than this, in milliseconds, the pause is so many times as long as the run. */
+const LONG = 50;
 const REST = 4;
 /** Milliseconds until a text that does not run is called so: in the middle of a word few do. */
 const PATIENCE = 400;
@@ -43,7 +44,7 @@ export function useTried({ id, text, input, scenario, setting }: Asked): Running
       if (tried.kind === 'done') tell();
       else timer = setTimeout(tell, PATIENCE);
     }
-    let timer = setTimeout(run, Math.max(PAUSE, REST * took.current));
+    let timer = setTimeout(run, took.current > LONG ? REST * took.current : PAUSE);
     return () => clearTimeout(timer);
   }, [id, text, input, scenario, setting]);
   return running;
