@@ -111,7 +111,8 @@ describe('what may mean several things', () => {
     expect(choices()).toHaveLength(3);
     expect(logits()).toEqual(OPENING);
     await paste('10,20');
-    await vi.waitFor(() => expect(choices()).toHaveLength(2));
+    // The reader of pasted text answers late on a busy machine.
+    await vi.waitFor(() => expect(choices()).toHaveLength(2), { timeout: 20_000 });
     expect(logits()).toEqual(OPENING);
   });
 
