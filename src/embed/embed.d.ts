@@ -44,6 +44,8 @@ interface LogSumExplorerAttributes {
   exercise?: import('../features/write/model/exercise-ids.ts').ExerciseId | undefined;
   /** A program for the panel `write`, as its links hold it. */
   code?: string | undefined;
+  /** Scenes and drills of your own: the address of a JSON file, or a set as links hold it. */
+  set?: string | undefined;
 }
 
 interface LogSumExplorerEventMap {

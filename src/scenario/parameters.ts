@@ -20,6 +20,7 @@ export const STATE_PARAMETERS = [
   'check',
   'exercise',
   'code',
+  'set',
 ] as const;
 
 export type ParameterName = (typeof STATE_PARAMETERS)[number];
@@ -146,8 +147,14 @@ export function choice<T extends string>(
 /** A program in an address, compressed: so many characters at most. */
 export const LONGEST_CODE = 4096;
 
-/** No state has a longer query: 64 names of 60 characters, each written as %XX%XX%XX, a program, and the numbers. */
-export const LONGEST_QUERY = 64 * 60 * 9 + LONGEST_CODE + 8192;
+/** A set of exercises in an address, compressed: so many characters at most. */
+export const LONGEST_SET = 6144;
+
+/**
+ * No state has a longer query: 64 names of 60 characters, each written as %XX%XX%XX, a program, a set of exercises, and
+ * the numbers.
+ */
+export const LONGEST_QUERY = 64 * 60 * 9 + LONGEST_CODE + LONGEST_SET + 8192;
 
 /** Null for a query of a length a state can have. A longer one is not parsed: that alone could take seconds. */
 export const unreadQuery = (query: string): Unread<'address'> | null =>

@@ -181,6 +181,7 @@ const parameters: Record<Unread['parameter'], string> = {
   check: 'rows to check (check)',
   exercise: 'exercise in writing (exercise)',
   code: 'program (code)',
+  set: 'set of exercises (set)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {

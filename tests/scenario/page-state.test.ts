@@ -25,7 +25,7 @@ describe('the state of a page', () => {
 
   test('writes every parameter there is, in one order', () => {
     const query =
-      'x=1,2&labels=a%7Cb&y=0&t=2&format=float64&ftz=1&sat=1&compute=float16&acc=float32&order=warp&seed=a&rows=1&max=column&masked=zeros&check=1,2&exercise=lse&code=U1YA';
+      'x=1,2&labels=a%7Cb&y=0&t=2&format=float64&ftz=1&sat=1&compute=float16&acc=float32&order=warp&seed=a&rows=1&max=column&masked=zeros&check=1,2&exercise=lse&code=U1YA&set=sets/week-3.json';
     const backwards = query.split('&').reverse().join('&');
     const state = openState(backwards);
     expect(state.query()).toBe(query);

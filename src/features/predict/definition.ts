@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/definition.ts';
+import { SET_PARAMETERS } from '../../practice/set/parameter.ts';
 import { PREDICT } from './words/words.ts';
 
 const controls = ['numbers', 'skip', 'trace', 'card'] as const;
@@ -12,6 +13,7 @@ export const predict = definePanel({
     es: 'Predecir y después ejecutar',
   },
   controls,
+  parameters: SET_PARAMETERS,
   article: [645, 1027],
   words: PREDICT,
   controlNames: () => import('./control-names.ts').then(({ predict }) => predict),
