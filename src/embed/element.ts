@@ -112,10 +112,12 @@ export class LogSumExplorer extends HTMLElement {
         this.#dispatch('change', { query: message.query });
         break;
       case 'progress': {
-        const { panel, done, total } = message;
-        this.#dispatch('progress', { panel, done, total });
+        const { type, ...detail } = message;
+        this.#dispatch(type, detail);
         break;
       }
+      case 'resumed':
+        break;
       default:
         message satisfies never;
     }

@@ -7,7 +7,11 @@ import { openState } from '../features/open-state.ts';
 import { PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
 import { loadPanel } from '../panel/load-panel.ts';
+import type { PanelProps } from '../panel/panel.ts';
 import { SurroundingsProvider } from '../panel/part.tsx';
+import { keepOnNothing } from '../practice/kept.ts';
+import type { Work } from '../practice/record.ts';
+import { resume } from '../practice/resume.ts';
 import { turnOnFormulaFonts } from '../ui/formula-fonts.ts';
 import { loadCode } from '../ui/load-code.ts';
 import { DEFAULT_LANGUAGE, type Language, languageOf } from '../words/languages.ts';
@@ -45,6 +49,7 @@ async function open(): Promise<void> {
   const address = addressOf(window);
   let options = readOptions(address.query, panel);
   let lang = options.lang ?? languageOf(page.lang) ?? DEFAULT_LANGUAGE;
+  if (shownHow(address.query).get('keep') === 'host') keepOnNothing();
   const { default: Panel } = await loadCode(() => loadIn(lang, panel), 'first');
   const surroundings = { document: 'frame', reload: address.reload } as const;
 
@@ -57,7 +62,11 @@ async function open(): Promise<void> {
   let lock = options.lock ?? [];
   let stage = stageOf(hide, lock);
 
-  const report = (done: number, total: number) => host.progress(panel, done, total);
+  const report: PanelProps['report'] = (done, total, work) => {
+    if (work === undefined || host.alone) return host.progress(panel, done, total);
+    const tell = (what?: Work) => host.progress(panel, done, total, what);
+    work().then(tell, () => tell());
+  };
 
   const view = () => (
     <SurroundingsProvider value={surroundings}>
@@ -132,6 +141,9 @@ async function open(): Promise<void> {
         if (options.lock !== null) shown.set('lock', lock.join());
         break;
       }
+      case 'resume':
+        resume(panel, message.data).then(host.resumed, () => host.resumed(false));
+        return;
       default:
         return message satisfies never;
     }

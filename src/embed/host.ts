@@ -1,3 +1,4 @@
+import type { Work } from '../practice/record.ts';
 import { type FromFrame, readToFrame, SOURCE, type ToFrame } from './messages.ts';
 
 /** A change is sent after this many milliseconds, with the state as it is then. */
@@ -11,11 +12,19 @@ export function hostOf(window: Window) {
   let query: string | undefined;
   let sentQuery: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const sentProgress = new Map<string, string>();
+  let progress: Extract<FromFrame, { type: 'progress' }> | undefined;
+  let sentCounts = '';
+  let progressTimer: ReturnType<typeof setTimeout> | undefined;
 
   // Any page may be the host, so the target origin is unknown. Nothing in the messages is secret.
   function send(message: FromFrame) {
     if (!alone) window.parent.postMessage({ source: SOURCE, ...message }, '*');
+  }
+
+  function sendProgress() {
+    clearTimeout(progressTimer);
+    progressTimer = undefined;
+    if (progress !== undefined) send(progress);
   }
 
   function measure() {
@@ -27,6 +36,8 @@ export function hostOf(window: Window) {
   }
 
   return {
+    /** Whether no page holds it. */
+    alone,
     /** Sends the height of the content now and whenever it changes. It must not depend on the frame's own height. */
     observe(element: Element) {
       content = element;
@@ -45,11 +56,16 @@ export function hostOf(window: Window) {
         send({ type: 'change', query });
       }, REST);
     },
-    progress(panel: string, done: number, total: number) {
-      const counts = `${done}/${total}`;
-      if (sentProgress.get(panel) === counts) return;
-      sentProgress.set(panel, counts);
-      send({ type: 'progress', panel, done, total });
+    /** A change of the counts is sent at once, one of the rest after a moment. */
+    progress(panel: string, done: number, total: number, work: Partial<Work> = {}) {
+      const counts = `${panel} ${done}/${total}`;
+      progress = { type: 'progress', panel, done, total, ...work };
+      if (counts !== sentCounts) sendProgress();
+      else progressTimer ??= setTimeout(sendProgress, REST);
+      sentCounts = counts;
+    },
+    resumed(taken: boolean) {
+      send({ type: 'resumed', taken });
     },
     /**
      * Receives messages of the parent only. Those that arrive within `burst` milliseconds are taken together: the last

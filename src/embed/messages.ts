@@ -1,3 +1,4 @@
+import { readResume, readWork, type Work } from '../practice/record.ts';
 import { LONGEST_QUERY } from '../scenario/parameters.ts';
 import { type Language, languageOf } from '../words/languages.ts';
 
@@ -14,19 +15,26 @@ export type FromFrame =
   | { readonly type: 'height'; readonly height: number }
   /** The state as a query, without "?". */
   | { readonly type: 'change'; readonly query: string }
-  | {
-      readonly type: 'progress';
-      readonly panel: string;
-      readonly done: number;
-      readonly total: number;
-    };
+  | Progress
+  /** The answer to `resume`: whether the text could be read. */
+  | { readonly type: 'resumed'; readonly taken: boolean };
+
+/** What older versions do not send, or what does not fit, is absent. */
+export interface Progress extends Partial<Work> {
+  readonly type: 'progress';
+  readonly panel: string;
+  readonly done: number;
+  readonly total: number;
+}
 
 /** From the host to a frame. */
 export type ToFrame =
   | { readonly type: 'theme'; readonly theme: Theme }
   | { readonly type: 'lang'; readonly lang: Language }
   /** As in the address; `hide` and `lock` stay as they are where the query does not name them. */
-  | { readonly type: 'state'; readonly query: string };
+  | { readonly type: 'state'; readonly query: string }
+  /** Goes on from what a frame once said as `resume`. */
+  | { readonly type: 'resume'; readonly data: string };
 
 export const SOURCE = 'logsumexplorer';
 
@@ -61,6 +69,10 @@ export function readToFrame(data: unknown): ToFrame | null {
     const lang = languageOf(message.lang);
     return lang && { type, lang };
   }
+  if (type === 'resume') {
+    const data = readResume(message.data);
+    return data === undefined ? null : { type, data };
+  }
   return type === 'state' && isQuery(query) ? { type, query } : null;
 }
 
@@ -73,6 +85,8 @@ export function readFromFrame(data: unknown): FromFrame | null {
     return { type, height };
   if (type === 'change' && isQuery(query)) return { type, query };
   if (type === 'progress' && isName(panel) && isCount(done) && isCount(total))
-    return { type, panel, done, total };
+    return { type, panel, done, total, ...readWork(message) };
+  if (type === 'resumed' && typeof message.taken === 'boolean')
+    return { type, taken: message.taken };
   return null;
 }

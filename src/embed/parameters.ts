@@ -11,9 +11,9 @@ import { themeOf } from './messages.ts';
 import type { FrameParameter } from './words/parameters.ts';
 
 /** Parameters that say how the panel is shown. They stay in a frame's address while its state changes. */
-const SHOWN_HOW = ['panel', 'lang', 'theme', 'hide', 'lock', 'fit'] as const;
+const SHOWN_HOW = ['panel', 'lang', 'theme', 'hide', 'lock', 'fit', 'keep'] as const;
 
-/** Null for what the query does not name; `fit` and `panel` are read elsewhere. */
+/** Null for what the query does not name; `fit`, `keep` and `panel` are read elsewhere. */
 const parametersOf = (panel: PanelId) => ({
   lang: oneValue('lang', languageOf),
   theme: oneValue('theme', themeOf),

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import type { Work } from '../practice/record.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import type { ParameterTable, Unread, ValuesOf } from '../scenario/parameters.ts';
 import { pointedAtBy } from '../scenario/reducer.ts';
@@ -22,8 +23,11 @@ export interface PanelProps<Control extends string = string> {
    * stays where it is. Null if the document has nothing beside it.
    */
   readonly showInLab: ((scenario: Scenario, from: HTMLElement) => void) | null;
-  /** Called when the number of finished tasks of the panel changes. */
-  readonly report: (done: number, total: number) => void;
+  /**
+   * Called when the number of finished tasks of the panel changes, and by panels that are marked at every change: `work`
+   * loads what else they tell. Only who listens calls it.
+   */
+  readonly report: (done: number, total: number, work?: () => Promise<Work>) => void;
   /** Which controls a teacher has hidden or locked. */
   readonly stage: Stage<Control>;
 }

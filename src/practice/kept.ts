@@ -9,6 +9,17 @@ export interface Kept<T> {
 
 const PREFIX = 'logsumexplorer.';
 
+let onDevice = true;
+
+/**
+ * From now on nothing is read from the device or written to it: the page around the frame keeps what is done, for one
+ * reader of perhaps several on this device.
+ */
+export function keepOnNothing(): void {
+  onDevice = false;
+  rereadKept();
+}
+
 const forgetters = new Set<() => void>();
 
 /**
@@ -57,6 +68,7 @@ function parse(text: string | null): unknown {
 
 /** The text stored under a name; null if there is none. In sandboxed frames, accessing storage throws. */
 export function readStored(name: string): string | null {
+  if (!onDevice) return null;
   try {
     return localStorage.getItem(PREFIX + name);
   } catch {
@@ -66,6 +78,7 @@ export function readStored(name: string): string | null {
 
 /** If storage is full or forbidden, the value is kept only until the page is closed. */
 export function writeStored(name: string, text: string): void {
+  if (!onDevice) return;
   try {
     localStorage.setItem(PREFIX + name, text);
   } catch {
