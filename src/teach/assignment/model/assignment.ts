@@ -29,7 +29,7 @@ export const LONGEST_DUE = 80;
 
 /** Of a line of text from outside: no control characters, one space where there were several. */
 export const lineOf = (text: string, longest: number): string =>
-  Array.from(text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
+  Array.from(text.replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
     .slice(0, longest)
     .join('')
     .trim();

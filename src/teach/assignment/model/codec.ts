@@ -50,8 +50,9 @@ export function readAssignment(query: string): ReadAssignment {
   const segments = segmentsOf(query);
   const panels = readPanels(textOf(segments, 'panels'), unread);
   const tasks = panels.map((panel) => readTask(panel, segments, unread));
-  for (const { name, written } of segments)
-    if (!isKnown(name, panels)) unread.push({ name: clip(name), text: clip(decoded(written)), why: 'unknown' });
+  for (const segment of segments)
+    if (!isKnown(segment.name, panels))
+      unread.push({ name: clip(segment.name), text: clip(textIn(segment)), why: 'unknown' });
   const assignment = {
     title: readLine(segments, 'title', LONGEST_TITLE, unread),
     due: readLine(segments, 'due', LONGEST_DUE, unread),
@@ -66,11 +67,13 @@ export function writeAssignment({ title, due, asksName, tasks }: Assignment): st
   const states = tasks.map(({ query }) => segmentsOf(query).map(({ written }) => written));
   const isShared = (written: string) => states.every((state) => state.includes(written));
   const shared = (states[0] ?? []).filter(isShared);
-  const own = tasks.flatMap(({ panel, hide, lock }, index) => [
-    ...(states[index] ?? []).filter((written) => !isShared(written)),
-    ...(hide.length > 0 ? [`hide=${hide.join()}`] : []),
-    ...(lock.length > 0 ? [`lock=${lock.join()}`] : []),
-  ].map((written) => `${panel}.${written}`));
+  const own = tasks.flatMap(({ panel, hide, lock }, index) =>
+    [
+      ...(states[index] ?? []).filter((written) => !isShared(written)),
+      ...(hide.length > 0 ? [`hide=${hide.join()}`] : []),
+      ...(lock.length > 0 ? [`lock=${lock.join()}`] : []),
+    ].map((written) => `${panel}.${written}`),
+  );
   return [
     ...(title === '' ? [] : [`title=${escaped(title)}`]),
     ...(tasks.length === 0 ? [] : [`panels=${tasks.map(({ panel }) => panel).join()}`]),
@@ -81,7 +84,7 @@ export function writeAssignment({ title, due, asksName, tasks }: Assignment): st
   ].join('&');
 }
 
-const escaped = (text: string): string => encodeURIComponent(text.toWellFormed?.() ?? text).replaceAll('%20', '+');
+const escaped = (text: string): string => encodeURIComponent(text).replaceAll('%20', '+');
 
 const segmentsOf = (query: string): readonly Segment[] =>
   query
@@ -90,15 +93,16 @@ const segmentsOf = (query: string): readonly Segment[] =>
     .map((written) => ({ name: decoded(written.split('=')[0] ?? ''), written }));
 
 /** The text of a name or a value; what is no UTF-8 becomes a replacement character, as in every query. */
-const decoded = (written: string): string => [...new URLSearchParams(`a=${written}`).values()].join();
+const decoded = (written: string): string =>
+  [...new URLSearchParams(`a=${written}`).values()].join();
 
-const valueOf = ({ written }: Segment): string =>
+const textIn = ({ written }: Segment): string =>
   written.includes('=') ? decoded(written.slice(written.indexOf('=') + 1)) : '';
 
 /** The first counts, as in every query. */
 function textOf(segments: readonly Segment[], name: (typeof OWN)[number]): string | null {
   const found = segments.find((segment) => segment.name === name);
-  return found === undefined ? null : valueOf(found);
+  return found === undefined ? null : textIn(found);
 }
 
 function readPanels(text: string | null, unread: UnreadPart[]): PanelId[] {
