@@ -48,8 +48,14 @@ export function prerenderPages(): Plugin {
       const template = await inlineStyles(html, styles, out);
       for (const route of renderer.routes) {
         const files = neededSoon(chunks, route);
-        const withFiles = preload(template, files);
-        const html = fill(withFiles, route, renderer.routes, await renderer.render(route));
+        const sheets = route.sheets.flatMap((folder) => chunksOf(chunks, folder));
+        const withFiles = preload(template, files, sheets);
+        const html = fill(
+          withFiles,
+          route,
+          renderer.routes,
+          await renderer.render(route, '', process.env.SITE_URL),
+        );
         await writeInto(out, `${route.path}index.html`, rebase(html, route.path));
       }
     },
@@ -59,10 +65,10 @@ export function prerenderPages(): Plugin {
 /** What the entry asks for only when the page is idle. */
 const canWait = (id: string): boolean => id.endsWith('src/site/show-beside.ts');
 
-/** The chunks that the entry imports dynamically and those of the panels of the page, with everything they import. */
+/** The chunks that the entry imports dynamically and those the page preloads, with everything they import. */
 function neededSoon(
   chunks: readonly Rolldown.OutputChunk[],
-  { lang, panels }: Route,
+  { lang, preloads }: Route,
 ): readonly Rolldown.OutputChunk[] {
   const entries = withImports(
     chunks.filter(({ isEntry }) => isEntry),
@@ -72,15 +78,15 @@ function neededSoon(
   const asked = chunks.filter(
     ({ fileName, moduleIds }) => names.includes(fileName) && !moduleIds.some(canWait),
   );
-  const ofPanels = panels.flatMap((panel) => chunksOfPanel(chunks, panel));
-  return withImports([...asked, ...ofPanels], chunks).filter((chunk) =>
+  const own = preloads.flatMap((folder) => chunksOf(chunks, folder));
+  return withImports([...asked, ...own], chunks).filter((chunk) =>
     [undefined, lang].includes(languageOfWords(chunk)),
   );
 }
 
-/** The code of a panel and its words, in the folder of its name. */
-function chunksOfPanel(chunks: readonly Rolldown.OutputChunk[], panel: string) {
-  const own = new RegExp(`/src/features/${panel}/(${panel}\\.tsx|words/[a-z]{2}\\.ts)$`);
+/** The code of a folder of src/, in the file of its name, and its words. */
+function chunksOf(chunks: readonly Rolldown.OutputChunk[], folder: string) {
+  const own = new RegExp(`/src/${folder}/(${path.basename(folder)}\\.tsx|words/[a-z]{2}\\.ts)$`);
   return chunks.filter(({ facadeModuleId }) => own.test(facadeModuleId ?? ''));
 }
 
@@ -102,10 +108,16 @@ function takeStyles(chunks: readonly Rolldown.OutputChunk[]): readonly string[] 
  * Preloads scripts in the head, so that they are fetched together with the entry and not after it has run, and links the
  * style sheets of what is rendered in the document.
  */
-function preload(html: string, scripts: readonly Rolldown.OutputChunk[]): string {
-  const sheets = scripts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+function preload(
+  html: string,
+  scripts: readonly Rolldown.OutputChunk[],
+  styled: readonly Rolldown.OutputChunk[],
+): string {
+  const sheets = [...scripts, ...styled].flatMap(({ viteMetadata }) => [
+    ...(viteMetadata?.importedCss ?? []),
+  ]);
   const links = [
-    ...sheets.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
+    ...[...new Set(sheets)].map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
     ...scripts
       .filter(({ fileName }) => !html.includes(fileName))
       .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`),

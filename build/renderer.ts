@@ -6,7 +6,7 @@ import { buildEnvironment, chunksOf } from './outputs.ts';
 /** What src/site/prerender.tsx exports. Paths are folders relative to the site's root: "", "es/", "embed/lab/". */
 export interface Renderer {
   readonly routes: readonly Route[];
-  readonly render: (route: Route, query?: string) => Promise<string>;
+  readonly render: (route: Route, query?: string, site?: string) => Promise<string>;
   readonly frames: readonly FrameRoute[];
   readonly frame: (route: FrameRoute, home: string) => Promise<RenderedFrame>;
   readonly gallery: () => Promise<RenderedFrame>;
@@ -18,8 +18,10 @@ export interface Route {
   readonly path: string;
   /** Routes of the same page are its languages. */
   readonly page: string;
-  /** Panels that are rendered in it and not part of the entry's code. */
-  readonly panels: readonly string[];
+  /** Folders of src/ that are rendered in it and not part of the entry's code. */
+  readonly preloads: readonly string[];
+  /** Folders of src/ of which it needs the style sheets only. */
+  readonly sheets: readonly string[];
   readonly lang: string;
   readonly title: string;
   readonly description: string;

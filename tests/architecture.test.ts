@@ -34,14 +34,15 @@ const HOUSE: House = {
     features: [...BELOW_PANEL, 'tensor', 'report', 'python', 'panel'],
     lesson: BELOW_LESSON,
     embed: BELOW_LESSON,
-    site: [...BELOW_LESSON, 'lesson', 'embed'],
+    teach: [...BELOW_LESSON, 'embed'],
+    site: [...BELOW_LESSON, 'lesson', 'embed', 'teach'],
   },
   exceptions: [
     // Only the shape of a sentence with numbers in it; no words.
     { room: 'ui', file: 'words/sentence.ts' },
   ],
   packages: {
-    react: ['words', 'ui', 'panel', 'features', 'lesson', 'embed', 'site'],
+    react: ['words', 'ui', 'panel', 'features', 'lesson', 'embed', 'teach', 'site'],
     'react-dom': ['site', 'embed'],
     recharts: ['ui'],
     katex: ['ui'],

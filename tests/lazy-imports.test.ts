@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
  */
 const ANSWERED: Readonly<Record<string, string>> = {
   'site/main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',
-  'site/islands.ts': 'the article, through loadCode: tests/site',
+  'teach/sections.ts': 'the page for teachers, through loadCode: tests/site',
   'site/show-late.ts': 'offerAgain, through loadCode: tests/site/show-late.dom.test.tsx',
   'lesson/insets/insets.ts': 'the article, through loadCode: tests/site',
   'lesson/companion/definition.ts': 'the article, through loadCode: tests/site',

@@ -34,9 +34,10 @@ describe('layers', () => {
     embed: 'page',
     panel: 'panel',
     features: 'panel',
+    teach: 'panel',
   };
-  /** Parts of the article as the panels are: the builder, the figures and the questions. */
-  const LIKE_PANELS = ['embed/builder/', 'lesson/insets/'];
+  /** Parts of the article as the panels are: the figures and the questions. */
+  const LIKE_PANELS = ['lesson/insets/'];
   const layerOf = (file: string) => {
     if (file === 'ui/base.css') return 'base';
     const likePanel = LIKE_PANELS.some((folder) => file.startsWith(folder));

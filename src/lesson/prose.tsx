@@ -2,6 +2,8 @@ import { FORMULAS } from 'virtual:formulas/article';
 import { Fragment, type ReactNode } from 'react';
 import { Formula } from '../ui/formula.tsx';
 import { Say } from '../ui/sentence.tsx';
+import { useStrings } from '../words/context.tsx';
+import { addressFrom, folderOf, type PageId } from '../words/pages.ts';
 import type { Block, InsertId, Prose, ProsePart } from './article/article.ts';
 import './prose.css';
 
@@ -66,8 +68,19 @@ function Part({ part }: { part: ProsePart }) {
       );
     }
     if ('math' in part) return <Formula html={FORMULAS[part.math]} />;
+    if ('page' in part) return <ToPage page={part.page} label={part.label} />;
     if ('href' in part) return <a href={part.href}>{part.label}</a>;
     if ('code' in part) return <code>{part.code}</code>;
   }
   return <Say sentence={[part]} />;
+}
+
+function ToPage({ page, label }: { readonly page: PageId; readonly label: string }) {
+  const { language } = useStrings();
+  const address = addressFrom(folderOf('lesson', language), folderOf(page, language));
+  return (
+    <a href={address} data-page={page}>
+      {label}
+    </a>
+  );
 }

@@ -50,7 +50,7 @@ function OtherPages({ page }: { readonly page: PageId }) {
   return (
     <nav className="pages" aria-label={words.pages}>
       {PAGE_IDS.filter((id) => id !== page).map((id) => (
-        <a key={id} href={addressFrom(here, folderOf(id, language))}>
+        <a key={id} href={addressFrom(here, folderOf(id, language))} data-page={id}>
           {words.links[id]}
         </a>
       ))}
@@ -91,7 +91,7 @@ export function Footer({ page }: { readonly page: PageId }) {
       <p>
         {t.footer.evaluator}{' '}
         {PAGE_IDS.filter((id) => id !== page).map((id) => (
-          <a key={id} href={addressFrom(here, folderOf(id, t.language))}>
+          <a key={id} href={addressFrom(here, folderOf(id, t.language))} data-page={id}>
             {words.links[id]}
           </a>
         ))}{' '}

@@ -1,5 +1,4 @@
 import type { FunctionComponent } from 'react';
-import { BUILDER } from '../embed/builder/words/words.ts';
 import { PANELS, type PanelId } from '../features/registry.ts';
 import { COMPANION } from '../lesson/companion/definition.ts';
 import { INSETS, type InsetId } from '../lesson/insets/insets.ts';
@@ -10,9 +9,10 @@ import type { PageState } from '../scenario/page-state.ts';
 import { reduce } from '../scenario/reducer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createStore } from '../scenario/store.ts';
+import { PARTS, type PartId } from '../teach/sections.ts';
 import type { PageId } from '../words/pages.ts';
 
-/** What an island of the article may need beyond a panel: the builder writes addresses of the whole page. */
+/** What an island may need beyond a panel: the page for teachers writes addresses of the whole site. */
 export interface IslandProps extends PanelProps {
   readonly state: PageState;
   /** Address of the built folder, with a slash at its end; "" during server rendering. */
@@ -26,22 +26,26 @@ interface Island extends Late<{ default: FunctionComponent<IslandProps> }> {
   readonly opens?: Scenario;
 }
 
-export type IslandId = PanelId | InsetId | 'companion' | 'builder';
+export type IslandId = PanelId | InsetId | 'companion' | PartId;
 
 /**
  * Every part of the page that is hydrated or rendered in the browser: its panels, the figures and questions of the
- * reading, what stands beside it, and the builder of lines that embed panels.
+ * reading, what stands beside it, and the parts of the page for teachers.
  */
 export const ISLANDS: Readonly<Record<IslandId, Island>> = {
   ...PANELS,
   ...INSETS,
   companion: COMPANION,
-  builder: {
-    article: [712, 959],
-    words: BUILDER,
-    load: () => import('../embed/builder/builder.tsx'),
-  },
+  ...ofTeachers(PARTS),
 };
+
+function ofTeachers(parts: typeof PARTS): Readonly<Record<PartId, Island>> {
+  const islands = Object.entries(parts).map(([id, { heights, ...late }]) => [
+    id,
+    { ...late, article: heights, page: 'teach' },
+  ]);
+  return Object.fromEntries(islands) as Readonly<Record<PartId, Island>>;
+}
 
 export const pageOf = (id: IslandId): PageId => ISLANDS[id].page ?? 'lesson';
 

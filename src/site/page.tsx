@@ -1,4 +1,4 @@
-import type { CSSProperties, FunctionComponent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   type Article,
   type InsertId,
@@ -9,24 +9,17 @@ import { COMPANION_WORDS } from '../lesson/companion/words/words.ts';
 import { Blocks } from '../lesson/prose.tsx';
 import { TestFiles } from '../lesson/test-files.tsx';
 import { Wild } from '../lesson/wild.tsx';
-import type { Heights } from '../panel/definition.ts';
 import { Say } from '../ui/sentence.tsx';
 import { useStrings, useWords } from '../words/context.tsx';
 import { Footer, Header } from './header.tsx';
 import { SECTION_HEIGHTS } from './heights.ts';
-import { ISLANDS, type IslandId } from './islands.ts';
-
-/** HTML of each island of the reading in its opening state. */
-export type IslandHtml = Readonly<Partial<Record<IslandId, string>>>;
+import { Island, type IslandHtml, room, type Stills } from './island.tsx';
 
 interface PageProps {
   readonly article: Article;
   readonly panels: IslandHtml;
   readonly stills: Stills;
 }
-
-/** What is read in place of a part that is rendered in the browser. */
-type Stills = Readonly<Partial<Record<IslandId, FunctionComponent>>>;
 
 /**
  * One language of the page. It is rendered at build and never runs in the browser: the panels in it are brought to
@@ -83,47 +76,6 @@ function insertOf(id: InsertId, { article, panels, stills }: PageProps): ReactNo
       return <Island id={id} panels={panels} stills={stills} />;
   }
 }
-
-/** The place of a panel, which is hydrated there. */
-function Island({ id, panels, stills }: Omit<PageProps, 'article'> & { readonly id: IslandId }) {
-  const { article } = ISLANDS[id];
-  if (article !== 'rendered') return <Awaited id={id} heights={article} Still={stills[id]} />;
-  return (
-    <div
-      className="island"
-      data-panel={id}
-      {...(id === 'lab' ? { id, tabIndex: -1 } : {})}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the panel, rendered at build by the same React
-      dangerouslySetInnerHTML={{ __html: panels[id] ?? '' }}
-    />
-  );
-}
-
-interface AwaitedProps {
-  readonly id: IslandId;
-  readonly heights: Heights;
-  readonly Still: FunctionComponent | undefined;
-}
-
-/** The place of a panel that is rendered in the browser, with its height reserved, and what is read there until then. */
-function Awaited({ id, heights, Still }: AwaitedProps) {
-  const t = useStrings();
-  return (
-    <div className="island" data-panel={id}>
-      <p className="awaited" style={room(heights)}>
-        {t.page.awaited}
-      </p>
-      {Still !== undefined && (
-        <div className="still">
-          <Still />
-        </div>
-      )}
-    </div>
-  );
-}
-
-const room = ([wide, narrow]: Heights) =>
-  ({ '--wide': `${wide}px`, '--narrow': `${narrow}px` }) as CSSProperties;
 
 interface ArticleSectionProps extends PageProps {
   readonly id: SectionId;

@@ -11,6 +11,9 @@ import { openState } from '../features/open-state.ts';
 import { PANEL_IDS, PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { ARTICLES } from '../lesson/article/articles.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
+import { PLACEHOLDER } from '../teach/builder/snippets.ts';
+import { PARTS } from '../teach/sections.ts';
+import { STANDING } from '../teach/standing.ts';
 import { StringsProvider } from '../words/context.tsx';
 import {
   DEFAULT_LANGUAGE,
@@ -23,6 +26,7 @@ import { folderOf, PAGE_IDS, type PageId } from '../words/pages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { STRINGS } from '../words/strings-table.ts';
+import type { IslandHtml } from './island.tsx';
 import {
   ISLAND_IDS,
   ISLANDS,
@@ -31,8 +35,9 @@ import {
   pageOf,
   propsOf,
 } from './islands.ts';
-import { type IslandHtml, Page } from './page.tsx';
+import { Page } from './page.tsx';
 import { STILLS } from './stills.ts';
+import { TeachPage } from './teach-page.tsx';
 import { SITE } from './words/words.ts';
 import { WorkbenchPage } from './workbench-page.tsx';
 
@@ -40,8 +45,10 @@ import { WorkbenchPage } from './workbench-page.tsx';
 export interface Route {
   readonly path: string;
   readonly page: PageId;
-  /** Those whose code and style sheets the document names; the lesson has the sheets of its own inlined. */
-  readonly panels: readonly PanelId[];
+  /** Folders of src/ whose code and style sheets the document names; the lesson has the sheets of its own inlined. */
+  readonly preloads: readonly string[];
+  /** Folders of src/ of which it names the style sheets only: their code comes when the reader comes near. */
+  readonly sheets: readonly string[];
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
@@ -50,7 +57,11 @@ export interface Route {
 }
 
 // All words of all languages, since rendering reads them synchronously.
-const tables = [STRINGS, SITE, EMBED, GALLERY, ...ISLAND_IDS.map((id) => ISLANDS[id].words)];
+const tables = [
+  ...[STRINGS, SITE, EMBED, GALLERY],
+  ...ISLAND_IDS.map((id) => ISLANDS[id].words),
+  ...Object.values(STANDING).map(({ words }) => words),
+];
 await Promise.all(LANGUAGE_IDS.flatMap((lang) => tables.map((table) => table?.load(lang))));
 
 export const routes: readonly Route[] = PAGE_IDS.flatMap((page) =>
@@ -58,19 +69,32 @@ export const routes: readonly Route[] = PAGE_IDS.flatMap((page) =>
     const { title, description } = page === 'lesson' ? STRINGS.get(lang) : SITE.get(lang)[page];
     const picture = lang === DEFAULT_LANGUAGE ? 'social.png' : `social-${lang}.png`;
     const panels = PANEL_IDS.filter((id) => page !== 'lesson' && pageOf(id) === page);
-    return { path: folderOf(page, lang), page, panels, lang, title, description, picture };
+    const preloads = panels.map((id) => `features/${id}`);
+    const sheets = page === 'teach' ? Object.keys(PARTS).map((id) => `teach/${id}`) : [];
+    const path = folderOf(page, lang);
+    return { path, page, preloads, sheets, lang, title, description, picture };
   }),
 );
 
-/** HTML for the inside of #root. In development the query may ask for marked words. */
-export async function render({ page, lang }: Route, query = ''): Promise<string> {
+/**
+ * HTML for the inside of #root. In development the query may ask for marked words. `site` is the address of the built
+ * folder where it is known.
+ */
+export async function render({ page, lang }: Route, query = '', site = PLACEHOLDER) {
   const strings = asksForPseudo(query) ? pseudo(STRINGS.get(lang)) : STRINGS.get(lang);
   return html(
-    <StringsProvider value={strings}>{await documentOf(page, lang, strings)}</StringsProvider>,
+    <StringsProvider value={strings}>
+      {await documentOf(page, lang, strings, site)}
+    </StringsProvider>,
   );
 }
 
-async function documentOf(page: PageId, lang: Language, strings: Strings): Promise<ReactNode> {
+async function documentOf(
+  page: PageId,
+  lang: Language,
+  strings: Strings,
+  site: string,
+): Promise<ReactNode> {
   switch (page) {
     case 'lesson': {
       const ids = ISLAND_IDS.filter(
@@ -89,6 +113,8 @@ async function documentOf(page: PageId, lang: Language, strings: Strings): Promi
     }
     case 'workbench':
       return <WorkbenchPage panel={await renderIsland('check', strings)} />;
+    case 'teach':
+      return <TeachPage root={site} />;
     default:
       return page satisfies never;
   }

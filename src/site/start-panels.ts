@@ -28,8 +28,9 @@ export function startPanels(window: Window, words: Strings): void {
   mountPanels(document, strings, props, reload);
   typeWhereAsked(document, state.store);
 
-  // The link to the other language opens it in the current state.
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language')) {
+  // The page of the other language opens in the current state, and that for teachers can hand it on.
+  const carrying = 'a.other-language, a[data-page="teach"]';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(carrying)) {
     const address = link.getAttribute('href') ?? '';
     const carryState = () =>
       link.setAttribute('href', query() === '' ? address : `${address}?${query()}`);

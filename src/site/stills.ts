@@ -9,7 +9,7 @@ import type { IslandId } from './islands.ts';
 /**
  * What stands in the document in place of each part that is rendered in the browser: what it asks or shows, for readers
  * without a script and for print, which does not wait until a part is loaded. It is rendered at build and never runs in
- * the browser. The builder has none: its line depends on what is chosen in it.
+ * the browser. Those of the page for teachers are in src/teach/standing.ts.
  */
 export const STILLS: Readonly<Partial<Record<IslandId, FunctionComponent>>> = {
   predict: PredictStill,

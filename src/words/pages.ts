@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from './languages.ts';
 
 /** The pages of the site, each with its folder under that of a language. */
-export const PAGES = { lesson: '', workbench: 'workbench/' } as const;
+export const PAGES = { lesson: '', workbench: 'workbench/', teach: 'teach/' } as const;
 
 export type PageId = keyof typeof PAGES;
 

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame } from '@playwright/test';
-import { type Embedding, embedLine, type Surroundings } from '../../src/embed/builder/snippets.ts';
+import { type Embedding, embedLine, type Surroundings } from '../../src/teach/builder/snippets.ts';
 import { expect, type Page, test } from './hosts.ts';
 
 /*

@@ -1,5 +1,3 @@
-import { en as builderEn } from '../../src/embed/builder/words/en.ts';
-import { es as builderEs } from '../../src/embed/builder/words/es.ts';
 import { en as galleryEn } from '../../src/embed/gallery/words/en.ts';
 import { es as galleryEs } from '../../src/embed/gallery/words/es.ts';
 import { en as embedEn } from '../../src/embed/words/en.ts';
@@ -28,6 +26,8 @@ import { en as zonesEn } from '../../src/lesson/insets/zones/words/en.ts';
 import { es as zonesEs } from '../../src/lesson/insets/zones/words/es.ts';
 import { en as pasteEn } from '../../src/panel/words/en.ts';
 import { es as pasteEs } from '../../src/panel/words/es.ts';
+import { en as builderEn } from '../../src/teach/builder/words/en.ts';
+import { es as builderEs } from '../../src/teach/builder/words/es.ts';
 import { en as derivationsEn } from '../../src/words/derivations/en.ts';
 import { es as derivationsEs } from '../../src/words/derivations/es.ts';
 import { en as stringsEn } from '../../src/words/en.ts';

@@ -1,5 +1,6 @@
 import type { PanelId } from '../../features/registry.ts';
 import type { ClaimId } from '../../scenario/claims.ts';
+import type { PageId } from '../../words/pages.ts';
 import { type Inline, type Sentence, weave } from '../../words/sentence.ts';
 import type { InsetId } from '../insets/insets.ts';
 import type { ArticleFormula } from './formulas.ts';
@@ -60,8 +61,8 @@ export type Block =
   | { readonly kind: 'formula'; readonly id: ArticleFormula }
   | { readonly kind: 'insert'; readonly id: InsertId };
 
-/** What stands between paragraphs: a panel, the builder, the test files, the reports, a figure or a question. */
-export type InsertId = PanelId | InsetId | 'builder' | 'test-files' | 'wild';
+/** What stands between paragraphs: a panel, the test files, the reports, a figure or a question. */
+export type InsertId = PanelId | InsetId | 'test-files' | 'wild';
 
 /** A sentence that may also carry a control, a formula, a link or code. */
 export type ProsePart =
@@ -70,6 +71,8 @@ export type ProsePart =
   | { readonly show: ClaimId; readonly label: string }
   | { readonly math: ArticleFormula }
   | { readonly href: string; readonly label: string }
+  /** A link to another page of the site, in the language of this one. */
+  | { readonly page: PageId; readonly label: string }
   | { readonly code: string };
 
 export type Prose = readonly ProsePart[];
@@ -91,4 +94,5 @@ export const insert = (id: InsertId): Block => ({ kind: 'insert', id });
 export const show = (claim: ClaimId, label: string): ProsePart => ({ show: claim, label });
 export const math = (id: ArticleFormula): ProsePart => ({ math: id });
 export const link = (href: string, label: string): ProsePart => ({ href, label });
+export const toPage = (page: PageId, label: string): ProsePart => ({ page, label });
 export const code = (text: string): ProsePart => ({ code: text });

@@ -10,6 +10,7 @@ import {
   p,
   prose,
   show,
+  toPage,
 } from './article.ts';
 import { wild } from './wild-en.ts';
 
@@ -253,11 +254,10 @@ export const article: Article = {
       ],
     },
     embed: {
-      title: 'For teachers: one line for your lesson',
+      title: 'For teachers',
       short: 'For teachers',
       blocks: [
-        p`You can put any panel of this page into your own lesson, in its language and colours and in the state you choose. Choose, look at it, and copy one line.`,
-        insert('builder'),
+        p`You can put any panel of this page into your own lesson, in its language and colours and in the state you choose: ${toPage('teach', 'the page for teachers')} makes one line to copy.`,
       ],
     },
   },

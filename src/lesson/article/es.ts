@@ -10,6 +10,7 @@ import {
   p,
   prose,
   show,
+  toPage,
 } from './article.ts';
 import { wild } from './wild-es.ts';
 
@@ -253,11 +254,10 @@ export const article: Article = {
       ],
     },
     embed: {
-      title: 'Para quien enseña: una línea para tu lección',
+      title: 'Para quien enseña',
       short: 'Para enseñar',
       blocks: [
-        p`Puedes llevar cualquier panel de esta página a tu lección, con su idioma y sus colores y en el estado que elijas. Elige, mira y copia una línea.`,
-        insert('builder'),
+        p`Puedes llevar cualquier panel de esta página a tu lección, con su idioma y sus colores y en el estado que elijas: ${toPage('teach', 'la página para quien enseña')} prepara una línea para copiar.`,
       ],
     },
   },

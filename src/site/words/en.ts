@@ -2,7 +2,7 @@
 export const en = {
   pages: 'Pages',
   /** What links call each page. */
-  links: { lesson: 'Lesson', workbench: 'Workbench' },
+  links: { lesson: 'Lesson', workbench: 'Workbench', teach: 'For teachers' },
   workbench: {
     title: 'Workbench: which rows of logits break, and at which operation · LogSumExplorer',
     description:
@@ -10,6 +10,17 @@ export const en = {
     heading: 'Which rows break, at which operation, and what would hold?',
     lede: 'For logits of any size, in the formats models run in. All is read and computed on this machine; nothing is sent.',
     skip: 'Skip to the workbench',
+  },
+  teach: {
+    title: 'For teachers: softmax panels for your lesson · LogSumExplorer',
+    description:
+      'Put an interactive panel on softmax and floating point into MkDocs, Docusaurus, Moodle, Canvas or any page: choose it, see it, copy one line. Free, no account, nothing is tracked.',
+    heading: 'Teach softmax with live numbers',
+    lede: 'Every panel of the lesson can stand in a page of yours, and every number in it is computed as your students watch. There is no account, nothing to install, and no one is tracked.',
+    tasks: 'What you can do in an evening',
+    skip: 'Skip to the builder',
+    noScript:
+      'The controls of this page need JavaScript. Lines to copy and the table of sites can be read without it.',
   },
 };
 

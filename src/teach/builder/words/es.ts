@@ -2,6 +2,16 @@ import type { BuilderWords } from './en.ts';
 
 /** Palabras del generador: lo que elige quien enseña, y la línea que resulta. */
 export const es: BuilderWords = {
+  head: {
+    title: 'Lleva un panel a tu lección',
+    task: 'Llevar un panel a tu lección',
+    about:
+      'Elige un panel y cómo se abre, míralo y copia una línea. Toma el idioma y los colores de tu página allí donde tu sitio lo permite.',
+  },
+  still:
+    'El generador necesita JavaScript. Esta línea pone el laboratorio en una página que admita un script:',
+  fillIn: (placeholder) =>
+    `Escribe la dirección de este sitio, hasta antes de «es/teach/», en lugar de ${placeholder}.`,
   title: 'Prepara el panel',
   panel: 'Panel',
   language: 'Idioma',

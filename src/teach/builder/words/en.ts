@@ -1,5 +1,14 @@
 /** Words of the builder: what a teacher chooses, and the line it makes. */
 export const en = {
+  head: {
+    title: 'Put a panel into your lesson',
+    task: 'Put a panel into your lesson',
+    about:
+      'Choose a panel and how it opens, look at it, and copy one line. It takes the language and the colours of your page where your site lets it.',
+  },
+  still: 'The builder needs JavaScript. This line puts the lab into a page that may hold a script:',
+  fillIn: (placeholder: string) =>
+    `Write the address of this site, up to “teach/”, in place of ${placeholder}.`,
   title: 'Set the panel up',
   panel: 'Panel',
   language: 'Language',

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openState } from '../../../src/features/open-state.ts';
+import { encode } from '../../../src/scenario/codec.ts';
+import { DEFAULT_SCENARIO } from '../../../src/scenario/scenario.ts';
 import {
   attributesOf,
   type Embedding,
@@ -8,10 +11,7 @@ import {
   HOSTS,
   type Surroundings,
   setupLine,
-} from '../../../src/embed/builder/snippets.ts';
-import { openState } from '../../../src/features/open-state.ts';
-import { encode } from '../../../src/scenario/codec.ts';
-import { DEFAULT_SCENARIO } from '../../../src/scenario/scenario.ts';
+} from '../../../src/teach/builder/snippets.ts';
 
 const around: Surroundings = {
   root: 'https://host.example/course/softmax/',

@@ -1,6 +1,9 @@
 import type { PanelId } from '../../features/registry.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../words/languages.ts';
 
+/** Stands for the address of the built folder where it is not known. */
+export const PLACEHOLDER = 'https://HOST/PATH/';
+
 /** What a teacher chose to embed. */
 export interface Embedding {
   readonly panel: PanelId;

@@ -17,6 +17,7 @@ import {
   setupLine,
 } from './snippets.ts';
 import { BUILDER } from './words/words.ts';
+import '../teach.css';
 import './builder.css';
 
 /** How tall a fixed frame is until the preview has been measured. */
