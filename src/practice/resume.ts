@@ -11,3 +11,26 @@ export const resumeBy = (panel: string, take: Take): void => {
 /** Lets a panel that is loaded go on from a text; false if it has nothing to go on with, or cannot read the text. */
 export const resume = async (panel: string, text: string): Promise<boolean> =>
   (await takers.get(panel)?.(text)) ?? false;
+
+/** The first line: whose progress it is, and in which form. */
+const headOf = (panel: string): string => `${panel} 1`;
+
+/** The lines of a text to go on from: a head, then an item in each, as JSON. */
+export const resumeLines = (panel: string, items: readonly unknown[]): string[] => [
+  headOf(panel),
+  ...items.map((item) => JSON.stringify(item)),
+];
+
+/** The items of a text to go on from, without those that cannot be read; null if it is not one of this panel. */
+export function readItems(panel: string, text: string): readonly unknown[] | null {
+  const [head, ...lines] = text.split('\n');
+  return head === headOf(panel) ? lines.flatMap(readItem) : null;
+}
+
+function readItem(line: string): readonly unknown[] {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
+}

@@ -1,7 +1,9 @@
 import { useEffect, useId, useMemo } from 'react';
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
+import { useActiveTime } from '../../panel/use-active-time.ts';
 import { useKept } from '../../panel/use-kept.ts';
 import { kept } from '../../practice/kept.ts';
+import { resumeBy } from '../../practice/resume.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useWords } from '../../words/context.tsx';
@@ -18,6 +20,7 @@ import {
   readProgress,
   showsExample,
   solvedIn,
+  spend,
   withExample,
   withFamily,
 } from './model/progress.ts';
@@ -27,6 +30,14 @@ import { DRILLS } from './words/words.ts';
 import './drills.css';
 
 const PROGRESS = kept('drills', NO_PROGRESS, readProgress);
+
+const loadWork = () => import('./model/work.ts');
+
+resumeBy('drills', async (text) => {
+  const progress = (await loadWork()).resumeDrills(text);
+  if (progress !== null) PROGRESS.set(progress);
+  return progress !== null;
+});
 
 const TOTAL = FAMILY_IDS.length;
 
@@ -46,9 +57,15 @@ export default function DrillsPanel(props: PanelProps<DrillsControl>) {
   const narrow = useNarrow();
   const withExampleOpen = showsExample(progress, family, narrow !== true);
 
-  useEffect(() => report(solved, TOTAL), [report, solved]);
+  useEffect(
+    () => report(solved, TOTAL, async () => (await loadWork()).drillsWork(progress, seed)),
+    [report, solved, progress, seed],
+  );
 
-  const change = (next: FamilyProgress) => setProgress(withFamily(progress, seed, family, next));
+  const takeSeconds = useActiveTime();
+
+  const change = (next: FamilyProgress) =>
+    setProgress(withFamily(progress, seed, family, spend(current, next, takeSeconds())));
 
   return (
     <section className="panel-card drills" aria-labelledby={titleId}>

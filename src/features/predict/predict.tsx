@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PanelProps } from '../../panel/panel.ts';
+import { useActiveTime } from '../../panel/use-active-time.ts';
 import { useKept } from '../../panel/use-kept.ts';
 import { kept } from '../../practice/kept.ts';
+import { resumeBy } from '../../practice/resume.ts';
 import { useWords } from '../../words/context.tsx';
 import { Card } from './card.tsx';
 import type { PredictControl } from './definition.ts';
 import {
+  again,
   doneIn,
   entryOf,
   goTo,
@@ -16,6 +19,7 @@ import {
   rightOf,
   run,
   skip,
+  spend,
   typeNumbers,
 } from './model/progress.ts';
 import { SCENES, type Scene } from './model/scenes.ts';
@@ -29,31 +33,51 @@ import './predict.css';
 
 const PROGRESS = kept<Progress>('predict', OPENING_PROGRESS, readProgress);
 
+const loadWork = () => import('./model/work.ts');
+
+resumeBy('predict', async (text) => {
+  const progress = (await loadWork()).resumePredict(text);
+  if (progress !== null) PROGRESS.set(progress);
+  return progress !== null;
+});
+
 /** Rows of logits: the reader predicts what the two programs will give, then runs them. */
 export default function PredictPanel({ report, showInLab, stage }: PanelProps<PredictControl>) {
   const words = useWords(PREDICT);
-  const [progress, keep] = useKept(PROGRESS);
+  const [progress, setProgress] = useKept(PROGRESS);
+  const takeSeconds = useActiveTime();
   /** What screen readers announce about the scene just run. */
   const [status, setStatus] = useState('');
   const panel = useRef<HTMLDivElement>(null);
   const goOnFrom = useFocusAfterRender(panel);
 
   const done = doneIn(progress);
-  useEffect(() => report(done, SCENES.length), [report, done]);
+  useEffect(
+    () => report(done, SCENES.length, async () => (await loadWork()).predictWork(progress)),
+    [report, done, progress],
+  );
 
-  function show(next: Progress) {
-    setStatus('');
-    goOnFrom('scene');
-    keep(next);
+  /** How the reader goes on; the time until now counts for the scene they were at. */
+  function keep(how: (progress: Progress) => Progress) {
+    const next = how(spend(progress, takeSeconds()));
+    setProgress(next);
+    return next;
   }
 
+  function show(how: (progress: Progress) => Progress) {
+    setStatus('');
+    goOnFrom('scene');
+    keep(how);
+  }
+
+  const visit = (at: Progress['at']) => show((now) => goTo(now, at));
+
   function reveal(scene: Scene) {
-    const next = run(progress, scene.id);
+    const next = keep((now) => run(now, scene.id));
     const right = rightOf(scene, entryOf(next, scene.id));
     const verdict = (isRight: boolean) => (isRight ? words.right : words.wrong);
     setStatus(words.status(verdict(right.includes('naive')), verdict(right.includes('stable'))));
     goOnFrom('result');
-    keep(next);
   }
 
   const card: CardAccess = stage.hides('card') ? 'hidden' : stage.locks('card') ? 'locked' : 'open';
@@ -61,22 +85,22 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps<Pr
   const next = after && {
     label: after === 'card' ? words.toCard : words.next,
     locked: after === 'card' && card === 'locked',
-    go: () => show(goTo(progress, after)),
+    go: () => visit(after),
   };
-  const back = before && (() => show(goTo(progress, before)));
+  const back = before && (() => visit(before));
 
   return (
     <div className="panel-card predict" ref={panel}>
       <div className="panel-head">
         <h3>{words.title}</h3>
       </div>
-      <SceneList progress={progress} card={card} onVisit={(at) => show(goTo(progress, at))} />
+      <SceneList progress={progress} card={card} onVisit={visit} />
       {scene === null ? (
         <Card
           progress={progress}
           withLinks={showInLab !== null}
-          onVisit={(at) => show(goTo(progress, at))}
-          onAgain={() => show(OPENING_PROGRESS)}
+          onVisit={visit}
+          onAgain={() => show(again)}
         />
       ) : (
         <div key={scene.id}>
@@ -95,10 +119,10 @@ export default function PredictPanel({ report, showInLab, stage }: PanelProps<Pr
               scene={scene}
               entry={entryOf(progress, scene.id)}
               stage={stage}
-              onSay={(program, outcome) => keep(predict(progress, scene.id, program, outcome))}
-              onType={(program, text) => keep(typeNumbers(progress, scene.id, program, text))}
+              onSay={(program, outcome) => keep((now) => predict(now, scene.id, program, outcome))}
+              onType={(program, text) => keep((now) => typeNumbers(now, scene.id, program, text))}
               onRun={() => reveal(scene)}
-              onSkip={() => show(goTo(skip(progress, scene.id), after ?? scene.id))}
+              onSkip={() => show((now) => goTo(skip(now, scene.id), after ?? scene.id))}
               onBack={back}
             />
           )}

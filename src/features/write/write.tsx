@@ -3,6 +3,7 @@ import { type FunctionComponent, Suspense, useEffect, useId, useRef, useState } 
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
 import { Part } from '../../panel/part.tsx';
 import { useKept } from '../../panel/use-kept.ts';
+import { resumeBy } from '../../practice/resume.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useStrings, useWords } from '../../words/context.tsx';
@@ -17,6 +18,18 @@ import { WORKSPACE } from './words/workspace.ts';
 import './write.css';
 
 type Props = PanelProps<WriteControl>;
+
+const loadWork = () => import('./model/work.ts');
+
+resumeBy('write', async (text) => {
+  const [{ resumeWrite }, { SOURCES }] = await Promise.all([
+    loadWork(),
+    import('./model/sources.ts'),
+  ]);
+  const progress = resumeWrite(text, (id) => SOURCES[id].start);
+  if (progress !== null) PROGRESS.set(progress);
+  return progress !== null;
+});
 
 const workspaces = new Map<Language, FunctionComponent<Props>>();
 
@@ -46,7 +59,10 @@ export default function WritePanel(props: Props) {
   const [progress] = useKept(PROGRESS);
   const solved = solvedIn(progress);
   const { report } = props;
-  useEffect(() => report(solved, MARKED_IDS.length), [report, solved]);
+  useEffect(
+    () => report(solved, MARKED_IDS.length, async () => (await loadWork()).writeWork(progress)),
+    [report, solved, progress],
+  );
 
   const opening = <Opening {...props} onEdit={() => setOpen(true)} asked={open} />;
   return (

@@ -54,3 +54,16 @@ function drillData(drill: SetDrill) {
 
 const labelsData = (labels: readonly string[]) =>
   sameList(labels, defaultLabels(labels.length)) ? {} : { labels };
+
+/** Another text for every content: two 32-bit hashes (FNV-1a) of it, which is enough to tell a class's sets apart. */
+export function keyOfSet(set: ExerciseSet): string {
+  const text = writeSet(set);
+  return [0x811c9dc5, 0x2f0b4a91].map((seed) => hashOf(text, seed).toString(36)).join('-');
+}
+
+function hashOf(text: string, seed: number): number {
+  let value = seed;
+  for (let at = 0; at < text.length; at++)
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}

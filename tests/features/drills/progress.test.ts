@@ -50,7 +50,13 @@ describe('how an exercise goes', () => {
 
   test('another like it begins afresh and keeps the best outcome', () => {
     const next = another(check({ ...FRESH, answers: RIGHT }, zeros));
-    expect(next).toEqual({ ...FRESH, round: 1, best: 'solved' });
+    expect(next).toEqual({
+      ...FRESH,
+      round: 1,
+      best: 'solved',
+      solved: { round: 0, answers: RIGHT },
+      attempts: 1,
+    });
     expect(reveal(next)).toMatchObject({ outcome: 'shown', best: 'solved' });
   });
 });

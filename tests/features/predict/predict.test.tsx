@@ -55,6 +55,8 @@ describe('the answer to a scene', () => {
           state: 'run',
           said: { naive: 'valid', stable: 'zeros' },
           numbers: { naive: '', stable: '' },
+          attempts: 1,
+          seconds: 0,
         }}
         showInLab={showInLab}
         withTrace={withTrace}

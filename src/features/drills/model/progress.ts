@@ -1,4 +1,13 @@
-import { count, entries, list, oneOf, record, subset, text } from '../../../practice/shapes.ts';
+import {
+  count,
+  entries,
+  list,
+  oneOf,
+  otherwise,
+  record,
+  subset,
+  text,
+} from '../../../practice/shapes.ts';
 import { type Drill, FAMILY_IDS, type FamilyId, FIELD_IDS, type FieldId } from './drill.ts';
 import { rightOnes } from './mark.ts';
 import { isSeed } from './parameters.ts';
@@ -22,6 +31,17 @@ export interface FamilyProgress {
   readonly outcome: DrillOutcome;
   /** The best outcome of the rounds so far. */
   readonly best: DrillOutcome;
+  /** The round of the best outcome and its answers, if it was solved. */
+  readonly solved: Solved | null;
+  /** How often answers were checked, in all rounds. */
+  readonly attempts: number;
+  /** Spent on all rounds until each was solved, while the page could be seen. */
+  readonly seconds: number;
+}
+
+export interface Solved {
+  readonly round: number;
+  readonly answers: Answers;
 }
 
 export interface SetProgress {
@@ -41,6 +61,8 @@ export interface Progress {
 /** More sets than this are dropped, the least recently used first. */
 export const MAX_SETS = 12;
 const MAX_ROUND = 9999;
+/** Of attempts, and of seconds. */
+const MOST = 1e6;
 /** More than can be read, so that what a field cuts off is refused and not misread. */
 export const MAX_ANSWER_LENGTH = 300;
 
@@ -58,6 +80,9 @@ export const FRESH: FamilyProgress = {
   hints: 0,
   outcome: 'open',
   best: 'open',
+  solved: null,
+  attempts: 0,
+  seconds: 0,
 };
 
 export const familyProgress = ({ sets }: Progress, seed: string, family: FamilyId) =>
@@ -93,7 +118,8 @@ export function withFamily(
 
 /** Marks the answers. Solved with hints counts as helped; after the solution was shown the outcome stays `shown`. */
 export function check(now: FamilyProgress, drill: Drill): FamilyProgress {
-  const checked = { ...now, checked: now.answers };
+  const attempts = now.outcome === 'open' ? now.attempts + 1 : now.attempts;
+  const checked = { ...now, checked: now.answers, attempts };
   if (rightOnes(drill, now.answers) < drill.questions.length) return checked;
   if (now.outcome !== 'open') return checked;
   return reach(checked, now.hints > 0 ? 'helped' : 'solved');
@@ -102,17 +128,35 @@ export function check(now: FamilyProgress, drill: Drill): FamilyProgress {
 export const reveal = (now: FamilyProgress): FamilyProgress =>
   now.outcome === 'open' ? reach(now, 'shown') : now;
 
-export const another = ({ round, best }: FamilyProgress): FamilyProgress => ({
+export const another = ({
+  round,
+  best,
+  solved,
+  attempts,
+  seconds,
+}: FamilyProgress): FamilyProgress => ({
   ...FRESH,
   round: Math.min(round + 1, MAX_ROUND),
   best,
+  solved,
+  attempts,
+  seconds,
 });
 
-const reach = (now: FamilyProgress, outcome: DrillOutcome): FamilyProgress => ({
-  ...now,
-  outcome,
-  best: DRILL_OUTCOMES.indexOf(outcome) > DRILL_OUTCOMES.indexOf(now.best) ? outcome : now.best,
-});
+/** Adds the time until a change, if the exercise was still to be solved. */
+export const spend = (
+  before: FamilyProgress,
+  after: FamilyProgress,
+  seconds: number,
+): FamilyProgress =>
+  before.outcome === 'open' ? { ...after, seconds: after.seconds + seconds } : after;
+
+function reach(now: FamilyProgress, outcome: DrillOutcome): FamilyProgress {
+  if (DRILL_OUTCOMES.indexOf(outcome) <= DRILL_OUTCOMES.indexOf(now.best))
+    return { ...now, outcome };
+  const solved = outcome === 'shown' ? null : { round: now.round, answers: now.answers };
+  return { ...now, outcome, best: outcome, solved };
+}
 
 /** How many families of a set are solved, with help or without. */
 export const solvedIn = (progress: Progress, seed: string): number =>
@@ -151,6 +195,10 @@ const FAMILY = record<FamilyProgress>({
   hints: count(9),
   outcome: oneOf(DRILL_OUTCOMES),
   best: oneOf(DRILL_OUTCOMES),
+  // Absent in progress kept by older versions.
+  solved: otherwise(record<Solved>({ round: count(MAX_ROUND), answers: ANSWERS }), null),
+  attempts: (data = 0) => count(MOST)(data),
+  seconds: (data = 0) => count(MOST)(data),
 });
 
 const KEPT = record<Progress>({

@@ -1,4 +1,4 @@
-import { object, oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
+import { count, object, oneOf, otherwise, record, text } from '../../../practice/shapes.ts';
 import {
   type Asks,
   OUTCOMES,
@@ -23,6 +23,10 @@ export interface Entry {
   readonly said: Readonly<Record<Program, ProgramOutcome | null>>;
   /** The numbers as typed; "" if none. */
   readonly numbers: Readonly<Record<Program, string>>;
+  /** How often it was run, with those before the reader began again. */
+  readonly attempts: number;
+  /** Spent on it before it was run, while the page could be seen. */
+  readonly seconds: number;
 }
 
 export interface Progress {
@@ -38,7 +42,12 @@ const UNTOUCHED: Entry = {
   state: 'open',
   said: { naive: null, stable: null },
   numbers: { naive: '', stable: '' },
+  attempts: 0,
+  seconds: 0,
 };
+
+/** Of attempts, and of seconds. */
+const MOST = 1e6;
 
 /** Typed numbers are kept up to this many characters. */
 export const LONGEST_TEXT = 400;
@@ -71,10 +80,29 @@ export const typeNumbers = (
 
 /** Only if both programs have a prediction. */
 export const run = (progress: Progress, id: SceneId): Progress =>
-  change(progress, id, (entry) => (unsaid(entry).length === 0 ? { state: 'run' } : {}));
+  change(progress, id, (entry) =>
+    unsaid(entry).length === 0 ? { state: 'run', attempts: entry.attempts + 1 } : {},
+  );
 
 export const skip = (progress: Progress, id: SceneId): Progress =>
   change(progress, id, () => ({ state: 'skipped' }));
+
+/** Adds the time spent on what is shown; what was run is not being answered any more. */
+export const spend = (progress: Progress, seconds: number): Progress =>
+  progress.at === 'card' || seconds === 0
+    ? progress
+    : change(progress, progress.at, (entry) => ({ seconds: entry.seconds + seconds }));
+
+/** Begins again. How often each scene was run, and the time it took, stay known. */
+export const again = ({ entries }: Progress): Progress => ({
+  ...OPENING_PROGRESS,
+  entries: Object.fromEntries(
+    Object.entries(entries).map(([key, { attempts, seconds }]) => [
+      key,
+      { ...UNTOUCHED, attempts, seconds },
+    ]),
+  ),
+});
 
 function change(progress: Progress, id: SceneId, how: (entry: Entry) => Partial<Entry>): Progress {
   const entry = entryOf(progress, id);
@@ -136,6 +164,9 @@ function readEntry(asks: Asks, data: unknown): Entry | undefined {
     state: oneOf(['open', 'skipped', 'run']),
     said: record({ naive: outcome, stable: outcome }),
     numbers: record({ naive: text(LONGEST_TEXT), stable: text(LONGEST_TEXT) }),
+    // Absent in progress kept by older versions.
+    attempts: (data = 0) => count(MOST)(data),
+    seconds: (data = 0) => count(MOST)(data),
   })(data);
   return entry?.state === 'run' && unsaid(entry).length > 0 ? undefined : entry;
 }

@@ -13,6 +13,12 @@ export interface Attempt {
   readonly hints: number;
   /** Whether the solution was opened. */
   readonly outcome: Outcome;
+  /** The program that was last put to the tests, or that passed them; '' if none was. */
+  readonly checked: string;
+  /** How often the tests were run until it passed. */
+  readonly attempts: number;
+  /** Spent on it until it passed, while the page could be seen. */
+  readonly seconds: number;
 }
 
 export interface Progress {
@@ -25,10 +31,22 @@ export const LONGEST_PROGRAM = 8000;
 
 export const MOST_HINTS = 9;
 
+/** Of attempts, and of seconds. */
+const MOST = 1e6;
+
 export const NO_PROGRESS: Progress = { exercise: 'naive', attempts: {} };
 
 export const attemptAt = ({ attempts }: Progress, id: ExerciseId, start: string): Attempt =>
-  attempts[id] ?? { text: start, hints: 0, outcome: 'open' };
+  attempts[id] ?? fresh(start);
+
+export const fresh = (text: string): Attempt => ({
+  text,
+  hints: 0,
+  outcome: 'open',
+  checked: '',
+  attempts: 0,
+  seconds: 0,
+});
 
 export const withAttempt = (progress: Progress, id: ExerciseId, attempt: Attempt): Progress => ({
   exercise: id,
@@ -37,6 +55,20 @@ export const withAttempt = (progress: Progress, id: ExerciseId, attempt: Attempt
     [id]: { ...attempt, text: attempt.text.slice(0, LONGEST_PROGRAM) },
   },
 });
+
+/** The tests were run on the program as it is. */
+export const tested = (attempt: Attempt): Attempt =>
+  isSolved(attempt)
+    ? attempt
+    : { ...attempt, checked: attempt.text, attempts: attempt.attempts + 1 };
+
+/** Adds the time until a change, if the exercise was still to be solved. */
+export const spend = (before: Attempt, after: Attempt, seconds: number): Attempt =>
+  isSolved(before) ? after : { ...after, seconds: after.seconds + seconds };
+
+/** With help or without. */
+export const isSolved = ({ outcome }: Pick<Attempt, 'outcome'>): boolean =>
+  outcome === 'solved' || outcome === 'helped';
 
 /** All tests passed. Solved with hints counts as helped; after the solution was opened the outcome stays `shown`. */
 export const passed = (attempt: Attempt): Attempt =>
@@ -51,8 +83,8 @@ export const revealed = (attempt: Attempt): Attempt =>
 /** How many exercises are solved, with help or without. */
 export const solvedIn = ({ attempts }: Progress): number =>
   MARKED_IDS.filter((id) => {
-    const outcome = attempts[id]?.outcome;
-    return outcome === 'solved' || outcome === 'helped';
+    const attempt = attempts[id];
+    return attempt !== undefined && isSolved(attempt);
   }).length;
 
 const KEPT = record<Progress>({
@@ -63,6 +95,10 @@ const KEPT = record<Progress>({
       text: text(LONGEST_PROGRAM),
       hints: count(MOST_HINTS),
       outcome: oneOf(OUTCOMES),
+      // Absent in progress kept by older versions.
+      checked: (data = '') => text(LONGEST_PROGRAM)(data),
+      attempts: (data = 0) => count(MOST)(data),
+      seconds: (data = 0) => count(MOST)(data),
     }),
   ),
 });

@@ -10,7 +10,7 @@ import type { Marking } from '../model/faults.ts';
 import { inputsOf, labCase } from '../model/inputs.ts';
 import { looksAt } from '../model/look.ts';
 import { mark } from '../model/mark.ts';
-import { type Attempt, passed } from '../model/progress.ts';
+import { type Attempt, passed, tested } from '../model/progress.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { CodeField } from './code-field.tsx';
 import { Help, HelpButtons } from './help.tsx';
@@ -73,7 +73,9 @@ export function Bench({ id, attempt, onAttempt, isGuest, focused, ...panel }: Be
     const text = attempt.text;
     const marked = mark(id, text);
     setMarking({ marking: marked.kind === 'marked' ? marked : null, text });
-    if (marked.kind === 'marked' && marked.passed && !isGuest) onAttempt(passed(attempt));
+    if (isGuest || marked.kind !== 'marked') return;
+    const counted = tested(attempt);
+    onAttempt(marked.passed ? passed(counted) : counted);
   }
 
   const goTo = (place: number) => editor.current?.goTo(place);

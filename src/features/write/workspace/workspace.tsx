@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type PanelProps, useSettings } from '../../../panel/panel.ts';
+import { useActiveTime } from '../../../panel/use-active-time.ts';
 import { useKept } from '../../../panel/use-kept.ts';
 import { useWords } from '../../../words/context.tsx';
 import type { WriteControl } from '../definition.ts';
@@ -9,8 +10,10 @@ import { WRITE_PARAMETERS } from '../model/parameters.ts';
 import {
   type Attempt,
   attemptAt,
+  fresh,
   LONGEST_PROGRAM,
   solvedIn,
+  spend,
   withAttempt,
 } from '../model/progress.ts';
 import { SOURCES } from '../model/sources.ts';
@@ -27,6 +30,7 @@ export default function Workspace(props: PanelProps<WriteControl>) {
   const words = useWords(WORKSPACE);
   const titleId = useId();
   const [progress, setProgress] = useKept(PROGRESS);
+  const takeSeconds = useActiveTime();
   const { exercise, code } = useSettings(settings, WRITE_PARAMETERS);
   const id: ExerciseId = exercise === '' ? progress.exercise : exercise;
   const guest = useGuest(code, (packed) => settings.of(WRITE_PARAMETERS).change({ code: packed }));
@@ -86,7 +90,7 @@ export default function Workspace(props: PanelProps<WriteControl>) {
           attempt={attempt}
           onAttempt={(next) =>
             guest.attempt === null
-              ? setProgress(withAttempt(progress, id, next))
+              ? setProgress(withAttempt(progress, id, spend(attempt, next, takeSeconds())))
               : guest.change(next)
           }
           isGuest={guest.attempt !== null}
@@ -117,7 +121,7 @@ function useGuest(code: string, onPacked: (packed: string) => void): Guest {
     let wanted = true;
     const settle = (text: string | null) => {
       if (!wanted) return;
-      setAttempt(text === null ? null : { text, hints: 0, outcome: 'open' });
+      setAttempt(text === null ? null : fresh(text));
       setRead(code);
     };
     if (code === '') settle(null);
