@@ -38,7 +38,7 @@ export interface Progress {
 
 export const OPENING_PROGRESS: Progress = { at: FIRST_SCENE, entries: {} };
 
-const UNTOUCHED: Entry = {
+export const UNTOUCHED: Entry = {
   state: 'open',
   said: { naive: null, stable: null },
   numbers: { naive: '', stable: '' },
