@@ -148,6 +148,7 @@ function fill(template: string, route: Route | undefined, routes: readonly Route
           `<link rel="canonical" href="${site}${route.path}" />`,
           `<meta property="og:url" content="${site}${route.path}" />`,
         ]),
+    ...(route.indexed ? [] : ['<meta name="robots" content="noindex" />']),
     ...alternates.map(({ lang, path }) => alternate(lang, from + path)),
     ...(standard === undefined ? [] : [alternate('x-default', from + standard.path)]),
   ];

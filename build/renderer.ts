@@ -22,6 +22,8 @@ export interface Route {
   readonly preloads: readonly string[];
   /** Folders of src/ of which it needs the style sheets only. */
   readonly sheets: readonly string[];
+  /** Whether search engines may list it. */
+  readonly indexed: boolean;
   readonly lang: string;
   readonly title: string;
   readonly description: string;

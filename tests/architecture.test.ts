@@ -43,7 +43,8 @@ const HOUSE: House = {
   ],
   packages: {
     react: ['words', 'ui', 'panel', 'features', 'lesson', 'embed', 'teach', 'site'],
-    'react-dom': ['site', 'embed'],
+    // Of the panels' room, only what is printed, which stands beside the page.
+    'react-dom': ['site', 'embed', 'panel'],
     recharts: ['ui'],
     katex: ['ui'],
     '@codemirror/state': ['features'],
@@ -76,6 +77,7 @@ const HOUSE: House = {
     'words',
     'practice',
     'features/*/model',
+    'teach/*/model',
   ],
   // What the reader did is kept in localStorage.
   browserUsers: ['practice/kept.ts'],

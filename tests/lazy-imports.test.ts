@@ -6,6 +6,9 @@ import { expect, test } from 'vitest';
  * Loading code on demand may fail. Each place that does so handles the failure, and is tested.
  */
 const ANSWERED: Readonly<Record<string, string>> = {
+  'site/islands.ts': 'the page, through loadCode: tests/site',
+  'teach/assignment/marking.ts':
+    'a sentence beside the button: tests/teach/assignment/check.dom.test.tsx',
   'site/main.ts': 'offerAgain, through loadCode: tests/browser/missing.spec.ts',
   'teach/sections.ts': 'the page for teachers, through loadCode: tests/site',
   'site/show-late.ts': 'offerAgain, through loadCode: tests/site/show-late.dom.test.tsx',
@@ -20,7 +23,8 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/lab/precision-fold.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/drills/drills.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
-  'features/predict/predict.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
+  'features/predict/predict.tsx':
+    'progress without answers, in the frame: tests/embed/host.test.ts',
   'features/write/write.tsx': 'Part, through lazyPart: tests/browser/write.spec.ts',
   'features/write/words/workspace.ts': 'Part, through lazyPart: tests/browser/write.spec.ts',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',

@@ -20,6 +20,40 @@ export function keepOnNothing(): void {
   rereadKept();
 }
 
+/** Goes before the names of kept values. */
+let under = '';
+
+/**
+ * From now on values are kept apart from all others, such as those of one assignment from those of another; '' for those
+ * of the lesson. What was kept there is read again.
+ */
+export function keepUnder(name: string): void {
+  under = name === '' ? '' : `${name}.`;
+  rereadKept();
+}
+
+/** Deletes what is kept where `keepUnder` said, and nothing else. Who has subscribed is not notified. */
+export function forgetThere(): void {
+  try {
+    const names = Array.from({ length: localStorage.length }, (_, index) =>
+      localStorage.key(index),
+    );
+    for (const name of names) if (name?.startsWith(PREFIX + under)) localStorage.removeItem(name);
+  } catch {
+    // Nothing is kept on the device.
+  }
+  rereadKept();
+}
+
+/** Whether the device keeps anything: in private windows and sandboxed frames it may not. */
+export function canKeep(): boolean {
+  const name = 'kept-at-all';
+  writeStored(name, name);
+  const found = readStored(name) === name;
+  if (found) localStorage.removeItem(PREFIX + name);
+  return found;
+}
+
 const forgetters = new Set<() => void>();
 
 /**
@@ -43,12 +77,12 @@ export function kept<T>(name: string, opening: T, read: (data: unknown) => T | n
   return {
     opening,
     get: () => {
-      value ??= read(parse(readStored(name))) ?? opening;
+      value ??= read(parse(readStored(under + name))) ?? opening;
       return value;
     },
     set: (next) => {
       value = next;
-      writeStored(name, JSON.stringify(next));
+      writeStored(under + name, JSON.stringify(next));
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {

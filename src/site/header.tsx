@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStrings, useWords } from '../words/context.tsx';
 import { LANGUAGE_IDS, LANGUAGES } from '../words/languages.ts';
-import { addressFrom, folderOf, PAGE_IDS, type PageId } from '../words/pages.ts';
+import { addressFrom, folderOf, LINKED_PAGES, type PageId } from '../words/pages.ts';
 import { SITE } from './words/words.ts';
 
 interface HeaderProps {
@@ -49,7 +49,7 @@ function OtherPages({ page }: { readonly page: PageId }) {
   const here = folderOf(page, language);
   return (
     <nav className="pages" aria-label={words.pages}>
-      {PAGE_IDS.filter((id) => id !== page).map((id) => (
+      {LINKED_PAGES.filter((id) => id !== page).map((id) => (
         <a key={id} href={addressFrom(here, folderOf(id, language))} data-page={id}>
           {words.links[id]}
         </a>
@@ -90,7 +90,7 @@ export function Footer({ page }: { readonly page: PageId }) {
     <footer className="site-footer">
       <p>
         {t.footer.evaluator}{' '}
-        {PAGE_IDS.filter((id) => id !== page).map((id) => (
+        {LINKED_PAGES.filter((id) => id !== page).map((id) => (
           <a key={id} href={addressFrom(here, folderOf(id, t.language))} data-page={id}>
             {words.links[id]}
           </a>

@@ -9,6 +9,7 @@ import type { PageState } from '../scenario/page-state.ts';
 import { reduce } from '../scenario/reducer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createStore } from '../scenario/store.ts';
+import { ASSIGNED } from '../teach/assignment/student/words/words.ts';
 import { PARTS, type PartId } from '../teach/sections.ts';
 import type { PageId } from '../words/pages.ts';
 
@@ -17,6 +18,8 @@ export interface IslandProps extends PanelProps {
   readonly state: PageState;
   /** Address of the built folder, with a slash at its end; "" during server rendering. */
   readonly root: string;
+  /** The query of the address as it was opened. */
+  readonly asked: string;
 }
 
 interface Island extends Late<{ default: FunctionComponent<IslandProps> }> {
@@ -26,7 +29,7 @@ interface Island extends Late<{ default: FunctionComponent<IslandProps> }> {
   readonly opens?: Scenario;
 }
 
-export type IslandId = PanelId | InsetId | 'companion' | PartId;
+export type IslandId = PanelId | InsetId | 'companion' | 'student' | PartId;
 
 /**
  * Every part of the page that is hydrated or rendered in the browser: its panels, the figures and questions of the
@@ -37,6 +40,12 @@ export const ISLANDS: Readonly<Record<IslandId, Island>> = {
   ...INSETS,
   companion: COMPANION,
   ...ofTeachers(PARTS),
+  student: {
+    article: [900, 1200],
+    page: 'assignment',
+    words: ASSIGNED,
+    load: () => import('../teach/assignment/student/student.tsx'),
+  },
 };
 
 function ofTeachers(parts: typeof PARTS): Readonly<Record<PartId, Island>> {

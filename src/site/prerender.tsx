@@ -26,6 +26,7 @@ import { folderOf, PAGE_IDS, type PageId } from '../words/pages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { STRINGS } from '../words/strings-table.ts';
+import { AssignmentPage } from './assignment-page.tsx';
 import type { IslandHtml } from './island.tsx';
 import {
   ISLAND_IDS,
@@ -49,6 +50,8 @@ export interface Route {
   readonly preloads: readonly string[];
   /** Folders of src/ of which it names the style sheets only: their code comes when the reader comes near. */
   readonly sheets: readonly string[];
+  /** Whether search engines may list it. */
+  readonly indexed: boolean;
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
@@ -69,10 +72,13 @@ export const routes: readonly Route[] = PAGE_IDS.flatMap((page) =>
     const { title, description } = page === 'lesson' ? STRINGS.get(lang) : SITE.get(lang)[page];
     const picture = lang === DEFAULT_LANGUAGE ? 'social.png' : `social-${lang}.png`;
     const panels = PANEL_IDS.filter((id) => page !== 'lesson' && pageOf(id) === page);
-    const preloads = panels.map((id) => `features/${id}`);
+    const preloads =
+      page === 'assignment' ? ['teach/assignment/student'] : panels.map((id) => `features/${id}`);
     const sheets = page === 'teach' ? Object.keys(PARTS).map((id) => `teach/${id}`) : [];
     const path = folderOf(page, lang);
-    return { path, page, preloads, sheets, lang, title, description, picture };
+    // It is nothing without its link, which is for one class.
+    const indexed = page !== 'assignment';
+    return { path, page, preloads, sheets, indexed, lang, title, description, picture };
   }),
 );
 
@@ -113,6 +119,8 @@ async function documentOf(
     }
     case 'workbench':
       return <WorkbenchPage panel={await renderIsland('check', strings)} />;
+    case 'assignment':
+      return <AssignmentPage />;
     case 'teach':
       return <TeachPage root={site} />;
     default:
@@ -128,6 +136,7 @@ async function renderIsland(id: IslandId, strings: Strings): Promise<string> {
     ...state,
     state,
     root: '',
+    asked: '',
     link: () => '',
     // Every page rendered here has a lab, so what depends on it is rendered.
     showInLab: () => {},

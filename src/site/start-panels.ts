@@ -3,7 +3,7 @@ import { OPEN_STAGE } from '../panel/stage.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
-import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
+import { followAddress, linkTo, loadAgain, queryOf, rootOf } from './address-bar.ts';
 import { mountPanels } from './mount-panels.tsx';
 import { showLate } from './show-late.ts';
 
@@ -11,13 +11,17 @@ import { showLate } from './show-late.ts';
 export function startPanels(window: Window, words: Strings): void {
   const { document } = window;
   const strings = import.meta.env.DEV && asksForPseudo(queryOf(window)) ? pseudo(words) : words;
-  const state = openState(queryOf(window));
-  const { query } = state;
+  const asked = queryOf(window);
+  // Where the address is an assignment, it is the state of no panel, and stays as it was opened.
+  const isFixed = document.querySelector('main[data-address="fixed"]') !== null;
+  const state = openState(isFixed ? '' : asked);
+  const query = isFixed ? () => asked : state.query;
 
-  const reload = followAddress(window, state);
+  const reload = isFixed ? () => loadAgain(window) : followAddress(window, state);
   const props = {
     ...state,
     state,
+    asked,
     root: rootOf(window, document.querySelector('main')?.dataset.home ?? './'),
     link: () => linkTo(window, query()),
     showInLab: showLate(document, state.store, reload),
@@ -28,7 +32,7 @@ export function startPanels(window: Window, words: Strings): void {
   typeWhereAsked(document, state.store);
 
   // The page of the other language opens in the current state, and that for teachers can hand it on.
-  const carrying = 'a.other-language, a[data-page="teach"]';
+  const carrying = `a.other-language${isFixed ? '' : ', a[data-page="teach"]'}`;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(carrying)) {
     const address = link.getAttribute('href') ?? '';
     const carryState = () =>

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'react';
 import type { Heights } from '../panel/definition.ts';
 import type { Late } from '../panel/load-panel.ts';
 import type { PageState } from '../scenario/page-state.ts';
+import { ASSIGNMENT } from './assignment/words/words.ts';
 import { BUILDER } from './builder/words/words.ts';
 
 /*
@@ -17,7 +18,7 @@ import { BUILDER } from './builder/words/words.ts';
  */
 
 /** In the order of the page. Also their anchors. */
-export const SECTION_IDS = ['builder', 'hosts'] as const;
+export const SECTION_IDS = ['builder', 'hosts', 'assignment'] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
@@ -59,6 +60,11 @@ export const PARTS = {
     heights: [712, 959],
     words: BUILDER,
     load: () => import('./builder/builder.tsx'),
+  },
+  assignment: {
+    heights: [1180, 1420],
+    words: ASSIGNMENT,
+    load: () => import('./assignment/assignment.tsx'),
   },
 } satisfies Readonly<Partial<Record<SectionId, Part>>>;
 

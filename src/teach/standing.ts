@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'react';
 import type { WordTable } from '../words/word-table.ts';
+import { AssignmentStill } from './assignment/still.tsx';
+import { ASSIGNMENT } from './assignment/words/words.ts';
 import { BuilderStill } from './builder/still.tsx';
 import { BUILDER } from './builder/words/words.ts';
 import { Hosts } from './hosts/hosts.tsx';
@@ -18,5 +20,6 @@ interface Standing {
 
 export const STANDING: Readonly<Record<SectionId, Standing>> = {
   builder: { words: BUILDER, Still: BuilderStill },
+  assignment: { words: ASSIGNMENT, Still: AssignmentStill },
   hosts: { words: SITE_WORDS, Still: Hosts },
 };

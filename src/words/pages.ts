@@ -1,11 +1,19 @@
 import { LANGUAGES, type Language } from './languages.ts';
 
 /** The pages of the site, each with its folder under that of a language. */
-export const PAGES = { lesson: '', workbench: 'workbench/', teach: 'teach/' } as const;
+export const PAGES = {
+  lesson: '',
+  workbench: 'workbench/',
+  teach: 'teach/',
+  assignment: 'assignment/',
+} as const;
 
 export type PageId = keyof typeof PAGES;
 
 export const PAGE_IDS = Object.keys(PAGES) as readonly PageId[];
+
+/** Those that other pages name. An assignment is opened by its link, and is nothing without. */
+export const LINKED_PAGES = PAGE_IDS.filter((id) => id !== 'assignment');
 
 /** The folder of a page, relative to the site's root: "es/workbench/". */
 export const folderOf = (page: PageId, language: Language): string =>

@@ -56,6 +56,7 @@ async function open(first: IslandId, second: IslandId) {
   const props = {
     ...state,
     state,
+    asked: '',
     root: 'https://example.org/',
     link: () => '',
     showInLab: null,

@@ -30,6 +30,7 @@ export async function openTogether(
   const props: IslandProps = {
     ...state,
     state,
+    asked: '',
     root: ROOT,
     link: () => `${ROOT}?${state.query()}`,
     showInLab,

@@ -2,7 +2,12 @@
 export const en = {
   pages: 'Pages',
   /** What links call each page. */
-  links: { lesson: 'Lesson', workbench: 'Workbench', teach: 'For teachers' },
+  links: {
+    lesson: 'Lesson',
+    workbench: 'Workbench',
+    teach: 'For teachers',
+    assignment: 'Assignment',
+  },
   workbench: {
     title: 'Workbench: which rows of logits break, and at which operation · LogSumExplorer',
     description:
@@ -21,6 +26,13 @@ export const en = {
     skip: 'Skip to the builder',
     noScript:
       'The controls of this page need JavaScript. Lines to copy and the table of sites can be read without it.',
+  },
+  assignment: {
+    title: 'Assignment · LogSumExplorer',
+    description:
+      'Panels on softmax and floating point that a teacher put together, with a text to hand in.',
+    heading: 'Assignment',
+    skip: 'Skip to the assignment',
   },
 };
 

@@ -2,7 +2,7 @@ import type { Words } from './en.ts';
 
 export const es: Words = {
   pages: 'Páginas',
-  links: { lesson: 'Lección', workbench: 'Taller', teach: 'Para enseñar' },
+  links: { lesson: 'Lección', workbench: 'Taller', teach: 'Para enseñar', assignment: 'Tarea' },
   workbench: {
     title: 'Taller: qué filas de logits se rompen y en qué operación · LogSumExplorer',
     description:
@@ -21,5 +21,12 @@ export const es: Words = {
     skip: 'Ir al generador',
     noScript:
       'Los controles de esta página necesitan JavaScript. Las líneas para copiar y la tabla de sitios se pueden leer sin él.',
+  },
+  assignment: {
+    title: 'Tarea · LogSumExplorer',
+    description:
+      'Paneles sobre la softmax y la coma flotante que reunió un docente, con un texto para entregar.',
+    heading: 'Tarea',
+    skip: 'Ir a la tarea',
   },
 };
