@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { openState } from '../../features/open-state.ts';
-import { controlsOf, PANELS, titleOf } from '../../features/registry.ts';
+import { controlsOf, PANELS, type PanelId, titleOf } from '../../features/registry.ts';
 import type { ControlNames } from '../../panel/definition.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { inLanguage } from '../../words/languages.ts';
@@ -24,13 +24,16 @@ export function TaskOptions({ task, onChange }: TaskOptionsProps) {
       <summary>{words.options(title)}</summary>
       {open && (
         <>
-          <StateField task={task} onChange={onChange} />
+          {!OWN_NUMBERS.includes(task.panel) && <StateField task={task} onChange={onChange} />}
           <Hidden task={task} onChange={onChange} />
         </>
       )}
     </details>
   );
 }
+
+/** Panels that ask about numbers of their own: what the lesson shows does not reach them. */
+const OWN_NUMBERS: readonly PanelId[] = ['predict', 'drills', 'pattern'];
 
 function StateField({ task, onChange }: TaskOptionsProps) {
   const words = useWords(ASSIGNMENT);

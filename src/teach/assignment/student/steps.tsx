@@ -92,7 +92,7 @@ export function Steps({ assignment, digest, keeps, link, onForget }: StepsProps)
           ))}
         </ol>
       </nav>
-      <p className="panel-note">{keeps ? words.kept : words.notKept}</p>
+      {!keeps && <p className="assigned-warning">{words.notKept}</p>}
       <section className="assigned-step" aria-labelledby="assigned-title">
         <h3 id="assigned-title" ref={heading} tabIndex={-1}>
           <span className="assigned-place">{words.place(index + 1, length)}</span> {nameOf(at)}
@@ -122,6 +122,7 @@ export function Steps({ assignment, digest, keeps, link, onForget }: StepsProps)
           )}
         </div>
       </section>
+      {keeps && <p className="panel-note assigned-kept">{words.kept}</p>}
     </>
   );
 }
