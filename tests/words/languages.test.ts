@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  inLanguage,
-  LANGUAGE_IDS,
-  LANGUAGES,
-  languageOf,
-} from '../../src/words/languages.ts';
+import { inLanguage, LANGUAGE_IDS, LANGUAGES, languageOf } from '../../src/words/languages.ts';
 import { folderOf, homeFrom, PAGE_IDS } from '../../src/words/pages.ts';
 import { wordTable } from '../../src/words/word-table.ts';
 
