@@ -57,7 +57,7 @@ export function Question(props: QuestionProps) {
         attempt();
       }}
     >
-      <p className="predict-ask">{words.ask[scene.asks]}</p>
+      <p className="predict-ask">{words.ask[scene.asks](scene.format)}</p>
       <div className="predict-sides">
         {PROGRAMS.map((program) => (
           <Choices
@@ -151,12 +151,13 @@ function Numbers({ scene, numbers, tried, locked, onType }: NumbersProps) {
   const words = useWords(PREDICT);
   const id = useId();
   const [opened] = useState(numbers.naive !== '' || numbers.stable !== '');
-  const { asks, logits } = scene;
+  const { asks } = scene;
+  const expected = expectedOf(scene);
   return (
     <details className="predict-numbers" open={opened}>
       <summary>{words.numbers.summary}</summary>
       <p className="panel-note" id={`${id}hint`}>
-        {asks === 'softmax' ? words.numbers.hint.softmax(logits.length) : words.numbers.hint.loss}
+        {expected > 1 ? words.numbers.hint.softmax(expected) : words.numbers.hint.loss}
       </p>
       {PROGRAMS.map((program) => {
         const complaint = tried ? complaintAbout(scene, numbers[program]) : null;
@@ -179,8 +180,7 @@ function Numbers({ scene, numbers, tried, locked, onType }: NumbersProps) {
             />
             <p className="complaint" id={`${id}${program}complaint`} role="alert">
               {complaint?.kind === 'unreadable' && words.numbers.unreadable(complaint.found)}
-              {complaint?.kind === 'wrong-count' &&
-                words.numbers.count(complaint.found, expectedOf(scene))}
+              {complaint?.kind === 'wrong-count' && words.numbers.count(complaint.found, expected)}
             </p>
           </div>
         );

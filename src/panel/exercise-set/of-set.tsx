@@ -17,18 +17,19 @@ interface OfSetProps {
   readonly settings: SettingsStore;
   /** Which list of a set the panel shows. */
   readonly wants: 'scenes' | 'drills';
+  readonly panel: string;
   /** The panel: with the exercises of the course for null. */
   readonly children: (given: GivenSet | null) => ReactNode;
 }
 
 /** A panel with the exercises the address names. Only where it names any is the code loaded that reads them. */
-export function OfSet({ settings, wants, children }: OfSetProps) {
+export function OfSet({ settings, wants, panel, children }: OfSetProps) {
   const { set } = useSettings(settings, SET_PARAMETERS);
   const source = sourceOf(set);
   if (source.kind === 'course') return children(null);
   return (
     <Suspense fallback={<div className="panel-card" />}>
-      <TaughtSet text={set} source={source} settings={settings} wants={wants}>
+      <TaughtSet text={set} source={source} settings={settings} wants={wants} panel={panel}>
         {children}
       </TaughtSet>
     </Suspense>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { pack } from '../../practice/packed.ts';
+import { resumeLater } from '../../practice/resume.ts';
 import { SET_PARAMETERS, type SetSource } from '../../practice/set/parameter.ts';
 import type { ReadSet } from '../../practice/set/read-set.ts';
 import { keyOfSet, writeSet } from '../../practice/set/write-set.ts';
@@ -17,6 +18,7 @@ interface TaughtSetProps {
   readonly source: Exclude<SetSource, { kind: 'course' }>;
   readonly settings: SettingsStore;
   readonly wants: 'scenes' | 'drills';
+  readonly panel: string;
   readonly children: (given: GivenSet | null) => ReactNode;
 }
 
@@ -24,7 +26,8 @@ interface TaughtSetProps {
 const READ = new Map<string, LoadedSet>();
 
 /** Loads the exercises of a teacher; says what could not be read of them, and what happens instead. */
-export default function TaughtSet({ text, source, settings, wants, children }: TaughtSetProps) {
+export default function TaughtSet(props: TaughtSetProps) {
+  const { text, source, settings, wants, panel, children } = props;
   const words = useWords(SETS);
   const surroundings = useSurroundings();
   const [found, setFound] = useState<{ readonly text: string; readonly loaded: LoadedSet }>();
@@ -35,6 +38,7 @@ export default function TaughtSet({ text, source, settings, wants, children }: T
   useEffect(() => {
     if (loaded !== undefined) return undefined;
     let wanted = true;
+    resumeLater(panel);
     void loadSet(source, surroundings).then(async (next) => {
       if (!wanted) return;
       setFound({ text, loaded: next });
@@ -47,7 +51,7 @@ export default function TaughtSet({ text, source, settings, wants, children }: T
     return () => {
       wanted = false;
     };
-  }, [text, attempt, settings]);
+  }, [text, attempt, settings, panel]);
 
   const read = loaded?.kind === 'read' ? loaded.read : null;
   const given = useMemo(() => givenBy(read), [read]);

@@ -1,4 +1,4 @@
-import { MAX_LABEL_LENGTH, READER_FORMATS } from '../../scenario/scenario.ts';
+import { MAX_LABEL_LENGTH } from '../../scenario/scenario.ts';
 import {
   DRILL_CLASSES,
   LARGEST_BY_HAND,
@@ -8,6 +8,7 @@ import {
   MOST_ITEMS,
   MOST_SET_CLASSES,
   SET_ASKS,
+  SET_FORMATS,
   type SetDrillKind,
 } from './exercise-set.ts';
 
@@ -90,7 +91,7 @@ export const SCENE_RULE: FieldsRule = {
     labels: labels(MOST_SET_CLASSES),
     trueClass: trueClass(MOST_SET_CLASSES),
     temperature: { kind: 'double' },
-    format: { kind: 'choice', values: READER_FORMATS },
+    format: { kind: 'choice', values: SET_FORMATS },
   },
   required: ['logits'],
 };

@@ -9,6 +9,7 @@ import { CopyLine } from '../copy-line.tsx';
 import { KINDS, linesOf, SITE_IDS, type SiteId } from '../hosts/sites.ts';
 import { SITE_WORDS } from '../hosts/words/words.ts';
 import type { TeachProps } from '../sections.ts';
+import { WithCode } from '../with-code.tsx';
 import { LessonState } from './lesson-state.tsx';
 import { Preview } from './preview.tsx';
 import { type Embedding, embedLine, type Host, type Surroundings, setupLine } from './snippets.ts';
@@ -62,7 +63,6 @@ export default function Builder({ state, root }: TeachProps) {
 
   return (
     <div className="panel-card builder">
-      <h3>{words.title}</h3>
       <div className="builder-choices">
         <label className="builder-choice">
           <span>{words.panel}</span>
@@ -164,7 +164,7 @@ export default function Builder({ state, root }: TeachProps) {
         </Named>
       )}
       <p className="panel-note">
-        {sites.sites[site]} {words.kindNotes[KINDS[line]]}
+        <WithCode text={sites.sites[site]} /> {words.kindNotes[KINDS[line]]}
       </p>
       {setup !== undefined && <CopyLine name={words.setup} line={setup} words={words} />}
       <CopyLine name={words.line} line={embedLine(line, embedding, around)} words={words} />

@@ -43,7 +43,7 @@ export function Preview({ embedding, root, onMeasure }: PreviewProps) {
     );
   return (
     <section className="builder-preview" aria-label={words.preview}>
-      <h4>{words.preview}</h4>
+      <h3>{words.preview}</h3>
       {failed ? (
         <p role="alert">{words.noPreview}</p>
       ) : (

@@ -1,4 +1,5 @@
 import { useWords } from '../../words/context.tsx';
+import { WithCode } from '../with-code.tsx';
 import { KINDS, linesOf, SITE_IDS } from './sites.ts';
 import { SITE_WORDS } from './words/words.ts';
 
@@ -24,7 +25,9 @@ export function Hosts() {
                   .map((line) => words.kinds[KINDS[line]])
                   .join(` ${words.or} `)}
               </td>
-              <td>{words.sites[id]}</td>
+              <td>
+                <WithCode text={words.sites[id]} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -34,7 +37,9 @@ export function Hosts() {
         {words.symptoms.map(({ see, means }) => (
           <div key={see}>
             <dt>{see}</dt>
-            <dd>{means}</dd>
+            <dd>
+              <WithCode text={means} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -5,12 +5,13 @@ import {
   LARGEST_BY_HAND,
   LARGEST_EQUAL,
   SET_ASKS,
+  SET_FORMATS,
   type SetDrill,
   type SetScene,
 } from '../../../src/practice/set/exercise-set.ts';
 import { cleanText } from '../../../src/practice/set/read-set.ts';
 import { writeSet } from '../../../src/practice/set/write-set.ts';
-import { cleanLabel, READER_FORMATS } from '../../../src/scenario/scenario.ts';
+import { cleanLabel } from '../../../src/scenario/scenario.ts';
 
 const SPECIAL = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0, 5e-324];
 
@@ -53,7 +54,7 @@ export const anyScene: fc.Arbitrary<SetScene> = row(anyDouble, 1, 8).chain((logi
     labels: namesFor(logits.length),
     trueClass: fc.integer({ min: 0, max: logits.length - 1 }),
     temperature: anyDouble,
-    format: fc.constantFrom(...READER_FORMATS),
+    format: fc.constantFrom(...SET_FORMATS),
   }),
 );
 

@@ -11,7 +11,6 @@ export const en = {
   still: 'The builder needs JavaScript. This line puts the lab into a page that may hold a script:',
   fillIn: (placeholder: string) =>
     `Write the address of this site, up to “teach/”, in place of ${placeholder}.`,
-  title: 'Set the panel up',
   panel: 'Panel',
   language: 'Language',
   asHost: 'as the page around it',

@@ -12,7 +12,6 @@ export const es: BuilderWords = {
     'El generador necesita JavaScript. Esta línea pone el laboratorio en una página que admita un script:',
   fillIn: (placeholder) =>
     `Escribe la dirección de este sitio, hasta antes de «es/teach/», en lugar de ${placeholder}.`,
-  title: 'Prepara el panel',
   panel: 'Panel',
   language: 'Idioma',
   asHost: 'el de la página',

@@ -33,14 +33,14 @@ export const en = {
   sites: {
     mkdocs: 'Keeps all of it. Put the line in a paragraph of its own.',
     docusaurus:
-      'Changes pages by script, and a script inside their text would never run. Load it once, in docusaurus.config.js; the text holds the element alone.',
+      'Changes pages by script, and a script inside their text would never run. Load it once, in `docusaurus.config.js`; the text holds the element alone.',
     vitepress:
-      'Changes pages by script, and a script inside their text would never run. Load it once, in .vitepress/config.js, and tell Vue there that the element is no component; the text holds the element alone.',
+      'Changes pages by script, and a script inside their text would never run. Load it once, in `.vitepress/config.js`, and tell Vue there that the element is no component; the text holds the element alone.',
     quarto:
       'Keeps all of it in HTML output. Put the line in a paragraph of its own. Other formats leave it out.',
-    hugo: 'Leaves HTML out of Markdown until you allow it: in hugo.toml, under [markup.goldmark.renderer], write unsafe = true.',
+    hugo: 'Leaves HTML out of Markdown until you allow it: in `hugo.toml`, under `[markup.goldmark.renderer]`, write `unsafe = true`.',
     reveal:
-      'Cuts off what is taller than the slide. Give the element the height there is, with style="max-height: 600px", and it scrolls inside.',
+      'Cuts off what is taller than the slide. Give the element the height there is, with `style="max-height: 600px"`, and it scrolls inside.',
     html: 'Keeps all of it. Take the frame if the page should run no script of others.',
     myst: 'The directive takes a width and no height, so tall panels scroll inside.',
     moodle:
@@ -55,12 +55,12 @@ export const en = {
     {
       see: 'Only a sentence and a link.',
       means:
-        'The script was removed or blocked. Load embed.js in the head of the site, or take the frame.',
+        'The script was removed or blocked. Load `embed.js` in the head of the site, or take the frame.',
     },
     {
       see: 'A sentence that says the panel cannot be shown, or an empty box.',
       means:
-        'The site lets no frame of another address in. Who runs it can allow the address of this site under frame-src in its Content-Security-Policy.',
+        'The site lets no frame of another address in. Who runs it can allow the address of this site under `frame-src` in its `Content-Security-Policy`.',
     },
     {
       see: 'Nothing at all.',

@@ -29,14 +29,14 @@ export const es: Words = {
   sites: {
     mkdocs: 'Lo conserva todo. Pon la línea en un párrafo aparte.',
     docusaurus:
-      'Cambia de página mediante un script, y un script dentro del texto nunca llegaría a ejecutarse. Cárgalo una sola vez en docusaurus.config.js; en el texto va solo el elemento.',
+      'Cambia de página mediante un script, y un script dentro del texto nunca llegaría a ejecutarse. Cárgalo una sola vez en `docusaurus.config.js`; en el texto va solo el elemento.',
     vitepress:
-      'Cambia de página mediante un script, y un script dentro del texto nunca llegaría a ejecutarse. Cárgalo una sola vez en .vitepress/config.js, y dile ahí a Vue que el elemento no es un componente; en el texto va solo el elemento.',
+      'Cambia de página mediante un script, y un script dentro del texto nunca llegaría a ejecutarse. Cárgalo una sola vez en `.vitepress/config.js`, y dile ahí a Vue que el elemento no es un componente; en el texto va solo el elemento.',
     quarto:
       'Lo conserva todo al generar HTML. Pon la línea en un párrafo aparte. Los demás formatos la omiten.',
-    hugo: 'Omite el HTML dentro de Markdown hasta que lo permites: en hugo.toml, bajo [markup.goldmark.renderer], escribe unsafe = true.',
+    hugo: 'Omite el HTML dentro de Markdown hasta que lo permites: en `hugo.toml`, bajo `[markup.goldmark.renderer]`, escribe `unsafe = true`.',
     reveal:
-      'Corta lo que sea más alto que la diapositiva. Dale al elemento la altura que haya, con style="max-height: 600px", y el contenido se desplaza dentro.',
+      'Corta lo que sea más alto que la diapositiva. Dale al elemento la altura que haya, con `style="max-height: 600px"`, y el contenido se desplaza dentro.',
     html: 'Lo conserva todo. Usa el marco si la página no debe ejecutar scripts ajenos.',
     myst: 'La directiva admite ancho, pero no altura: los paneles altos se desplazan dentro.',
     moodle:
@@ -51,12 +51,12 @@ export const es: Words = {
     {
       see: 'Solo una frase y un enlace.',
       means:
-        'El script se eliminó o está bloqueado. Carga embed.js en la cabecera del sitio, o usa el marco.',
+        'El script se eliminó o está bloqueado. Carga `embed.js` en la cabecera del sitio, o usa el marco.',
     },
     {
       see: 'Una frase que dice que el panel no se puede mostrar, o un recuadro vacío.',
       means:
-        'El sitio no admite marcos de otra dirección. Quien lo administra puede permitir la dirección de este sitio en frame-src, dentro de su Content-Security-Policy.',
+        'El sitio no admite marcos de otra dirección. Quien lo administra puede permitir la dirección de este sitio en `frame-src`, dentro de su `Content-Security-Policy`.',
     },
     {
       see: 'Nada en absoluto.',
