@@ -3,6 +3,7 @@ import type { Heights } from '../panel/definition.ts';
 import type { Late } from '../panel/load-panel.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import { BUILDER } from './builder/words/words.ts';
+import { MARKS } from './marks/words/words.ts';
 
 /*
  * The page for teachers has a section for each thing they can do. To add one:
@@ -17,7 +18,7 @@ import { BUILDER } from './builder/words/words.ts';
  */
 
 /** In the order of the page. Also their anchors. */
-export const SECTION_IDS = ['builder'] as const;
+export const SECTION_IDS = ['builder', 'marks'] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
@@ -59,6 +60,11 @@ export const PARTS = {
     heights: [712, 959],
     words: BUILDER,
     load: () => import('./builder/builder.tsx'),
+  },
+  marks: {
+    heights: [620, 900],
+    words: MARKS,
+    load: () => import('./marks/marks.tsx'),
   },
 } satisfies Readonly<Partial<Record<SectionId, Part>>>;
 
