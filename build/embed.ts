@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { EnvironmentOptions, Plugin, Rolldown, ViteBuilder } from 'vite';
 import { frameDocument } from './frame-document.ts';
 import { buildEnvironment, chunksOf, outputFolder, withImports, writeInto } from './outputs.ts';
+import { packageFiles } from './package-files.ts';
 import { loadRenderer, type RenderedFrame, wayHome } from './renderer.ts';
 
 const ASSETS = 'assets/embed';
@@ -127,15 +128,18 @@ export function embed(): Plugin {
         frameStart: script('src/embed/start.ts', `${ASSETS}/start-[hash].js`),
         gallery: script('src/embed/open.ts', `${ASSETS}/open-[hash].js`),
         element: script('src/embed/define.ts', 'embed.js'),
+        launcher: script('src/teach/marks/launcher/launcher.ts', `${ASSETS}/launcher-[hash].js`),
       },
     }),
     async buildApp(builder) {
       const { root } = builder.config;
       const out = outputFolder(builder.config);
-      const modules = chunksOf(await buildEnvironment(builder, 'frame'));
+      const output = await buildEnvironment(builder, 'frame');
+      const modules = chunksOf(output);
       const classic = await writeScript(builder, 'frameClassic');
       const start = await writeScript(builder, 'frameStart');
       await writeScript(builder, 'element');
+      const launcher = await writeScript(builder, 'launcher');
 
       const renderer = await loadRenderer(builder);
       for (const route of renderer.frames) {
@@ -149,6 +153,22 @@ export function embed(): Plugin {
         await writeInto(out, `${route.path}index.html`, html);
       }
       await writeGallery(builder, await renderer.gallery());
+      const marked = renderer.frames.filter(({ panel }) => renderer.MARKED_PANELS.includes(panel));
+      const needed = marked.map((route) => ({
+        ...route,
+        files: [
+          `${route.path}index.html`,
+          ...packageFiles(output, neededBy(modules, route.panel, route.lang), route),
+          start,
+          'favicon.svg',
+          'licenses.txt',
+        ],
+      }));
+      await writeInto(
+        out,
+        'embed/files.json',
+        JSON.stringify({ launcher, panels: byPanel(needed) }),
+      );
 
       await writeInto(out, '_headers', HEADERS);
       for (const types of ['embed.d.ts', 'embed.react.d.ts']) {
@@ -157,6 +177,19 @@ export function embed(): Plugin {
       }
     },
   };
+}
+
+interface Needed {
+  readonly panel: string;
+  readonly lang: string;
+  readonly files: readonly string[];
+}
+
+/** Files by panel, then by language. */
+function byPanel(needed: readonly Needed[]) {
+  const panels: Record<string, Record<string, readonly string[]>> = {};
+  for (const { panel, lang, files } of needed) panels[panel] = { ...panels[panel], [lang]: files };
+  return panels;
 }
 
 /** The published types stand alone: a type imported from the sources becomes the union of its values. */

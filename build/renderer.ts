@@ -12,6 +12,8 @@ export interface Renderer {
   readonly gallery: () => Promise<RenderedFrame>;
   /** Values of the types that embed.d.ts imports, by their names. */
   readonly PUBLISHED_TYPES: Readonly<Record<string, readonly string[]>>;
+  /** The panels that packages with marks may hold. */
+  readonly MARKED_PANELS: readonly string[];
 }
 
 export interface Route {

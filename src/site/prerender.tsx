@@ -5,6 +5,7 @@ import { Gallery } from '../embed/gallery/gallery.tsx';
 import { GALLERY } from '../embed/gallery/words/words.ts';
 
 export { PUBLISHED_TYPES } from '../embed/published-types.ts';
+export { MARKED_PANELS } from '../teach/marks/package/options.ts';
 
 import { EMBED } from '../embed/words/words.ts';
 import { openState } from '../features/open-state.ts';

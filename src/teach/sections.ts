@@ -4,6 +4,7 @@ import type { Late } from '../panel/load-panel.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import { ASSIGNMENT } from './assignment/words/words.ts';
 import { BUILDER } from './builder/words/words.ts';
+import { MARKS } from './marks/words/words.ts';
 
 /*
  * The page for teachers has a section for each thing they can do. To add one:
@@ -18,7 +19,7 @@ import { BUILDER } from './builder/words/words.ts';
  */
 
 /** In the order of the page. Also their anchors. */
-export const SECTION_IDS = ['builder', 'hosts', 'assignment'] as const;
+export const SECTION_IDS = ['builder', 'hosts', 'marks', 'assignment'] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
@@ -65,6 +66,11 @@ export const PARTS = {
     heights: [1180, 1420],
     words: ASSIGNMENT,
     load: () => import('./assignment/assignment.tsx'),
+  },
+  marks: {
+    heights: [620, 900],
+    words: MARKS,
+    load: () => import('./marks/marks.tsx'),
   },
 } satisfies Readonly<Partial<Record<SectionId, Part>>>;
 

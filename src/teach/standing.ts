@@ -6,6 +6,8 @@ import { BuilderStill } from './builder/still.tsx';
 import { BUILDER } from './builder/words/words.ts';
 import { Hosts } from './hosts/hosts.tsx';
 import { SITE_WORDS } from './hosts/words/words.ts';
+import { MarksStill } from './marks/still.tsx';
+import { MARKS } from './marks/words/words.ts';
 import type { SectionId, SectionWords, StillProps } from './sections.ts';
 
 /** What a section has in the document. It is rendered at build and never runs in the browser. */
@@ -22,4 +24,5 @@ export const STANDING: Readonly<Record<SectionId, Standing>> = {
   builder: { words: BUILDER, Still: BuilderStill },
   assignment: { words: ASSIGNMENT, Still: AssignmentStill },
   hosts: { words: SITE_WORDS, Still: Hosts },
+  marks: { words: MARKS, Still: MarksStill },
 };

@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Drill, FAMILY_IDS } from '../../src/features/drills/model/drill.ts';
 import { drillOf } from '../../src/features/drills/model/families.ts';
-import { markAnswers as markDrills } from '../../src/features/drills/model/mark-answers.ts';
+import {
+  drawnExercises,
+  markAnswers as markDrills,
+  taughtExercises,
+} from '../../src/features/drills/model/mark-answers.ts';
 import { markAnswers as markPredictions } from '../../src/features/predict/model/mark-answers.ts';
 import { programOutcome } from '../../src/features/predict/model/outcome.ts';
-import { evaluateScene, SCENES } from '../../src/features/predict/model/scenes.ts';
+import { evaluateScene, SCENES, taughtScenes } from '../../src/features/predict/model/scenes.ts';
 import { markAnswers as markPrograms } from '../../src/features/write/model/mark-answers.ts';
 import { SOURCES } from '../../src/features/write/model/sources.ts';
 import type { AnswerRecord } from '../../src/practice/record.ts';
+import { SCENE_DEFAULTS } from '../../src/practice/set/exercise-set.ts';
 
 const answer = (
   item: string,
@@ -62,15 +67,19 @@ describe('predictions', () => {
 
 describe('drills', () => {
   test('what is right is worth a point a family, in the set it was drawn from', () => {
-    expect(markDrills(solved, 's')).toMatchObject({ points: 5, of: 5 });
-    expect(markDrills(solved, 'other').points).toBeLessThan(5);
+    expect(markDrills(solved, drawnExercises('s'))).toMatchObject({ points: 5, of: 5 });
+    expect(markDrills(solved, drawnExercises('other')).points).toBeLessThan(5);
   });
 
   test('the share of the fields that are right counts, and the best exercise of a family', () => {
     const part = answer('equal 0', { p: '0.2', lse: '5' });
-    expect(markDrills([part], '')).toEqual({ points: 0.5, of: 5, standings: ['half'] });
+    expect(markDrills([part], drawnExercises(''))).toEqual({
+      points: 0.5,
+      of: 5,
+      standings: ['half'],
+    });
     const whole = answer('equal 3', solve(drillOf('equal', '', 3)), 'helped');
-    expect(markDrills([part, whole], '')).toEqual({
+    expect(markDrills([part, whole], drawnExercises(''))).toEqual({
       points: 1,
       of: 5,
       standings: ['half', 'helped'],
@@ -79,8 +88,18 @@ describe('drills', () => {
 
   test('after the solution was shown, right answers are worth nothing', () => {
     const shown = solved.map((one) => ({ ...one, standing: 'shown' as const }));
-    expect(markDrills(shown, 's').points).toBe(0);
+    expect(markDrills(shown, drawnExercises('s')).points).toBe(0);
   });
+});
+
+test('the scenes and drills of a teacher are marked by their numbers', () => {
+  const scene = { ...SCENE_DEFAULTS, logits: [1, 92], labels: ['a', 'b'], trueClass: 0 };
+  const right = answer('scene-1', { naive: 'some-nan', stable: 'valid' });
+  expect(markPredictions([right], taughtScenes([scene], 'k'))).toMatchObject({ points: 2, of: 2 });
+  const exercises = taughtExercises([{ kind: 'equal', logit: 0, classes: 4 }]);
+  const solved = answer('drill-1', { p: '1/4', lse: 'ln 4' });
+  expect(markDrills([solved], exercises)).toMatchObject({ points: 1, of: 1 });
+  expect(markDrills([{ ...solved, item: 'equal 0' }], exercises).points).toBe(0);
 });
 
 describe('programs', () => {
@@ -113,7 +132,10 @@ test('no answers, however odd, break any of them or are worth more than all', ()
   );
   fc.assert(
     fc.property(answers, (list) => {
-      for (const { points, of, standings } of [markPredictions(list), markDrills(list, 's')]) {
+      for (const { points, of, standings } of [
+        markPredictions(list),
+        markDrills(list, drawnExercises('s')),
+      ]) {
         expect(points).toBeLessThanOrEqual(of);
         expect(standings).toHaveLength(list.length);
       }

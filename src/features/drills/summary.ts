@@ -3,7 +3,7 @@ import type { AnswerRecord } from '../../practice/record.ts';
 import { typeset } from '../../words/numbers.ts';
 import type { Strings } from '../../words/strings.ts';
 import type { Question } from './model/drill.ts';
-import { drillIn, markAnswers } from './model/mark-answers.ts';
+import { type Exercises, markAnswers } from './model/mark-answers.ts';
 import type { Words } from './words/en.ts';
 import { shownOnPaper } from './words/paper.ts';
 import { DRILLS } from './words/words.ts';
@@ -12,14 +12,14 @@ import { DRILLS } from './words/words.ts';
 export function summaryOf(
   answers: readonly AnswerRecord[],
   t: Strings,
-  seed: string,
+  exercises: Exercises,
 ): readonly SummaryRow[] {
   const words = DRILLS.get(t.language);
-  const { standings } = markAnswers(answers, seed);
+  const { standings } = markAnswers(answers, exercises);
   return answers.flatMap((answer, index) => {
-    const drill = drillIn(answer, seed);
-    if (drill === null) return [];
-    const { family, logits, questions, y } = drill;
+    const found = exercises.find(answer.item);
+    if (found === null) return [];
+    const { family, logits, questions, y } = found.drill;
     const row = `x = [${logits.map((value) => typeset(String(value), t.mark)).join(t.mark === ',' ? '; ' : ', ')}]`;
     const of = (what: (question: Question) => string) => questions.map(what).join(' · ');
     return {

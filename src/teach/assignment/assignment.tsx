@@ -27,7 +27,7 @@ export default function AssignmentSection({ root }: TeachProps) {
         onLanguage={setLanguage}
       />
       <LinkField link={hasTasks ? link : ''} onAssignment={setAssignment} />
-      <Check assignment={assignment} />
+      <Check assignment={assignment} root={root} />
     </div>
   );
 }

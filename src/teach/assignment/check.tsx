@@ -1,8 +1,8 @@
 import { type DragEvent, useId, useRef, useState } from 'react';
 import type { PanelId } from '../../features/registry.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
-import type { Language } from '../../words/languages.ts';
-import { type Marking, markingOf } from './marking.ts';
+import type { Strings } from '../../words/strings.ts';
+import { type Marking, markingOf, NoExercises } from './marking.ts';
 import type { Assignment } from './model/assignment.ts';
 import { findHandIns, LONGEST_PASTE } from './model/find.ts';
 import { type Markings, type Row, tableOf } from './model/table.ts';
@@ -16,10 +16,15 @@ interface Read {
   readonly markings: Markings;
 }
 
+interface CheckProps {
+  readonly assignment: Assignment;
+  readonly root: string;
+}
+
 /** Texts are pasted or dropped, and become a table. */
-export function Check({ assignment }: { readonly assignment: Assignment }) {
+export function Check({ assignment, root }: CheckProps) {
   const words = useWords(ASSIGNMENT);
-  const { language } = useStrings();
+  const t = useStrings();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [read, setRead] = useState<Read | null>(null);
@@ -36,7 +41,7 @@ export function Check({ assignment }: { readonly assignment: Assignment }) {
       return setSaid(words.none);
     }
     try {
-      const markings = await markingsFor(assignment, language);
+      const markings = await markingsFor(assignment, t, root);
       const rows = await tableOf(found, assignment, markings, async (done) => {
         if (done % 8 === 0) {
           if (mine === turn.current) setSaid(words.reading(done, found.length));
@@ -50,8 +55,8 @@ export function Check({ assignment }: { readonly assignment: Assignment }) {
       setRead({ rows, assignment, markings });
       setSaid(`${words.found(found.length, whole)}${cut}`);
     } catch (failure) {
-      console.error(failure);
-      if (mine === turn.current) setSaid(words.notLoaded);
+      if (mine !== turn.current) return;
+      setSaid(failure instanceof NoExercises ? words.noExercises : words.notLoaded);
     }
   }
 
@@ -112,11 +117,11 @@ export function Check({ assignment }: { readonly assignment: Assignment }) {
   );
 }
 
-async function markingsFor({ tasks }: Assignment, language: Language): Promise<Markings> {
+async function markingsFor({ tasks }: Assignment, t: Strings, root: string): Promise<Markings> {
   const markings = new Map<PanelId, Marking>();
-  for (const { panel } of tasks) {
-    const marking = await markingOf(panel, language);
-    if (marking !== null) markings.set(panel, marking);
+  for (const task of tasks) {
+    const marking = await markingOf(task, t, root);
+    if (marking !== null) markings.set(task.panel, marking);
   }
   return markings;
 }

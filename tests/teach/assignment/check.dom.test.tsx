@@ -11,12 +11,15 @@ import { ASSIGNMENT } from '../../../src/teach/assignment/words/words.ts';
 import { StringsProvider } from '../../../src/words/context.tsx';
 import { fill, leave, newUser } from '../../support/open-panel.tsx';
 import { STRINGS } from '../../support/words.ts';
+import { renderAsInBrowser, soon } from './open-student.tsx';
 import { answer, handIn } from './texts.ts';
 
 const QUERY = 'title=Week+3&panels=predict,drills';
 const LINK = `https://example.org/assignment/?${QUERY}`;
 const LSE = titleOf('lse', 'en');
 const assignment = digestOf(readAssignment(QUERY).assignment);
+
+renderAsInBrowser();
 
 async function open() {
   cleanup();
@@ -40,7 +43,7 @@ async function open() {
     async read(text: string) {
       fill(paste, text);
       await user.click(section.getByRole('button', { name: en.read }));
-      await vi.waitFor(() => section.getByText(/found, /));
+      await soon(() => section.getByText(/found, /));
       return section
         .getAllByRole('row')
         .slice(1)
@@ -202,10 +205,10 @@ describe('what was handed in', () => {
     const button = section.getByRole('button', { name: en.read });
     fill(paste, 'Dear teacher');
     await user.click(button);
-    await vi.waitFor(() => section.getByText(en.needsLink));
+    await soon(() => section.getByText(en.needsLink));
     fireEvent.change(link, { target: { value: LINK } });
     await user.click(button);
-    await vi.waitFor(() => section.getByText(en.none));
+    await soon(() => section.getByText(en.none));
   });
 
   test('files are added to what is there', async () => {
@@ -213,7 +216,7 @@ describe('what was handed in', () => {
     fireEvent.change(link, { target: { value: LINK } });
     const file = new File([await textOf('Ana')], 'ana.txt', { type: 'text/plain' });
     await user.upload(section.getByLabelText(en.drop), file);
-    await vi.waitFor(() => section.getByText(en.found(1, 1)));
+    await soon(() => section.getByText(en.found(1, 1)));
     expect(paste.value).toContain('ana.txt');
   });
 });

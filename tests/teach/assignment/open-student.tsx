@@ -1,5 +1,5 @@
-import { act, cleanup, render, within } from '@testing-library/react';
-import { expect, vi } from 'vitest';
+import { act, cleanup, render, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { PANELS } from '../../../src/features/registry.ts';
 import { loadPanel } from '../../../src/panel/load-panel.ts';
 import { rereadKept } from '../../../src/practice/kept.ts';
@@ -9,6 +9,24 @@ import { StringsProvider } from '../../../src/words/context.tsx';
 import type { Language } from '../../../src/words/languages.ts';
 import { newUser } from '../../support/open-panel.tsx';
 import { STRINGS } from '../../support/words.ts';
+
+/**
+ * For the tests of a file whose components answer promises of their own: React renders as in a browser, and what is
+ * awaited is what can be seen.
+ */
+export function renderAsInBrowser(): void {
+  const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  beforeEach(() => {
+    environment.IS_REACT_ACT_ENVIRONMENT = false;
+  });
+  afterEach(() => {
+    environment.IS_REACT_ACT_ENVIRONMENT = true;
+  });
+}
+
+/** What is loaded and computed comes late, and on a busy machine later. */
+export const soon = <T,>(see: () => T | Promise<T>): Promise<T> =>
+  waitFor(see, { timeout: 20_000 });
 
 /** The page of an assignment, as a page load: what was kept is read from storage again. */
 export async function openStudent(asked: string, lang: Language = 'en') {
@@ -29,19 +47,18 @@ export async function openStudent(asked: string, lang: Language = 'en') {
   const page = within(container);
   /** The panel of the open task comes late. */
   const settle = () =>
-    vi.waitFor(
-      async () => {
-        await act(async () => {});
-        expect(container.textContent).not.toContain(ASSIGNED.get(lang).loading);
-      },
-      { timeout: 20_000 },
-    );
+    soon(() => expect(container.textContent).not.toContain(ASSIGNED.get(lang).loading));
   await settle();
-  const press = (button: HTMLElement) => act(async () => button.click()).then(settle);
+  const user = newUser();
+  const press = async (button: HTMLElement) => {
+    // A panel that is loaded suspends: the event alone would not be awaited.
+    await act(async () => button.click());
+    await settle();
+  };
   return {
     page,
     container,
-    user: newUser(),
+    user,
     press: (name: string) => press(page.getByRole('button', { name })),
     /** A step of the list of what is to do. */
     step: (name: string) =>

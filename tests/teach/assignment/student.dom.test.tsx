@@ -6,19 +6,20 @@ import { readHandIn } from '../../../src/teach/assignment/model/hand-in.ts';
 import { en } from '../../../src/teach/assignment/student/words/en.ts';
 import { es } from '../../../src/teach/assignment/student/words/es.ts';
 import { blockStorage, fill } from '../../support/open-panel.tsx';
-import { openStudent } from './open-student.tsx';
+import { openStudent, renderAsInBrowser, soon } from './open-student.tsx';
 
 const PREDICT = 'Predict, then run';
 const LSE = 'Log-sum-exp, line by line';
 const DRILLS = 'Drills on stable softmax';
 
+renderAsInBrowser();
 afterEach(() => document.querySelector('title')?.remove());
 
 type Opened = Awaited<ReturnType<typeof openStudent>>;
 
 /** Predicts the first scene, right on both sides. */
 async function predictFirst({ page, user }: Opened) {
-  await vi.waitFor(() => page.getByRole('button', { name: predictWords.run }));
+  await soon(() => page.getByRole('button', { name: predictWords.run }));
   for (const choice of page.getAllByRole('radio', { name: predictWords.outcomes.valid }))
     await user.click(choice);
   await user.click(page.getByRole('button', { name: predictWords.run }));
@@ -26,7 +27,7 @@ async function predictFirst({ page, user }: Opened) {
 
 async function textIn({ page }: Opened): Promise<string> {
   const field = page.getByRole('textbox', { name: en.handIn.text }) as HTMLTextAreaElement;
-  await vi.waitFor(() => expect(field.value).toMatch(/^LSE-ANSWERS/));
+  await soon(() => expect(field.value).toMatch(/^LSE-ANSWERS/));
   return field.value;
 }
 
@@ -43,12 +44,12 @@ describe('a student with an assignment', () => {
     page.getByRole('heading', { name: 'Week 3' });
     page.getByText('Due: Friday');
     await predictFirst(opened);
-    await vi.waitFor(() => expect(opened.step(PREDICT).textContent).toContain('1 of 10 done'));
+    await soon(() => expect(opened.step(PREDICT).textContent).toContain('1 of 10 done'));
     expect(page.queryByText(drillsWords.title)).toBeNull();
     await opened.press(en.next);
     const heading = page.getByRole('heading', { name: `2 of 3 ${DRILLS}` });
-    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
-    await vi.waitFor(() => page.getByText(drillsWords.title));
+    await soon(() => expect(document.activeElement).toBe(heading));
+    await soon(() => page.getByText(drillsWords.title));
     // The set is the assignment's.
     expect(page.queryByRole('button', { name: drillsWords.newSet })).toBeNull();
   });
@@ -59,7 +60,7 @@ describe('a student with an assignment', () => {
     await opened.press(en.toHandIn);
     opened.page.getByText(en.handIn.noName);
     fill(opened.page.getByRole('textbox', { name: en.handIn.name }), ' Ana  Pérez ');
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { name, work } = await handInOf(await textIn(opened));
       expect(name).toBe('Ana Pérez');
       expect(work[0]?.answers).toMatchObject([
@@ -67,7 +68,7 @@ describe('a student with an assignment', () => {
       ]);
     });
     await opened.user.click(opened.page.getByRole('button', { name: en.handIn.copy }));
-    await vi.waitFor(() => opened.page.getByText(en.handIn.copied));
+    await soon(() => opened.page.getByText(en.handIn.copied));
     expect(await navigator.clipboard.readText()).toBe(await textIn(opened));
   });
 
@@ -93,7 +94,7 @@ describe('a student with an assignment', () => {
     expect(again.step(PREDICT).textContent).toContain('1 of 10 done');
 
     const other = await openStudent('title=Two&panels=predict,drills');
-    await vi.waitFor(() => expect(other.step(PREDICT).textContent).toContain('0 of 10 done'));
+    await soon(() => expect(other.step(PREDICT).textContent).toContain('0 of 10 done'));
     await other.goTo(en.handIn.title);
     expect(other.page.getByRole('textbox', { name: en.handIn.name })).toHaveProperty('value', '');
   });
@@ -104,7 +105,7 @@ describe('a student with an assignment', () => {
     await opened.goTo(en.handIn.title);
     await opened.user.click(opened.page.getByRole('button', { name: en.handIn.again }));
     await opened.user.click(opened.page.getByRole('button', { name: en.handIn.againYes }));
-    await vi.waitFor(() => expect(opened.step(PREDICT).textContent).toContain('0 of 10 done'));
+    await soon(() => expect(opened.step(PREDICT).textContent).toContain('0 of 10 done'));
   });
 
   test('a panel that asks nothing counts once it was opened', async () => {
@@ -112,7 +113,7 @@ describe('a student with an assignment', () => {
     const step = opened.step(LSE);
     expect(step.textContent).toContain(en.reach.new(0));
     await opened.goTo(LSE);
-    await vi.waitFor(() => expect(step.textContent).toContain(en.reach.done(0)));
+    await soon(() => expect(step.textContent).toContain(en.reach.done(0)));
   });
 });
 
@@ -139,7 +140,7 @@ describe('what stands in the way is said', () => {
     const opened = await openStudent('panels=predict');
     opened.page.getByText(en.notKept);
     await predictFirst(opened);
-    await vi.waitFor(() => expect(opened.step(PREDICT).textContent).toContain('1 of 10 done'));
+    await soon(() => expect(opened.step(PREDICT).textContent).toContain('1 of 10 done'));
   });
 
   test('a clipboard that is blocked', async () => {
@@ -148,7 +149,7 @@ describe('what stands in the way is said', () => {
     await textIn(opened);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
     await opened.user.click(opened.page.getByRole('button', { name: en.handIn.copy }));
-    await vi.waitFor(() => opened.page.getByText(en.handIn.copyByHand));
+    await soon(() => opened.page.getByText(en.handIn.copyByHand));
   });
 });
 
@@ -156,10 +157,10 @@ test('the sheet to print holds question, answer, what is right, and the result',
   const opened = await openStudent('title=Week+3&panels=predict');
   await predictFirst(opened);
   await opened.goTo(en.handIn.title);
-  await vi.waitFor(() => {
+  await soon(() => {
     const sheet = document.querySelector('.print-sheet')?.textContent ?? '';
     for (const part of ['Week 3', predictWords.names.small, '2 of 20', 'right'])
       expect(sheet).toContain(part);
   });
-  await vi.waitFor(() => expect(document.documentElement.dataset.sheet).toBe(''));
+  await soon(() => expect(document.documentElement.dataset.sheet).toBe(''));
 });

@@ -8,7 +8,10 @@ import { SCENES, type Scene } from './scenes.ts';
  * The predictions that came true, of two for each scene. An answer about no scene, or whose scene was not run, is worth
  * nothing.
  */
-export function markAnswers(answers: readonly AnswerRecord[], scenes = SCENES): Marks {
+export function markAnswers(
+  answers: readonly AnswerRecord[],
+  scenes: readonly Scene[] = SCENES,
+): Marks {
   let points = 0;
   const standings = answers.map((answer, index): Standing => {
     const scene = scenes.find(({ id }) => id === answer.item);
@@ -24,6 +27,3 @@ export function markAnswers(answers: readonly AnswerRecord[], scenes = SCENES): 
 /** What was said, as text: an outcome that does not exist is a wrong one. */
 const entryIn = ({ answer }: AnswerRecord): Entry =>
   ({ ...UNTOUCHED, state: 'run', said: { naive: answer.naive, stable: answer.stable } }) as Entry;
-
-export const sceneOf = ({ item }: AnswerRecord, scenes = SCENES): Scene | undefined =>
-  scenes.find(({ id }) => id === item);

@@ -90,9 +90,9 @@ const NO_ROW: Omit<Row, 'place' | 'before'> = {
 };
 
 function worthOf({ work }: HandIn, assignment: Assignment, markings: Markings) {
-  const scores = markedTasks(assignment, markings).map(({ panel, query }): Score | null => {
+  const scores = markedTasks(assignment, markings).map(({ panel }): Score | null => {
     const answers = work.find((one) => one.panel === panel)?.answers;
-    const marks = answers && markings.get(panel)?.mark(answers, query);
+    const marks = answers && markings.get(panel)?.mark(answers);
     return marks === undefined ? null : { points: marks.points, of: marks.of };
   });
   const sum = (of: (answer: AnswerRecord) => number) =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { titleOf } from '../../../features/registry.ts';
+import { useSurroundings } from '../../../panel/part.tsx';
 import { PrintButton } from '../../../panel/summary/print-button.tsx';
 import { Summary, type SummaryPart } from '../../../panel/summary/summary.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
@@ -21,11 +22,12 @@ interface OwnSummaryProps {
 export function OwnSummary({ assignment, work, name }: OwnSummaryProps) {
   const t = useStrings();
   const words = useWords(ASSIGNED);
+  const { root } = useSurroundings();
   const [parts, setParts] = useState<readonly SummaryPart[] | null>(null);
 
   useEffect(() => {
     let wanted = true;
-    partsOf(assignment, work, t, words).then(
+    partsOf(assignment, work, t, words, root).then(
       (made) => {
         if (wanted) setParts(made);
       },
@@ -35,7 +37,7 @@ export function OwnSummary({ assignment, work, name }: OwnSummaryProps) {
     return () => {
       wanted = false;
     };
-  }, [assignment, work, t, words]);
+  }, [assignment, work, t, words, root]);
 
   return (
     <div className="assigned-buttons">
@@ -52,16 +54,22 @@ export function OwnSummary({ assignment, work, name }: OwnSummaryProps) {
   );
 }
 
-const partsOf = (assignment: Assignment, work: OwnWork, t: Strings, words: Words) =>
+const partsOf = (
+  assignment: Assignment,
+  work: OwnWork,
+  t: Strings,
+  words: Words,
+  root: string,
+): Promise<SummaryPart[]> =>
   Promise.all(
     workIn(assignment, work).map(async ({ panel, answers }): Promise<SummaryPart> => {
       const query = assignment.tasks.find((task) => task.panel === panel)?.query ?? '';
-      const marking = await markingOf(panel, t.language);
-      const marks = marking?.mark(answers, query);
+      const marking = await markingOf({ panel, query }, t, root);
+      const marks = marking?.mark(answers);
       return {
         title: titleOf(panel, t.language),
         score: marks === undefined ? '' : words.score(shownPoints(marks.points, t), marks.of),
-        rows: marking?.summary(answers, query, t) ?? [],
+        rows: marking?.summary(answers) ?? [],
       };
     }),
   );

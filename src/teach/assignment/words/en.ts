@@ -85,6 +85,8 @@ export const en = {
   notText: (name: string) => `“${name}” could not be read.`,
   notLoaded:
     'The code that marks the answers could not be loaded. Check the connection, and press the button again.',
+  noExercises:
+    'The scenes and drills of your own that this assignment names could not be loaded, so nothing could be marked. Is their file still there?',
   results: 'What was handed in',
   columns: {
     place: 'No.',

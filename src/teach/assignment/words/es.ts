@@ -61,6 +61,8 @@ export const es: Words = {
   notText: (name) => `No se pudo leer «${name}».`,
   notLoaded:
     'No se pudo cargar el código que corrige las respuestas. Revisa la conexión y pulsa el botón otra vez.',
+  noExercises:
+    'No se pudieron cargar las escenas y ejercicios propios que nombra esta tarea, así que nada se pudo corregir. ¿Sigue ahí su archivo?',
   results: 'Lo entregado',
   columns: {
     place: 'N.º',
