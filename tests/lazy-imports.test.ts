@@ -22,6 +22,8 @@ const ANSWERED: Readonly<Record<string, string>> = {
     'a message in the panel, through loadCode: tests/features/check/check.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/lab/precision-fold.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
+  'features/drills/keeping.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
+  'features/predict/card.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/drills/course.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
   'features/predict/scenes.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
   'features/write/write.tsx': 'Part, through lazyPart: tests/browser/write.spec.ts',

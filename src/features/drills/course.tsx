@@ -127,7 +127,12 @@ export function CourseDrills(props: PanelProps<DrillsControl>) {
         />
       )}
       {!stage.hides('keeping') && (
-        <Keeping progress={progress} locked={stage.locks('keeping')} onProgress={setProgress} />
+        <Keeping
+          progress={progress}
+          seed={seed}
+          locked={stage.locks('keeping')}
+          onProgress={setProgress}
+        />
       )}
     </section>
   );

@@ -1,16 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
+import { latePart } from '../../panel/late-part.tsx';
+import { PrintAnswers } from '../../panel/summary/print-answers.tsx';
+import { SUMMARY } from '../../panel/summary/words/words.ts';
 import { useWords } from '../../words/context.tsx';
 import { exported, NO_PROGRESS, type Progress } from './model/progress.ts';
+import type { PaperProps } from './paper.tsx';
 import { DRILLS } from './words/words.ts';
+
+const Paper = latePart<PaperProps>({ words: SUMMARY, load: () => import('./paper.tsx') });
 
 interface KeepingProps {
   readonly progress: Progress;
+  readonly seed: string;
   readonly locked: boolean;
   readonly onProgress: (next: Progress) => void;
 }
 
 /** What is kept on the device: download it, or delete it. */
-export function Keeping({ progress, locked, onProgress }: KeepingProps) {
+export function Keeping({ progress, seed, locked, onProgress }: KeepingProps) {
   const words = useWords(DRILLS);
   const [shown, setShown] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -49,6 +56,13 @@ export function Keeping({ progress, locked, onProgress }: KeepingProps) {
         >
           {words.export}
         </button>
+        <PrintAnswers
+          label={words.print}
+          blocked={words.noPrint}
+          disabled={locked || progress.sets.every((set) => set.seed !== seed)}
+        >
+          {(onDone) => <Paper progress={progress} seed={seed} onDone={onDone} />}
+        </PrintAnswers>
         <button
           ref={reset}
           type="button"

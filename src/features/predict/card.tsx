@@ -1,8 +1,14 @@
+import { latePart } from '../../panel/late-part.tsx';
+import { PrintAnswers } from '../../panel/summary/print-answers.tsx';
+import { SUMMARY } from '../../panel/summary/words/words.ts';
 import { useWords } from '../../words/context.tsx';
 import { entryOf, type Progress, rereadOf, rightOf, standingOf } from './model/progress.ts';
 import type { Scene, Topic } from './model/scenes.ts';
+import type { PaperProps } from './paper.tsx';
 import { MARKS } from './scene-list.tsx';
 import { PREDICT } from './words/words.ts';
+
+const Paper = latePart<PaperProps>({ words: SUMMARY, load: () => import('./paper.tsx') });
 
 interface CardProps {
   readonly scenes: readonly Scene[];
@@ -70,6 +76,15 @@ export function Card({ scenes, progress, withLinks, onVisit, onAgain }: CardProp
           {words.card.again}
         </button>
         <span className="panel-note">{words.card.forgets}</span>
+      </div>
+      <div className="predict-buttons">
+        <PrintAnswers
+          label={words.card.print}
+          blocked={words.card.noPrint}
+          disabled={run.length === 0}
+        >
+          {(onDone) => <Paper scenes={scenes} progress={progress} onDone={onDone} />}
+        </PrintAnswers>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../words/context.tsx';
+import { printPage } from './print-page.ts';
 import { SUMMARY } from './words/words.ts';
 
 interface PrintButtonProps {
@@ -7,25 +8,18 @@ interface PrintButtonProps {
   readonly disabled?: boolean;
 }
 
-/** Prints the page, which holds a summary. A frame that may not open dialogs prints nothing and says nothing: it is told. */
+/** Prints the page, which holds a summary. */
 export function PrintButton({ className, disabled = false }: PrintButtonProps) {
   const words = useWords(SUMMARY);
   const [blocked, setBlocked] = useState(false);
-
-  function print() {
-    let asked = false;
-    const notice = () => {
-      asked = true;
-    };
-    window.addEventListener('beforeprint', notice, { once: true });
-    window.print();
-    window.removeEventListener('beforeprint', notice);
-    setBlocked(!asked);
-  }
-
   return (
     <>
-      <button type="button" className={className} disabled={disabled} onClick={print}>
+      <button
+        type="button"
+        className={className}
+        disabled={disabled}
+        onClick={() => printPage((printed) => setBlocked(!printed))}
+      >
         {words.print}
       </button>
       <span role="status">{blocked ? words.blocked : ''}</span>

@@ -270,6 +270,9 @@ export const en = {
     rereadAll: 'What to read closely',
     rereadNothing: 'Every prediction was right.',
     again: 'Start again',
+    paper: 'Predict, then run: my answers',
+    print: 'Print my answers',
+    noPrint: 'This page may not print where it stands. Open it in a tab of its own.',
     forgets: 'This deletes every answer of this panel.',
   },
 };
