@@ -89,6 +89,10 @@ export function Check({ assignment, root }: CheckProps) {
     >
       <h3 id={`${id}-title`}>{words.check}</h3>
       <p className="panel-note">{words.checkNote}</p>
+      <details>
+        <summary>{words.proof}</summary>
+        <p>{words.proofText}</p>
+      </details>
       <div className="assignment-field">
         <label htmlFor={id}>{words.paste}</label>
         {/* Not held in state: a mailbox may have megabytes. */}

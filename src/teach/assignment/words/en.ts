@@ -72,7 +72,10 @@ export const en = {
   open: 'See it as a student',
   check: 'Read what was handed in',
   checkNote:
-    'Scores are computed here from the answers, by the assignment above. A text says nothing about its score, and one changed character is found out. What that proves, and what not, is in the documentation.',
+    'Scores are computed here from the answers, by the assignment above. A text says nothing about its score, and one changed character is found out.',
+  proof: 'What a whole text proves',
+  proofText:
+    'That it arrived as it left the student’s page. Not who answered, or how: the page is public and holds no secret, so whoever reads its code can write a text by hand. But the answers are what is marked, and only right answers score. Trust it like homework on paper.',
   needsLink: 'First paste the link of the assignment above: it says which answers are right.',
   paste: 'Texts, or a whole mailbox with texts among other mail',
   drop: 'Choose .txt files, or drop them here',

@@ -48,7 +48,10 @@ export const es: Words = {
   open: 'Verla como estudiante',
   check: 'Leer lo entregado',
   checkNote:
-    'Los puntos se calculan aquí a partir de las respuestas, según la tarea de arriba. Un texto no dice nada de sus puntos, y un solo carácter cambiado se descubre. Qué demuestra eso y qué no está en la documentación.',
+    'Los puntos se calculan aquí a partir de las respuestas, según la tarea de arriba. Un texto no dice nada de sus puntos, y un solo carácter cambiado se descubre.',
+  proof: 'Qué demuestra un texto íntegro',
+  proofText:
+    'Que llegó tal como salió de la página de quien lo entrega. No quién respondió ni cómo: la página es pública y no guarda ningún secreto, así que quien lea su código puede escribir un texto a mano. Pero lo que se corrige son las respuestas, y solo las correctas puntúan. Merece la confianza de unos deberes en papel.',
   needsLink: 'Pega antes arriba el enlace de la tarea: dice qué respuestas son correctas.',
   paste: 'Textos, o un buzón entero con textos entre otros correos',
   drop: 'Elige archivos .txt o suéltalos aquí',
