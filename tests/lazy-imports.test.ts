@@ -20,7 +20,8 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/lab/precision-fold.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/drills/drills.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
-  'features/predict/predict.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
+  'features/predict/predict.tsx':
+    'progress without answers, in the frame: tests/embed/host.test.ts',
   'features/write/write.tsx': 'Part, through lazyPart: tests/browser/write.spec.ts',
   'features/write/words/workspace.ts': 'Part, through lazyPart: tests/browser/write.spec.ts',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
