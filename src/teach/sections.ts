@@ -3,6 +3,7 @@ import type { Heights } from '../panel/definition.ts';
 import type { Late } from '../panel/load-panel.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import { BUILDER } from './builder/words/words.ts';
+import { SET_FORM } from './sets/words/words.ts';
 
 /*
  * The page for teachers has a section for each thing they can do. To add one:
@@ -17,7 +18,7 @@ import { BUILDER } from './builder/words/words.ts';
  */
 
 /** In the order of the page. Also their anchors. */
-export const SECTION_IDS = ['builder', 'hosts'] as const;
+export const SECTION_IDS = ['builder', 'hosts', 'sets'] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
@@ -59,6 +60,11 @@ export const PARTS = {
     heights: [712, 959],
     words: BUILDER,
     load: () => import('./builder/builder.tsx'),
+  },
+  sets: {
+    heights: [1120, 1400],
+    words: SET_FORM,
+    load: () => import('./sets/sets.tsx'),
   },
 } satisfies Readonly<Partial<Record<SectionId, Part>>>;
 
