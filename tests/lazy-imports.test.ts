@@ -19,11 +19,12 @@ const ANSWERED: Readonly<Record<string, string>> = {
     'a message in the panel, through loadCode: tests/features/check/check.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/lab/precision-fold.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
-  'features/drills/drills.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
-  'features/predict/predict.tsx':
-    'progress without answers, in the frame: tests/embed/host.test.ts',
+  'features/drills/course.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
+  'features/predict/scenes.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
   'features/write/write.tsx': 'Part, through lazyPart: tests/browser/write.spec.ts',
   'features/write/words/workspace.ts': 'Part, through lazyPart: tests/browser/write.spec.ts',
+  'features/drills/taught.tsx': 'progress without answers, in the frame: tests/embed/host.test.ts',
+  'panel/exercise-set/of-set.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
 };
 

@@ -1,4 +1,6 @@
 import { TITLES } from 'virtual:panel-titles';
+import { PATIENCE } from '../panel/exercise-set/handed.ts';
+import { HANDED } from '../practice/set/parameter.ts';
 import { STATE_PARAMETERS } from '../scenario/parameters.ts';
 import { inLanguage, LANGUAGES, type Language } from '../words/languages.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
@@ -118,9 +120,27 @@ export class LogSumExplorer extends HTMLElement {
       }
       case 'resumed':
         break;
+      case 'set':
+        this.#handSet();
+        break;
       default:
         message satisfies never;
     }
+  }
+
+  /**
+   * Fetches the file that `set` names as this page may, and hands it to the frame, which could not: it is of another
+   * origin, and its policy lets it ask no other. Nobody but a frame of ours gets it.
+   */
+  #handSet() {
+    const frame = this.#frame?.contentWindow;
+    const answer = (said: object) =>
+      frame?.postMessage({ target: SOURCE, type: 'set', ...said }, LogSumExplorer.base);
+    fetch(this.getAttribute('set') ?? '', { signal: AbortSignal.timeout(PATIENCE) })
+      .then(async (response) =>
+        answer(response.ok ? { file: await response.blob() } : { status: response.status }),
+      )
+      .catch(({ name }) => answer({ status: name === 'TimeoutError' ? 408 : 0 }));
   }
 
   #dispatch(type: string, detail: object) {
@@ -203,8 +223,14 @@ export class LogSumExplorer extends HTMLElement {
   #pick(names: readonly string[]): string {
     return names
       .filter((name) => this.hasAttribute(name))
-      .map((name) => `${name}=${encodeURIComponent(this.getAttribute(name) ?? '')}`)
+      .map((name) => `${name}=${encodeURIComponent(this.#parameter(name))}`)
       .join('&');
+  }
+
+  /** An attribute as a parameter. A set that is no packed one is a file, which the frame then asks for. */
+  #parameter(name: string): string {
+    const value = this.getAttribute(name) ?? '';
+    return name === 'set' && !/^[\w-]*$/.test(value) ? HANDED + value : value;
   }
 
   #openingHeight(panel: string): number {

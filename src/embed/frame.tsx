@@ -8,7 +8,7 @@ import { PANELS, type PanelId, titleOf } from '../features/registry.ts';
 import { EarlyEdits } from '../panel/early-edits.tsx';
 import { loadPanel } from '../panel/load-panel.ts';
 import type { PanelProps } from '../panel/panel.ts';
-import { SurroundingsProvider } from '../panel/part.tsx';
+import { type Surroundings, SurroundingsProvider } from '../panel/part.tsx';
 import { keepOnNothing } from '../practice/kept.ts';
 import type { Work } from '../practice/record.ts';
 import { resume } from '../practice/resume.ts';
@@ -51,7 +51,12 @@ async function open(): Promise<void> {
   let lang = options.lang ?? languageOf(page.lang) ?? DEFAULT_LANGUAGE;
   if (shownHow(address.query).get('keep') === 'host') keepOnNothing();
   const { default: Panel } = await loadCode(() => loadIn(lang, panel), 'first');
-  const surroundings = { document: 'frame', reload: address.reload } as const;
+  const surroundings: Surroundings = {
+    document: 'frame',
+    reload: address.reload,
+    root: address.resolve(home || './'),
+    askForSet: host.askForSet,
+  };
 
   const state = openState(address.query);
   const shown = shownHow(address.query);
@@ -144,6 +149,8 @@ async function open(): Promise<void> {
       case 'resume':
         resume(panel, message.data).then(host.resumed, () => host.resumed(false));
         return;
+      case 'set':
+        return host.handed(message.handed);
       default:
         return message satisfies never;
     }

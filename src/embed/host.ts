@@ -1,3 +1,4 @@
+import { type HandedSet, PATIENCE } from '../panel/exercise-set/handed.ts';
 import type { Work } from '../practice/record.ts';
 import { type FromFrame, readToFrame, SOURCE, type ToFrame } from './messages.ts';
 
@@ -14,6 +15,7 @@ export function hostOf(window: Window) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let progress: Extract<FromFrame, { type: 'progress' }> | undefined;
   let sentCounts = '';
+  let takeSet: ((handed: HandedSet) => void) | undefined;
   let progressTimer: ReturnType<typeof setTimeout> | undefined;
 
   // Any page may be the host, so the target origin is unknown. Nothing in the messages is secret.
@@ -63,6 +65,20 @@ export function hostOf(window: Window) {
       if (counts !== sentCounts) sendProgress();
       else progressTimer ??= setTimeout(sendProgress, REST);
       sentCounts = counts;
+    },
+    /** Null where no page is around, or it does not know the question. */
+    askForSet(): Promise<HandedSet | null> {
+      if (alone) return Promise.resolve(null);
+      send({ type: 'set' });
+      return new Promise((resolve) => {
+        takeSet = resolve;
+        // A host that knows the question answers before.
+        setTimeout(resolve, PATIENCE * 1.5, null);
+      });
+    },
+    /** The answer to the last question; what nobody asked for is dropped. */
+    handed(set: HandedSet) {
+      takeSet?.(set);
     },
     resumed(taken: boolean) {
       send({ type: 'resumed', taken });

@@ -1,3 +1,4 @@
+import type { HandedSet } from '../panel/exercise-set/handed.ts';
 import { readResume, readWork, type Work } from '../practice/record.ts';
 import { LONGEST_QUERY } from '../scenario/parameters.ts';
 import { type Language, languageOf } from '../words/languages.ts';
@@ -17,7 +18,9 @@ export type FromFrame =
   | { readonly type: 'change'; readonly query: string }
   | Progress
   /** The answer to `resume`: whether the text could be read. */
-  | { readonly type: 'resumed'; readonly taken: boolean };
+  | { readonly type: 'resumed'; readonly taken: boolean }
+  /** Asks for the set of exercises that the attribute `set` names. */
+  | { readonly type: 'set' };
 
 /** What older versions do not send, or what does not fit, is absent. */
 export interface Progress extends Partial<Work> {
@@ -34,7 +37,9 @@ export type ToFrame =
   /** As in the address; `hide` and `lock` stay as they are where the query does not name them. */
   | { readonly type: 'state'; readonly query: string }
   /** Goes on from what a frame once said as `resume`. */
-  | { readonly type: 'resume'; readonly data: string };
+  | { readonly type: 'resume'; readonly data: string }
+  /** The answer to `set`: the file, or a text, or why there is none. */
+  | { readonly type: 'set'; readonly handed: HandedSet };
 
 export const SOURCE = 'logsumexplorer';
 
@@ -56,6 +61,13 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (data: unknown): Fields | null =>
   typeof data === 'object' && data !== null ? (data as Fields) : null;
 
+/** Whatever the file is, it is read as text that may be anything. */
+function readHanded({ file, text, status }: Fields): HandedSet | null {
+  if (file instanceof Blob) return { file };
+  if (typeof text === 'string') return { file: new Blob([text]) };
+  return isCount(status) ? { status } : null;
+}
+
 /** Null if it is not a message to a frame. Never throws. */
 export function readToFrame(data: unknown): ToFrame | null {
   const message = fieldsOf(data);
@@ -73,6 +85,10 @@ export function readToFrame(data: unknown): ToFrame | null {
     const data = readResume(message.data);
     return data === undefined ? null : { type, data };
   }
+  if (type === 'set') {
+    const handed = readHanded(message);
+    return handed && { type, handed };
+  }
   return type === 'state' && isQuery(query) ? { type, query } : null;
 }
 
@@ -86,6 +102,7 @@ export function readFromFrame(data: unknown): FromFrame | null {
   if (type === 'change' && isQuery(query)) return { type, query };
   if (type === 'progress' && isName(panel) && isCount(done) && isCount(total))
     return { type, panel, done, total, ...readWork(message) };
+  if (type === 'set') return { type };
   if (type === 'resumed' && typeof message.taken === 'boolean')
     return { type, taken: message.taken };
   return null;

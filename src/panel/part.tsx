@@ -9,16 +9,26 @@ import {
 import { Boundary } from '../ui/boundary.tsx';
 import { causeOf, showMissing } from '../ui/missing-part.ts';
 import { useStrings } from '../words/context.tsx';
+import type { HandedSet } from './exercise-set/handed.ts';
 
-/** How a failed part can reload the document it is in. */
+/** The document a part is in. */
 export interface Surroundings {
   /** What is loaded again. */
   readonly document: 'page' | 'frame';
   /** Reloads the document in its current state. */
   readonly reload: () => void;
+  /** Address of the root of the site, with the slash at its end. */
+  readonly root: string;
+  /** Asks the page around a frame for a set of exercises; null where there is none, or it does not answer. */
+  readonly askForSet: () => Promise<HandedSet | null>;
 }
 
-const SurroundingsContext = createContext<Surroundings>({ document: 'page', reload: () => {} });
+const SurroundingsContext = createContext<Surroundings>({
+  document: 'page',
+  reload: () => {},
+  root: '',
+  askForSet: async () => null,
+});
 
 export const SurroundingsProvider = SurroundingsContext.Provider;
 

@@ -3,9 +3,23 @@ type Take = (text: string) => Promise<boolean>;
 
 const takers = new Map<string, Take>();
 
-/** A panel says how it goes on from what it once reported as `resume`. */
+/** Texts that came before the panel knew its exercises, and who wants to know what became of them. */
+const waiting = new Map<
+  string,
+  { readonly text: string; readonly tell: (taken: boolean) => void }
+>();
+
+/** A panel says how it goes on from what it once reported as `resume`. A text that waits for that is taken at once. */
 export const resumeBy = (panel: string, take: Take): void => {
   takers.set(panel, take);
+  const early = waiting.get(panel);
+  waiting.delete(panel);
+  if (early !== undefined) void take(early.text).then(early.tell, () => early.tell(false));
+};
+
+/** Until the panel says how it goes on, because its exercises are still being loaded, a text to go on from waits. */
+export const resumeLater = (panel: string): void => {
+  takers.set(panel, (text) => new Promise((tell) => waiting.set(panel, { text, tell })));
 };
 
 /** Lets a panel that is loaded go on from a text; false if it has nothing to go on with, or cannot read the text. */

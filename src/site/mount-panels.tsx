@@ -20,7 +20,13 @@ export function mountPanels(
   props: IslandProps,
   reload: () => void,
 ): void {
-  const surroundings = { document: 'page', reload } as const;
+  const surroundings = {
+    document: 'page',
+    reload,
+    root: props.root,
+    // Nothing is around a page.
+    askForSet: async () => null,
+  } as const;
   const mount = (element: HTMLElement, id: IslandId, Panel: FunctionComponent<IslandProps>) => {
     const panel = (
       <StringsProvider value={strings}>

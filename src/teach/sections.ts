@@ -4,6 +4,7 @@ import type { Late } from '../panel/load-panel.ts';
 import type { PageState } from '../scenario/page-state.ts';
 import { BUILDER } from './builder/words/words.ts';
 import { MARKS } from './marks/words/words.ts';
+import { SET_FORM } from './sets/words/words.ts';
 
 /*
  * The page for teachers has a section for each thing they can do. To add one:
@@ -18,7 +19,7 @@ import { MARKS } from './marks/words/words.ts';
  */
 
 /** In the order of the page. Also their anchors. */
-export const SECTION_IDS = ['builder', 'marks'] as const;
+export const SECTION_IDS = ['builder', 'hosts', 'sets', 'marks'] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
@@ -61,8 +62,13 @@ export const PARTS = {
     words: BUILDER,
     load: () => import('./builder/builder.tsx'),
   },
+  sets: {
+    heights: [1120, 1400],
+    words: SET_FORM,
+    load: () => import('./sets/sets.tsx'),
+  },
   marks: {
-    heights: [620, 900],
+    heights: [795, 1307],
     words: MARKS,
     load: () => import('./marks/marks.tsx'),
   },

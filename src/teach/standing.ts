@@ -2,9 +2,13 @@ import type { FunctionComponent } from 'react';
 import type { WordTable } from '../words/word-table.ts';
 import { BuilderStill } from './builder/still.tsx';
 import { BUILDER } from './builder/words/words.ts';
+import { Hosts } from './hosts/hosts.tsx';
+import { SITE_WORDS } from './hosts/words/words.ts';
 import { MarksStill } from './marks/still.tsx';
 import { MARKS } from './marks/words/words.ts';
 import type { SectionId, SectionWords, StillProps } from './sections.ts';
+import { SetsStill } from './sets/still.tsx';
+import { SET_FORM } from './sets/words/words.ts';
 
 /** What a section has in the document. It is rendered at build and never runs in the browser. */
 interface Standing {
@@ -18,5 +22,7 @@ interface Standing {
 
 export const STANDING: Readonly<Record<SectionId, Standing>> = {
   builder: { words: BUILDER, Still: BuilderStill },
+  hosts: { words: SITE_WORDS, Still: Hosts },
+  sets: { words: SET_FORM, Still: SetsStill },
   marks: { words: MARKS, Still: MarksStill },
 };

@@ -3,6 +3,7 @@ import {
   type Drill,
   FAMILY_IDS,
   type FamilyId,
+  isPlace,
   type NumberQuestion,
   type Option,
 } from '../../src/features/drills/model/drill.ts';
@@ -34,7 +35,7 @@ function drillsIn(panel: Locator, language: Language = 'en') {
   const words = DRILLS[language];
   const button = (name: string) => panel.getByRole('button', { name, exact: true });
   const label = ({ id }: NumberQuestion) =>
-    id === 'p-0' || id === 'p-1' || id === 'p-2'
+    isPlace(id)
       ? words.probabilityOf(showLabel(STRINGS[language], defaultLabel(Number(id.slice(2)))))
       : words.fields[id];
   return {

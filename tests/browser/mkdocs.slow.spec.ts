@@ -36,7 +36,7 @@ const EMBEDDING: Embedding = {
 
 /** Writes and builds a site, to be served at an address, whose pages hold panels from the given root. */
 async function buildSite(folder: string, address: string, root: string): Promise<void> {
-  const around: Surroundings = { root, language: 'en', title: 'LogSumExplorer', height: 700 };
+  const around: Surroundings = { root, language: 'en', height: 700 };
   const line = (embedding: Partial<Embedding>) =>
     embedLine('element', { ...EMBEDDING, ...embedding }, around);
   const pages = {

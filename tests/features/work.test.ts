@@ -33,6 +33,7 @@ import {
   withAttempt,
 } from '../../src/features/write/model/progress.ts';
 import { resumeWrite, writeWork } from '../../src/features/write/model/work.ts';
+import { sceneNamed } from './predict/scene-named.ts';
 
 const start = () => 'def softmax(x):\n    pass\n';
 
@@ -43,13 +44,13 @@ function ran(progress: Progress, index: number, isRight: boolean): Progress {
   const right = programOutcome(scene.asks, evaluateScene(scene), 'naive');
   const stable = programOutcome(scene.asks, evaluateScene(scene), 'stable');
   const wrong = right === 'zeros' ? 'valid' : 'zeros';
-  const said = predict(progress, scene.id, 'naive', isRight ? right : wrong);
-  return run(predict(said, scene.id, 'stable', stable), scene.id);
+  const said = predict(progress, scene, 'naive', isRight ? right : wrong);
+  return run(predict(said, scene, 'stable', stable), scene);
 }
 
 describe('predict', () => {
   test('tells each scene that was touched, and the share of predictions that came true', () => {
-    const progress = skip(ran(ran(OPENING_PROGRESS, 0, true), 1, false), 'masked');
+    const progress = skip(ran(ran(OPENING_PROGRESS, 0, true), 1, false), sceneNamed('masked'));
     const { answers, attempts, score } = predictWork(progress);
     expect(answers.map(({ item, standing }) => [item, standing])).toEqual([
       ['small', 'right'],
@@ -82,10 +83,10 @@ describe('predict', () => {
   });
 
   test('without its last lines, the text still holds what was run', () => {
-    const progress = skip(ran(goTo(OPENING_PROGRESS, 'mixed'), 0, true), 'mixed');
+    const progress = skip(ran(goTo(OPENING_PROGRESS, 'mixed'), 0, true), sceneNamed('mixed'));
     const [head = '', first = ''] = predictWork(progress).resume.split('\n');
     const resumed = resumePredict(`${head}\n${first}`);
-    expect(resumed && entryOf(resumed, 'small').state).toBe('run');
+    expect(resumed && entryOf(resumed, sceneNamed('small')).state).toBe('run');
   });
 
   test.each(['', 'drills 1\n[]', 'predict 2\n"card"', '<img src=x>', '{"__proto__":{}}'])(

@@ -21,7 +21,9 @@ function Around({ children }: { children: ReactNode }) {
   const [count, setCount] = useState(0);
   return (
     <StringsProvider value={STRINGS.en}>
-      <SurroundingsProvider value={{ document: 'page', reload }}>
+      <SurroundingsProvider
+        value={{ document: 'page', reload, root: '', askForSet: async () => null }}
+      >
         <button type="button" onClick={() => setCount(count + 1)}>
           pressed {count}
         </button>

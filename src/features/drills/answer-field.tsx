@@ -1,12 +1,15 @@
 import { useId } from 'react';
 import { type NumberRead, readAnswer } from '../../practice/read-answer.ts';
 import { clip } from '../../scenario/parameters.ts';
-import { defaultLabel } from '../../scenario/scenario.ts';
-import { showLabel } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import type { DecimalMark } from '../../words/numbers.ts';
-import type { Strings } from '../../words/strings.ts';
-import { type ChoiceQuestion, type NumberQuestion, type Question, WAYS } from './model/drill.ts';
+import {
+  type ChoiceQuestion,
+  isPlace,
+  type NumberQuestion,
+  type Question,
+  WAYS,
+} from './model/drill.ts';
 import type { Mark } from './model/mark.ts';
 import { MAX_ANSWER_LENGTH } from './model/progress.ts';
 import type { Words } from './words/en.ts';
@@ -15,6 +18,8 @@ import { DRILLS } from './words/words.ts';
 
 interface FieldProps<Q extends Question> {
   readonly question: Q;
+  /** Of the classes. */
+  readonly names: readonly string[];
   readonly answer: string;
   /** Null until this answer was checked. */
   readonly mark: Mark | null;
@@ -30,13 +35,12 @@ export function AnswerField({ question, ...props }: FieldProps<Question>) {
   );
 }
 
-function NumberAnswer({ question, answer, mark, onAnswer }: FieldProps<NumberQuestion>) {
-  const t = useStrings();
+function NumberAnswer({ question, names, answer, mark, onAnswer }: FieldProps<NumberQuestion>) {
   const words = useWords(DRILLS);
   const id = useId();
   return (
     <div className="drills-field">
-      <label htmlFor={id}>{labelOf(question, words, t)}</label>
+      <label htmlFor={id}>{labelOf(question, words, names)}</label>
       <input
         id={id}
         type="text"
@@ -85,13 +89,12 @@ function ChoiceAnswer({ question, answer, mark, onAnswer }: FieldProps<ChoiceQue
 const isWrong = (mark: Mark | null) =>
   mark !== null && mark.kind !== 'right' && mark.kind !== 'blank';
 
-function labelOf({ id }: NumberQuestion, words: Words, t: Strings): string {
-  if (id === 'p-0' || id === 'p-1' || id === 'p-2')
-    return words.probabilityOf(showLabel(t, defaultLabel(Number(id.slice(2)))));
+function labelOf({ id }: NumberQuestion, words: Words, names: readonly string[]): string {
+  if (isPlace(id)) return words.probabilityOf(names[Number(id.slice(2))] ?? '');
   return words.fields[id];
 }
 
-function Feedback({ question, answer, mark }: Omit<FieldProps<Question>, 'onAnswer'>) {
+function Feedback({ question, answer, mark }: Omit<FieldProps<Question>, 'onAnswer' | 'names'>) {
   const words = useWords(DRILLS);
   const { mark: decimal } = useStrings();
   if (mark === null) return null;

@@ -1,13 +1,13 @@
 import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PanelProps } from '../../panel/panel.ts';
-import { DEFAULT_SCENARIO, defaultLabels, type Scenario } from '../../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../scenario/scenario.ts';
 import { Say } from '../../ui/sentence.tsx';
 import { submitting } from '../../ui/submitting.ts';
-import { showLabel } from '../../words/class-names.ts';
+import { showLabels } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { AnswerField } from './answer-field.tsx';
 import type { DrillsControl } from './definition.ts';
-import type { Drill, FieldId } from './model/drill.ts';
+import { type Drill, type FieldId, labelsOf } from './model/drill.ts';
 import { mark, rightOnes } from './model/mark.ts';
 import {
   another,
@@ -37,7 +37,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
   /** Where the focus goes when the requested part has been rendered. */
   const [next, setNext] = useState<'mark' | 'end' | 'title' | null>(null);
   const [said, setSaid] = useState('');
-  const names = defaultLabels(drill.logits.length).map((label) => showLabel(t, label));
+  const names = showLabels(t, labelsOf(drill));
   const { answers, checked, outcome } = progress;
   const hints = hintsFor(drill, words);
   const nextHint = progress.hints === 0 ? words.hint : words.nextHint;
@@ -106,6 +106,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
           <AnswerField
             key={question.id}
             question={question}
+            names={names}
             answer={answers[question.id] ?? ''}
             mark={markOf(question.id)}
             onAnswer={(text) =>
@@ -158,7 +159,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
       </div>
       {outcome !== 'open' && (
         <section className="drills-end">
-          <End ref={end} outcome={outcome} />
+          <End ref={end} outcome={outcome} goesOn={!stage.hides('another')} />
           {!stage.hides('solution') && <Solution drill={drill} />}
         </section>
       )}
@@ -170,9 +171,12 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
 function End({
   ref,
   outcome,
+  goesOn,
 }: {
   ref: React.Ref<HTMLHeadingElement>;
   outcome: Exclude<DrillOutcome, 'open'>;
+  /** Whether another exercise of the kind can be asked for. */
+  goesOn: boolean;
 }) {
   const words = useWords(DRILLS);
   return (
@@ -180,7 +184,7 @@ function End({
       <h5 ref={ref} tabIndex={-1} className={outcome === 'shown' ? undefined : 'mark-right'}>
         {words.done[outcome]}
       </h5>
-      <p>{words.doneNote[outcome]}</p>
+      <p>{words.doneNote[goesOn ? outcome : 'solved']}</p>
     </>
   );
 }
@@ -196,9 +200,9 @@ const fieldOf = (form: HTMLFormElement | null, id: FieldId) =>
     `[data-question="${id}"]:checked, [data-question="${id}"]:not([type="radio"])`,
   ) ?? form?.querySelector<HTMLElement>(`[data-question="${id}"]`);
 
-const scenarioOf = ({ logits, y }: Drill): Scenario => ({
+const scenarioOf = (drill: Drill): Scenario => ({
   ...DEFAULT_SCENARIO,
-  logits,
-  labels: defaultLabels(logits.length),
-  trueClass: y,
+  logits: drill.logits,
+  labels: labelsOf(drill),
+  trueClass: drill.y,
 });

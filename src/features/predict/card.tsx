@@ -1,24 +1,26 @@
 import { useWords } from '../../words/context.tsx';
 import { entryOf, type Progress, rereadOf, rightOf, standingOf } from './model/progress.ts';
-import { SCENES, type SceneId, type Topic } from './model/scenes.ts';
+import type { Scene, Topic } from './model/scenes.ts';
 import { MARKS } from './scene-list.tsx';
 import { PREDICT } from './words/words.ts';
 
 interface CardProps {
+  readonly scenes: readonly Scene[];
   readonly progress: Progress;
   /** Whether the sections of the article are on this page. */
   readonly withLinks: boolean;
-  readonly onVisit: (id: SceneId) => void;
+  readonly onVisit: (id: string) => void;
   readonly onAgain: () => void;
 }
 
 /** The result of every scene, and what to read. */
-export function Card({ progress, withLinks, onVisit, onAgain }: CardProps) {
+export function Card({ scenes, progress, withLinks, onVisit, onAgain }: CardProps) {
   const words = useWords(PREDICT);
-  const rows = SCENES.map((scene) => {
-    const entry = entryOf(progress, scene.id);
+  const rows = scenes.map((scene, index) => {
+    const entry = entryOf(progress, scene);
     return {
       scene,
+      name: scene.from === 'course' ? words.names[scene.id] : words.numbered(index + 1),
       standing: standingOf(scene, entry),
       right: entry.state === 'run' ? rightOf(scene, entry).length : 0,
       topics: rereadOf(scene, entry),
@@ -36,10 +38,10 @@ export function Card({ progress, withLinks, onVisit, onAgain }: CardProps) {
         {run.length === 0 ? words.card.none : words.card.score(right, run.length * 2)}
       </p>
       <ol>
-        {rows.map(({ scene, standing, topics: toRead }) => (
+        {rows.map(({ scene, name, standing, topics: toRead }) => (
           <li key={scene.id} data-standing={standing}>
             <button type="button" className="link" onClick={() => onVisit(scene.id)}>
-              {words.names[scene.id]}
+              {name}
             </button>
             <span className="predict-standing">
               <span className="predict-mark" aria-hidden="true">
@@ -60,7 +62,9 @@ export function Card({ progress, withLinks, onVisit, onAgain }: CardProps) {
           <strong>{words.card.rereadAll}:</strong> <Topics topics={topics} withLinks={withLinks} />
         </p>
       )}
-      {run.length === SCENES.length && topics.length === 0 && <p>{words.card.rereadNothing}</p>}
+      {run.length === scenes.length && right === run.length * 2 && (
+        <p>{words.card.rereadNothing}</p>
+      )}
       <div className="predict-buttons">
         <button type="button" className="chip" onClick={onAgain}>
           {words.card.again}

@@ -52,7 +52,7 @@ export function Question(props: QuestionProps) {
 
   return (
     <form className="predict-question" ref={form} {...sending.form}>
-      <p className="predict-ask">{words.ask[scene.asks]}</p>
+      <p className="predict-ask">{words.ask[scene.asks](scene.format)}</p>
       <div className="predict-sides">
         {PROGRAMS.map((program) => (
           <Choices
@@ -146,12 +146,13 @@ function Numbers({ scene, numbers, tried, locked, onType }: NumbersProps) {
   const words = useWords(PREDICT);
   const id = useId();
   const [opened] = useState(numbers.naive !== '' || numbers.stable !== '');
-  const { asks, logits } = scene;
+  const { asks } = scene;
+  const expected = expectedOf(scene);
   return (
     <details className="predict-numbers" open={opened}>
       <summary>{words.numbers.summary}</summary>
       <p className="panel-note" id={`${id}hint`}>
-        {asks === 'softmax' ? words.numbers.hint.softmax(logits.length) : words.numbers.hint.loss}
+        {expected > 1 ? words.numbers.hint.softmax(expected) : words.numbers.hint.loss}
       </p>
       {PROGRAMS.map((program) => {
         const complaint = tried ? complaintAbout(scene, numbers[program]) : null;
@@ -174,8 +175,7 @@ function Numbers({ scene, numbers, tried, locked, onType }: NumbersProps) {
             />
             <p className="complaint" id={`${id}${program}complaint`} role="alert">
               {complaint?.kind === 'unreadable' && words.numbers.unreadable(complaint.found)}
-              {complaint?.kind === 'wrong-count' &&
-                words.numbers.count(complaint.found, expectedOf(scene))}
+              {complaint?.kind === 'wrong-count' && words.numbers.count(complaint.found, expected)}
             </p>
           </div>
         );

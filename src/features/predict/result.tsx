@@ -38,7 +38,7 @@ export function Result({ scene, entry, showInLab, withTrace, next, onBack }: Res
   const t = useStrings();
   const words = useWords(PREDICT);
   const evaluation = evaluateScene(scene);
-  const names = showLabels(t, sceneScenario(scene).labels);
+  const names = showLabels(t, scene.labels);
   return (
     <div className="predict-result">
       <h4 tabIndex={-1} data-focus="result">
@@ -50,7 +50,7 @@ export function Result({ scene, entry, showInLab, withTrace, next, onBack }: Res
         ))}
       </div>
       {withTrace && <Trace scene={scene} evaluation={evaluation} names={names} />}
-      <Tempting scene={scene} said={entry.said} />
+      {scene.from === 'course' && <Tempting scene={scene} said={entry.said} />}
       <div className="predict-buttons">
         {next !== null && (
           <button type="button" className="primary" disabled={next.locked} onClick={next.go}>
@@ -132,7 +132,8 @@ function NumbersResult({ scene, entry, evaluation, names, program }: SideResultP
   const right = entries.filter((nearness) => nearness !== 'off').length;
   return (
     <p className="predict-typed">
-      {words.numbers.typed(text.trim())} {verdict()} {slip !== null && words.numbers.slips[slip]}
+      {words.numbers.typed(text.trim())} {verdict()}{' '}
+      {slip !== null && words.numbers.slips[slip](scene.format)}
     </p>
   );
 

@@ -1,6 +1,6 @@
 import { useWords } from '../../words/context.tsx';
 import { entryOf, type Progress, type Standing, standingOf } from './model/progress.ts';
-import { SCENES } from './model/scenes.ts';
+import type { Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
 
 /** A symbol for each result. It is decorative: the words are beside it. */
@@ -16,27 +16,32 @@ export const MARKS: Readonly<Record<Standing, string>> = {
 export type CardAccess = 'open' | 'locked' | 'hidden';
 
 interface SceneListProps {
+  readonly scenes: readonly Scene[];
   readonly progress: Progress;
   readonly card: CardAccess;
   readonly onVisit: (at: Progress['at']) => void;
 }
 
 /** Every scene and its result; each can be opened. */
-export function SceneList({ progress, card, onVisit }: SceneListProps) {
+export function SceneList({ scenes, progress, card, onVisit }: SceneListProps) {
   const words = useWords(PREDICT);
   const current = (at: Progress['at']) => (progress.at === at ? ('step' as const) : undefined);
   return (
     <nav className="predict-list" aria-label={words.scenes}>
       <ol>
-        {SCENES.map((scene, index) => {
-          const standing = standingOf(scene, entryOf(progress, scene.id));
+        {scenes.map((scene, index) => {
+          const standing = standingOf(scene, entryOf(progress, scene));
           return (
             <li key={scene.id}>
               <button
                 type="button"
                 data-standing={standing}
                 aria-current={current(scene.id)}
-                aria-label={words.jump(index + 1, words.names[scene.id], words.standings[standing])}
+                aria-label={words.jump(
+                  index + 1,
+                  scene.from === 'course' ? words.names[scene.id] : '',
+                  words.standings[standing],
+                )}
                 onClick={() => onVisit(scene.id)}
               >
                 {index + 1}

@@ -1,9 +1,10 @@
 import { FORMATS } from '../../core/format.ts';
+import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
 import { showLabel } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { shownFloat } from '../../words/numbers.ts';
 import { type Asks, OUTCOMES, PROGRAMS } from './model/outcome.ts';
-import { SCENES, type Scene, sceneScenario } from './model/scenes.ts';
+import { SCENES, type Scene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
 
 const ASKS: readonly Asks[] = ['softmax', 'loss'];
@@ -16,7 +17,7 @@ export function PredictStill() {
       {ASKS.map((asks) => (
         <p key={asks}>
           <strong>
-            {numbersOf(asks)}. {words.ask[asks]}
+            {numbersOf(asks)}. {words.ask[asks](DEFAULT_SCENARIO.format)}
           </strong>{' '}
           {PROGRAMS.map(
             (program) => `${words.programs[asks][program]} (${words.ways[asks][program]})`,
@@ -43,7 +44,7 @@ function numbersOf(asks: Asks): string {
 
 function Logits({ scene }: { scene: Scene }) {
   const t = useStrings();
-  const { labels, format } = sceneScenario(scene);
+  const { labels, format } = scene;
   const logits = scene.logits.map((logit, lane) => (
     <span key={labels[lane]}>
       {lane > 0 && '; '}

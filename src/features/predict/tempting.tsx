@@ -3,11 +3,11 @@ import { useWords } from '../../words/context.tsx';
 import type { Sentence } from '../../words/sentence.ts';
 import { OUTCOMES, PROGRAMS, type ProgramOutcome } from './model/outcome.ts';
 import type { Entry } from './model/progress.ts';
-import type { Scene } from './model/scenes.ts';
+import type { CourseScene } from './model/scenes.ts';
 import { PREDICT } from './words/words.ts';
 
 interface TemptingProps {
-  readonly scene: Scene;
+  readonly scene: CourseScene;
   readonly said: Entry['said'];
 }
 

@@ -31,7 +31,8 @@ export function Trace({ scene: { asks }, evaluation, names }: TraceProps) {
       <Head asks={asks} />
       <tbody {...ROLES.group}>
         {names.map((name, lane) => (
-          <tr key={name} {...ROLES.row}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: classes have no other identity.
+          <tr key={lane} {...ROLES.row}>
             <th scope="row" {...ROLES.rowHead}>
               {name}
             </th>

@@ -20,6 +20,13 @@ export interface ExerciseSet {
 export const SET_ASKS = ['softmax', 'loss'] as const;
 export type SetAsks = (typeof SET_ASKS)[number];
 
+/**
+ * What a scene may be computed in. In formats of less precision a softmax of many classes adds up to something else than 1
+ * without any fault, and the choices a scene offers would not say so.
+ */
+export const SET_FORMATS = ['float32', 'float64', 'float16'] as const satisfies ReaderFormat[];
+export type SetFormat = (typeof SET_FORMATS)[number];
+
 /** A row of logits whose outcome is to be predicted, for both programs. */
 export interface SetScene {
   /** May be ''. */
@@ -32,7 +39,7 @@ export interface SetScene {
   /** Index into logits. */
   readonly trueClass: number;
   readonly temperature: number;
-  readonly format: ReaderFormat;
+  readonly format: SetFormat;
 }
 
 /** The kinds of drill, which are the families of the panel `drills`. */
@@ -74,7 +81,7 @@ export const SCENE_DEFAULTS = {
   story: '',
   asks: 'softmax',
   temperature: DEFAULT_SCENARIO.temperature,
-  format: DEFAULT_SCENARIO.format,
+  format: 'float32',
 } as const satisfies Partial<SetScene>;
 
 /** Scenes in a set, and drills. */

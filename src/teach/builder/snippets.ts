@@ -1,5 +1,10 @@
-import type { PanelId } from '../../features/registry.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../words/languages.ts';
+import { type PanelId, titleOf } from '../../features/registry.ts';
+import {
+  DEFAULT_LANGUAGE,
+  inLanguage,
+  type Language,
+  type Translated,
+} from '../../words/languages.ts';
 
 /** Stands for the address of the built folder where it is not known. */
 export const PLACEHOLDER = 'https://HOST/PATH/';
@@ -17,7 +22,15 @@ export interface Embedding {
 }
 
 /** Where the line goes: what each kind of site keeps of it differs. */
-export const HOSTS = ['element', 'docusaurus', 'vitepress', 'iframe', 'lms', 'myst'] as const;
+export const HOSTS = [
+  'element',
+  'docusaurus',
+  'vitepress',
+  'iframe',
+  'lms',
+  'myst',
+  'link',
+] as const;
 export type Host = (typeof HOSTS)[number];
 
 export interface Surroundings {
@@ -25,8 +38,6 @@ export interface Surroundings {
   readonly root: string;
   /** Language of this page. */
   readonly language: Language;
-  /** What the frame is called by those who do not see it, and the text of the plain link. */
-  readonly title: string;
   /** Height of a frame that cannot follow its content, in CSS pixels. */
   readonly height: number;
 }
@@ -72,7 +83,9 @@ export function embedLine(host: Host, embedding: Embedding, around: Surroundings
     case 'lms':
       return frameLine(embedding, around, ' frameborder="0"');
     case 'myst':
-      return `:::{iframe} ${frameAddress(embedding, around)}\n:width: 100%\n${around.title}\n:::`;
+      return `:::{iframe} ${frameAddress(embedding, around)}\n:width: 100%\n${titleIn(embedding, around)}\n:::`;
+    case 'link':
+      return frameAddress(embedding, around);
     default:
       return host satisfies never;
   }
@@ -94,6 +107,7 @@ vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum
     case 'iframe':
     case 'lms':
     case 'myst':
+    case 'link':
       return undefined;
     default:
       return host satisfies never;
@@ -102,22 +116,34 @@ vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum
 
 const scriptIn = ({ root }: Surroundings): string => `${root}embed.js`;
 
-/** The element in a div, so that Markdown takes all of it as it is. Without script the link is left. */
+const languageIn = (embedding: Embedding, { language }: Surroundings): Language =>
+  embedding.language === 'host' ? language : embedding.language;
+
+/** What a frame is called by those who do not see it, and the text of the plain link. */
+const titleIn = (embedding: Embedding, around: Surroundings): string =>
+  `LogSumExplorer: ${titleOf(embedding.panel, languageIn(embedding, around))}`;
+
+/** Read where the script was removed or cannot run, with a link after it. */
+const BELONGS: Translated<string> = {
+  en: 'An interactive panel belongs here:',
+  es: 'Aquí va un panel interactivo:',
+};
+
+/** The element in a div, so that Markdown takes all of it as it is. Without script a sentence and a link are left. */
 function inDiv(script: string, embedding: Embedding, around: Surroundings): string {
-  const { root, language, title } = around;
   const attributes = attributesOf(embedding).map(
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
-  const spoken = embedding.language === 'host' ? language : embedding.language;
-  const page = `${root}${LANGUAGES[spoken].folder}${embedding.query && `?${embedding.query}`}`;
-  const link = `<a href="${escapeHtml(page)}">${escapeHtml(title)}</a>`;
-  return `<div>${script}<log-sum-explorer${attributes.join('')}>${link}</log-sum-explorer></div>`;
+  const address = escapeHtml(frameAddress(embedding, around));
+  const link = `<a href="${address}">${escapeHtml(titleIn(embedding, around))}</a>`;
+  const instead = `${inLanguage(BELONGS, languageIn(embedding, around))} ${link}`;
+  return `<div>${script}<log-sum-explorer${attributes.join('')}>${instead}</log-sum-explorer></div>`;
 }
 
 function frameLine(embedding: Embedding, around: Surroundings, rest: string): string {
-  const { title, height } = around;
+  const title = escapeHtml(titleIn(embedding, around));
   const address = escapeHtml(frameAddress(embedding, around));
-  return `<iframe src="${address}" title="${escapeHtml(title)}" width="100%" height="${height}"${rest}></iframe>`;
+  return `<iframe src="${address}" title="${title}" width="100%" height="${around.height}"${rest}></iframe>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
 import { expect, vi } from 'vitest';
-import type {
-  Drill,
-  FamilyId,
-  FieldId,
-  NumberQuestion,
+import {
+  type Drill,
+  type FamilyId,
+  type FieldId,
+  isPlace,
+  type NumberQuestion,
 } from '../../../src/features/drills/model/drill.ts';
 import { defaultLabel } from '../../../src/scenario/scenario.ts';
 import { showLabel } from '../../../src/words/class-names.ts';
@@ -20,7 +21,7 @@ export async function openDrills(query = '', lang: Language = 'en') {
   const words = DRILLS[lang];
   const button = (name: string) => panel.getByRole('button', { name });
   const label = ({ id }: NumberQuestion) =>
-    id === 'p-0' || id === 'p-1' || id === 'p-2'
+    isPlace(id)
       ? words.probabilityOf(showLabel(STRINGS[lang], defaultLabel(Number(id.slice(2)))))
       : words.fields[id];
   const field = (question: NumberQuestion) => panel.getByRole('textbox', { name: label(question) });

@@ -211,7 +211,7 @@ test('numbers may be typed, are checked before the run and judged after it', asy
   expect(focused()).toBe(result());
   const naive = side('equal-large', 'naive').textContent;
   expect(naive).toContain(words.numbers.none);
-  expect(naive).toContain(words.numbers.slips.exact);
+  expect(naive).toContain(words.numbers.slips.exact('float32'));
   expect(naive).toContain('First bad operation');
   expect(side('equal-large', 'stable').textContent).toContain(words.numbers.four);
   // Every float of the trace is machine-readable.

@@ -8,6 +8,7 @@ import { Result } from '../../../src/features/predict/result.tsx';
 import { OPEN_STAGE, type Stage } from '../../../src/panel/stage.ts';
 import { staticHtml } from '../../support/static-html.tsx';
 import { PREDICT } from '../../support/words.ts';
+import { sceneNamed } from './scene-named.ts';
 
 const words = PREDICT.en;
 
@@ -80,7 +81,8 @@ test('the score card names the topics without links where the article is not the
   const card = (withLinks: boolean) =>
     staticHtml(
       <Card
-        progress={skip(OPENING_PROGRESS, 'equal-large')}
+        scenes={SCENES}
+        progress={skip(OPENING_PROGRESS, sceneNamed('equal-large'))}
         withLinks={withLinks}
         onVisit={() => {}}
         onAgain={() => {}}

@@ -8,9 +8,9 @@ import {
   programOutcome,
 } from '../../../src/features/predict/model/outcome.ts';
 import {
+  type CourseScene,
   evaluateScene,
   SCENES,
-  type Scene,
   sceneScenario,
 } from '../../../src/features/predict/model/scenes.ts';
 import { explainOutcome } from '../../../src/features/predict/words/explain.ts';
@@ -26,7 +26,7 @@ const CASES = LANGUAGES.flatMap((language) =>
 );
 
 /** The tempting texts of a scene, by program and outcome. */
-function temptingOf(language: 'en' | 'es', scene: Scene) {
+function temptingOf(language: 'en' | 'es', scene: CourseScene) {
   return PROGRAMS.flatMap((program) => {
     const table: Readonly<Partial<Record<ProgramOutcome, Sentence>>> =
       PREDICT[language].tempting[scene.id][program];

@@ -8,16 +8,17 @@ import { double, single } from './evaluations.ts';
 /** Log-sum-exp is at least the max: the proof in steps, by how much it exceeds it, how much it could, and when they are equal. */
 export const bound: Family = {
   id: 'bound',
-  course: withClearSlips(drill([1, 0])),
-  example: withClearSlips(drill([3, 2, 2])),
+  course: withClearSlips(boundDrill([1, 0])),
+  example: withClearSlips(boundDrill([3, 2, 2])),
   draw: (random) => {
     const logits = draw(random);
-    const { questions, ...given } = drill(logits);
+    const { questions, ...given } = boundDrill(logits);
     return { ...given, questions: [...questions, gap(logits.length)] };
   },
 };
 
-function drill(logits: readonly number[]): Drill {
+/** Two or more finite logits. */
+export function boundDrill(logits: readonly number[]): Drill {
   const { stable, naive } = double(logits);
   const [m, s] = [valueAt(stable.m), valueAt(stable.s)];
   // Log-sum-exp minus the max is the loss of the class that has the max.

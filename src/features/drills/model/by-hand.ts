@@ -7,23 +7,26 @@ import {
   type Drill,
   type Family,
   number,
+  PLACES,
   type Slip,
   withBothSigns,
   withClearSlips,
 } from './drill.ts';
 import { double, single, softmaxInBase } from './evaluations.ts';
 
-const PLACES = ['p-0', 'p-1', 'p-2'] as const;
+/** How many logits the drawn exercises have. */
+const DRAWN = 3;
 
-/** A softmax of three logits, and whether naive and stable agree on it. */
+/** A softmax of a few logits, and whether naive and stable agree on it. */
 export const byHand: Family = {
   id: 'by-hand',
-  course: withClearSlips(drill([10, 20, 30])),
-  example: withClearSlips(drill([2, 1, 0])),
-  draw: (random) => drill(draw(random)),
+  course: withClearSlips(byHandDrill([10, 20, 30])),
+  example: withClearSlips(byHandDrill([2, 1, 0])),
+  draw: (random) => byHandDrill(draw(random)),
 };
 
-function drill(logits: readonly number[]): Drill {
+/** 2 to 5 finite logits, none of whose probabilities leaves float64. */
+export function byHandDrill(logits: readonly number[]): Drill {
   const { truth, stable, naive } = double(logits);
   const p = truth().softmax;
   const [inBase2, inBase10] = [softmaxInBase(logits, 2), softmaxInBase(logits, 10)];
@@ -35,7 +38,7 @@ function drill(logits: readonly number[]): Drill {
     logits,
     y: 0,
     questions: [
-      ...PLACES.map((id, lane) =>
+      ...PLACES.slice(0, logits.length).map((id, lane) =>
         number(id, at(p, lane), [
           ['other-class', ...p.filter((_, other) => other !== lane)],
           ['base-2', at(inBase2, lane)],
@@ -75,7 +78,10 @@ function draw(random: Random): number[] {
   const one = () => {
     const offset = random.pick([0, 0, random.integer(86, 120), -random.integer(97, 120)]);
     const step = offset === 0 ? random.pick([1, 10]) : 1;
-    return PLACES.map(() => (offset * step + random.integer(-3 * step, 4 * step)) / step);
+    return Array.from(
+      { length: DRAWN },
+      () => (offset * step + random.integer(-3 * step, 4 * step)) / step,
+    );
   };
   const different = (logits: readonly number[]) => new Set(logits).size === logits.length;
   // Close to the limit of agreement the answer would be unclear.

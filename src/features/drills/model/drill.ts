@@ -1,13 +1,23 @@
 import { agrees, type Expected, isNear } from '../../../practice/judge.ts';
 import type { Random } from '../../../practice/random.ts';
+import { SET_DRILL_KINDS, type SetDrillKind } from '../../../practice/set/exercise-set.ts';
+import { defaultLabels } from '../../../scenario/scenario.ts';
 
-export const FAMILY_IDS = ['by-hand', 'overflow', 'loss', 'bound', 'equal'] as const;
-export type FamilyId = (typeof FAMILY_IDS)[number];
+/** The kinds of drill a teacher's set may hold are these families. */
+export const FAMILY_IDS = SET_DRILL_KINDS;
+export type FamilyId = SetDrillKind;
+
+/** The probabilities of a softmax by hand, one for each class. */
+export const PLACES = ['p-0', 'p-1', 'p-2', 'p-3', 'p-4'] as const;
+export type Place = (typeof PLACES)[number];
+export const isPlace = (id: FieldId): id is Place => PLACES.some((place) => place === id);
 
 export const FIELD_IDS = [
   'p-0',
   'p-1',
   'p-2',
+  'p-3',
+  'p-4',
   'agree',
   'naive32',
   'naive64',
@@ -33,6 +43,8 @@ export const WAYS: Readonly<Record<NumberId, Way>> = {
   'p-0': 'p',
   'p-1': 'p',
   'p-2': 'p',
+  'p-3': 'p',
+  'p-4': 'p',
   naive32: 'naive',
   naive64: 'naive',
   stable: 'p',
@@ -131,12 +143,17 @@ export type Question = NumberQuestion | ChoiceQuestion;
 /** One exercise: what is given, and what is asked. */
 export interface Drill {
   readonly family: FamilyId;
-  /** Whole numbers, or numbers with one decimal. */
+  /** In the drills that are drawn, whole numbers or numbers with one decimal. */
   readonly logits: readonly number[];
+  /** Class names as in a scenario; where absent, the default ones. */
+  readonly labels?: readonly string[];
   /** Index of the true class, from 0. Used only if a loss is asked for. */
   readonly y: number;
   readonly questions: readonly Question[];
 }
+
+export const labelsOf = ({ logits, labels }: Drill): readonly string[] =>
+  labels ?? defaultLabels(logits.length);
 
 export interface Family {
   readonly id: FamilyId;

@@ -8,13 +8,17 @@ import { double } from './evaluations.ts';
 /** Equal logits c: softmax is 1/K, log-sum-exp is c + log K. */
 export const equal: Family = {
   id: 'equal',
-  course: withClearSlips(drill(5, 0)),
-  example: withClearSlips(drill(4, 2)),
+  course: withClearSlips(equalDrill(5, 0)),
+  example: withClearSlips(equalDrill(4, 2)),
   draw: (random) =>
-    drill(random.pick([2, 3, 4, 6, 7, 8]), (random.pick([-1, 1]) * random.integer(3, 99)) / 10),
+    equalDrill(
+      random.pick([2, 3, 4, 6, 7, 8]),
+      (random.pick([-1, 1]) * random.integer(3, 99)) / 10,
+    ),
 };
 
-function drill(count: number, c: number): Drill {
+/** So many classes, all with the logit c. */
+export function equalDrill(count: number, c: number): Drill {
   const logits = Array.from({ length: count }, () => c);
   const { softmax, logSumExp } = trueValues(logits, 0, float64);
   const { naive } = double(logits);

@@ -6,17 +6,18 @@ import { double } from './evaluations.ts';
 /** A cross entropy: the max, log-sum-exp, the loss. */
 export const loss: Family = {
   id: 'loss',
-  course: withClearSlips(drill([1.2, 4.7, 3.1, 0.5, 2.9], 1)),
-  example: withClearSlips(drill([2, 0, 1], 2)),
+  course: withClearSlips(lossDrill([1.2, 4.7, 3.1, 0.5, 2.9], 1)),
+  example: withClearSlips(lossDrill([2, 0, 1], 2)),
   draw: (random) => {
     const logits = Array.from({ length: random.integer(3, 5) }, () => oneDecimal(random));
-    return drill(logits, random.integer(0, logits.length - 1));
+    return lossDrill(logits, random.integer(0, logits.length - 1));
   },
 };
 
 const oneDecimal = (random: Random) => random.integer(-30, 60) / 10;
 
-function drill(logits: readonly number[], y: number): Drill {
+/** Two or more finite logits. */
+export function lossDrill(logits: readonly number[], y: number): Drill {
   const { truth, stable, naive } = double(logits, y);
   const { logSumExp, loss, softmax } = truth();
   const [m, s, logS] = [valueAt(stable.m), valueAt(stable.s), valueAt(stable.logS)];

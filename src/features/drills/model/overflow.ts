@@ -7,15 +7,16 @@ import { double, single } from './evaluations.ts';
 /** Equal logits c: what naive gives in float32 and in float64, and what stable gives. */
 export const overflow: Family = {
   id: 'overflow',
-  course: withClearSlips(drill(3, 100)),
-  example: withClearSlips(drill(2, 90)),
+  course: withClearSlips(overflowDrill(3, 100)),
+  example: withClearSlips(overflowDrill(2, 90)),
   draw: (random) => {
     const count = random.integer(2, 6);
-    return drill(count, random.pick(REGIMES)(random, count));
+    return overflowDrill(count, random.pick(REGIMES)(random, count));
   },
 };
 
-function drill(count: number, c: number): Drill {
+/** So many classes, all with the logit c. */
+export function overflowDrill(count: number, c: number): Drill {
   const logits = Array.from({ length: count }, () => c);
   const first = (values: ArrayLike<number>) => values[0] ?? Number.NaN;
   const [narrow, wide] = [single(logits), double(logits)];

@@ -188,7 +188,8 @@ export function readProgress(data: unknown): Progress | null {
 
 const ANSWERS = entries(FIELD_IDS, text(MAX_ANSWER_LENGTH));
 
-const FAMILY = record<FamilyProgress>({
+/** What was kept of one exercise, which may be anything. */
+export const readFamily = record<FamilyProgress>({
   round: count(MAX_ROUND),
   answers: ANSWERS,
   checked: ANSWERS,
@@ -210,7 +211,7 @@ const KEPT = record<Progress>({
     record<SetProgress>({
       seed: (data) =>
         typeof data === 'string' && (data === '' || isSeed(data)) ? data : undefined,
-      families: entries(FAMILY_IDS, FAMILY),
+      families: entries(FAMILY_IDS, readFamily),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 import { type AnswerRecord, type Standing, type Work, workOf } from '../../../practice/record.ts';
 import { readItems, resumeLines } from '../../../practice/resume.ts';
-import { FAMILY_IDS, type FamilyId } from './drill.ts';
+import { type Drill, FAMILY_IDS, type FamilyId } from './drill.ts';
 import { drillOf } from './families.ts';
 import { rightOnes } from './mark.ts';
 import { isSeed } from './parameters.ts';
@@ -39,9 +39,13 @@ export function shareRight(seed: string, family: FamilyId, round: number, answer
   return rightOnes(drill, answers) / drill.questions.length;
 }
 
-function creditOf(seed: string, family: FamilyId, now: FamilyProgress): number {
+const creditOf = (seed: string, family: FamilyId, now: FamilyProgress): number =>
+  creditIn(drillOf(family, seed, now.round), now);
+
+/** Of the exercise that is open now, from 0 to 1. */
+export function creditIn(drill: Drill, now: FamilyProgress): number {
   if (now.best === 'solved' || now.best === 'helped') return 1;
-  return now.outcome === 'open' ? shareRight(seed, family, now.round, now.checked) : 0;
+  return now.outcome === 'open' ? rightOnes(drill, now.checked) / drill.questions.length : 0;
 }
 
 function recordOf(seed: string, family: FamilyId, now: FamilyProgress): AnswerRecord {
@@ -56,7 +60,7 @@ function recordOf(seed: string, family: FamilyId, now: FamilyProgress): AnswerRe
   };
 }
 
-function standingOf(credit: number, { best, outcome }: FamilyProgress): Standing {
+export function standingOf(credit: number, { best, outcome }: FamilyProgress): Standing {
   if (best === 'solved') return 'right';
   if (best === 'helped') return 'helped';
   if (outcome === 'shown') return 'shown';

@@ -2,13 +2,14 @@ import { float32, smallestNormal } from '../../../core/format.ts';
 import { floatPart } from '../../../words/numbers.ts';
 import { type Inline, type Sentence, say } from '../../../words/sentence.ts';
 import type { DrillsFormula } from '../formulas.ts';
-import type { Drill, FamilyId, FieldId, Option } from '../model/drill.ts';
+import type { Drill, FamilyId, FieldId, Option, Place } from '../model/drill.ts';
 import type { DrillOutcome } from '../model/progress.ts';
 import type { Working } from '../model/working.ts';
 import { marksEn } from './marks-en.ts';
-import { paperPart } from './paper.ts';
+import { givenPart, paperPart } from './paper.ts';
 
 const n = (value: number): Inline => paperPart(value, '.');
+const given = (value: number): Inline => givenPart(value, '.');
 const single = (value: number): Inline => floatPart(value, float32, '.', 6);
 const v = (name: string): Inline => ({ variable: name });
 const row = (values: readonly number[], format = n): Sentence => [
@@ -34,18 +35,18 @@ const outcomes: Record<DrillOutcome, string> = {
 
 const questions: Record<FamilyId, (drill: Drill, names: readonly string[]) => Sentence> = {
   'by-hand': ({ logits }, names) =>
-    say`${v('x')} = ${row(logits)}, for ${names.join(', ')}. Compute the softmax by hand, to four significant digits. Then say whether the naive and the stable program agree on it.`,
+    say`${v('x')} = ${row(logits, given)}, for ${names.join(', ')}. Compute the softmax by hand, to four significant digits. Then say whether the naive and the stable program agree on it.`,
   overflow: ({ logits }) =>
-    say`${v('x')} = ${row(logits)}. What comes out as the probability of each class: naive in float32, naive in float64, and stable?`,
+    say`${v('x')} = ${row(logits, given)}. What comes out as the probability of each class: naive in float32, naive in float64, and stable?`,
   loss: ({ logits, y }, names) =>
-    say`${v('x')} = ${row(logits)}, and the true class is ${v('y')} = ${y} (${names[y] ?? ''}), counted from 0. Compute the cross entropy by way of log-sum-exp, with natural logarithms.`,
+    say`${v('x')} = ${row(logits, given)}, and the true class is ${v('y')} = ${y} (${names[y] ?? ''}), counted from 0. Compute the cross entropy by way of log-sum-exp, with natural logarithms.`,
   bound: ({ logits }) =>
-    say`${v('x')} = ${row(logits)}. Log-sum-exp is never below the max. Show why, and by how much it can be above.`,
+    say`${v('x')} = ${row(logits, given)}. Log-sum-exp is never below the max. Show why, and by how much it can be above.`,
   equal: ({ logits }) =>
-    say`${v('x')} = ${row(logits)}. Softmax and log-sum-exp both have a closed form here. Derive them.`,
+    say`${v('x')} = ${row(logits, given)}. Softmax and log-sum-exp both have a closed form here. Derive them.`,
 };
 
-const fields: Record<Exclude<FieldId, 'p-0' | 'p-1' | 'p-2'>, string> = {
+const fields: Record<Exclude<FieldId, Place>, string> = {
   agree: 'In float32, do naive and stable agree to four digits?',
   naive32: 'Naive, in float32',
   naive64: 'Naive, in float64',
@@ -128,6 +129,8 @@ function agreement({ agree, narrow }: Working): Sentence {
     return say`Without the shift, float32 overflows in an exponential: naive gives ${row(narrow.p, single)}.`;
   if (narrow.s === Number.POSITIVE_INFINITY)
     return say`Without the shift, float32 overflows in the sum: naive gives ${row(narrow.p, single)}.`;
+  if (largest >= smallestNormal(float32))
+    return say`Without the shift, an exponential or a probability falls below the normal range of float32, where few digits are left: naive gives ${row(narrow.p, single)}.`;
   return say`Without the shift, the exponentials fall below the normal range of float32, where few digits are left or none: naive gives ${row(narrow.p, single)}.`;
 }
 
@@ -167,7 +170,10 @@ const lines: Record<DrillsFormula, (w: Working) => Sentence> = {
 
 export const en = {
   title: 'Five to solve',
+  taughtTitle: (count: number) => (count === 1 ? 'One to solve' : `${count} to solve`),
   list: 'The five drills',
+  taughtList: 'The drills',
+  taught: (number: number, family: string) => `${number}. ${family}`,
   progress: (solved: number, total: number) => `${solved} of ${total} solved`,
   families,
   outcomes,

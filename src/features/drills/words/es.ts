@@ -4,9 +4,10 @@ import { type Inline, type Sentence, say } from '../../../words/sentence.ts';
 import type { Working } from '../model/working.ts';
 import type { Words } from './en.ts';
 import { marksEs } from './marks-es.ts';
-import { paperPart } from './paper.ts';
+import { givenPart, paperPart } from './paper.ts';
 
 const n = (value: number): Inline => paperPart(value, ',');
+const given = (value: number): Inline => givenPart(value, ',');
 const single = (value: number): Inline => floatPart(value, float32, ',', 6);
 const v = (name: string): Inline => ({ variable: name });
 /** Con coma decimal, los elementos se separan con punto y coma. */
@@ -37,11 +38,16 @@ function agreement({ agree, narrow }: Working): Sentence {
     return say`Sin el desplazamiento, en float32 desborda una exponencial: la ingenua da ${row(narrow.p, single)}.`;
   if (narrow.s === Number.POSITIVE_INFINITY)
     return say`Sin el desplazamiento, en float32 desborda la suma: la ingenua da ${row(narrow.p, single)}.`;
+  if (largest >= smallestNormal(float32))
+    return say`Sin el desplazamiento, alguna exponencial o probabilidad queda por debajo del rango normal de float32, con pocas cifras: la ingenua da ${row(narrow.p, single)}.`;
   return say`Sin el desplazamiento, las exponenciales quedan por debajo del rango normal de float32, con pocas cifras o ninguna: la ingenua da ${row(narrow.p, single)}.`;
 }
 
 export const es: Words = {
   title: 'Cinco para resolver',
+  taughtTitle: (count) => (count === 1 ? 'Uno para resolver' : `${count} para resolver`),
+  taughtList: 'Los ejercicios',
+  taught: (number, family) => `${number}. ${family}`,
   list: 'Los cinco ejercicios',
   progress: (solved, total) => `${solved} de ${total} resueltos`,
   families: {
@@ -63,15 +69,15 @@ export const es: Words = {
   question: 'Te toca',
   questions: {
     'by-hand': ({ logits }, names) =>
-      say`${v('x')} = ${row(logits)}, para ${names.join(', ')}. Calcula la softmax a mano, con cuatro cifras significativas. Después, di si el programa ingenuo y el estable coinciden.`,
+      say`${v('x')} = ${row(logits, given)}, para ${names.join(', ')}. Calcula la softmax a mano, con cuatro cifras significativas. Después, di si el programa ingenuo y el estable coinciden.`,
     overflow: ({ logits }) =>
-      say`${v('x')} = ${row(logits)}. ¿Qué probabilidad sale para cada clase: con la ingenua en float32, con la ingenua en float64 y con la estable?`,
+      say`${v('x')} = ${row(logits, given)}. ¿Qué probabilidad sale para cada clase: con la ingenua en float32, con la ingenua en float64 y con la estable?`,
     loss: ({ logits, y }, names) =>
-      say`${v('x')} = ${row(logits)}, y la clase verdadera es ${v('y')} = ${y} (${names[y] ?? ''}), contando desde 0. Calcula la entropía cruzada a partir de la log-sum-exp, con logaritmos naturales.`,
+      say`${v('x')} = ${row(logits, given)}, y la clase verdadera es ${v('y')} = ${y} (${names[y] ?? ''}), contando desde 0. Calcula la entropía cruzada a partir de la log-sum-exp, con logaritmos naturales.`,
     bound: ({ logits }) =>
-      say`${v('x')} = ${row(logits)}. La log-sum-exp nunca queda por debajo del máximo. Demuestra por qué, y cuánto puede superarlo.`,
+      say`${v('x')} = ${row(logits, given)}. La log-sum-exp nunca queda por debajo del máximo. Demuestra por qué, y cuánto puede superarlo.`,
     equal: ({ logits }) =>
-      say`${v('x')} = ${row(logits)}. Aquí la softmax y la log-sum-exp tienen forma cerrada. Dedúcelas.`,
+      say`${v('x')} = ${row(logits, given)}. Aquí la softmax y la log-sum-exp tienen forma cerrada. Dedúcelas.`,
   },
   probabilityOf: (name) => `Probabilidad de ${name}`,
   fields: {

@@ -1,6 +1,6 @@
 import { shortestDecimal } from '../../../core/decimal.ts';
 import { float64 } from '../../../core/format.ts';
-import { type DecimalMark, floatPart, shownFloat } from '../../../words/numbers.ts';
+import { type DecimalMark, floatPart, shownFloat, wholeFloat } from '../../../words/numbers.ts';
 import { type Inline, plainText } from '../../../words/sentence.ts';
 
 /** Digits kept in intermediate results of a four-digit answer. */
@@ -16,4 +16,10 @@ export const shownOnPaper = (value: number, mark: DecimalMark): string =>
 export const paperPart = (value: number, mark: DecimalMark): Inline => ({
   value: shortestDecimal(value, float64),
   shown: plainText([floatPart(onPaper(value), float64, mark, DIGITS)]),
+});
+
+/** A number that was given: with all its digits, as whoever asks wrote it. */
+export const givenPart = (value: number, mark: DecimalMark): Inline => ({
+  value: shortestDecimal(value, float64),
+  shown: wholeFloat(value, float64, mark),
 });

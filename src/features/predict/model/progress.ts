@@ -7,15 +7,7 @@ import {
   type ProgramOutcome,
   programOutcome,
 } from './outcome.ts';
-import {
-  evaluateScene,
-  FIRST_SCENE,
-  KEYS,
-  SCENES,
-  type Scene,
-  type SceneId,
-  type Topic,
-} from './scenes.ts';
+import { evaluateScene, SCENES, type Scene, type Topic } from './scenes.ts';
 
 /** The reader's prediction for one scene. Once run, it does not change. */
 export interface Entry {
@@ -30,13 +22,18 @@ export interface Entry {
 }
 
 export interface Progress {
-  /** The scene shown, or the score card. */
-  readonly at: SceneId | 'card';
+  /** The id of the scene shown, or the score card. */
+  readonly at: string;
   /** By the key of the scene. Scenes the reader has not touched are absent. */
   readonly entries: Readonly<Record<string, Entry>>;
 }
 
-export const OPENING_PROGRESS: Progress = { at: FIRST_SCENE, entries: {} };
+export const openingOf = (scenes: readonly Scene[]): Progress => ({
+  at: scenes[0]?.id ?? 'card',
+  entries: {},
+});
+
+export const OPENING_PROGRESS = openingOf(SCENES);
 
 const UNTOUCHED: Entry = {
   state: 'open',
@@ -52,8 +49,7 @@ const MOST = 1e6;
 /** Typed numbers are kept up to this many characters. */
 export const LONGEST_TEXT = 400;
 
-export const entryOf = ({ entries }: Progress, id: SceneId): Entry =>
-  entries[KEYS[id]] ?? UNTOUCHED;
+export const entryOf = ({ entries }: Progress, { key }: Scene): Entry => entries[key] ?? UNTOUCHED;
 
 /** The programs without a prediction yet, in their order on the page. */
 export const unsaid = ({ said }: Entry): Program[] =>
@@ -63,39 +59,45 @@ export const goTo = (progress: Progress, at: Progress['at']): Progress => ({ ...
 
 export const predict = (
   progress: Progress,
-  id: SceneId,
+  scene: Scene,
   program: Program,
   outcome: ProgramOutcome,
-): Progress => change(progress, id, ({ said }) => ({ said: { ...said, [program]: outcome } }));
+): Progress => change(progress, scene, ({ said }) => ({ said: { ...said, [program]: outcome } }));
 
 export const typeNumbers = (
   progress: Progress,
-  id: SceneId,
+  scene: Scene,
   program: Program,
   text: string,
 ): Progress =>
-  change(progress, id, ({ numbers }) => ({
+  change(progress, scene, ({ numbers }) => ({
     numbers: { ...numbers, [program]: text.slice(0, LONGEST_TEXT) },
   }));
 
 /** Only if both programs have a prediction. */
-export const run = (progress: Progress, id: SceneId): Progress =>
-  change(progress, id, (entry) =>
+export const run = (progress: Progress, scene: Scene): Progress =>
+  change(progress, scene, (entry) =>
     unsaid(entry).length === 0 ? { state: 'run', attempts: entry.attempts + 1 } : {},
   );
 
-export const skip = (progress: Progress, id: SceneId): Progress =>
-  change(progress, id, () => ({ state: 'skipped' }));
+export const skip = (progress: Progress, scene: Scene): Progress =>
+  change(progress, scene, () => ({ state: 'skipped' }));
 
 /** Adds the time spent on what is shown; what was run is not being answered any more. */
-export const spend = (progress: Progress, seconds: number): Progress =>
-  progress.at === 'card' || seconds === 0
+export function spend(
+  progress: Progress,
+  seconds: number,
+  scenes: readonly Scene[] = SCENES,
+): Progress {
+  const scene = scenes.find(({ id }) => id === progress.at);
+  return scene === undefined || seconds === 0
     ? progress
-    : change(progress, progress.at, (entry) => ({ seconds: entry.seconds + seconds }));
+    : change(progress, scene, (entry) => ({ seconds: entry.seconds + seconds }));
+}
 
 /** Begins again. How often each scene was run, and the time it took, stay known. */
-export const again = ({ entries }: Progress): Progress => ({
-  ...OPENING_PROGRESS,
+export const again = ({ entries }: Progress, scenes: readonly Scene[] = SCENES): Progress => ({
+  ...openingOf(scenes),
   entries: Object.fromEntries(
     Object.entries(entries).map(([key, { attempts, seconds }]) => [
       key,
@@ -104,10 +106,11 @@ export const again = ({ entries }: Progress): Progress => ({
   ),
 });
 
-function change(progress: Progress, id: SceneId, how: (entry: Entry) => Partial<Entry>): Progress {
-  const entry = entryOf(progress, id);
+function change(progress: Progress, scene: Scene, how: (entry: Entry) => Partial<Entry>): Progress {
+  const entry = entryOf(progress, scene);
   if (entry.state === 'run') return progress;
-  return { ...progress, entries: { ...progress.entries, [KEYS[id]]: { ...entry, ...how(entry) } } };
+  const entries = { ...progress.entries, [scene.key]: { ...entry, ...how(entry) } };
+  return { ...progress, entries };
 }
 
 /** The result of a scene; `half` if one of the two predictions was right. */
@@ -126,9 +129,12 @@ export function standingOf(scene: Scene, entry: Entry): Standing {
   return (['wrong', 'half', 'right'] as const)[rightOf(scene, entry).length] ?? 'wrong';
 }
 
-/** What to read after a scene: nothing if it was not touched, both topics if it was skipped. */
+/**
+ * What to read after a scene of the course: nothing if it was not touched, both topics if it was skipped. Whoever wrote
+ * another knows best what to read for it.
+ */
 export function rereadOf(scene: Scene, entry: Entry): Topic[] {
-  if (entry.state === 'open') return [];
+  if (entry.state === 'open' || scene.from !== 'course') return [];
   const right = entry.state === 'run' ? rightOf(scene, entry) : [];
   const topics = PROGRAMS.filter((program) => !right.includes(program)).map(
     (program) => scene.reread[program],
@@ -137,25 +143,24 @@ export function rereadOf(scene: Scene, entry: Entry): Topic[] {
 }
 
 /** How many scenes have been run. */
-export const doneIn = (progress: Progress): number =>
-  SCENES.filter(({ id }) => entryOf(progress, id).state === 'run').length;
+export const doneIn = (progress: Progress, scenes: readonly Scene[] = SCENES): number =>
+  scenes.filter((scene) => entryOf(progress, scene).state === 'run').length;
 
 /**
  * What was kept on the device, which may be anything: null if it is no progress. Entries that cannot be read, or that are
  * about other numbers than a scene has now, are left out.
  */
-export function readProgress(data: unknown): Progress | null {
-  const found = record({ at: AT, entries: object })(data);
+export function readProgress(data: unknown, scenes: readonly Scene[] = SCENES): Progress | null {
+  const at = oneOf([...scenes.map(({ id }) => id), 'card']);
+  const found = record({ at, entries: object })(data);
   if (found === undefined) return null;
   const entries: Record<string, Entry> = {};
-  for (const { id, asks } of SCENES) {
-    const entry = readEntry(asks, found.entries[KEYS[id]]);
-    if (entry !== undefined) entries[KEYS[id]] = entry;
+  for (const { key, asks } of scenes) {
+    const entry = readEntry(asks, found.entries[key]);
+    if (entry !== undefined) entries[key] = entry;
   }
   return { at: found.at, entries };
 }
-
-const AT = oneOf<Progress['at']>([...SCENES.map(({ id }) => id), 'card']);
 
 /** Undefined if it does not fit, or was run without both predictions. */
 function readEntry(asks: Asks, data: unknown): Entry | undefined {

@@ -4,7 +4,7 @@ import { type Sentence, say } from '../../../words/sentence.ts';
 import type { NumbersSlip } from '../model/numbers.ts';
 import type { Program, ProgramOutcome } from '../model/outcome.ts';
 import type { Standing } from '../model/progress.ts';
-import type { SceneId, Topic } from '../model/scenes.ts';
+import { SCENES, type SceneId, type Topic } from '../model/scenes.ts';
 import { fifthsExcess, tossLoss, tossSpacing } from './scene-figures.ts';
 
 const mark = '.' as DecimalMark;
@@ -78,12 +78,13 @@ const topics: Record<Topic, string> = {
   caveats: 'Caveats',
 };
 
-const slips: Record<NumbersSlip, string> = {
-  'off-by-one': 'These are the right numbers, each given to the class beside its own.',
-  reversed: 'These are the right numbers, from the last class to the first.',
-  percent: 'These are percentages. Write 20\u00a0% or 0.2.',
-  exact: 'This is what exact arithmetic gives. The program does not get there.',
-  'not-zero': 'All right except the zeros: some of them are tiny numbers that float32 still holds.',
+const slips: Record<NumbersSlip, (format: string) => string> = {
+  'off-by-one': () => 'These are the right numbers, each given to the class beside its own.',
+  reversed: () => 'These are the right numbers, from the last class to the first.',
+  percent: () => 'These are percentages. Write 20\u00a0% or 0.2.',
+  exact: () => 'This is what exact arithmetic gives. The program does not get there.',
+  'not-zero': (format) =>
+    `All right except the zeros: some of them are tiny numbers that ${format} still holds.`,
 };
 
 /** Why a wrong answer tempts. The right outcome has no entry. */
@@ -177,7 +178,8 @@ const tempting = {
 } satisfies Record<SceneId, Record<Program, Partial<Record<ProgramOutcome, Sentence>>>>;
 
 export const en = {
-  title: 'Ten scenes',
+  title: (count: number) =>
+    count === SCENES.length ? 'Ten scenes' : count === 1 ? 'One scene' : `${count} scenes`,
   scenes: 'Scenes',
   outcomes,
   names,
@@ -185,12 +187,17 @@ export const en = {
   standings,
   topics,
   tempting,
-  scene: (number: number, of: number, name: string) => `Scene ${number} of ${of}: ${name}`,
-  jump: (number: number, name: string, standing: string) => `${number}, ${name}: ${standing}`,
+  numbered: (number: number) => `Scene ${number}`,
+  scene: (number: number, of: number, name: string) =>
+    `Scene ${number} of ${of}${name && `: ${name}`}`,
+  jump: (number: number, name: string, standing: string) =>
+    `${number}${name && `, ${name}`}: ${standing}`,
   logits: 'Logits',
+  atTemperature: (value: string) => `Temperature: ${value}. Each logit is divided by it first.`,
+  trueClass: (name: string) => `The true class is ${name}.`,
   ask: {
-    softmax: 'What will each softmax give, in float32?',
-    loss: 'What will each loss be, in float32?',
+    softmax: (format: string) => `What will each softmax give, in ${format}?`,
+    loss: (format: string) => `What will each loss be, in ${format}?`,
   },
   programs: {
     softmax: { naive: 'Naive softmax', stable: 'Stable softmax' },

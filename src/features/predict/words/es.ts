@@ -4,7 +4,7 @@ import { type Sentence, say } from '../../../words/sentence.ts';
 import type { NumbersSlip } from '../model/numbers.ts';
 import type { ProgramOutcome } from '../model/outcome.ts';
 import type { Standing } from '../model/progress.ts';
-import type { SceneId, Topic } from '../model/scenes.ts';
+import { SCENES, type SceneId, type Topic } from '../model/scenes.ts';
 import type { Words } from './en.ts';
 import { fifthsExcess, tossLoss, tossSpacing } from './scene-figures.ts';
 
@@ -79,12 +79,13 @@ const topics: Record<Topic, string> = {
   caveats: 'Salvedades',
 };
 
-const slips: Record<NumbersSlip, string> = {
-  'off-by-one': 'Son los números correctos, cada uno en la clase de al lado.',
-  reversed: 'Son los números correctos, de la última clase a la primera.',
-  percent: 'Son porcentajes. Escribe 20\u00a0% o 0,2.',
-  exact: 'Es lo que da la aritmética exacta. El programa no llega ahí.',
-  'not-zero': 'Todo bien menos los ceros: algunos son números minúsculos que float32 aún conserva.',
+const slips: Record<NumbersSlip, (format: string) => string> = {
+  'off-by-one': () => 'Son los números correctos, cada uno en la clase de al lado.',
+  reversed: () => 'Son los números correctos, de la última clase a la primera.',
+  percent: () => 'Son porcentajes. Escribe 20\u00a0% o 0,2.',
+  exact: () => 'Es lo que da la aritmética exacta. El programa no llega ahí.',
+  'not-zero': (format) =>
+    `Todo bien menos los ceros: algunos son números minúsculos que ${format} aún conserva.`,
 };
 
 const tempting: Words['tempting'] = {
@@ -177,7 +178,8 @@ const tempting: Words['tempting'] = {
 };
 
 export const es: Words = {
-  title: 'Diez escenas',
+  title: (count: number) =>
+    count === SCENES.length ? 'Diez escenas' : count === 1 ? 'Una escena' : `${count} escenas`,
   scenes: 'Escenas',
   outcomes,
   names,
@@ -185,12 +187,17 @@ export const es: Words = {
   standings,
   topics,
   tempting,
-  scene: (number: number, of: number, name: string) => `Escena ${number} de ${of}: ${name}`,
-  jump: (number: number, name: string, standing: string) => `${number}, ${name}: ${standing}`,
+  numbered: (number: number) => `Escena ${number}`,
+  scene: (number: number, of: number, name: string) =>
+    `Escena ${number} de ${of}${name && `: ${name}`}`,
+  jump: (number: number, name: string, standing: string) =>
+    `${number}${name && `, ${name}`}: ${standing}`,
   logits: 'Logits',
+  atTemperature: (value: string) => `Temperatura: ${value}. Antes se divide cada logit entre ella.`,
+  trueClass: (name: string) => `La clase verdadera es ${name}.`,
   ask: {
-    softmax: '¿Qué dará cada softmax, en float32?',
-    loss: '¿Qué valor tendrá cada pérdida, en float32?',
+    softmax: (format: string) => `¿Qué dará cada softmax, en ${format}?`,
+    loss: (format: string) => `¿Qué valor tendrá cada pérdida, en ${format}?`,
   },
   programs: {
     softmax: { naive: 'Softmax ingenua', stable: 'Softmax estable' },

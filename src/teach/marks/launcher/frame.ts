@@ -64,6 +64,7 @@ export function frameIn(place: HTMLElement, address: string, title: string, resu
           break;
         }
         case 'change':
+        case 'set':
           break;
         default:
           message satisfies never;
