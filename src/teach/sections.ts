@@ -5,6 +5,7 @@ import type { PageState } from '../scenario/page-state.ts';
 import { ASSIGNMENT } from './assignment/words/words.ts';
 import { BUILDER } from './builder/words/words.ts';
 import { MARKS } from './marks/words/words.ts';
+import { SET_FORM } from './sets/words/words.ts';
 
 /*
  * The page for teachers has a section for each thing they can do. To add one:
@@ -19,7 +20,7 @@ import { MARKS } from './marks/words/words.ts';
  */
 
 /** In the order of the page. Also their anchors. */
-export const SECTION_IDS = ['builder', 'hosts', 'marks', 'assignment'] as const;
+export const SECTION_IDS = ['builder', 'hosts', 'sets', 'assignment', 'marks'] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
@@ -67,8 +68,13 @@ export const PARTS = {
     words: ASSIGNMENT,
     load: () => import('./assignment/assignment.tsx'),
   },
+  sets: {
+    heights: [1120, 1400],
+    words: SET_FORM,
+    load: () => import('./sets/sets.tsx'),
+  },
   marks: {
-    heights: [620, 900],
+    heights: [795, 1307],
     words: MARKS,
     load: () => import('./marks/marks.tsx'),
   },

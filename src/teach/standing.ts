@@ -9,6 +9,8 @@ import { SITE_WORDS } from './hosts/words/words.ts';
 import { MarksStill } from './marks/still.tsx';
 import { MARKS } from './marks/words/words.ts';
 import type { SectionId, SectionWords, StillProps } from './sections.ts';
+import { SetsStill } from './sets/still.tsx';
+import { SET_FORM } from './sets/words/words.ts';
 
 /** What a section has in the document. It is rendered at build and never runs in the browser. */
 interface Standing {
@@ -24,5 +26,6 @@ export const STANDING: Readonly<Record<SectionId, Standing>> = {
   builder: { words: BUILDER, Still: BuilderStill },
   assignment: { words: ASSIGNMENT, Still: AssignmentStill },
   hosts: { words: SITE_WORDS, Still: Hosts },
+  sets: { words: SET_FORM, Still: SetsStill },
   marks: { words: MARKS, Still: MarksStill },
 };

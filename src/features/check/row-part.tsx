@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { FORMATS } from '../../core/format.ts';
 import { Shown } from '../../panel/shown.tsx';
 import { COLDEST, HOTTEST } from '../../panel/temperature-scale.ts';
 import { LogSlider } from '../../ui/log-slider.tsx';
+import { submitting } from '../../ui/submitting.ts';
 import { useStrings } from '../../words/context.tsx';
 import { wholeFloat } from '../../words/numbers.ts';
 import { evaluateRow, outcomeOf } from './model/one-row.ts';
@@ -57,15 +58,14 @@ function RowChoice({ words, rows, onOpen }: RowChoiceProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
-  function open(event: FormEvent) {
-    event.preventDefault();
+  const sending = submitting(() => {
     const row = Number(text);
     const isRow = Number.isInteger(row) && row >= 1 && row <= rows;
     setWrong(!isRow);
     if (isRow) onOpen(row - 1);
-  }
+  });
   return (
-    <form className="check-go" onSubmit={open} noValidate>
+    <form className="check-go" {...sending.form}>
       <label htmlFor={id}>{said.go}</label>
       <input
         id={id}
@@ -77,7 +77,7 @@ function RowChoice({ words, rows, onOpen }: RowChoiceProps) {
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         onChange={({ target }) => setText(target.value)}
       />
-      <button type="submit" className="chip">
+      <button {...sending.button} className="chip">
         {said.goButton}
       </button>
       {wrong && (

@@ -1,7 +1,8 @@
-import { type FormEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PanelProps } from '../../panel/panel.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../scenario/scenario.ts';
 import { Say } from '../../ui/sentence.tsx';
+import { submitting } from '../../ui/submitting.ts';
 import { showLabels } from '../../words/class-names.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { AnswerField } from './answer-field.tsx';
@@ -56,14 +57,13 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
     else fieldOf(form.current, wrong.id)?.focus();
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  const sending = submitting(() => {
     // An empty field is checked too, and reported as unanswered.
     const whole = Object.fromEntries(drill.questions.map(({ id }) => [id, answers[id] ?? '']));
     onProgress(check({ ...progress, answers: whole }, drill));
     setSaid(words.score(rightOnes(drill, whole), drill.questions.length));
     setNext('mark');
-  }
+  });
 
   function show() {
     onProgress(reveal(progress));
@@ -101,7 +101,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
       <p className="drills-question">
         <Say sentence={words.questions[drill.family](drill, names)} />
       </p>
-      <form ref={form} noValidate onSubmit={submit}>
+      <form ref={form} {...sending.form}>
         {drill.questions.map((question) => (
           <AnswerField
             key={question.id}
@@ -115,7 +115,7 @@ export function Exercise({ drill, progress, onProgress, showInLab, stage }: Exer
           />
         ))}
         <div className="drills-buttons">
-          <button type="submit" className="primary">
+          <button {...sending.button} className="primary">
             {words.check}
           </button>
           <p role="status">{said}</p>

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { Stage } from '../../panel/stage.ts';
+import { submitting } from '../../ui/submitting.ts';
 import { useWords } from '../../words/context.tsx';
 import type { PredictControl } from './definition.ts';
 import { readNumbers } from './model/numbers.ts';
@@ -40,6 +41,8 @@ export function Question(props: QuestionProps) {
     focusOn(`[data-numbers="${unreadable}"]`);
   }
 
+  const sending = submitting(attempt);
+
   function focusOn(selector: string) {
     const field = form.current?.querySelector<HTMLElement>(selector);
     const folded = field?.closest('details');
@@ -48,15 +51,7 @@ export function Question(props: QuestionProps) {
   }
 
   return (
-    <form
-      className="predict-question"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        attempt();
-      }}
-    >
+    <form className="predict-question" ref={form} {...sending.form}>
       <p className="predict-ask">{words.ask[scene.asks](scene.format)}</p>
       <div className="predict-sides">
         {PROGRAMS.map((program) => (
@@ -80,7 +75,7 @@ export function Question(props: QuestionProps) {
         />
       )}
       <div className="predict-buttons">
-        <button type="submit" className="primary">
+        <button {...sending.button} className="primary">
           {words.run}
         </button>
         {!stage.hides('skip') && (

@@ -76,8 +76,10 @@ async function fetched(address: string): Promise<HandedSet> {
   }
 }
 
-/** What was handed over, read. */
-export async function fromHanded(handed: HandedSet): Promise<LoadedSet> {
+/** A file that a teacher opens. */
+export const loadSetFile = (file: Blob): Promise<LoadedSet> => fromHanded({ file });
+
+async function fromHanded(handed: HandedSet): Promise<LoadedSet> {
   if ('status' in handed) {
     const { status } = handed;
     if (status === 0) return failed({ kind: 'nothing' });

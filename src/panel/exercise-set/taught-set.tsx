@@ -10,6 +10,7 @@ import { useWords } from '../../words/context.tsx';
 import { useSurroundings } from '../part.tsx';
 import { type LoadedSet, loadSet } from './load-set.ts';
 import type { GivenSet } from './of-set.tsx';
+import { Problems } from './problems.tsx';
 import { SETS } from './words/words.ts';
 import './taught-set.css';
 
@@ -101,21 +102,6 @@ export default function TaughtSet(props: TaughtSetProps) {
       )}
       {children(none ? null : given)}
     </>
-  );
-}
-
-/** What could not be read, each with its line and its field. */
-function Problems({ read: { problems, more } }: { readonly read: ReadSet }) {
-  const words = useWords(SETS);
-  return (
-    <ul className="set-problems">
-      {problems.map((problem) => (
-        <li key={`${problem.line} ${problem.path} ${problem.why.kind}`}>
-          {words.problem(problem)}
-        </li>
-      ))}
-      {more > 0 && <li>{words.more(more)}</li>}
-    </ul>
   );
 }
 

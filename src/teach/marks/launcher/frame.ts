@@ -63,9 +63,8 @@ export function frameIn(place: HTMLElement, address: string, title: string, resu
           if (begun) listener.told(told);
           break;
         }
-        // No frame of a package asks: its set is in its address.
-        case 'set':
         case 'change':
+        case 'set':
           break;
         default:
           message satisfies never;

@@ -124,7 +124,8 @@ const scorm2004: Version = {
     const [hours, minutes, rest] = parts(seconds);
     return `PT${hours}H${minutes}M${rest}S`;
   },
-  when: (time) => ({ timestamp: time.toISOString().replace(/\.\d+Z$/, 'Z') }),
+  // A zone may only stand after a fraction of a second, of at most two digits (RTE 4.1.1.7).
+  when: (time) => ({ timestamp: time.toISOString().replace(/\.(\d\d)\d*Z$/, '.$1Z') }),
   response: 'learner_response',
   responseType: 'long-fill-in',
   longestResponse: 4000,

@@ -147,10 +147,11 @@ function interactions({ get, call, why }: Speaker, version: Version) {
 const isSame = (one: AnswerRecord, other: AnswerRecord | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** The fields of an answer in one text, cut where a system would refuse more. */
+/** The fields of an answer in one line, cut where a system would refuse more; some refuse a line break. */
 function responseOf({ answer }: AnswerRecord, longest: number): string {
   const text = Object.entries(answer)
     .map(([name, value]) => `${name}=${value}`)
-    .join('; ');
+    .join('; ')
+    .replaceAll('\n', '\\n');
   return text.length <= longest ? text : `${text.slice(0, longest - 3)}...`;
 }

@@ -2,7 +2,7 @@ import { folderOf } from '../../../words/pages.ts';
 import type { Config } from '../launcher/config.ts';
 import { launcherPage } from './launcher-page.ts';
 import { manifestOf } from './manifests.ts';
-import { escaped } from './markup.ts';
+import { escaped, sayable } from './markup.ts';
 import { frameQuery, type Options } from './options.ts';
 import { filesOf, type Load, siteFiles } from './site-files.ts';
 import { type ZipFile, zip } from './zip.ts';
@@ -14,11 +14,12 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
  * is said where no script runs. Rejects if a file of the site does not come.
  */
 export async function makePackage(
-  options: Options,
+  asked: Options,
   root: string,
   needsScript: string,
   load: Load,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const options = { ...asked, title: sayable(asked.title) };
   const site = await siteFiles(load);
   const { page, rest } = filesOf(site, options.panel, options.language);
   const own = options.contained ? await containedFiles(page, rest, root, load) : [];

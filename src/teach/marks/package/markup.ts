@@ -11,6 +11,9 @@ const NAMED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** A text without what XML cannot say. */
+export const sayable = (text: string): string => text.replace(UNSAYABLE, '');
+
 /** A text as it stands between tags and in attributes, in XML and in HTML. */
 export const escaped = (text: string): string =>
-  text.replace(UNSAYABLE, '').replace(/[&<>"']/g, (one) => NAMED[one] ?? '');
+  sayable(text).replace(/[&<>"']/g, (one) => NAMED[one] ?? '');

@@ -1,3 +1,4 @@
+import { HANDED } from '../../../practice/set/parameter.ts';
 import type { Language } from '../../../words/languages.ts';
 import type { Completion, Kind } from '../launcher/config.ts';
 import { crc32 } from './zip.ts';
@@ -56,7 +57,8 @@ export function queryOfLink(link: string): string | null {
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
   return ASKED.flatMap((name) => {
     const value = parsed.searchParams.get(name);
-    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
+    // Exercises that the page around a frame hands over stay there.
+    return value && value !== HANDED ? [`${name}=${encodeURIComponent(value)}`] : [];
   }).join('&');
 }
 

@@ -42,7 +42,7 @@ export const en = {
   needsMark: 'Set a pass mark above 0 for this.',
   help: 'Help',
   helps: {
-    yes: 'hints, solutions and beginning again are offered',
+    yes: 'offered',
     no: 'none',
   },
   helpNote: {

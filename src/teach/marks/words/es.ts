@@ -43,7 +43,7 @@ export const es: MarksWords = {
   needsMark: 'Para esto, pon una nota de corte mayor que 0.',
   help: 'Ayuda',
   helps: {
-    yes: 'se ofrecen pistas, soluciones y empezar de nuevo',
+    yes: 'se ofrece',
     no: 'ninguna',
   },
   helpNote: {

@@ -1,0 +1,86 @@
+import type { Words } from './en.ts';
+
+export const es: Words = {
+  head: {
+    title: 'Escribe tus propias escenas y ejercicios',
+    task: 'Haz tus propias preguntas: escenas que predecir y ejercicios a mano',
+    about:
+      'Da los logits y di qué se pregunta. Las respuestas se calculan: no hay que escribir ninguna. El conjunto viaja en el enlace o queda como archivo junto a tu página.',
+  },
+  still:
+    'El formulario necesita JavaScript. Un conjunto es un archivo JSON que también se puede escribir a mano; tiene este aspecto, y el esquema lo comprueba en un editor:',
+  example: {
+    title: '¿Es correo basura?',
+    story: 'Un filtro lee «¡Has ganado!» tras un entrenamiento que duró demasiado.',
+    names: ['basura', 'no basura'],
+  },
+  title: 'Título',
+  titleNote: 'Aparece sobre los ejercicios. Vacío: el título del propio panel.',
+  scenes: 'Escenas que predecir',
+  drills: 'Ejercicios a mano',
+  scene: (number) => `Escena ${number}`,
+  drill: (number) => `Ejercicio ${number}`,
+  kind: 'Tipo',
+  story: 'Historia',
+  asks: 'Qué se pregunta',
+  asked: { softmax: 'qué da cada softmax', loss: 'qué valor tiene cada pérdida' },
+  classes: 'Clases',
+  name: 'Nombre',
+  logit: 'Logit',
+  trueClass: 'Clase verdadera',
+  nameOf: (lane) => `Nombre de la clase ${lane}`,
+  logitOf: (lane) => `Logit de la clase ${lane}`,
+  trueIs: (lane) => `La clase ${lane} es la verdadera`,
+  paste: 'Si pegas varios números en un campo, se rellenan también los de debajo.',
+  addClass: 'Añadir una clase',
+  removeClass: (lane) => `Quitar la clase ${lane}`,
+  count: 'Número de clases',
+  equalLogit: 'Logit de todas las clases',
+  temperature: 'Temperatura',
+  format: 'Formato',
+  notANumber: (found) =>
+    found === ''
+      ? 'Falta un número: 4,7, inf, -inf o nan.'
+      : `«${found}» no es un número: escribe 4,7, inf, -inf o nan.`,
+  up: (what) => `Subir: ${what}`,
+  down: (what) => `Bajar: ${what}`,
+  remove: (what) => `Quitar: ${what}`,
+  removed: (what) => `Quitado: ${what}.`,
+  moved: (what, place) => `${what}: ahora ocupa el lugar ${place}.`,
+  undo: 'Recuperar lo que había',
+  undone: 'Recuperado.',
+  addScene: 'Añadir una escena',
+  addDrill: 'Añadir un ejercicio',
+  full: (most) => `En un conjunto caben ${most} como máximo.`,
+  finds: 'Lo que encontrarán tus estudiantes',
+  naive: 'Ingenua',
+  stable: 'Estable',
+  faulty: 'No entra en el conjunto hasta que se corrija.',
+  file: 'Como archivo',
+  download: 'Descargar JSON',
+  fileName: 'mis-escenas.json',
+  downloaded: (name) => `Guardado como ${name}.`,
+  open: 'Abrir un archivo JSON',
+  opened: (name, scenes, drills) =>
+    `Se ha abierto ${name}. Escenas: ${scenes}; ejercicios: ${drills}.`,
+  openedPartly: (name) => `${name} se ha abierto en parte. Queda fuera:`,
+  notOpened: (name) => `${name} no se ha abierto. Aquí no ha cambiado nada.`,
+  share: 'Llévalo a tu lección',
+  panel: 'Panel',
+  panels: { predict: 'las escenas', drills: 'los ejercicios' },
+  where: 'El conjunto está',
+  wheres: { inline: 'en la propia línea', file: 'en un archivo junto a la página' },
+  fileNote: (name) =>
+    `Descarga el archivo y ponlo junto a la página de tu lección con el nombre ${name}. Solo el elemento lee archivos; los marcos y los enlaces llevan dentro el conjunto.`,
+  as: 'Como',
+  lines: { element: 'el elemento', iframe: 'un marco', link: 'un enlace' },
+  line: 'Línea para copiar',
+  tooLong:
+    'El conjunto es demasiado largo para un enlace. Llévalo como archivo junto a la página, con el elemento.',
+  nothing:
+    'En cuanto se pueda leer una escena o un ejercicio, aquí estarán la línea y la vista previa.',
+  none: {
+    predict: 'El conjunto aún no tiene escenas.',
+    drills: 'El conjunto aún no tiene ejercicios.',
+  },
+};
