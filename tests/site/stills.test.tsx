@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         expect(read, id).toContain(` ${shown}`);
       }
     }
-    for (const ask of Object.values(words.ask)) expect(read).toContain(ask);
+    for (const ask of Object.values(words.ask)) expect(read).toContain(ask('float32'));
     for (const outcome of Object.values(words.outcomes)) expect(read).toContain(outcome);
   });
 

@@ -168,7 +168,8 @@ class Reader {
   /** Whether a comma follows, and not the closing bracket. */
   #goesOn(bracket: string): boolean {
     if (this.#closes(bracket)) return false;
-    if (this.#text[this.#at] !== ',') this.#stop('unexpected');
+    if (this.#text[this.#at] !== ',')
+      this.#stop(this.#reason() === 'comment' ? 'comment' : 'unexpected');
     const comma = this.#at;
     this.#at++;
     this.#take(SPACE);

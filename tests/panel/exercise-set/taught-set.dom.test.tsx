@@ -1,8 +1,12 @@
+import { act } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../../src/practice/packed.ts';
 import { type ExerciseSet, NO_EXERCISES } from '../../../src/practice/set/exercise-set.ts';
 import { writeSet } from '../../../src/practice/set/write-set.ts';
 import { openPanel } from '../../support/open-panel.tsx';
+
+/** The code of a set is loaded with the first one. */
+const open = (...how: Parameters<typeof openPanel>) => act(() => openPanel(...how));
 
 const SET: ExerciseSet = {
   ...NO_EXERCISES,
@@ -37,7 +41,7 @@ const query = async (set: ExerciseSet) => `set=${await pack(writeSet(set), 1e5)}
 
 describe('predict with a teacher’s scenes', () => {
   test('shows story, names and numbers as text, and asks for each program', async () => {
-    const { panel, container } = await openPanel('predict', await query(SET));
+    const { panel, container } = await open('predict', await query(SET));
     expect(await panel.findByRole('heading', { name: 'Spam <b>or</b> ham' })).toBeTruthy();
     expect(panel.getByRole('heading', { name: 'Scene 1 of 2' })).toBeTruthy();
     expect(panel.getByText('A letter: <img src=x onerror=alert(1)>')).toBeTruthy();
@@ -47,7 +51,7 @@ describe('predict with a teacher’s scenes', () => {
   });
 
   test('computes the outcome, and counts it', async () => {
-    const { panel, user, report } = await openPanel('predict', await query(SET));
+    const { panel, user, report } = await open('predict', await query(SET));
     await panel.findByText('What will each softmax give, in float32?');
     const [naive, stable] = panel.getAllByRole('group');
     const say = async (group: HTMLElement | undefined, text: string) => {
@@ -68,7 +72,7 @@ describe('predict with a teacher’s scenes', () => {
   });
 
   test('says temperature and true class where they matter, in the format of the scene', async () => {
-    const { panel, user } = await openPanel('predict', await query(SET));
+    const { panel, user } = await open('predict', await query(SET));
     await user.click(await panel.findByRole('button', { name: '2: not run yet' }));
     expect(panel.getByText('What will each loss be, in float16?')).toBeTruthy();
     expect(panel.getByText('Temperature: 0.5. Each logit is divided by it first.')).toBeTruthy();
@@ -76,19 +80,19 @@ describe('predict with a teacher’s scenes', () => {
   });
 
   test('keeps what was done in one set apart from another, and from the course', async () => {
-    const first = await openPanel('predict', await query(SET));
+    const first = await open('predict', await query(SET));
     await first.user.click(await first.panel.findByRole('button', { name: 'Skip' }));
     expect(first.panel.getByRole('button', { name: '1: skipped' })).toBeTruthy();
-    const other = await openPanel('predict', await query({ ...SET, title: 'Another' }));
+    const other = await open('predict', await query({ ...SET, title: 'Another' }));
     expect(await other.panel.findByRole('button', { name: '1: not run yet' })).toBeTruthy();
-    const course = await openPanel('predict');
+    const course = await open('predict');
     expect(course.panel.getByRole('button', { name: '1, small logits: not run yet' })).toBeTruthy();
-    const again = await openPanel('predict', await query(SET));
+    const again = await open('predict', await query(SET));
     expect(await again.panel.findByRole('button', { name: '1: skipped' })).toBeTruthy();
   });
 
   test('shows the scenes of the course, and says so, where a set has none', async () => {
-    const { panel } = await openPanel('predict', await query({ ...SET, scenes: [] }), 'es');
+    const { panel } = await open('predict', await query({ ...SET, scenes: [] }), 'es');
     expect(
       await panel.findByText('El conjunto no tiene escenas. Estas son las del curso.'),
     ).toBeTruthy();
@@ -98,7 +102,7 @@ describe('predict with a teacher’s scenes', () => {
 
 describe('drills of a teacher', () => {
   test('are asked with their names, marked by computed answers, and have no other like them', async () => {
-    const { panel, user, report } = await openPanel('drills', await query(SET));
+    const { panel, user, report } = await open('drills', await query(SET));
     expect(await panel.findByText(/true class is/)).toBeTruthy();
     expect(panel.getByText(/\(dog\)/)).toBeTruthy();
     expect(panel.queryByRole('button', { name: 'Another like it' })).toBeNull();
@@ -117,7 +121,7 @@ describe('drills of a teacher', () => {
 
 describe('a set that cannot be read', () => {
   test('says so, and the scenes of the course are a press away', async () => {
-    const { panel, user, query: address } = await openPanel('predict', 'set=AAAA');
+    const { panel, user, query: address } = await open('predict', 'set=AAAA');
     expect((await panel.findByRole('alert')).textContent).toContain('The link holds no set');
     await user.click(panel.getByRole('button', { name: 'Show the scenes of the course' }));
     expect(panel.getByRole('heading', { name: 'Ten scenes' })).toBeTruthy();
@@ -126,7 +130,7 @@ describe('a set that cannot be read', () => {
 
   test('names line and field of what is left out, and keeps the rest', async () => {
     const text = '{"version":1,\n"scenes":[\n{"logits":[1,2]},\n{"logits":[1,"4,7"]}]}';
-    const { panel } = await openPanel('predict', `set=${await pack(text, 1e5)}`);
+    const { panel } = await open('predict', `set=${await pack(text, 1e5)}`);
     expect(await panel.findByRole('heading', { name: 'Scene 1 of 1' })).toBeTruthy();
     expect(
       panel.getByText(/^Line 4, scenes\[1\]\.logits\[1\]: “4,7” is not a number\./),
@@ -134,7 +138,7 @@ describe('a set that cannot be read', () => {
   });
 
   test('of another site is not asked for', async () => {
-    const { panel } = await openPanel('predict', 'set=https://elsewhere.example/a.json', 'es');
+    const { panel } = await open('predict', 'set=https://elsewhere.example/a.json', 'es');
     expect((await panel.findByRole('alert')).textContent).toContain('está en otro sitio web');
   });
 });

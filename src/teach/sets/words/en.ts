@@ -13,7 +13,7 @@ export const en = {
   example: {
     title: 'Spam or not',
     story: 'A filter reads “You have won!” after a training run that went on too long.',
-    names: ['spam', 'no spam'],
+    names: ['spam', 'not spam'],
   },
   title: 'Title',
   titleNote: 'Shown above the exercises. Empty: the panel’s own title.',
@@ -31,7 +31,7 @@ export const en = {
   classes: 'Classes',
   name: 'Name',
   logit: 'Logit',
-  trueClass: 'True class',
+  trueClass: 'true class',
   nameOf: (lane: number) => `Name of class ${lane}`,
   logitOf: (lane: number) => `Logit of class ${lane}`,
   trueIs: (lane: number) => `Class ${lane} is the true one`,

@@ -12,7 +12,7 @@ export const es: Words = {
   example: {
     title: '¿Es correo basura?',
     story: 'Un filtro lee «¡Has ganado!» tras un entrenamiento que duró demasiado.',
-    names: ['basura', 'no basura'],
+    names: ['basura', 'deseado'],
   },
   title: 'Título',
   titleNote: 'Aparece sobre los ejercicios. Vacío: el título del propio panel.',
@@ -27,7 +27,7 @@ export const es: Words = {
   classes: 'Clases',
   name: 'Nombre',
   logit: 'Logit',
-  trueClass: 'Clase verdadera',
+  trueClass: 'verdadera',
   nameOf: (lane) => `Nombre de la clase ${lane}`,
   logitOf: (lane) => `Logit de la clase ${lane}`,
   trueIs: (lane) => `La clase ${lane} es la verdadera`,
