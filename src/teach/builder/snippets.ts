@@ -17,7 +17,18 @@ export interface Embedding {
 }
 
 /** Where the line goes: what each kind of site keeps of it differs. */
-export const HOSTS = ['element', 'docusaurus', 'vitepress', 'iframe', 'lms', 'myst'] as const;
+export const HOSTS = [
+  'element',
+  'docusaurus',
+  'vitepress',
+  'sphinx',
+  'hugo',
+  'reveal',
+  'react',
+  'iframe',
+  'lms',
+  'myst',
+] as const;
 export type Host = (typeof HOSTS)[number];
 
 export interface Surroundings {
@@ -58,19 +69,22 @@ export function frameAddress(embedding: Embedding, { root, language }: Surroundi
 export function embedLine(host: Host, embedding: Embedding, around: Surroundings): string {
   switch (host) {
     case 'element':
-      return inDiv(
-        `<script async src="${escapeHtml(scriptIn(around))}"></script>`,
-        embedding,
-        around,
-      );
+    case 'hugo':
+      return inDiv(scriptTag(around), embedding, around);
     case 'docusaurus':
     case 'vitepress':
+    case 'react':
       return inDiv('', embedding, around);
+    case 'sphinx':
+      return `.. raw:: html\n\n   ${inDiv(scriptTag(around), embedding, around)}`;
+    case 'reveal':
+      return inDiv(scriptTag(around), embedding, around, ' style="max-height: 600px"');
     case 'iframe':
       // No style: in MDX it would have to be an object, and editors that clean HTML drop it.
       return frameLine(embedding, around, ' frameborder="0" loading="lazy"');
     case 'lms':
-      return frameLine(embedding, around, ' frameborder="0"');
+      // Sanitizers that drop the frame leave what is in it.
+      return frameLine(embedding, around, ' frameborder="0"', plainLink(embedding, around));
     case 'myst':
       return `:::{iframe} ${frameAddress(embedding, around)}\n:width: 100%\n${around.title}\n:::`;
     default:
@@ -90,7 +104,13 @@ export function setupLine(host: Host, around: Surroundings): string | undefined 
     case 'vitepress':
       return `head: [['script', { async: '', src: ${address} }]],
 vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum-explorer' } } },`;
+    case 'hugo':
+      return '[markup.goldmark.renderer]\nunsafe = true';
+    case 'react':
+      return scriptTag(around);
     case 'element':
+    case 'sphinx':
+    case 'reveal':
     case 'iframe':
     case 'lms':
     case 'myst':
@@ -102,22 +122,28 @@ vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum
 
 const scriptIn = ({ root }: Surroundings): string => `${root}embed.js`;
 
+const scriptTag = (around: Surroundings): string =>
+  `<script async src="${escapeHtml(scriptIn(around))}"></script>`;
+
 /** The element in a div, so that Markdown takes all of it as it is. Without script the link is left. */
-function inDiv(script: string, embedding: Embedding, around: Surroundings): string {
-  const { root, language, title } = around;
+function inDiv(script: string, embedding: Embedding, around: Surroundings, rest = ''): string {
   const attributes = attributesOf(embedding).map(
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
-  const spoken = embedding.language === 'host' ? language : embedding.language;
-  const page = `${root}${LANGUAGES[spoken].folder}${embedding.query && `?${embedding.query}`}`;
-  const link = `<a href="${escapeHtml(page)}">${escapeHtml(title)}</a>`;
-  return `<div>${script}<log-sum-explorer${attributes.join('')}>${link}</log-sum-explorer></div>`;
+  const link = plainLink(embedding, around);
+  return `<div>${script}<log-sum-explorer${attributes.join('')}${rest}>${link}</log-sum-explorer></div>`;
 }
 
-function frameLine(embedding: Embedding, around: Surroundings, rest: string): string {
+function plainLink(embedding: Embedding, { root, language, title }: Surroundings): string {
+  const spoken = embedding.language === 'host' ? language : embedding.language;
+  const page = `${root}${LANGUAGES[spoken].folder}${embedding.query && `?${embedding.query}`}`;
+  return `<a href="${escapeHtml(page)}">${escapeHtml(title)}</a>`;
+}
+
+function frameLine(embedding: Embedding, around: Surroundings, rest: string, inside = ''): string {
   const { title, height } = around;
   const address = escapeHtml(frameAddress(embedding, around));
-  return `<iframe src="${address}" title="${escapeHtml(title)}" width="100%" height="${height}"${rest}></iframe>`;
+  return `<iframe src="${address}" title="${escapeHtml(title)}" width="100%" height="${height}"${rest}>${inside}</iframe>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
