@@ -15,6 +15,5 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   reporter: [['list'], ['./tests/hosts/host-table.ts']],
-  // The first test of a host installs its tool.
-  timeout: 600_000,
+  use: { ...config.use, actionTimeout: 20_000, navigationTimeout: 30_000 },
 });

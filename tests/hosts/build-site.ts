@@ -80,7 +80,7 @@ async function installTool({ npm, program }: Recipe, folder: string): Promise<st
 
 async function installPackages(npm: Readonly<Record<string, string>>, folder: string) {
   const file = path.join(folder, 'package.json');
-  const wanted = JSON.stringify({ private: true, type: 'module', dependencies: npm }, null, 2);
+  const wanted = JSON.stringify({ private: true, dependencies: npm }, null, 2);
   const before = await readFile(file, 'utf8').catch(() => '');
   if (before === wanted) return;
   await rm(path.join(folder, 'node_modules'), { recursive: true, force: true });
@@ -111,15 +111,15 @@ function fillIn(text: string, id: HostId, { root, host }: Addresses): string {
   const filter = filterOf(id);
   return text
     .replaceAll('%address%', host)
-    .replaceAll('%setup%', () => setupLine(line, around(root, 'en')) ?? '')
+    .replaceAll('%setup%', () => setupLine(line, surroundings(root, 'en')) ?? '')
     .replace(/%(lab|lse)-(en|es)(?::(\w+))?%/g, (_, panel, language, other) => {
       const kind = HOSTS.find((one): one is LineId => one === other) ?? line;
       const embedding: Embedding = { ...OPENING, panel };
-      return filter(embedLine(kind, embedding, around(root, language)));
+      return filter(embedLine(kind, embedding, surroundings(root, language)));
     });
 }
 
-const OPENING: Embedding = {
+export const OPENING: Embedding = {
   panel: 'lab',
   language: 'host',
   theme: 'auto',
@@ -130,7 +130,7 @@ const OPENING: Embedding = {
 
 export const TITLE = 'LogSumExplorer: the panel';
 
-const around = (root: string, language: Language): Surroundings => ({
+export const surroundings = (root: string, language: Language): Surroundings => ({
   root,
   language,
   title: TITLE,

@@ -14,7 +14,7 @@ export default class HostTable implements Reporter {
   private readonly rows = new Map<string, Row>();
 
   onTestEnd(test: TestCase, result: TestResult) {
-    const host = test.parent.title;
+    const host = test.parent.title || test.title;
     const row = this.rows.get(host) ?? {
       passed: 0,
       failed: 0,

@@ -1,6 +1,7 @@
+import { embedLine } from '../../src/teach/builder/snippets.ts';
 import { HOST_FACTS, HOST_IDS, type HostId } from '../../src/teach/hosts/hosts.ts';
-import { expect, type Page, test } from '../browser/hosts.ts';
-import { buildSite, type Site, Skipped, TITLE } from './build-site.ts';
+import { expect, hostPage, type Page, test } from '../browser/hosts.ts';
+import { buildSite, OPENING, type Site, Skipped, surroundings, TITLE } from './build-site.ts';
 import {
   expectAnswer,
   expectFit,
@@ -10,6 +11,7 @@ import {
   heightOf,
   panelOf,
 } from './panel.ts';
+import { PURIFIED, sanitize } from './sanitizers.ts';
 import { WAYS } from './ways.ts';
 
 /*
@@ -25,6 +27,8 @@ const sites = new Map<HostId, Promise<Site>>();
 
 /** The site as it was built for this run. Skips the test if its tool is not here. */
 async function siteOf(id: HostId): Promise<Site> {
+  // The first test of a host installs its tool.
+  if (!sites.has(id)) test.setTimeout(600_000);
   const built = sites.get(id) ?? buildSite(id, { root: ROOT, host: HOST });
   sites.set(id, built);
   try {
@@ -78,11 +82,9 @@ for (const id of HOST_IDS) {
         await expectTheme(frame, 'light');
       });
     else if (follows)
-      test.describe('on a dark device', () => {
-        test.use({ colorScheme: 'dark' });
-        test('the panel stays light in light pages', async ({ page }) => {
-          await expectTheme(await openPage(page, id), 'light');
-        });
+      test('the panel stays light on a dark device, as its pages do', async ({ page }) => {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectTheme(await openPage(page, id), 'light');
       });
 
     test('the panel has the language of its page', async ({ page }) => {
@@ -127,6 +129,59 @@ for (const id of HOST_IDS) {
       });
   });
 }
+
+test('a slide that is scaled: the panel stays on it, and the pointer hits what it shows', async ({
+  page,
+  startHost,
+}) => {
+  const { folder } = await siteOf('reveal');
+  await startHost({ site: null, folder, port: PORT });
+  for (const size of [
+    { width: 1600, height: 1000 },
+    { width: 800, height: 600 },
+  ]) {
+    await page.setViewportSize(size);
+    const frame = await openPage(page, 'reveal');
+    const box = await framesOf(page).first().boundingBox();
+    if (box === null) throw new Error('No frame.');
+    const scale = box.width / (await frame.evaluate(() => innerWidth));
+    expect(scale).toBeCloseTo(await page.evaluate(() => window.Reveal.getScale()), 2);
+    const element = await page.locator('log-sum-explorer').boundingBox();
+    expect(element?.y).toBeGreaterThanOrEqual(0);
+    expect((element?.y ?? 0) + (element?.height ?? 0)).toBeLessThanOrEqual(size.height);
+
+    const choice = frame.getByRole('radio', { name: 'True class: future' });
+    await choice.scrollIntoViewIfNeeded();
+    const at = await choice.evaluate((node) => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    const now = await framesOf(page).first().boundingBox();
+    await page.mouse.click((now?.x ?? 0) + at.x * scale, (now?.y ?? 0) + at.y * scale);
+    await expect(choice).toBeChecked();
+    await page.mouse.move(0, 0);
+  }
+});
+
+declare global {
+  interface Window {
+    readonly Reveal: { readonly getScale: () => number };
+  }
+}
+
+for (const language of ['en', 'es'] as const)
+  test(`a cleaned text of a student in Moodle keeps the link alone (${language})`, async ({
+    page,
+    startHost,
+  }) => {
+    const line = embedLine('lms', OPENING, surroundings(ROOT, language));
+    await startHost({ site: null, port: PORT, pages: { '/': hostPage(sanitize(line, PURIFIED)) } });
+    await page.goto(HOST);
+    await expect(framesOf(page)).toHaveCount(0);
+    await page.getByRole('link', { name: TITLE }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
 
 async function openPage(page: Page, id: HostId) {
   await page.goto(HOST);

@@ -29,7 +29,6 @@ export async function panelOf(page: Page): Promise<Frame> {
 export async function expectAnswer(frame: Frame): Promise<void> {
   const naive = frame.locator('[data-cell="naive.p.1"] data');
   await expect(naive).not.toHaveAttribute('value', 'NaN');
-  await frame.locator('[data-cell="inputs.x.1"]').first().scrollIntoViewIfNeeded();
   await frame.getByRole('textbox', { name: /^Logit (of present|de presente)$/ }).fill('92');
   await expect(naive).toHaveAttribute('value', 'NaN');
 }

@@ -80,6 +80,8 @@ export const WAYS: Readonly<Record<HostId, Ways>> = {
     there: (page) => page.keyboard.press('ArrowRight'),
     back: (page) => page.keyboard.press('ArrowLeft'),
     oneDocument: true,
+    // Its style sheet hides every slide until its script shows one.
+    prerendered: false,
   },
   react: {
     ...PLAIN,
