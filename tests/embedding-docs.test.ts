@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { controlsOf, PANEL_IDS } from '../src/features/registry.ts';
 import { STATE_PARAMETERS } from '../src/scenario/parameters.ts';
+import { KINDS, linesOf, SITE_IDS } from '../src/teach/hosts/sites.ts';
+import { SITE_WORDS } from './support/words.ts';
 
 const guide = readFileSync('docs/embedding.md', 'utf8');
 
@@ -15,6 +17,23 @@ test('the guide for teachers lists the controls of every panel, and no others', 
   expect(Object.fromEntries(listed)).toEqual(
     Object.fromEntries(PANEL_IDS.map((id) => [id, controlsOf(id)])),
   );
+});
+
+test('the guide for teachers names each site and its lines as the page does', () => {
+  const [, section = ''] = guide.split('\n## Your site, and what to do there\n');
+  const rows = [...section.matchAll(/^\| ([^|]+) \| ([^|]*) \|/gm)].map(
+    ([, site = '', line = '']) => ({
+      site,
+      line,
+    }),
+  );
+  const words = SITE_WORDS.en;
+  for (const id of SITE_IDS) {
+    const row = rows.find(({ site }) => site === words.names[id]);
+    expect(row, words.names[id]).toBeDefined();
+    const kinds = linesOf(id).map((line) => words.kinds[KINDS[line]]);
+    for (const kind of kinds) expect(row?.line, words.names[id]).toContain(kind);
+  }
 });
 
 /** Attributes of the element that are not part of the state. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useStrings, useWords } from '../words/context.tsx';
 import { LANGUAGE_IDS, LANGUAGES } from '../words/languages.ts';
 import { addressFrom, folderOf, PAGE_IDS, type PageId } from '../words/pages.ts';
@@ -91,11 +91,14 @@ export function Footer({ page }: { readonly page: PageId }) {
       <p>
         {t.footer.evaluator}{' '}
         {PAGE_IDS.filter((id) => id !== page).map((id) => (
-          <a key={id} href={addressFrom(here, folderOf(id, t.language))} data-page={id}>
-            {words.links[id]}
-          </a>
-        ))}{' '}
-        · <a href="./licenses.txt">{t.footer.licences}</a>
+          <Fragment key={id}>
+            <a href={addressFrom(here, folderOf(id, t.language))} data-page={id}>
+              {words.links[id]}
+            </a>{' '}
+            ·{' '}
+          </Fragment>
+        ))}
+        <a href="./licenses.txt">{t.footer.licences}</a>
       </p>
     </footer>
   );

@@ -11,6 +11,7 @@ import { TestFiles } from '../lesson/test-files.tsx';
 import { Wild } from '../lesson/wild.tsx';
 import { Say } from '../ui/sentence.tsx';
 import { useStrings, useWords } from '../words/context.tsx';
+import { homeFrom } from '../words/pages.ts';
 import { Footer, Header } from './header.tsx';
 import { SECTION_HEIGHTS } from './heights.ts';
 import { Island, type IslandHtml, room, type Stills } from './island.tsx';
@@ -27,6 +28,7 @@ interface PageProps {
  */
 export function Page({ article, panels, stills }: PageProps) {
   const {
+    language,
     page: { missing },
     skip,
   } = useStrings();
@@ -46,7 +48,7 @@ export function Page({ article, panels, stills }: PageProps) {
         }
       />
       {/* Shown where the code of a panel could not be loaded. */}
-      <main data-missing={JSON.stringify(missing)}>
+      <main data-home={homeFrom('lesson', language)} data-missing={JSON.stringify(missing)}>
         <Intro />
         <Island id="lab" panels={panels} stills={stills} />
         <NeedsScript />

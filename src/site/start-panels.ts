@@ -1,7 +1,6 @@
 import { openState } from '../features/open-state.ts';
 import { OPEN_STAGE } from '../panel/stage.ts';
 import type { ScenarioStore } from '../scenario/store.ts';
-import { rootFrom } from '../words/languages.ts';
 import { asksForPseudo, pseudo } from '../words/pseudo.ts';
 import type { Strings } from '../words/strings.ts';
 import { followAddress, linkTo, queryOf, rootOf } from './address-bar.ts';
@@ -19,7 +18,7 @@ export function startPanels(window: Window, words: Strings): void {
   const props = {
     ...state,
     state,
-    root: rootOf(window, rootFrom(words.language)),
+    root: rootOf(window, document.querySelector('main')?.dataset.home ?? './'),
     link: () => linkTo(window, query()),
     showInLab: showLate(document, state.store, reload),
     report: () => {},

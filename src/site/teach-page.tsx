@@ -1,6 +1,7 @@
 import { PARTS, type PartId, SECTION_IDS, type SectionId } from '../teach/sections.ts';
 import { STANDING } from '../teach/standing.ts';
 import { useStrings, useWords } from '../words/context.tsx';
+import { homeFrom } from '../words/pages.ts';
 import { Footer, Header } from './header.tsx';
 import { Awaited } from './island.tsx';
 import { SITE } from './words/words.ts';
@@ -24,7 +25,11 @@ export function TeachPage({ root }: TeachPageProps) {
           </a>
         }
       />
-      <main className="teach" data-missing={JSON.stringify(t.page.missing)}>
+      <main
+        className="teach"
+        data-home={homeFrom('teach', t.language)}
+        data-missing={JSON.stringify(t.page.missing)}
+      >
         <div className="intro">
           <h1>{teach.heading}</h1>
           <p className="lede">{teach.lede}</p>

@@ -1,5 +1,6 @@
 import { titleOf } from '../features/registry.ts';
 import { useStrings, useWords } from '../words/context.tsx';
+import { homeFrom } from '../words/pages.ts';
 import { Footer, Header } from './header.tsx';
 import { SITE } from './words/words.ts';
 
@@ -17,7 +18,10 @@ export function WorkbenchPage({ panel }: { readonly panel: string }) {
           </a>
         }
       />
-      <main data-missing={JSON.stringify(t.page.missing)}>
+      <main
+        data-home={homeFrom('workbench', t.language)}
+        data-missing={JSON.stringify(t.page.missing)}
+      >
         <div className="intro">
           <h1>{workbench.heading}</h1>
           <p className="lede">{workbench.lede}</p>

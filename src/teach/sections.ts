@@ -17,7 +17,7 @@ import { BUILDER } from './builder/words/words.ts';
  */
 
 /** In the order of the page. Also their anchors. */
-export const SECTION_IDS = ['builder'] as const;
+export const SECTION_IDS = ['builder', 'hosts'] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 

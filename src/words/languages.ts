@@ -37,7 +37,3 @@ export function languageOf(tag: unknown): Language | null {
   const [language = ''] = tag.slice(0, 20).toLowerCase().split(/[-_]/);
   return LANGUAGE_IDS.find((id) => id === language) ?? null;
 }
-
-/** From the page of a language to the site's root. */
-export const rootFrom = (language: Language): string =>
-  LANGUAGES[language].folder.replaceAll(/[^/]+\//g, '../') || './';

@@ -11,6 +11,10 @@ export const PAGE_IDS = Object.keys(PAGES) as readonly PageId[];
 export const folderOf = (page: PageId, language: Language): string =>
   `${LANGUAGES[language].folder}${PAGES[page]}`;
 
+/** The way from a page to the site's root, with a slash at its end. */
+export const homeFrom = (page: PageId, language: Language): string =>
+  addressFrom(folderOf(page, language), '');
+
 /** The relative address of one folder of the site as seen from another; "./" for the same one. */
 export const addressFrom = (from: string, to: string): string =>
   `${'../'.repeat(from.split('/').length - 1)}${to}` || './';

@@ -7,7 +7,7 @@ import { openFrame } from './frame.ts';
  * What the document contains from the start, what is loaded later, and what the reader is told if it cannot be loaded.
  */
 
-const PRACTICE = ['predict', 'batch', 'pattern', 'caveats', 'drills', 'builder'] as const;
+const PRACTICE = ['predict', 'batch', 'pattern', 'caveats', 'drills'] as const;
 
 for (const [path, language] of [
   ['/', 'en'],

@@ -22,9 +22,9 @@ test('no field is so small that Safari zooms into it on a phone', async ({ page 
     fields += sizes.length;
     expect(sizes[0] ?? 16, id).toBeGreaterThanOrEqual(16);
   }
-  await page.goto('/');
+  await page.goto('/teach/');
   await wake(page, 'builder');
   const sizes = await sizesOfFields(page);
-  expect(sizes[0] ?? 0, 'the article').toBeGreaterThanOrEqual(16);
+  expect(sizes[0] ?? 0, 'the page for teachers').toBeGreaterThanOrEqual(16);
   expect(fields + sizes.length).toBeGreaterThan(40);
 });

@@ -2,6 +2,7 @@ import { test as base, expect, type FrameLocator, type Locator, type Page } from
 import type { PanelId } from '../../src/features/registry.ts';
 import type { SectionId } from '../../src/lesson/article/article.ts';
 import type { InsetId } from '../../src/lesson/insets/insets.ts';
+import type { PartId } from '../../src/teach/sections.ts';
 
 export { expectNoAxeViolations } from './axe.ts';
 export { expect, type Locator, type Page };
@@ -137,7 +138,7 @@ export function besideOf(page: Page) {
 export type ArticlePanel = Exclude<PanelId, 'lab'>;
 
 /** Scrolls to a panel of the article, which loads it, and waits until React responds there. */
-export async function wake(page: Page, id: ArticlePanel | InsetId | 'builder'): Promise<Locator> {
+export async function wake(page: Page, id: ArticlePanel | InsetId | PartId): Promise<Locator> {
   const panel = page.locator(`[data-panel="${id}"]`);
   await expect
     .poll(async () => {

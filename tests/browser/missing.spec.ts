@@ -162,7 +162,7 @@ test('every file that is asked for late may be missing, and the lab answers', as
   );
   await page.goto('/');
   const ids = ['shift', 'lse', 'loss', 'predict', 'batch', 'code', 'pattern', 'caveats', 'drills'];
-  for (const id of [...ids, 'builder']) {
+  for (const id of ids) {
     const panel = page.locator(`[data-panel=${id}]`);
     await expect
       .poll(async () => {

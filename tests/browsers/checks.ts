@@ -3,7 +3,7 @@ import { STRINGS } from '../support/words.ts';
 import type { Driver } from './driver.ts';
 import { serveSite } from './site.ts';
 
-const PRACTICE = ['predict', 'batch', 'pattern', 'caveats', 'drills', 'builder'];
+const PRACTICE = ['predict', 'batch', 'pattern', 'caveats', 'drills'];
 
 const SLIDER = '#lab input[type=range]';
 const LOGIT = '#lab .trace-table tbody tr:nth-child(2) .number-field input';

@@ -10,9 +10,8 @@ import {
   type Surroundings,
   setupLine,
 } from '../../src/teach/builder/snippets.ts';
-import { HOST_FACTS, type HostId } from '../../src/teach/hosts/hosts.ts';
 import type { Language } from '../../src/words/languages.ts';
-import { RECIPES, type Recipe } from './recipes.ts';
+import { type HostId, type Recipe, recipeOf } from './recipes.ts';
 import { filterOf } from './sanitizers.ts';
 
 /** Packages and sites are kept here between runs: outside of the checkout, whose packages a tool must not find. */
@@ -38,7 +37,7 @@ export interface Addresses {
 
 /** Installs the tool, puts the lines of the builder into the site, and builds it. Throws Skipped. */
 export async function buildSite(id: HostId, addresses: Addresses): Promise<Site> {
-  const recipe = RECIPES[id];
+  const recipe = recipeOf(id);
   const folder = path.join(CACHE, id);
   await mkdir(folder, { recursive: true });
   const version = await installTool(recipe, folder);
@@ -56,7 +55,8 @@ export async function buildSite(id: HostId, addresses: Addresses): Promise<Site>
   for (const command of recipe.build) {
     const { status, output } = await run(folder, command);
     if (status === 0) continue;
-    if (recipe.lacking?.test(output)) throw new Skipped(lastLine(output));
+    const lacking = recipe.lacking?.exec(output);
+    if (lacking) throw new Skipped(lacking[0]);
     throw new Error(`${command.join(' ')}\n${output}`);
   }
   return { folder: path.join(folder, recipe.out), version };
@@ -107,7 +107,7 @@ async function copySite(id: HostId, folder: string, addresses: Addresses) {
 }
 
 function fillIn(text: string, id: HostId, { root, host }: Addresses): string {
-  const { line } = HOST_FACTS[id];
+  const { line } = recipeOf(id);
   const filter = filterOf(id);
   return text
     .replaceAll('%address%', host)
@@ -128,12 +128,9 @@ export const OPENING: Embedding = {
   locked: [],
 };
 
-export const TITLE = 'LogSumExplorer: the panel';
-
 export const surroundings = (root: string, language: Language): Surroundings => ({
   root,
   language,
-  title: TITLE,
   height: 700,
 });
 

@@ -1,4 +1,4 @@
-import type { HostId } from '../../src/teach/hosts/hosts.ts';
+import type { HostId } from './recipes.ts';
 
 /*
  * What learning platforms keep of HTML that someone pasted, for the elements a line of the builder may have.

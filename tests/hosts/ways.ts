@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { HostId } from '../../src/teach/hosts/hosts.ts';
+import type { HostId } from './recipes.ts';
 
 /* How a reader gets about in each host. */
 
@@ -9,8 +9,8 @@ export interface Ways {
   /** From the first page to the second by its own link, and back. */
   readonly there: (page: Page) => Promise<void>;
   readonly back: (page: Page) => Promise<void>;
-  /** From the first page to the same in Spanish. */
-  readonly spanish: (page: Page) => Promise<void>;
+  /** From the first page to the same in Spanish. Undefined for a tool that makes sites in one language. */
+  readonly spanish: ((page: Page) => Promise<void>) | undefined;
   /** Pages are exchanged by script, and the document stays. */
   readonly oneDocument: boolean;
   /** Pages are there without script. */
@@ -35,7 +35,6 @@ const PLAIN: Ways = {
 
 const FRAME: Ways = { ...PLAIN, toggle: undefined };
 
-/** The name of the link on the second page that leads to the first is that of the site in some themes. */
 export const WAYS: Readonly<Record<HostId, Ways>> = {
   mkdocs: {
     ...PLAIN,
@@ -66,6 +65,7 @@ export const WAYS: Readonly<Record<HostId, Ways>> = {
       await page.locator('starlight-lang-select select:visible').first().selectOption('/es/');
     },
   },
+  // The theme names the first page after the site.
   sphinx: { ...PLAIN, toggle: undefined, back: link('Course') },
   hugo: PLAIN,
   jekyll: PLAIN,
@@ -95,5 +95,5 @@ export const WAYS: Readonly<Record<HostId, Ways>> = {
   frame: FRAME,
   moodle: FRAME,
   canvas: FRAME,
-  myst: FRAME,
+  myst: { ...FRAME, spanish: undefined },
 };

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  DEFAULT_LANGUAGE,
-  inLanguage,
-  LANGUAGE_IDS,
-  LANGUAGES,
-  languageOf,
-  rootFrom,
-} from '../../src/words/languages.ts';
+import { inLanguage, LANGUAGE_IDS, LANGUAGES, languageOf } from '../../src/words/languages.ts';
+import { folderOf, homeFrom, PAGE_IDS } from '../../src/words/pages.ts';
 import { wordTable } from '../../src/words/word-table.ts';
 
 test('a tag with a region is its language, and one of another is none', () => {
@@ -17,7 +11,11 @@ test('a tag with a region is its language, and one of another is none', () => {
 
 test('each language has a folder of its own, one way below the root', () => {
   expect(new Set(LANGUAGE_IDS.map((id) => LANGUAGES[id].folder)).size).toBe(LANGUAGE_IDS.length);
-  for (const id of LANGUAGE_IDS) expect(rootFrom(id)).toBe(id === DEFAULT_LANGUAGE ? './' : '../');
+  for (const id of LANGUAGE_IDS)
+    for (const page of PAGE_IDS) {
+      const at = new URL(folderOf(page, id), 'https://example.org/course/');
+      expect(new URL(homeFrom(page, id), at).href).toBe('https://example.org/course/');
+    }
 });
 
 test('words are there once they are loaded, and not before', async () => {

@@ -1,46 +1,43 @@
-import { createElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { controlsOf, PANEL_IDS, PANELS, type PanelId, titleOf } from '../../features/registry.ts';
 import type { ControlNames } from '../../panel/definition.ts';
 import { useQuery } from '../../panel/panel.ts';
-import type { PageState } from '../../scenario/page-state.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { copyText } from '../../ui/copy-text.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import { inLanguage, LANGUAGE_IDS, type Language } from '../../words/languages.ts';
-import {
-  attributesOf,
-  type Embedding,
-  embedLine,
-  HOSTS,
-  type Host,
-  type Surroundings,
-  setupLine,
-} from './snippets.ts';
+import { CopyLine } from '../copy-line.tsx';
+import { KINDS, linesOf, SITE_IDS, type SiteId } from '../hosts/sites.ts';
+import { SITE_WORDS } from '../hosts/words/words.ts';
+import type { TeachProps } from '../sections.ts';
+import { WithCode } from '../with-code.tsx';
+import { LessonState } from './lesson-state.tsx';
+import { Preview } from './preview.tsx';
+import { type Embedding, embedLine, type Host, type Surroundings, setupLine } from './snippets.ts';
 import { BUILDER } from './words/words.ts';
+import '../hosts/hosts.css';
 import '../teach.css';
 import './builder.css';
 
 /** How tall a fixed frame is until the preview has been measured. */
 const UNMEASURED = 700;
 
-export interface BuilderProps {
-  readonly state: PageState;
-  /** Address of the built folder, with the slash at its end; "" while there is no address. */
-  readonly root: string;
-}
-
 type Manner = 'shown' | 'hidden' | 'locked';
 
 /** Choose a panel and how it opens, see it, and take one line for a lesson. */
-export default function Builder({ state, root }: BuilderProps) {
+export default function Builder({ state, root }: TeachProps) {
   const t = useStrings();
   const words = useWords(BUILDER);
+  const sites = useWords(SITE_WORDS);
   const [panel, setPanel] = useState<PanelId>('lab');
   const [language, setLanguage] = useState<Embedding['language']>('host');
   const [theme, setTheme] = useState<Embedding['theme']>('auto');
-  const [opens, setOpens] = useState<'opening' | 'lab'>('opening');
+  // Who comes from the lesson brings its state along.
+  const [opens, setOpens] = useState<'opening' | 'lesson'>(
+    state.query() === '' ? 'opening' : 'lesson',
+  );
   const [manners, setManners] = useState<Readonly<Record<string, Manner>>>({});
-  const [host, setHost] = useState<Host>('element');
+  const [site, setSite] = useState<SiteId>('mkdocs');
+  const [chosen, setChosen] = useState<Host>('element');
   const [height, setHeight] = useState(UNMEASURED);
   const query = useQuery(state);
 
@@ -51,21 +48,21 @@ export default function Builder({ state, root }: BuilderProps) {
     panel,
     language,
     theme,
-    query: opens === 'lab' ? query : '',
+    query: opens === 'lesson' ? query : '',
     hidden: inManner('hidden'),
     locked: inManner('locked'),
   };
   const around: Surroundings = {
     root,
     language: t.language,
-    title: `LogSumExplorer: ${titleOf(panel, t.language)}`,
     height,
   };
-  const setup = setupLine(host, around);
+  const lines = linesOf(site);
+  const line = lines.find((one) => one === chosen) ?? lines[0];
+  const setup = setupLine(line, around);
 
   return (
     <div className="panel-card builder">
-      <h3>{words.title}</h3>
       <div className="builder-choices">
         <label className="builder-choice">
           <span>{words.panel}</span>
@@ -84,7 +81,7 @@ export default function Builder({ state, root }: BuilderProps) {
         <Named name={words.state}>
           <Choice
             legend={words.state}
-            options={(['opening', 'lab'] as const).map((value) => ({
+            options={(['opening', 'lesson'] as const).map((value) => ({
               value,
               label: words.states[value],
             }))}
@@ -92,6 +89,7 @@ export default function Builder({ state, root }: BuilderProps) {
             onChange={setOpens}
           />
         </Named>
+        {opens === 'lesson' && <LessonState state={state} query={query} />}
         <Named name={words.language}>
           <Choice
             legend={words.language}
@@ -141,17 +139,35 @@ export default function Builder({ state, root }: BuilderProps) {
           ))}
         </ul>
       </details>
-      <Named name={words.host}>
-        <Choice
-          legend={words.host}
-          options={HOSTS.map((value) => ({ value, label: words.hosts[value] }))}
-          value={host}
-          onChange={setHost}
-        />
-      </Named>
-      <p className="panel-note">{words.hostNotes[host]}</p>
-      {setup !== undefined && <Line name={words.setup} line={setup} />}
-      <Line name={words.line} line={embedLine(host, embedding, around)} />
+      <label className="builder-choice">
+        <span>{words.site}</span>
+        <select
+          className="chip"
+          value={site}
+          onChange={(event) => setSite(event.target.value as SiteId)}
+        >
+          {SITE_IDS.map((id) => (
+            <option key={id} value={id}>
+              {sites.names[id]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {lines.length > 1 && (
+        <Named name={words.kind}>
+          <Choice
+            legend={words.kind}
+            options={lines.map((value) => ({ value, label: sites.kinds[KINDS[value]] }))}
+            value={line}
+            onChange={setChosen}
+          />
+        </Named>
+      )}
+      <p className="panel-note">
+        <WithCode text={sites.sites[site]} /> {words.kindNotes[KINDS[line]]}
+      </p>
+      {setup !== undefined && <CopyLine name={words.setup} line={setup} words={words} />}
+      <CopyLine name={words.line} line={embedLine(line, embedding, around)} words={words} />
       <Preview embedding={embedding} root={root} onMeasure={setHeight} />
     </div>
   );
@@ -186,96 +202,5 @@ function Named({ name, children }: { name: string; children: ReactNode }) {
       <span aria-hidden="true">{name}</span>
       {children}
     </div>
-  );
-}
-
-function Line({ name, line }: { name: string; line: string }) {
-  const words = useWords(BUILDER);
-  const [message, setMessage] = useState('');
-  const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-
-  async function copy() {
-    const copied = await copyText(line);
-    if (!copied) field.current?.select();
-    setMessage(copied ? words.copied : words.blocked);
-  }
-
-  return (
-    <div className="builder-line">
-      <label id={`${id}-name`} htmlFor={id}>
-        {name}
-      </label>
-      <textarea
-        id={id}
-        ref={field}
-        readOnly
-        rows={4}
-        spellCheck={false}
-        value={line}
-        onFocus={(event) => event.target.select()}
-      />
-      <div className="builder-copy">
-        <button type="button" className="primary" aria-describedby={`${id}-name`} onClick={copy}>
-          {words.copy}
-        </button>
-        <p role="status">{message}</p>
-      </div>
-    </div>
-  );
-}
-
-interface PreviewProps {
-  readonly embedding: Embedding;
-  readonly root: string;
-  readonly onMeasure: (height: number) => void;
-}
-
-/** The very element a lesson would hold, from the same files. It is asked for, since it loads the panel once more. */
-function Preview({ embedding, root, onMeasure }: PreviewProps) {
-  const words = useWords(BUILDER);
-  const [asked, setAsked] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (!asked || customElements.get('log-sum-explorer') !== undefined) return;
-    const script = document.createElement('script');
-    script.src = `${root}embed.js`;
-    script.addEventListener('error', () => setFailed(true));
-    document.head.append(script);
-  }, [asked, root]);
-
-  useEffect(() => {
-    const element = box.current;
-    if (!asked || element === null) return;
-    const observer = new ResizeObserver(() =>
-      // Rounded up, so that a hair's breadth does not bring a scroll bar.
-      onMeasure(Math.ceil(element.getBoundingClientRect().height / 10) * 10),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [asked, onMeasure]);
-
-  if (!asked)
-    return (
-      <button type="button" className="chip" onClick={() => setAsked(true)}>
-        {words.show}
-      </button>
-    );
-  return (
-    <section className="builder-preview" aria-label={words.preview}>
-      <h4>{words.preview}</h4>
-      {failed ? (
-        <p role="alert">{words.noPreview}</p>
-      ) : (
-        <div ref={box}>
-          {createElement('log-sum-explorer', {
-            key: embedding.panel,
-            ...Object.fromEntries(attributesOf(embedding)),
-          })}
-        </div>
-      )}
-    </section>
   );
 }

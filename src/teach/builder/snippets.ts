@@ -1,5 +1,10 @@
-import type { PanelId } from '../../features/registry.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../words/languages.ts';
+import { type PanelId, titleOf } from '../../features/registry.ts';
+import {
+  DEFAULT_LANGUAGE,
+  inLanguage,
+  type Language,
+  type Translated,
+} from '../../words/languages.ts';
 
 /** Stands for the address of the built folder where it is not known. */
 export const PLACEHOLDER = 'https://HOST/PATH/';
@@ -28,6 +33,7 @@ export const HOSTS = [
   'iframe',
   'lms',
   'myst',
+  'link',
 ] as const;
 export type Host = (typeof HOSTS)[number];
 
@@ -36,8 +42,6 @@ export interface Surroundings {
   readonly root: string;
   /** Language of this page. */
   readonly language: Language;
-  /** What the frame is called by those who do not see it, and the text of the plain link. */
-  readonly title: string;
   /** Height of a frame that cannot follow its content, in CSS pixels. */
   readonly height: number;
 }
@@ -84,9 +88,11 @@ export function embedLine(host: Host, embedding: Embedding, around: Surroundings
       return frameLine(embedding, around, ' frameborder="0" loading="lazy"');
     case 'lms':
       // Sanitizers that drop the frame leave what is in it.
-      return frameLine(embedding, around, ' frameborder="0"', plainLink(embedding, around));
+      return frameLine(embedding, around, ' frameborder="0"', instead(embedding, around));
     case 'myst':
-      return `:::{iframe} ${frameAddress(embedding, around)}\n:width: 100%\n${around.title}\n:::`;
+      return `:::{iframe} ${frameAddress(embedding, around)}\n:width: 100%\n${titleIn(embedding, around)}\n:::`;
+    case 'link':
+      return frameAddress(embedding, around);
     default:
       return host satisfies never;
   }
@@ -114,6 +120,7 @@ vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum
     case 'iframe':
     case 'lms':
     case 'myst':
+    case 'link':
       return undefined;
     default:
       return host satisfies never;
@@ -125,25 +132,38 @@ const scriptIn = ({ root }: Surroundings): string => `${root}embed.js`;
 const scriptTag = (around: Surroundings): string =>
   `<script async src="${escapeHtml(scriptIn(around))}"></script>`;
 
-/** The element in a div, so that Markdown takes all of it as it is. Without script the link is left. */
+const languageIn = (embedding: Embedding, { language }: Surroundings): Language =>
+  embedding.language === 'host' ? language : embedding.language;
+
+/** What a frame is called by those who do not see it, and the text of the plain link. */
+const titleIn = (embedding: Embedding, around: Surroundings): string =>
+  `LogSumExplorer: ${titleOf(embedding.panel, languageIn(embedding, around))}`;
+
+/** Read where the script was removed or cannot run, with a link after it. */
+const BELONGS: Translated<string> = {
+  en: 'An interactive panel belongs here:',
+  es: 'Aquí va un panel interactivo:',
+};
+
+/** A sentence and a link, read where the panel is not. */
+function instead(embedding: Embedding, around: Surroundings): string {
+  const address = escapeHtml(frameAddress(embedding, around));
+  const link = `<a href="${address}">${escapeHtml(titleIn(embedding, around))}</a>`;
+  return `${inLanguage(BELONGS, languageIn(embedding, around))} ${link}`;
+}
+
+/** The element in a div, so that Markdown takes all of it as it is. Without script a sentence and a link are left. */
 function inDiv(script: string, embedding: Embedding, around: Surroundings, rest = ''): string {
   const attributes = attributesOf(embedding).map(
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
-  const link = plainLink(embedding, around);
-  return `<div>${script}<log-sum-explorer${attributes.join('')}${rest}>${link}</log-sum-explorer></div>`;
-}
-
-function plainLink(embedding: Embedding, { root, language, title }: Surroundings): string {
-  const spoken = embedding.language === 'host' ? language : embedding.language;
-  const page = `${root}${LANGUAGES[spoken].folder}${embedding.query && `?${embedding.query}`}`;
-  return `<a href="${escapeHtml(page)}">${escapeHtml(title)}</a>`;
+  return `<div>${script}<log-sum-explorer${attributes.join('')}${rest}>${instead(embedding, around)}</log-sum-explorer></div>`;
 }
 
 function frameLine(embedding: Embedding, around: Surroundings, rest: string, inside = ''): string {
-  const { title, height } = around;
+  const title = escapeHtml(titleIn(embedding, around));
   const address = escapeHtml(frameAddress(embedding, around));
-  return `<iframe src="${address}" title="${escapeHtml(title)}" width="100%" height="${height}"${rest}>${inside}</iframe>`;
+  return `<iframe src="${address}" title="${title}" width="100%" height="${around.height}"${rest}>${inside}</iframe>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { titleOf } from '../../features/registry.ts';
 import { useStrings, useWords } from '../../words/context.tsx';
 import type { StillProps } from '../sections.ts';
 import { embedLine, PLACEHOLDER } from './snippets.ts';
@@ -11,7 +10,7 @@ export function BuilderStill({ root }: StillProps) {
   const line = embedLine(
     'element',
     { panel: 'lab', language: 'host', theme: 'auto', query: '', hidden: [], locked: [] },
-    { root, language, title: `LogSumExplorer: ${titleOf('lab', language)}`, height: 0 },
+    { root, language, height: 0 },
   );
   return (
     <>

@@ -16,7 +16,6 @@ import {
 const around: Surroundings = {
   root: 'https://host.example/course/softmax/',
   language: 'en',
-  title: 'LogSumExplorer: the lab',
   height: 840,
 };
 
@@ -39,20 +38,20 @@ const staged: Embedding = {
 };
 
 describe('the line for a site that runs scripts', () => {
-  test('holds the element, its script and a plain link, and nothing that is at its default', () => {
+  test('holds the element, its script, a sentence with a plain link, and nothing that is at its default', () => {
     expect(embedLine('element', lab, around)).toBe(
       '<div><script async src="https://host.example/course/softmax/embed.js"></script>' +
-        '<log-sum-explorer panel="lab"><a href="https://host.example/course/softmax/">LogSumExplorer: the lab</a></log-sum-explorer></div>',
+        '<log-sum-explorer panel="lab">An interactive panel belongs here: <a href="https://host.example/course/softmax/embed/?panel=lab">LogSumExplorer: Lab: naive and stable softmax in float32</a></log-sum-explorer></div>',
     );
   });
 
-  test('gives each choice an attribute, and leads the link to the same state and language', () => {
+  test('gives each choice an attribute, and leads the link to the same panel, in the language of the panel', () => {
     const line = embedLine('element', staged, around);
     expect(line).toContain(
       '<log-sum-explorer panel="lab" lang="es" theme="dark" x="1.2,92,3.1,0.5,2.9" y="1" hide="presets,inspector" lock="temperature">',
     );
     expect(line).toContain(
-      'href="https://host.example/course/softmax/es/?x=1.2,92,3.1,0.5,2.9&amp;y=1"',
+      'Aquí va un panel interactivo: <a href="https://host.example/course/softmax/embed/?panel=lab&amp;lang=es&amp;theme=dark&amp;x=1.2,92,3.1,0.5,2.9&amp;y=1&amp;hide=presets,inspector&amp;lock=temperature">',
     );
   });
 });
@@ -61,7 +60,7 @@ describe('the lines for a site that changes its pages by script', () => {
   test('put no script into the text, where it would never run', () => {
     for (const host of ['docusaurus', 'vitepress'] as const)
       expect(embedLine(host, lab, around)).toBe(
-        '<div><log-sum-explorer panel="lab"><a href="https://host.example/course/softmax/">LogSumExplorer: the lab</a></log-sum-explorer></div>',
+        '<div><log-sum-explorer panel="lab">An interactive panel belongs here: <a href="https://host.example/course/softmax/embed/?panel=lab">LogSumExplorer: Lab: naive and stable softmax in float32</a></log-sum-explorer></div>',
       );
   });
 
@@ -80,7 +79,7 @@ describe('the lines for a site that changes its pages by script', () => {
   });
 
   test('are not needed elsewhere', () => {
-    for (const host of ['element', 'iframe', 'lms', 'myst'] as const)
+    for (const host of ['element', 'iframe', 'lms', 'myst', 'link'] as const)
       expect(setupLine(host, around)).toBeUndefined();
   });
 });
@@ -101,7 +100,7 @@ describe('the line for a plain frame', () => {
   test('has a title, a width and the measured height', () => {
     expect(embedLine('iframe', staged, around)).toBe(
       '<iframe src="https://host.example/course/softmax/embed/?panel=lab&amp;lang=es&amp;theme=dark&amp;x=1.2,92,3.1,0.5,2.9&amp;y=1&amp;hide=presets,inspector&amp;lock=temperature"' +
-        ' title="LogSumExplorer: the lab" width="100%" height="840" frameborder="0" loading="lazy"></iframe>',
+        ' title="LogSumExplorer: Laboratorio: softmax ingenua y estable en float32" width="100%" height="840" frameborder="0" loading="lazy"></iframe>',
     );
   });
 
@@ -116,7 +115,7 @@ test('a Jupyter Book takes the directive, with the address as it is', () => {
   expect(embedLine('myst', staged, around).split('\n')).toEqual([
     ':::{iframe} https://host.example/course/softmax/embed/?panel=lab&lang=es&theme=dark&x=1.2,92,3.1,0.5,2.9&y=1&hide=presets,inspector&lock=temperature',
     ':width: 100%',
-    'LogSumExplorer: the lab',
+    'LogSumExplorer: Laboratorio: softmax ingenua y estable en float32',
     ':::',
   ]);
 });

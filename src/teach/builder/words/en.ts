@@ -1,3 +1,5 @@
+import type { LineKind } from '../../hosts/sites.ts';
+
 /** Words of the builder: what a teacher chooses, and the line it makes. */
 export const en = {
   head: {
@@ -9,41 +11,38 @@ export const en = {
   still: 'The builder needs JavaScript. This line puts the lab into a page that may hold a script:',
   fillIn: (placeholder: string) =>
     `Write the address of this site, up to “teach/”, in place of ${placeholder}.`,
-  title: 'Set the panel up',
   panel: 'Panel',
   language: 'Language',
   asHost: 'as the page around it',
   theme: 'Colours',
   themes: { auto: 'as the page around it', light: 'light', dark: 'dark' },
   state: 'Opens with',
-  states: { opening: 'the opening state', lab: 'what I have on this page now' },
+  states: { opening: 'the opening state', lesson: 'a state of the lesson' },
+  lesson: {
+    address: 'Address of the lesson in that state',
+    how: 'In the lesson, set the numbers as you want them, and copy the address of the page.',
+    holds: (query: string) => `The panel opens with ${query}`,
+    noState:
+      'This address holds no numbers of the lesson. Change something there, then copy it again. Until then nothing changes here.',
+    unread: (names: readonly string[]) =>
+      `Part of this address could not be read and is left out: ${names.join(', ')}.`,
+  },
   controls: 'What is shown',
   controlsNote:
     'A hidden control still counts, with the value it has. A fixed one is shown but cannot be changed.',
   shown: 'shown',
   hidden: 'hidden',
   locked: 'fixed',
-  host: 'For',
-  hosts: {
-    element: 'MkDocs, Quarto, Hugo',
-    docusaurus: 'Docusaurus',
-    vitepress: 'VitePress',
-    iframe: 'any HTML page',
-    lms: 'Moodle, Canvas, WordPress',
-    myst: 'Jupyter Book (MyST)',
-  },
-  hostNotes: {
+  site: 'For',
+  kind: 'Line',
+  kindNotes: {
     element:
-      'The panel takes the language and the colours of the page and is as tall as its content. Without JavaScript a plain link is left.',
-    docusaurus:
-      'Docusaurus changes pages by script, and a script inside their text would never run. So name it once in docusaurus.config.js; the text holds the element alone.',
-    vitepress:
-      'VitePress changes pages by script, and a script inside their text would never run. So name it once in .vitepress/config.js, which also tells Vue that the element is not a component; the text holds the element alone.',
-    iframe:
+      'The panel takes the language and the colours of the page and is as tall as its content. Without JavaScript a sentence and a link are left.',
+    frame:
       'A frame of fixed height, measured in the preview. On narrower screens its content scrolls.',
-    lms: 'The same frame, with only what the editors of these platforms keep. Paste it into their HTML view.',
-    myst: 'The directive takes a width but no height, so the content of tall panels scrolls.',
-  },
+    directive: 'The content of tall panels scrolls.',
+    link: 'The panel opens in a page of its own.',
+  } as Record<LineKind, string>,
   setup: 'Once, in the configuration of the site',
   line: 'Line to copy',
   copy: 'Copy',

@@ -12,40 +12,37 @@ export const es: BuilderWords = {
     'El generador necesita JavaScript. Esta línea pone el laboratorio en una página que admita un script:',
   fillIn: (placeholder) =>
     `Escribe la dirección de este sitio, hasta antes de «es/teach/», en lugar de ${placeholder}.`,
-  title: 'Prepara el panel',
   panel: 'Panel',
   language: 'Idioma',
   asHost: 'el de la página',
   theme: 'Colores',
   themes: { auto: 'los de la página', light: 'claros', dark: 'oscuros' },
   state: 'Se abre con',
-  states: { opening: 'el estado inicial', lab: 'lo que tengo ahora en esta página' },
+  states: { opening: 'el estado inicial', lesson: 'un estado de la lección' },
+  lesson: {
+    address: 'Dirección de la lección en ese estado',
+    how: 'En la lección, pon los números como los quieras y copia la dirección de la página.',
+    holds: (query) => `El panel se abre con ${query}`,
+    noState:
+      'Esta dirección no tiene números de la lección. Cambia algo allí y cópiala otra vez. Mientras tanto, aquí no cambia nada.',
+    unread: (names) =>
+      `Una parte de esta dirección no se pudo leer y queda fuera: ${names.join(', ')}.`,
+  },
   controls: 'Qué se muestra',
   controlsNote:
     'Un control oculto sigue actuando con su valor. Uno fijo se ve, pero no se puede cambiar.',
   shown: 'visible',
   hidden: 'oculto',
   locked: 'fijo',
-  host: 'Para',
-  hosts: {
-    element: 'MkDocs, Quarto, Hugo',
-    docusaurus: 'Docusaurus',
-    vitepress: 'VitePress',
-    iframe: 'cualquier página HTML',
-    lms: 'Moodle, Canvas, WordPress',
-    myst: 'Jupyter Book (MyST)',
-  },
-  hostNotes: {
+  site: 'Para',
+  kind: 'Línea',
+  kindNotes: {
     element:
-      'El panel toma el idioma y los colores de la página y ajusta su altura al contenido. Sin JavaScript queda un simple enlace.',
-    docusaurus:
-      'Docusaurus cambia de página mediante un script, y un script dentro del texto nunca llegaría a ejecutarse. Por eso se declara una sola vez en docusaurus.config.js y en el texto va solo el elemento.',
-    vitepress:
-      'VitePress cambia de página mediante un script, y un script dentro del texto nunca llegaría a ejecutarse. Por eso se declara una sola vez en .vitepress/config.js, donde además se indica a Vue que el elemento no es un componente, y en el texto va solo el elemento.',
-    iframe:
+      'El panel toma el idioma y los colores de la página y ajusta su altura al contenido. Sin JavaScript quedan una frase y un enlace.',
+    frame:
       'Un marco de altura fija, medida en la vista previa. En pantallas más estrechas, el contenido se desplaza dentro de él.',
-    lms: 'El mismo marco, solo con lo que conservan los editores de estas plataformas. Pégalo en su vista HTML.',
-    myst: 'La directiva admite ancho, pero no altura: en los paneles altos, el contenido se desplaza dentro del marco.',
+    directive: 'En los paneles altos, el contenido se desplaza dentro del marco.',
+    link: 'El panel se abre en una página propia.',
   },
   setup: 'Una sola vez, en la configuración del sitio',
   line: 'Línea para copiar',

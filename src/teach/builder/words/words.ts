@@ -1,7 +1,10 @@
-import { wordTable } from '../../../words/word-table.ts';
+import { together, wordTable } from '../../../words/word-table.ts';
+import { SITE_WORDS } from '../../hosts/words/words.ts';
 import type { BuilderWords } from './en.ts';
 
-export const BUILDER = wordTable<BuilderWords>({
+const OWN = wordTable<BuilderWords>({
   en: () => import('./en.ts').then(({ en }) => en),
   es: () => import('./es.ts').then(({ es }) => es),
 });
+
+export const BUILDER = together(OWN, SITE_WORDS);
