@@ -82,6 +82,7 @@ export function embedLine(host: Host, embedding: Embedding, around: Surroundings
     case 'sphinx':
       return `.. raw:: html\n\n   ${inDiv(scriptTag(around), embedding, around)}`;
     case 'reveal':
+      // A slide is 700 px high, unless its deck says otherwise, and cuts off the rest.
       return inDiv(scriptTag(around), embedding, around, ' style="max-height: 600px"');
     case 'iframe':
       // No style: in MDX it would have to be an object, and editors that clean HTML drop it.
@@ -99,8 +100,8 @@ export function embedLine(host: Host, embedding: Embedding, around: Surroundings
 }
 
 /**
- * What is said once in the configuration of a site: such a site exchanges its pages by script, and a script in their text
- * never runs.
+ * What is said once for a whole site: where pages are exchanged by script, a script in their text never runs; Hugo leaves
+ * HTML out of its texts until it is allowed.
  */
 export function setupLine(host: Host, around: Surroundings): string | undefined {
   const address = `'${scriptIn(around).replaceAll("'", '%27')}'`;
