@@ -1,6 +1,7 @@
 import { TITLES } from 'virtual:panel-titles';
 import { STATE_PARAMETERS } from '../scenario/parameters.ts';
 import { inLanguage, LANGUAGES, type Language } from '../words/languages.ts';
+import { noteWhenBlocked } from './blocked.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
 import { type FromFrame, readFromFrame, SOURCE, themeOf } from './messages.ts';
@@ -18,7 +19,7 @@ const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 const STYLE =
-  ':host{display:block;overflow:auto}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}';
+  ':host{display:block;overflow:auto}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}iframe[hidden]{display:none}p{margin:0;padding:.75em;font:1em/1.5 system-ui,sans-serif}a{color:inherit}';
 
 /**
  * `<log-sum-explorer panel="lab">`: a panel in a frame as tall as its content, in the language and theme of the page
@@ -39,6 +40,8 @@ export class LogSumExplorer extends HTMLElement {
   #height: number | undefined;
   #scheduled = false;
   #stop: (() => void) | undefined;
+  /** Ends the doubt whether the frame comes. */
+  #settle: (() => void) | undefined;
 
   /** The state of the panel as a query, without "?". */
   get query(): string {
@@ -52,6 +55,7 @@ export class LogSumExplorer extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop?.();
+    this.#settle?.();
     this.#frame?.remove();
     this.#frame = undefined;
   }
@@ -84,6 +88,7 @@ export class LogSumExplorer extends HTMLElement {
     if (!message) return;
     this.#receive(message);
     if (this.#ready) return;
+    this.#settle?.();
     // Sends what changed while it was loading.
     this.#ready = true;
     this.#update();
@@ -141,7 +146,9 @@ export class LogSumExplorer extends HTMLElement {
     this.#sent = { lang, theme, state: this.#state() };
     this.#ready = false;
     this.#frame = frame;
+    this.#settle?.();
     this.#root.replaceChildren(frame);
+    this.#settle = noteWhenBlocked(frame, () => this.#lang);
     this.#height ??= this.#openingHeight(panel);
     this.#updateFrame();
   }
