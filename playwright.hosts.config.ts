@@ -4,6 +4,8 @@ import { freePort } from './tests/support/free-port.ts';
 
 // Chosen once, as TEST_PORT is: a site may hold its own address.
 process.env.HOSTS_PORT ??= String(await freePort());
+// A site is built once in a run, also if a test fails and its worker is started anew.
+process.env.HOSTS_RUN ??= String(Date.now());
 
 /** Real sites that hold panels, each built with its own tool: `npm run test:hosts`. Not part of `npm test`. */
 export default defineConfig({

@@ -39,6 +39,18 @@ export interface Addresses {
 export async function buildSite(id: HostId, addresses: Addresses): Promise<Site> {
   const recipe = recipeOf(id);
   const folder = path.join(CACHE, id);
+  const built = path.join(folder, 'built-in-run');
+  const out = path.join(folder, recipe.out);
+  const [run, version] = (await readFile(built, 'utf8').catch(() => '')).split('\n');
+  if (run === process.env.HOSTS_RUN) return { folder: out, version: version ?? '' };
+  const site = { folder: out, version: await build(id, folder, addresses) };
+  await writeFile(built, `${process.env.HOSTS_RUN}\n${site.version}`);
+  return site;
+}
+
+/** Resolves with the version of the tool. */
+async function build(id: HostId, folder: string, addresses: Addresses): Promise<string> {
+  const recipe = recipeOf(id);
   await mkdir(folder, { recursive: true });
   const version = await installTool(recipe, folder);
   for (const name of await readdir(folder))
@@ -53,13 +65,13 @@ export async function buildSite(id: HostId, addresses: Addresses): Promise<Site>
       },
     );
   for (const command of recipe.build) {
-    const { status, output } = await run(folder, command);
+    const { status, output } = await execute(folder, command);
     if (status === 0) continue;
     const lacking = recipe.lacking?.exec(output);
     if (lacking) throw new Skipped(lacking[0]);
     throw new Error(`${command.join(' ')}\n${output}`);
   }
-  return { folder: path.join(folder, recipe.out), version };
+  return version;
 }
 
 const KEPT = ['node_modules', 'package.json', 'package-lock.json'];
@@ -72,7 +84,7 @@ async function installTool({ npm, program }: Recipe, folder: string): Promise<st
       .join(', ');
   }
   if (program === undefined) return '';
-  const { status, output } = await run(folder, program.version);
+  const { status, output } = await execute(folder, program.version);
   if (status !== 0)
     throw new Skipped(`${program.version[0]} is not here: apt-get install ${program.debian}`);
   return output.trim();
@@ -88,7 +100,7 @@ async function installPackages(npm: Readonly<Record<string, string>>, folder: st
   // An installation that was broken off is begun again.
   await writeFile(file, wanted);
   const install = ['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund'] as const;
-  const { status, output } = await run(folder, install);
+  const { status, output } = await execute(folder, install);
   if (status === 0) return;
   await rm(file);
   throw new Skipped(`npm install failed: ${lastLine(output)}`);
@@ -134,7 +146,7 @@ export const surroundings = (root: string, language: Language): Surroundings => 
   height: 700,
 });
 
-function run(cwd: string, [program, ...args]: readonly [string, ...string[]]) {
+function execute(cwd: string, [program, ...args]: readonly [string, ...string[]]) {
   return new Promise<{ status: number | null; output: string }>((resolve) => {
     let output = '';
     const child = spawn(program, args, {
