@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { controlsOf, PANEL_IDS } from '../src/features/registry.ts';
 import { STATE_PARAMETERS } from '../src/scenario/parameters.ts';
-import { KINDS, linesOf, SITE_IDS } from '../src/teach/hosts/sites.ts';
+import { KINDS, linesOf, SITE_IDS, TRIED } from '../src/teach/hosts/sites.ts';
 import { SITE_WORDS } from './support/words.ts';
 
 const guide = readFileSync('docs/embedding.md', 'utf8');
@@ -19,13 +19,10 @@ test('the guide for teachers lists the controls of every panel, and no others', 
   );
 });
 
-test('the guide for teachers names each site and its lines as the page does', () => {
+test('the guide for teachers names each site, its lines and the versions tried as the page does', () => {
   const [, section = ''] = guide.split('\n## Your site, and what to do there\n');
-  const rows = [...section.matchAll(/^\| ([^|]+) \| ([^|]*) \|/gm)].map(
-    ([, site = '', line = '']) => ({
-      site,
-      line,
-    }),
+  const rows = [...section.matchAll(/^\| ([^|]+) \| ([^|]*) \| ([^|]*) \|/gm)].map(
+    ([, site = '', line = '', tried = '']) => ({ site, line, tried: tried.trim() }),
   );
   const words = SITE_WORDS.en;
   for (const id of SITE_IDS) {
@@ -33,6 +30,7 @@ test('the guide for teachers names each site and its lines as the page does', ()
     expect(row, words.names[id]).toBeDefined();
     const kinds = linesOf(id).map((line) => words.kinds[KINDS[line]]);
     for (const kind of kinds) expect(row?.line, words.names[id]).toContain(kind);
+    expect(row?.tried, words.names[id]).toBe(TRIED[id] ?? '');
   }
 });
 

@@ -3,6 +3,7 @@ import { PATIENCE } from '../panel/exercise-set/handed.ts';
 import { HANDED } from '../practice/set/parameter.ts';
 import { STATE_PARAMETERS } from '../scenario/parameters.ts';
 import { inLanguage, LANGUAGES, type Language } from '../words/languages.ts';
+import { noteWhenBlocked } from './blocked.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
 import { type FromFrame, readFromFrame, SOURCE, themeOf } from './messages.ts';
@@ -20,7 +21,7 @@ const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 const STYLE =
-  ':host{display:block;overflow:auto}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}';
+  ':host{display:block;overflow:auto}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}iframe[hidden]{display:none}p{margin:0;padding:.75em;font:1em/1.5 system-ui,sans-serif}a{color:inherit}';
 
 /**
  * `<log-sum-explorer panel="lab">`: a panel in a frame as tall as its content, in the language and theme of the page
@@ -41,6 +42,8 @@ export class LogSumExplorer extends HTMLElement {
   #height: number | undefined;
   #scheduled = false;
   #stop: (() => void) | undefined;
+  /** Ends the doubt whether the frame comes. */
+  #settle: (() => void) | undefined;
 
   /** The state of the panel as a query, without "?". */
   get query(): string {
@@ -54,6 +57,7 @@ export class LogSumExplorer extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop?.();
+    this.#settle?.();
     this.#frame?.remove();
     this.#frame = undefined;
   }
@@ -86,6 +90,7 @@ export class LogSumExplorer extends HTMLElement {
     if (!message) return;
     this.#receive(message);
     if (this.#ready) return;
+    this.#settle?.();
     // Sends what changed while it was loading.
     this.#ready = true;
     this.#update();
@@ -163,7 +168,9 @@ export class LogSumExplorer extends HTMLElement {
     this.#sent = { lang, theme, state: this.#state() };
     this.#ready = false;
     this.#frame = frame;
+    this.#settle?.();
     this.#root.replaceChildren(frame);
+    this.#settle = noteWhenBlocked(frame, () => this.#lang);
     this.#height ??= this.#openingHeight(panel);
     this.#updateFrame();
   }

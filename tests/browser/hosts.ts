@@ -21,6 +21,8 @@ export interface HostOptions {
   /** Pages of the host, by path. */
   readonly pages?: Readonly<Record<string, string>>;
   readonly pageHeaders?: Headers;
+  /** Any free one, unless a site must know its address before it is built. */
+  readonly port?: number;
 }
 
 export interface Host {
@@ -36,6 +38,8 @@ export interface Host {
 const TYPES: Headers = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -69,7 +73,14 @@ export const test = base.extend<{ startHost: (options?: HostOptions) => Promise<
 });
 
 async function listen(options: HostOptions, asked: string[]): Promise<Server> {
-  const { site = '/', rules = () => [], indexes = true, pages = {}, pageHeaders = {} } = options;
+  const {
+    site = '/',
+    rules = () => [],
+    indexes = true,
+    pages = {},
+    pageHeaders = {},
+    port = 0,
+  } = options;
   const built = path.resolve('dist');
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -95,7 +106,7 @@ async function listen(options: HostOptions, asked: string[]): Promise<Server> {
     response.writeHead(200, { 'content-type': type, ...headers });
     response.end(await readFile(file));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return server;
 }
 

@@ -26,6 +26,10 @@ export const HOSTS = [
   'element',
   'docusaurus',
   'vitepress',
+  'sphinx',
+  'hugo',
+  'reveal',
+  'react',
   'iframe',
   'lms',
   'myst',
@@ -69,19 +73,23 @@ export function frameAddress(embedding: Embedding, { root, language }: Surroundi
 export function embedLine(host: Host, embedding: Embedding, around: Surroundings): string {
   switch (host) {
     case 'element':
-      return inDiv(
-        `<script async src="${escapeHtml(scriptIn(around))}"></script>`,
-        embedding,
-        around,
-      );
+    case 'hugo':
+      return inDiv(scriptTag(around), embedding, around);
     case 'docusaurus':
     case 'vitepress':
+    case 'react':
       return inDiv('', embedding, around);
+    case 'sphinx':
+      return `.. raw:: html\n\n   ${inDiv(scriptTag(around), embedding, around)}`;
+    case 'reveal':
+      // A slide is 700 px high, unless its deck says otherwise, and cuts off the rest.
+      return inDiv(scriptTag(around), embedding, around, ' style="max-height: 600px"');
     case 'iframe':
       // No style: in MDX it would have to be an object, and editors that clean HTML drop it.
       return frameLine(embedding, around, ' frameborder="0" loading="lazy"');
     case 'lms':
-      return frameLine(embedding, around, ' frameborder="0"');
+      // Sanitizers that drop the frame leave what is in it.
+      return frameLine(embedding, around, ' frameborder="0"', instead(embedding, around));
     case 'myst':
       return `:::{iframe} ${frameAddress(embedding, around)}\n:width: 100%\n${titleIn(embedding, around)}\n:::`;
     case 'link':
@@ -92,8 +100,8 @@ export function embedLine(host: Host, embedding: Embedding, around: Surroundings
 }
 
 /**
- * What is said once in the configuration of a site: such a site exchanges its pages by script, and a script in their text
- * never runs.
+ * What is said once for a whole site: where pages are exchanged by script, a script in their text never runs; Hugo leaves
+ * HTML out of its texts until it is allowed.
  */
 export function setupLine(host: Host, around: Surroundings): string | undefined {
   const address = `'${scriptIn(around).replaceAll("'", '%27')}'`;
@@ -103,7 +111,13 @@ export function setupLine(host: Host, around: Surroundings): string | undefined 
     case 'vitepress':
       return `head: [['script', { async: '', src: ${address} }]],
 vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum-explorer' } } },`;
+    case 'hugo':
+      return '[markup.goldmark.renderer]\nunsafe = true';
+    case 'react':
+      return scriptTag(around);
     case 'element':
+    case 'sphinx':
+    case 'reveal':
     case 'iframe':
     case 'lms':
     case 'myst':
@@ -115,6 +129,9 @@ vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'log-sum
 }
 
 const scriptIn = ({ root }: Surroundings): string => `${root}embed.js`;
+
+const scriptTag = (around: Surroundings): string =>
+  `<script async src="${escapeHtml(scriptIn(around))}"></script>`;
 
 const languageIn = (embedding: Embedding, { language }: Surroundings): Language =>
   embedding.language === 'host' ? language : embedding.language;
@@ -129,21 +146,25 @@ const BELONGS: Translated<string> = {
   es: 'Aquí va un panel interactivo:',
 };
 
+/** A sentence and a link, read where the panel is not. */
+function instead(embedding: Embedding, around: Surroundings): string {
+  const address = escapeHtml(frameAddress(embedding, around));
+  const link = `<a href="${address}">${escapeHtml(titleIn(embedding, around))}</a>`;
+  return `${inLanguage(BELONGS, languageIn(embedding, around))} ${link}`;
+}
+
 /** The element in a div, so that Markdown takes all of it as it is. Without script a sentence and a link are left. */
-function inDiv(script: string, embedding: Embedding, around: Surroundings): string {
+function inDiv(script: string, embedding: Embedding, around: Surroundings, rest = ''): string {
   const attributes = attributesOf(embedding).map(
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
-  const address = escapeHtml(frameAddress(embedding, around));
-  const link = `<a href="${address}">${escapeHtml(titleIn(embedding, around))}</a>`;
-  const instead = `${inLanguage(BELONGS, languageIn(embedding, around))} ${link}`;
-  return `<div>${script}<log-sum-explorer${attributes.join('')}>${instead}</log-sum-explorer></div>`;
+  return `<div>${script}<log-sum-explorer${attributes.join('')}${rest}>${instead(embedding, around)}</log-sum-explorer></div>`;
 }
 
-function frameLine(embedding: Embedding, around: Surroundings, rest: string): string {
+function frameLine(embedding: Embedding, around: Surroundings, rest: string, inside = ''): string {
   const title = escapeHtml(titleIn(embedding, around));
   const address = escapeHtml(frameAddress(embedding, around));
-  return `<iframe src="${address}" title="${title}" width="100%" height="${around.height}"${rest}></iframe>`;
+  return `<iframe src="${address}" title="${title}" width="100%" height="${around.height}"${rest}>${inside}</iframe>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { useWords } from '../../words/context.tsx';
 import { WithCode } from '../with-code.tsx';
-import { KINDS, linesOf, SITE_IDS } from './sites.ts';
+import { KINDS, linesOf, SITE_IDS, TRIED } from './sites.ts';
 import { SITE_WORDS } from './words/words.ts';
 
 /** What each kind of site does to a line, and what to do if the panel does not appear. Part of the document. */
@@ -19,7 +19,10 @@ export function Hosts() {
         <tbody>
           {SITE_IDS.map((id) => (
             <tr key={id}>
-              <th scope="row">{words.names[id]}</th>
+              <th scope="row">
+                {words.names[id]}
+                {TRIED[id] !== undefined && <small>{words.tried(TRIED[id])}</small>}
+              </th>
               <td>
                 {linesOf(id)
                   .map((line) => words.kinds[KINDS[line]])

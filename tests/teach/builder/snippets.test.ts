@@ -58,7 +58,7 @@ describe('the line for a site that runs scripts', () => {
 
 describe('the lines for a site that changes its pages by script', () => {
   test('put no script into the text, where it would never run', () => {
-    for (const host of ['docusaurus', 'vitepress'] as const)
+    for (const host of ['docusaurus', 'vitepress', 'react'] as const)
       expect(embedLine(host, lab, around)).toBe(
         '<div><log-sum-explorer panel="lab">An interactive panel belongs here: <a href="https://host.example/course/softmax/embed/?panel=lab">LogSumExplorer: Lab: naive and stable softmax in float32</a></log-sum-explorer></div>',
       );
@@ -79,14 +79,31 @@ describe('the lines for a site that changes its pages by script', () => {
   });
 
   test('are not needed elsewhere', () => {
-    for (const host of ['element', 'iframe', 'lms', 'myst', 'link'] as const)
+    for (const host of ['element', 'sphinx', 'reveal', 'iframe', 'lms', 'myst', 'link'] as const)
       expect(setupLine(host, around)).toBeUndefined();
   });
 });
 
 /** Docusaurus reads pages as MDX, where a style attribute that is a string does not compile. */
-test('no line has a style attribute', () => {
-  for (const host of HOSTS) expect(embedLine(host, staged, around)).not.toContain('style');
+test('only the line for a slide has a style attribute', () => {
+  const styled = HOSTS.filter((host) => embedLine(host, staged, around).includes('style'));
+  expect(styled).toEqual(['reveal']);
+});
+
+test('a directive of Sphinx holds the line of the element, and nothing else of it is at the margin', () => {
+  expect(embedLine('sphinx', staged, around).split('\n')).toEqual([
+    '.. raw:: html',
+    '',
+    `   ${embedLine('element', staged, around)}`,
+  ]);
+});
+
+test('Hugo and a React app are told once what they need', () => {
+  expect(embedLine('hugo', staged, around)).toBe(embedLine('element', staged, around));
+  expect(setupLine('hugo', around)).toBe('[markup.goldmark.renderer]\nunsafe = true');
+  expect(setupLine('react', around)).toBe(
+    '<script async src="https://host.example/course/softmax/embed.js"></script>',
+  );
 });
 
 describe('the line for a plain frame', () => {
@@ -108,6 +125,12 @@ describe('the line for a plain frame', () => {
     const line = embedLine('lms', lab, around);
     expect(line).not.toMatch(/style|loading|script/);
     expect(line).toContain('height="840"');
+  });
+
+  test('holds a sentence and the link for platforms that drop the frame and keep what is in it', () => {
+    expect(embedLine('lms', { ...lab, language: 'es' }, around)).toMatch(
+      />Aquí va un panel interactivo: <a href="[^"]*panel=lab&amp;lang=es">[^<]*<\/a><\/iframe>$/,
+    );
   });
 });
 

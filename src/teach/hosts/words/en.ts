@@ -12,6 +12,7 @@ export const en = {
   line: 'Line',
   does: 'What it does to the line, and what you do',
   or: 'or',
+  tried: (versions: string) => `tried with ${versions}`,
   kinds: { element: 'element', frame: 'frame', directive: 'directive', link: 'link' } as Record<
     LineKind,
     string
@@ -20,9 +21,13 @@ export const en = {
     mkdocs: 'MkDocs, Material for MkDocs',
     docusaurus: 'Docusaurus',
     vitepress: 'VitePress',
+    starlight: 'Astro Starlight',
+    sphinx: 'Sphinx',
     quarto: 'Quarto',
     hugo: 'Hugo',
+    jekyll: 'Jekyll',
     reveal: 'reveal.js',
+    react: 'React app',
     html: 'plain HTML',
     myst: 'Jupyter Book, MyST',
     moodle: 'Moodle',
@@ -36,16 +41,23 @@ export const en = {
       'Changes pages by script, and a script inside their text would never run. Load it once, in `docusaurus.config.js`; the text holds the element alone.',
     vitepress:
       'Changes pages by script, and a script inside their text would never run. Load it once, in `.vitepress/config.js`, and tell Vue there that the element is no component; the text holds the element alone.',
+    starlight: 'Keeps all of it in Markdown. Put the line in a paragraph of its own.',
+    sphinx:
+      'Takes HTML from the directive `raw` alone, which the line brings along. In MyST Markdown, put the element into a block `{raw} html`.',
     quarto:
       'Keeps all of it in HTML output. Put the line in a paragraph of its own. Other formats leave it out.',
-    hugo: 'Leaves HTML out of Markdown until you allow it: in `hugo.toml`, under `[markup.goldmark.renderer]`, write `unsafe = true`.',
+    hugo: 'Leaves HTML out of Markdown until you allow it, once, in `hugo.toml`.',
+    jekyll: 'Keeps all of it. Put the line in a paragraph of its own.',
     reveal:
-      'Cuts off what is taller than the slide. Give the element the height there is, with `style="max-height: 600px"`, and it scrolls inside.',
+      'Cuts off what is taller than the slide. So the line gives the element a largest height, and the panel scrolls inside. Size and pointer follow the scale of the slide.',
+    react:
+      'Never runs a script in its text. Load it once, in `index.html`; React puts the element in and takes it out. Its types are in `embed.react.d.ts`.',
     html: 'Keeps all of it. Take the frame if the page should run no script of others.',
     myst: 'The directive takes a width and no height, so tall panels scroll inside.',
     moodle:
-      'Removes scripts, and keeps frames in pages of teachers. Switch the editor to its HTML view and paste.',
-    canvas: 'Removes scripts and keeps frames. Paste into the HTML editor of a page.',
+      'Keeps frames in pages of teachers: switch the editor to its HTML view and paste. From texts of students and in forums it removes the frame too, and leaves the link in it.',
+    canvas:
+      'Removes scripts and elements, and keeps frames with their height. Paste into the HTML editor of a page.',
     wordpress:
       'Keeps both in a Custom HTML block of administrators and editors. What an author saves loses both: let an editor put the block in.',
     link: 'A mail, a chat, a site that keeps neither scripts nor frames: the address opens the panel by itself, as you set it up.',
@@ -64,7 +76,7 @@ export const en = {
     },
     {
       see: 'Nothing at all.',
-      means: 'The frame was removed too. Give your students the link.',
+      means: 'The frame was removed with all that is in it. Give your students the link.',
     },
   ],
   always: 'The link opens the same panel in every case.',
@@ -72,9 +84,11 @@ export const en = {
 
 type Table<T> = T extends string
   ? string
-  : T extends readonly (infer E)[]
-    ? readonly Table<E>[]
-    : { readonly [K in keyof T]: Table<T[K]> };
+  : T extends (...facts: infer F) => string
+    ? (...facts: F) => string
+    : T extends readonly (infer E)[]
+      ? readonly Table<E>[]
+      : { readonly [K in keyof T]: Table<T[K]> };
 
 /** The same words in any language. */
 export type Words = Table<typeof en>;

@@ -1,0 +1,2 @@
+/// <reference path="../logsumexplorer/embed.react.d.ts" />
+declare module '*.css';
