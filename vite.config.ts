@@ -8,6 +8,7 @@ import { EDITOR, embed } from './build/embed.ts';
 import { formulas } from './build/formulas.ts';
 import { notices } from './build/notices.ts';
 import { offline } from './build/offline.ts';
+import { npmPackage } from './build/package.ts';
 import { panelTitles } from './build/panel-titles.ts';
 import { prerenderPages } from './build/prerender.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => ({
     prerenderPages(),
     devPages(),
     embed(),
+    npmPackage(),
     notices(),
     offline(),
   ],

@@ -171,10 +171,8 @@ export function embed(): Plugin {
       );
 
       await writeInto(out, '_headers', HEADERS);
-      for (const types of ['embed.d.ts', 'embed.react.d.ts']) {
-        const source = await readFile(path.join(root, 'src/embed', types), 'utf8');
-        await writeInto(out, types, withValues(source, renderer.PUBLISHED_TYPES));
-      }
+      for (const types of ['embed.d.ts', 'embed.react.d.ts'])
+        await writeInto(out, types, await publishedTypes(root, types, renderer.PUBLISHED_TYPES));
     },
   };
 }
@@ -191,9 +189,14 @@ function byPanel(needed: readonly Needed[]) {
   for (const { panel, lang, files } of needed) panels[panel] = { ...panels[panel], [lang]: files };
   return panels;
 }
+/** A file of types as it is published, with the values of our tables. */
+export const publishedTypes = async (root: string, file: string, values: Values) =>
+  withValues(await readFile(path.join(root, 'src/embed', file), 'utf8'), values);
+
+type Values = Readonly<Record<string, readonly string[]>>;
 
 /** The published types stand alone: a type imported from the sources becomes the union of its values. */
-const withValues = (types: string, values: Readonly<Record<string, readonly string[]>>) =>
+const withValues = (types: string, values: Values) =>
   types.replaceAll(/import\('\.[^']*'\)\.(\w+)/g, (_, name: string) => {
     const union = values[name];
     if (union === undefined) throw new Error(`The published types have no values for ${name}.`);

@@ -3,6 +3,7 @@ import { PATIENCE } from '../panel/exercise-set/handed.ts';
 import { HANDED } from '../practice/set/parameter.ts';
 import { STATE_PARAMETERS } from '../scenario/parameters.ts';
 import { inLanguage, LANGUAGES, type Language } from '../words/languages.ts';
+import { folderAddress } from './base.ts';
 import { noteWhenBlocked } from './blocked.ts';
 import { HEIGHTS, WIDTHS } from './heights.ts';
 import { mustBeCredentialless } from './isolation.ts';
@@ -23,14 +24,25 @@ const SANDBOX =
 const STYLE =
   ':host{display:block;overflow:auto}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}iframe[hidden]{display:none}p{margin:0;padding:.75em;font:1em/1.5 system-ui,sans-serif}a{color:inherit}';
 
+/** Where there is no document, as on a server, the class below can be imported, and is never made. */
+const ElementOfPage = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
 /**
  * `<log-sum-explorer panel="lab">`: a panel in a frame as tall as its content, in the language and theme of the page
  * around it.
  */
-export class LogSumExplorer extends HTMLElement {
-  static readonly observedAttributes = ['panel', 'lang', 'theme', 'title', ...STATE, ...STAGE];
+export class LogSumExplorer extends ElementOfPage {
+  static readonly observedAttributes = [
+    'base',
+    'panel',
+    'lang',
+    'theme',
+    'title',
+    ...STATE,
+    ...STAGE,
+  ];
 
-  /** Address of the folder that holds embed/. */
+  /** Address of the folder that holds embed/. While it is "", each element names it in its attribute `base`. */
   static base = '';
 
   #frame: HTMLIFrameElement | undefined;
@@ -74,7 +86,7 @@ export class LogSumExplorer extends HTMLElement {
     if (STATE.includes(name) || name === 'panel') this.#query = undefined;
     if (name === 'panel') this.#height = undefined;
     if (!this.#frame) return;
-    if (name === 'panel') this.#createFrame();
+    if (name === 'panel' || name === 'base') this.#createFrame();
     // Several attributes are usually changed together.
     else if (!this.#scheduled) {
       this.#scheduled = true;
@@ -154,6 +166,12 @@ export class LogSumExplorer extends HTMLElement {
 
   /** Each panel gets a new frame: navigating an existing one would add an entry to the reader's history. */
   #createFrame() {
+    const base = this.#base;
+    if (base === null) {
+      // For who writes the page; the element's children stay for who reads it.
+      console.error('log-sum-explorer: the attribute "base" must be the address of the site.');
+      return;
+    }
     const panel = this.getAttribute('panel') ?? '';
     const known = Object.hasOwn(TITLES, panel);
     const frame = this.ownerDocument.createElement('iframe');
@@ -164,7 +182,7 @@ export class LogSumExplorer extends HTMLElement {
     const how = new URLSearchParams({ ...(known ? {} : { panel, lang }), theme, fit: '1' });
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write';
-    open(frame, `embed/${folder}index.html?${how}${state && `&${state}`}`);
+    open(frame, base, `embed/${folder}index.html?${how}${state && `&${state}`}`);
     this.#sent = { lang, theme, state: this.#state() };
     this.#ready = false;
     this.#frame = frame;
@@ -198,6 +216,11 @@ export class LogSumExplorer extends HTMLElement {
     this.#frame.title = this.title || (titles ? inLanguage(titles, this.#lang) : 'LogSumExplorer');
     this.#frame.style.colorScheme = shadeAround(this);
     this.#frame.style.height = `${this.#height}px`;
+  }
+
+  get #base(): string | null {
+    const { base } = LogSumExplorer;
+    return base || folderAddress(this.getAttribute('base') ?? '', this.ownerDocument.baseURI);
   }
 
   get #lang(): Language {
@@ -251,8 +274,7 @@ export class LogSumExplorer extends HTMLElement {
 /**
  * Loads an address of the folder in a frame; in an isolated page, once it is known whether it must be credentialless.
  */
-function open(frame: HTMLIFrameElement, address: string): void {
-  const { base } = LogSumExplorer;
+function open(frame: HTMLIFrameElement, base: string, address: string): void {
   const go = (credentialless: boolean) => {
     // On the same origin this sandbox would not restrict anything, and browsers warn about it.
     if (new URL(base).origin !== origin) frame.setAttribute('sandbox', SANDBOX);

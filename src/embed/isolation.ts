@@ -4,16 +4,19 @@
  * the panel would be lost, so frames are credentialless only where they would not load otherwise.
  */
 
-let answer: Promise<boolean> | undefined;
+const answers = new Map<string, Promise<boolean>>();
 
 /** Whether frames from this folder must be credentialless here: false at once in pages without isolation. */
 export function mustBeCredentialless(base: string): Promise<boolean> | false {
   if (!globalThis.crossOriginIsolated || !('credentialless' in HTMLIFrameElement.prototype))
     return false;
-  // Every panel comes from the same server, with the same headers.
-  answer ??= fetch(`${base}embed/index.html`, { method: 'HEAD' }).then(
-    ({ headers }) => !headers.has('Cross-Origin-Embedder-Policy'),
-    () => true,
-  );
+  // Every panel of a folder comes from the same server, with the same headers.
+  const answer =
+    answers.get(base) ??
+    fetch(`${base}embed/index.html`, { method: 'HEAD' }).then(
+      ({ headers }) => !headers.has('Cross-Origin-Embedder-Policy'),
+      () => true,
+    );
+  answers.set(base, answer);
   return answer;
 }

@@ -1,12 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noteWhenBlocked } from '../../src/embed/blocked.ts';
 
+interface HappyWindow {
+  readonly happyDOM: { readonly settings: { enableIframePageLoading: boolean } };
+}
+const { settings } = (window as unknown as HappyWindow).happyDOM;
+
 beforeEach(() => {
   vi.useFakeTimers();
+  settings.enableIframePageLoading = true;
 });
 
 afterEach(() => {
   vi.useRealTimers();
+  settings.enableIframePageLoading = false;
   document.body.replaceChildren();
 });
 

@@ -1,10 +1,6 @@
+import { aloneAddress, belongsHere } from '../../embed/fallback.ts';
 import { type PanelId, titleOf } from '../../features/registry.ts';
-import {
-  DEFAULT_LANGUAGE,
-  inLanguage,
-  type Language,
-  type Translated,
-} from '../../words/languages.ts';
+import type { Language } from '../../words/languages.ts';
 
 /** Stands for the address of the built folder where it is not known. */
 export const PLACEHOLDER = 'https://HOST/PATH/';
@@ -59,14 +55,10 @@ export function attributesOf(embedding: Embedding): readonly (readonly [string, 
   ];
 }
 
-/** Address of the panel alone. Commas and bars stay as they are: they may, and people read them. */
+/** Address of the panel alone. */
 export function frameAddress(embedding: Embedding, { root, language }: Surroundings): string {
   const explicit = embedding.language === 'host' ? { ...embedding, language } : embedding;
-  const parameters = attributesOf(explicit)
-    // The default needs no parameter.
-    .filter(([name, value]) => name !== 'lang' || value !== DEFAULT_LANGUAGE)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
-  return `${root}embed/?${parameters.join('&')}`;
+  return aloneAddress(root, attributesOf(explicit));
 }
 
 /** One line to be copied into a lesson. */
@@ -140,17 +132,11 @@ const languageIn = (embedding: Embedding, { language }: Surroundings): Language 
 const titleIn = (embedding: Embedding, around: Surroundings): string =>
   `LogSumExplorer: ${titleOf(embedding.panel, languageIn(embedding, around))}`;
 
-/** Read where the script was removed or cannot run, with a link after it. */
-const BELONGS: Translated<string> = {
-  en: 'An interactive panel belongs here:',
-  es: 'Aquí va un panel interactivo:',
-};
-
 /** A sentence and a link, read where the panel is not. */
 function instead(embedding: Embedding, around: Surroundings): string {
   const address = escapeHtml(frameAddress(embedding, around));
   const link = `<a href="${address}">${escapeHtml(titleIn(embedding, around))}</a>`;
-  return `${inLanguage(BELONGS, languageIn(embedding, around))} ${link}`;
+  return `${belongsHere(languageIn(embedding, around))} ${link}`;
 }
 
 /** The element in a div, so that Markdown takes all of it as it is. Without script a sentence and a link are left. */
