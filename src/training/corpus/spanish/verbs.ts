@@ -42,7 +42,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
     ['el pan en la plaza', 'libros de segunda mano'],
     ['una bicicleta usada', 'los billetes de tren'],
   ),
-  lasting('limpiar', ['la cocina', 'los cristales'], ['toda la casa', 'el garaje']),
+  lasting('limpiar', ['el salón', 'los cristales'], ['toda la casa', 'el garaje']),
   lasting(
     'trabajar',
     ['en un hospital', 'de noche'],
@@ -56,7 +56,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
   short('llamar', ['a la oficina', 'a casa'], ['a una ambulancia', 'al fontanero']),
   lasting(
     'ayudar',
-    ['en la cocina', 'a los vecinos mayores'],
+    ['en el comedor', 'a los vecinos mayores'],
     ['con las maletas', 'a un turista perdido'],
   ),
   short(
@@ -155,7 +155,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
   short(
     'tener',
     ['mucho trabajo', 'buenas ideas'],
-    ['un problema con el coche', 'una reunión importante'],
+    ['un día tranquilo', 'una reunión importante'],
     {
       present: 'tengo tienes tiene tenemos tenéis tienen',
       past: 'tuve tuviste tuvo tuvimos tuvisteis tuvieron',
@@ -183,11 +183,15 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
     ['una cuenta en el banco', 'la puerta equivocada'],
     { participle: 'abierto' },
   ),
-  short('salir', ['a correr', 'de casa a las siete'], ['de la reunión', 'por la puerta de atrás'], {
+  short('salir', ['a pasear', 'de casa a las siete'], ['de la reunión', 'por la puerta de atrás'], {
     present: 'salgo sales sale salimos salís salen',
     future: 'saldr',
   }),
-  short('recibir', ['muchas visitas', 'cartas de Cuba'], ['un premio', 'una llamada del director']),
+  short(
+    'recibir',
+    ['muchas postales', 'cartas de Cuba'],
+    ['un premio', 'una llamada del director'],
+  ),
   short('venir', ['a clase en bicicleta', 'a las reuniones'], ['a la fiesta', 'de muy lejos'], {
     present: 'vengo vienes viene venimos venís vienen',
     past: 'vine viniste vino vinimos vinisteis vinieron',
