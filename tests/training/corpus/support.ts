@@ -1,15 +1,17 @@
 import type { Corpus } from '../../../src/training/corpus/corpus.ts';
 import { english } from '../../../src/training/corpus/english/english.ts';
+import { HELD_VERBS as ENGLISH_HELD } from '../../../src/training/corpus/english/held-verbs.ts';
 import { READER as ENGLISH } from '../../../src/training/corpus/english/reader.ts';
-import * as englishVerbs from '../../../src/training/corpus/english/verbs.ts';
+import type { EnglishVerb } from '../../../src/training/corpus/english/verb.ts';
+import { TRAINED_VERBS as ENGLISH_TRAINED } from '../../../src/training/corpus/english/verbs.ts';
 import { wordsOf } from '../../../src/training/corpus/features.ts';
+import { HELD_VERBS as SPANISH_HELD } from '../../../src/training/corpus/spanish/held-verbs.ts';
 import { READER as SPANISH } from '../../../src/training/corpus/spanish/reader.ts';
 import { spanish } from '../../../src/training/corpus/spanish/spanish.ts';
-import * as spanishVerbs from '../../../src/training/corpus/spanish/verbs.ts';
+import type { SpanishVerb } from '../../../src/training/corpus/spanish/verb.ts';
+import { TRAINED_VERBS as SPANISH_TRAINED } from '../../../src/training/corpus/spanish/verbs.ts';
 
-type Verb<T> = T extends { readonly TRAINED_VERBS: readonly (infer V)[] } ? V : never;
-
-const englishForms = ({ base, third, past, participle, ing }: Verb<typeof englishVerbs>) => [
+const englishForms = ({ base, third, past, participle, ing }: EnglishVerb) => [
   base,
   third,
   past,
@@ -17,7 +19,7 @@ const englishForms = ({ base, third, past, participle, ing }: Verb<typeof englis
   ing,
 ];
 
-const spanishForms = (verb: Verb<typeof spanishVerbs>) => [
+const spanishForms = (verb: SpanishVerb) => [
   verb.infinitive,
   ...verb.future,
   ...verb.present,
@@ -32,11 +34,11 @@ export const CORPORA = [
     language: 'en',
     corpus: english(),
     reader: ENGLISH,
-    trainedForms: englishVerbs.TRAINED_VERBS.map(englishForms),
-    heldForms: englishVerbs.HELD_VERBS.map(englishForms),
+    trainedForms: ENGLISH_TRAINED.map(englishForms),
+    heldForms: ENGLISH_HELD.map(englishForms),
     /** Forms that are both present and past. */
     twofold: new Set(
-      [...englishVerbs.TRAINED_VERBS, ...englishVerbs.HELD_VERBS]
+      [...ENGLISH_TRAINED, ...ENGLISH_HELD]
         .filter(({ base, past }) => base === past)
         .map(({ past }) => past),
     ),
@@ -47,10 +49,10 @@ export const CORPORA = [
     language: 'es',
     corpus: spanish(),
     reader: SPANISH,
-    trainedForms: spanishVerbs.TRAINED_VERBS.map(spanishForms),
-    heldForms: spanishVerbs.HELD_VERBS.map(spanishForms),
+    trainedForms: SPANISH_TRAINED.map(spanishForms),
+    heldForms: SPANISH_HELD.map(spanishForms),
     twofold: new Set(
-      [...spanishVerbs.TRAINED_VERBS, ...spanishVerbs.HELD_VERBS].flatMap(({ present, past }) =>
+      [...SPANISH_TRAINED, ...SPANISH_HELD].flatMap(({ present, past }) =>
         present.filter((form, person) => form === past[person]),
       ),
     ),
