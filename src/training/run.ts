@@ -169,19 +169,19 @@ const newHistory = (): SideHistory => ({
 const opening = (model: Model): SideState => ({ model, logits: null });
 
 function note(
-  history: SideHistory,
+  side: SideHistory,
   step: number,
   example: number,
   taken: ReturnType<typeof trainingStep>,
 ) {
-  history.losses.push(valueAt(taken.loss));
-  history.norms.push(valueAt(taken.norm));
-  history.largest.push(largestOf(taken.x.values));
-  if (history.death !== null || isSound(taken)) return;
-  history.bad ??= { step, example, ...firstBad(taken) };
+  side.losses.push(valueAt(taken.loss));
+  side.norms.push(valueAt(taken.norm));
+  side.largest.push(largestOf(taken.x.values));
+  if (side.death !== null || isSound(taken)) return;
+  side.bad ??= { step, example, ...firstBad(taken) };
   const finite = (values: Float32Array) => values.every(Number.isFinite);
   if (!taken.next.every(({ weights, biases }) => finite(weights) && finite(biases)))
-    history.death = step;
+    side.death = step;
 }
 
 /** The example of each step, which counts from 1: all examples once, in an order of their own each time round. */
