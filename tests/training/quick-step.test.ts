@@ -3,9 +3,12 @@ import { FORMATS } from '../../src/core/format.ts';
 import { valueAt } from '../../src/core/trace.ts';
 import { type Random, randomFrom } from '../../src/practice/random.ts';
 import { classOf, initialModel, type Model } from '../../src/training/model.ts';
+import { PRESETS } from '../../src/training/presets.ts';
 import { quickLogits, quickStep } from '../../src/training/quick-step.ts';
+import { RUN_STEPS, startRun } from '../../src/training/run.ts';
 import { LOSS_IDS, MODELS, TRAINING_FORMATS } from '../../src/training/settings.ts';
 import { type SideSettings, trainingStep } from '../../src/training/step.ts';
+import { taskOf } from './task.ts';
 
 /*
  * The loops of quick-step.ts against the trace of step.ts, to the last bit, from random states of which many are
@@ -154,3 +157,25 @@ test.each(TRAINING_FORMATS)('runs of sensible settings in %s, from step to step'
       expect(classOf(quickStep(state, drawExample(random), settings).logits)).not.toBeNull();
     }
 });
+
+test.each(['high-rate', 'scaled'] as const)(
+  'a run of the panel, with the step that kills the naive side: %s',
+  async (id) => {
+    const settings = PRESETS[id];
+    const task = await taskOf('en');
+    const run = startRun(settings, task);
+    run.advance(RUN_STEPS);
+    const death = run.sides[0].death ?? 0;
+    for (const step of [1, 2, 40, death - 1, death, death + 1]) {
+      const { sides } = run.at(step - 1);
+      const after = run.at(step);
+      const example = task.training[after.example ?? -1];
+      if (example === undefined) throw new Error('There is no such example.');
+      for (const side of [0, 1] as const) {
+        const of = { ...settings, loss: settings.losses[side] };
+        const { next } = trainingStep(sides[side].model, example, of);
+        expect(after.sides[side].model).toEqual(next);
+      }
+    }
+  },
+);
