@@ -19,6 +19,7 @@ const TINY: Partial<Settings> = {
   temperature: 256,
   scale: 1e-6,
   rate: 80,
+  seed: 3,
 };
 
 const preset = (change: Partial<Settings>): Settings => ({ ...BASE, ...change });
