@@ -44,6 +44,8 @@ interface LogSumExplorerAttributes {
   exercise?: import('../features/write/model/exercise-ids.ts').ExerciseId | undefined;
   /** A program for the panel `write`, as its links hold it. */
   code?: string | undefined;
+  /** A preset of the panel `train`, and the settings that differ, as its links hold them. */
+  train?: string | undefined;
 }
 
 interface LogSumExplorerEventMap {

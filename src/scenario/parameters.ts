@@ -20,6 +20,7 @@ export const STATE_PARAMETERS = [
   'check',
   'exercise',
   'code',
+  'train',
 ] as const;
 
 export type ParameterName = (typeof STATE_PARAMETERS)[number];

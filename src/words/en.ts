@@ -181,6 +181,7 @@ const parameters: Record<Unread['parameter'], string> = {
   check: 'rows to check (check)',
   exercise: 'exercise in writing (exercise)',
   code: 'program (code)',
+  train: 'training (train)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {

@@ -182,6 +182,7 @@ const parameters: Record<Unread['parameter'], string> = {
   check: 'filas que revisar (check)',
   exercise: 'ejercicio para programar (exercise)',
   code: 'programa (code)',
+  train: 'entrenamiento (train)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {

@@ -31,6 +31,7 @@ export const SECTIONS = [
   'lse',
   'loss',
   'worked',
+  'train',
   'write',
   'underflow',
   'silent',

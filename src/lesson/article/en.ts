@@ -122,6 +122,14 @@ export const article: Article = {
         p`The gradient is wrong long before. Set the logit of “present” to 60: all is finite, but its gradient is 0 instead of 1.`,
       ],
     },
+    train: {
+      title: 'Watch training die',
+      short: 'Training',
+      blocks: [
+        p`The worked example ends in a gradient of NaN. One step of training later, the NaN is in the weights, and it stays: whatever you add to a NaN is NaN. Here two copies of one small model learn the tenses. They start from the same weights and read the same sentences in the same order. Only the loss is written in two ways:`,
+        insert('train'),
+      ],
+    },
     write: {
       title: 'Write it yourself',
       short: 'Write it',

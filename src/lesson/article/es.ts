@@ -122,6 +122,14 @@ export const article: Article = {
         p`El gradiente está mal mucho antes. Pon en 60 el logit de «presente»: todo es finito, pero su gradiente es 0 en lugar de 1.`,
       ],
     },
+    train: {
+      title: 'Mira morir un entrenamiento',
+      short: 'Entrenamiento',
+      blocks: [
+        p`El ejemplo resuelto acaba en un gradiente de NaN. Un paso de entrenamiento después, el NaN está en los pesos, y ahí se queda: cualquier cosa que le sumes a un NaN da NaN. Aquí dos copias de un mismo modelo pequeño aprenden los tiempos verbales. Parten de los mismos pesos y leen las mismas frases en el mismo orden. Solo la pérdida está escrita de dos maneras:`,
+        insert('train'),
+      ],
+    },
     write: {
       title: 'Escríbela tú',
       short: 'Escríbela',

@@ -1,0 +1,225 @@
+import { createContext, memo, useContext } from 'react';
+import {
+  LineChart,
+  ResponsiveContainer,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import './step-curves.css';
+
+/** A stretch of steps whose values have no height: each is drawn in a rail above the plot. */
+export interface Gap {
+  readonly kind: 'nan' | 'infinite';
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Curve {
+  readonly series: 'first' | 'second';
+  readonly name: string;
+  /** Ascending in x; every y finite, in units of the axis. A break between two points is a new list. */
+  readonly lines: readonly (readonly { readonly x: number; readonly y: number }[])[];
+  readonly gaps: readonly Gap[];
+  /** Where it ended, if it did, and what is written there. */
+  readonly end: { readonly x: number; readonly label: string } | null;
+}
+
+/** The static part. Pass the same object while it does not change. */
+export interface StepFrame {
+  readonly title: string;
+  readonly description: string;
+  /** The last step of the axis, from 0. */
+  readonly last: number;
+  readonly xTicks: readonly number[];
+  readonly low: number;
+  readonly high: number;
+  readonly yTicks: readonly { readonly at: number; readonly shown: string }[];
+  readonly stepText: (step: number) => string;
+  readonly height: number;
+}
+
+interface StepCurvesProps {
+  readonly frame: StepFrame;
+  readonly curves: readonly Curve[];
+  /** The step that is looked at. */
+  readonly at: number;
+}
+
+interface Moving {
+  readonly curves: readonly Curve[];
+  readonly at: number;
+}
+
+/** The moving part reaches the curves through a context, so that a step renders the curves and not the axes. */
+const MovingContext = createContext<Moving>({ curves: [], at: 0 });
+
+/** Two curves over steps. What has no height, NaN and infinity, has a rail for each curve above the plot. */
+export default function StepCurves({ frame, curves, at }: StepCurvesProps) {
+  return (
+    <MovingContext.Provider value={{ curves, at }}>
+      <Frame frame={frame} />
+    </MovingContext.Provider>
+  );
+}
+
+/** Pixels: a rail for each curve, and the room of both above the plot. */
+const RAIL = 9;
+const RAILS = 2 * RAIL + 8;
+
+const Frame = memo(function Frame({ frame }: { frame: StepFrame }) {
+  const { title, description, last, xTicks, low, high, yTicks, stepText, height } = frame;
+  const shown = new Map(yTicks.map((tick) => [tick.at, tick.shown]));
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <LineChart
+        data={[{ x: 0 }, { x: last }]}
+        margin={{ top: RAILS, right: 14, bottom: 0, left: 0 }}
+        title={title}
+        desc={description}
+        accessibilityLayer={false}
+      >
+        <defs>
+          <pattern
+            id="step-curves-nan"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="6" height="6" className="nan-ground" />
+            <rect width="2.5" height="6" className="nan-stripe" />
+          </pattern>
+        </defs>
+        <XAxis
+          type="number"
+          dataKey="x"
+          domain={[0, last]}
+          ticks={xTicks}
+          tickFormatter={stepText}
+          tickLine={false}
+          interval="equidistantPreserveStart"
+          className="axis"
+        />
+        <YAxis
+          type="number"
+          domain={[low, high]}
+          ticks={yTicks.map((tick) => tick.at)}
+          tickFormatter={(value: number) => shown.get(value) ?? ''}
+          tickLine={false}
+          axisLine={false}
+          interval={0}
+          width={50}
+          allowDataOverflow
+          className="axis"
+        />
+        <Drawn frame={frame} />
+      </LineChart>
+    </ResponsiveContainer>
+  );
+});
+
+type Scale = (value: number) => number;
+
+function Drawn({ frame: { yTicks, last } }: { frame: StepFrame }) {
+  const { curves, at } = useContext(MovingContext);
+  const plot = usePlotArea();
+  const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
+  if (plot === undefined || xScale === undefined || yScale === undefined) return null;
+  const x: Scale = (value) => xScale(Math.min(last, value)) ?? plot.x;
+  const y: Scale = (value) => yScale(value) ?? plot.y;
+  const bottom = plot.y + plot.height;
+  return (
+    <g className="step-curves">
+      {yTicks.map((tick) => (
+        <path key={tick.at} className="grid" d={`M${plot.x} ${y(tick.at)}h${plot.width}`} />
+      ))}
+      <path className="cursor" d={`M${x(at)} ${plot.y - RAILS + 4}V${bottom}`} />
+      {curves.map((curve, place) => (
+        <CurveShape
+          key={curve.series}
+          curve={curve}
+          x={x}
+          y={y}
+          rail={plot.y - RAILS + 3 + place * (RAIL + 2)}
+          right={plot.x + plot.width}
+        />
+      ))}
+    </g>
+  );
+}
+
+interface CurveShapeProps {
+  readonly curve: Curve;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly rail: number;
+  readonly right: number;
+}
+
+function CurveShape({ curve, x, y, rail, right }: CurveShapeProps) {
+  const { series, lines, gaps, end } = curve;
+  return (
+    <g className={`curve ${series}`}>
+      {lines.length > 0 && <path className="line" d={lines.map(pathOf(x, y)).join('')} />}
+      {gaps.map(({ kind, from, to }) => (
+        <rect
+          key={from}
+          className={kind}
+          x={x(from)}
+          y={rail}
+          width={Math.max(3, x(to) - x(from))}
+          height={RAIL}
+        />
+      ))}
+      {end !== null && <End end={end} x={x(end.x)} y={lastHeight(lines, end.x, y)} rail={rail} right={right} />}
+    </g>
+  );
+}
+
+type Line = Curve['lines'][number];
+
+const pathOf = (x: Scale, y: Scale) => (line: Line) =>
+  line
+    .map((point, index) => `${index === 0 ? 'M' : 'L'}${round(x(point.x))} ${round(y(point.y))}`)
+    // A line of one point is a dot.
+    .concat(line.length === 1 ? ['h0'] : [])
+    .join('');
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** The height of the last point at or before a step; null before the first. */
+function lastHeight(lines: readonly Line[], step: number, y: Scale): number | null {
+  const before = lines.flat().filter((point) => point.x <= step);
+  const last = before.at(-1);
+  return last === undefined ? null : y(last.y);
+}
+
+interface EndProps {
+  readonly end: NonNullable<Curve['end']>;
+  readonly x: number;
+  readonly y: number | null;
+  readonly rail: number;
+  readonly right: number;
+}
+
+/** A cross where the curve ended, tied to its rail, and what is written beside it. */
+function End({ end, x, y, rail, right }: EndProps) {
+  const height = y ?? rail + 40;
+  const leftwards = right - x < 170;
+  return (
+    <g className="end">
+      <path className="tie" d={`M${x} ${rail + RAIL}V${height}`} />
+      <path className="cross" d={`M${x - 5} ${height - 5}l10 10m0 -10l-10 10`} />
+      <text
+        x={x + (leftwards ? -9 : 9)}
+        y={height - 9}
+        textAnchor={leftwards ? 'end' : 'start'}
+      >
+        {end.label}
+      </text>
+    </g>
+  );
+}
