@@ -1,0 +1,61 @@
+import type { Feature } from './features.ts';
+
+/** A labelled sentence. */
+export interface Sentence {
+  readonly text: string;
+  /** Index of the tense of its main verb, in the order of the lab's tenses (TENSES in scenario/scenario.ts). */
+  readonly y: number;
+  /** Its main verb, as a dictionary has it. */
+  readonly verb: string;
+  /** Not trained on. No held-out verb occurs in training, in no form: what is measured is new verbs. */
+  readonly held: boolean;
+}
+
+/** One column that a text sets, and why. */
+export interface SetColumn {
+  readonly column: number;
+  /** What in the text sets it: seldom more than one. */
+  readonly features: readonly (Feature & {
+    /** Occurs in a training sentence, so that its weight was trained. */
+    readonly seen: boolean;
+  })[];
+  /** Other features of the training sentences that set the same column. */
+  readonly shared: readonly Feature[];
+}
+
+/** What a model is given of a text. */
+export interface TextFeatures {
+  /** Sorted, no duplicates, each from 0 to FEATURE_COLUMNS - 1. */
+  readonly columns: Int32Array;
+  /** In the order of `columns`. */
+  readonly set: readonly SetColumn[];
+  /** How many features of the text occur in training sentences. */
+  readonly known: number;
+}
+
+/** How a text that a reader typed is read. */
+export type Reading =
+  | ({ readonly standing: 'read' } & TextFeatures)
+  /** It has words, and no feature of theirs occurs in training: what the models say of it is chance. */
+  | ({ readonly standing: 'unknown' } & TextFeatures)
+  /** No letter in it. */
+  | { readonly standing: 'empty' }
+  /** More than LONGEST_TEXT characters: it is not read. */
+  | { readonly standing: 'long'; readonly length: number };
+
+export interface Corpus {
+  /** Of all tenses alike, in an order in which they are mixed; the same on every device. */
+  readonly sentences: readonly Sentence[];
+  /** Any text. */
+  readonly featuresOf: (text: string) => TextFeatures;
+  /** A text that a reader typed: as featuresOf, where it can be read. */
+  readonly read: (text: string) => Reading;
+  /** The features of the training sentences that set this column, in order of their first occurrence. */
+  readonly featuresIn: (column: number) => readonly Feature[];
+}
+
+/** Each is generated from its tables when it is first asked for. */
+export const CORPUS = {
+  en: async (): Promise<Corpus> => (await import('./english/english.ts')).english(),
+  es: async (): Promise<Corpus> => (await import('./spanish/spanish.ts')).spanish(),
+} as const;
