@@ -54,12 +54,10 @@ interface Bucket {
 }
 
 function readBucket(values: ArrayLike<number>, from: number, to: number): Bucket {
-  let [least, most, nan, infinite]: [Point | null, Point | null, Span | null, Span | null] = [
-    null,
-    null,
-    null,
-    null,
-  ];
+  let least: Point | null = null;
+  let most: Point | null = null;
+  let nan: Span | null = null;
+  let infinite: Span | null = null;
   for (let x = from; x < to; x++) {
     const y = values[x] ?? Number.NaN;
     if (Number.isNaN(y)) nan = { from: nan?.from ?? x, to: x + 1 };

@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import { float64 } from '../../../core/format.ts';
+import StepCurves, { type Curve, type StepFrame } from '../../../ui/step-curves.tsx';
+import { useStrings, useWords } from '../../../words/context.tsx';
+import { asPower, shownFloat } from '../../../words/numbers.ts';
+import { type Thinned, thin } from '../model/curves.ts';
+import { type LossScale, lossScale, stepTicks } from '../model/heights.ts';
+import { WORKSPACE } from '../words/workspace.ts';
+
+/** The losses of one side, and where it died. */
+export interface LossHistory {
+  readonly name: string;
+  /** Step n is at n - 1. */
+  readonly losses: ArrayLike<number>;
+  readonly died: number | null;
+}
+
+interface LossChartProps {
+  readonly sides: readonly [LossHistory, LossHistory];
+  /** Steps that were computed. */
+  readonly reached: number;
+  readonly at: number;
+  readonly last: number;
+  readonly height: number;
+}
+
+/** As many as pixels on a wide chart: more points would not be seen. */
+const BUCKETS = 240;
+
+/** Both losses over the steps. What they say in words is in the description. */
+export function LossChart({ sides, reached, at, last, height }: LossChartProps) {
+  const words = useWords(WORKSPACE);
+  const { mark } = useStrings();
+  const thinned = useMemo(
+    () => sides.map(({ losses }) => thin(losses, reached, BUCKETS)),
+    [sides, reached],
+  );
+  const points = thinned.flatMap(({ lines }) => lines.flat());
+  const scale = useStable(lossScale(points));
+  const said = sides.map(({ name, losses }) => spoken(words.chart.side, name, losses, reached));
+  const description = reached === 0 ? words.chart.empty : said.join(' ');
+  const frame = useMemo<StepFrame>(
+    () => ({
+      title: words.chart.title,
+      description: '',
+      last,
+      xTicks: stepTicks(last, 5),
+      low: scale.low,
+      high: scale.high,
+      yTicks: scale.ticks.map(({ at: height, loss }) => ({
+        at: height,
+        shown: asPower(shownFloat(Number(loss.toPrecision(6)), float64, mark, 3)),
+      })),
+      stepText: words.count,
+      height,
+    }),
+    [words, last, scale, mark, height],
+  );
+  const curves = sides.map(({ name, died }, side): Curve => ({
+    series: side === 0 ? 'first' : 'second',
+    name,
+    ...placed(thinned[side] ?? { lines: [], gaps: [] }, scale),
+    end: died === null || died > reached ? null : { x: died, label: words.chart.nanFrom(died) },
+  }));
+  return (
+    <figure className="train-chart chart" data-part="losses">
+      <div className="train-chart-head">
+        <p className="train-legend" aria-hidden="true">
+          {sides.map(({ name }) => (
+            <span key={name}>{name}</span>
+          ))}
+        </p>
+        <p>{scale.kind === 'log' ? words.chart.log : words.chart.linear}</p>
+      </div>
+      <div role="img" aria-label={`${words.chart.title}. ${description}`}>
+        <div aria-hidden="true">
+          <StepCurves frame={frame} curves={curves} at={at} />
+        </div>
+      </div>
+    </figure>
+  );
+}
+
+/** Steps count from 1. */
+function placed({ lines, gaps }: Thinned, { heightOf }: LossScale) {
+  return {
+    lines: lines.map((line) => line.map(({ x, y }) => ({ x: x + 1, y: heightOf(y) }))),
+    gaps: gaps.map(({ kind, from, to }) => ({ kind, from: from + 0.5, to: to + 0.5 })),
+  };
+}
+
+function spoken(
+  say: (name: string, finite: number, infinite: number, nan: number) => string,
+  name: string,
+  losses: ArrayLike<number>,
+  reached: number,
+) {
+  let [finite, infinite, nan] = [0, 0, 0];
+  for (let at = 0; at < reached; at++) {
+    const loss = losses[at] ?? Number.NaN;
+    if (Number.isNaN(loss)) nan++;
+    else if (Number.isFinite(loss)) finite++;
+    else infinite++;
+  }
+  return say(name, finite, infinite, nan);
+}
+
+/** The same object as long as its numbers are the same, so that the axes are not rendered again. */
+function useStable(scale: LossScale): LossScale {
+  const key = JSON.stringify([scale.kind, scale.low, scale.high, scale.ticks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key has all that makes two scales differ
+  return useMemo(() => scale, [key]);
+}

@@ -1,0 +1,68 @@
+import { RangeInput } from '../../../ui/range-input.tsx';
+import { useWords } from '../../../words/context.tsx';
+import { WORKSPACE } from '../words/workspace.ts';
+
+interface TransportProps {
+  readonly playing: boolean;
+  /** The step that is looked at, the last that was computed, and the last of the run. */
+  readonly at: number;
+  readonly reached: number;
+  readonly last: number;
+  readonly onPlay: () => void;
+  readonly onPause: () => void;
+  readonly onGo: (step: number) => void;
+}
+
+/** Play, pause, one step, back, and a slider over all that has been computed. */
+export function Transport(props: TransportProps) {
+  const { playing, at, reached, last, onPlay, onPause, onGo } = props;
+  const { transport: said } = useWords(WORKSPACE);
+  const ended = at >= last;
+  return (
+    <div className="train-transport" data-part="transport">
+      <div className="train-keys">
+        <button
+          type="button"
+          className="primary"
+          aria-disabled={(ended && !playing) || undefined}
+          onClick={() => {
+            if (playing) onPause();
+            else if (!ended) onPlay();
+          }}
+        >
+          {playing ? said.pause : said.play(at)}
+        </button>
+        <button
+          type="button"
+          className="chip"
+          aria-disabled={at === 0 || undefined}
+          onClick={() => at > 0 && onGo(at - 1)}
+        >
+          {said.back}
+        </button>
+        <button
+          type="button"
+          className="chip"
+          aria-disabled={ended || undefined}
+          onClick={() => !ended && onGo(at + 1)}
+        >
+          {said.step}
+        </button>
+        <p className="train-at" aria-hidden="true">
+          {said.at(at, last)}
+        </p>
+      </div>
+      <RangeInput
+        aria-label={said.history}
+        aria-valuetext={said.at(at, last)}
+        min={0}
+        max={Math.max(1, reached)}
+        step={1}
+        value={Math.min(at, reached)}
+        disabled={reached === 0}
+        style={{ '--anchor': -1 } as React.CSSProperties}
+        onChange={onGo}
+      />
+    </div>
+  );
+}
