@@ -1,0 +1,54 @@
+/**
+ * What a sentence does with its verb: states it, denies it, asks for it, asks why, or states that it is going on ("is
+ * writing"). The last is still the tense of its auxiliary: "has been writing" is present perfect.
+ */
+export type Frame = 'yes' | 'no' | 'ask' | 'why' | 'going on';
+
+/** The place of one sentence in the corpus, before it has words. */
+export interface Slot<Verb> {
+  readonly verb: Verb;
+  /** Index in TENSES. */
+  readonly tense: number;
+  readonly frame: Frame;
+}
+
+/** The next item of a list, over and over; each list has its own turn. Throws a RangeError for an empty list. */
+export type Take = <T>(list: readonly T[]) => T;
+
+export function turns(): Take {
+  const next = new Map<readonly unknown[], number>();
+  return (list) => {
+    const turn = next.get(list) ?? 0;
+    next.set(list, (turn + 1) % list.length);
+    const item = list[turn];
+    if (item === undefined) throw new RangeError('Nothing to take.');
+    return item;
+  };
+}
+
+const TENSE_COUNT = 5;
+
+/** Of the two sentences that a verb gives in each tense, the first is a plain statement. The second takes turns. */
+const SECOND_FRAMES: readonly Frame[] = ['no', 'ask', 'yes', 'going on', 'no', 'ask', 'why'];
+
+/**
+ * Two slots for each verb in each tense. Verbs and tenses are mixed: any five in a row are of five tenses, so that one who
+ * trains in this order does not learn one tense after the other.
+ */
+export function slotsFor<Verb extends { readonly lasting: boolean }>(
+  verbs: readonly Verb[],
+): Slot<Verb>[] {
+  const take = turns();
+  return [0, 1].flatMap((round) =>
+    Array.from({ length: TENSE_COUNT }, (_, shift) =>
+      verbs.map((verb, index): Slot<Verb> => {
+        const frame = round === 0 ? 'yes' : take(SECOND_FRAMES);
+        return {
+          verb,
+          tense: (index + shift) % TENSE_COUNT,
+          frame: frame === 'going on' && !verb.lasting ? 'yes' : frame,
+        };
+      }),
+    ).flat(),
+  );
+}
