@@ -66,8 +66,8 @@ export default function StepCurves({ frame, curves, at }: StepCurvesProps) {
 }
 
 /** Pixels: a rail for each curve, and the room of both above the plot. */
-const RAIL = 9;
-const RAILS = 2 * RAIL + 8;
+const RAIL = 16;
+const RAILS = 2 * RAIL + 9;
 
 const Frame = memo(function Frame({ frame }: { frame: StepFrame }) {
   const { title, description, last, xTicks, low, high, yTicks, stepText, height } = frame;
@@ -100,7 +100,7 @@ const Frame = memo(function Frame({ frame }: { frame: StepFrame }) {
           ticks={xTicks}
           tickFormatter={stepText}
           tickLine={false}
-          interval="equidistantPreserveStart"
+          interval={0}
           className="axis"
         />
         <YAxis
@@ -143,7 +143,7 @@ function Drawn({ frame: { yTicks, last } }: { frame: StepFrame }) {
           curve={curve}
           x={x}
           y={y}
-          rail={plot.y - RAILS + 3 + place * (RAIL + 2)}
+          rail={plot.y - RAILS + 2 + place * (RAIL + 3)}
           right={plot.x + plot.width}
         />
       ))}
@@ -174,7 +174,9 @@ function CurveShape({ curve, x, y, rail, right }: CurveShapeProps) {
           height={RAIL}
         />
       ))}
-      {end !== null && <End end={end} x={x(end.x)} y={lastHeight(lines, end.x, y)} rail={rail} right={right} />}
+      {end !== null && (
+        <End end={end} x={x(end.x)} y={lastHeight(lines, end.x, y)} rail={rail} right={right} />
+      )}
     </g>
   );
 }
@@ -205,21 +207,25 @@ interface EndProps {
   readonly right: number;
 }
 
-/** A cross where the curve ended, tied to its rail, and what is written beside it. */
+/** A cross where the curve ended, tied to its rail, and on the rail what is written of it. */
 function End({ end, x, y, rail, right }: EndProps) {
-  const height = y ?? rail + 40;
-  const leftwards = right - x < 170;
+  const width = end.label.length * LETTER + 8;
+  const left = Math.min(x, right - width);
   return (
     <g className="end">
-      <path className="tie" d={`M${x} ${rail + RAIL}V${height}`} />
-      <path className="cross" d={`M${x - 5} ${height - 5}l10 10m0 -10l-10 10`} />
-      <text
-        x={x + (leftwards ? -9 : 9)}
-        y={height - 9}
-        textAnchor={leftwards ? 'end' : 'start'}
-      >
+      {y !== null && (
+        <>
+          <path className="tie" d={`M${x} ${rail + RAIL}V${y}`} />
+          <path className="cross" d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} />
+        </>
+      )}
+      <rect x={left} y={rail} width={width} height={RAIL} />
+      <text x={left + 4} y={rail + RAIL / 2} dominantBaseline="central">
         {end.label}
       </text>
     </g>
   );
 }
+
+/** About the width of a letter of the label. */
+const LETTER = 6.7;

@@ -42,6 +42,8 @@ export interface Controller {
   readonly go: (step: number) => void;
   /** Steps a second while it plays. */
   readonly setSpeed: (speed: number) => void;
+  /** The logits that both models give columns at a step that was computed. */
+  readonly classify: Session['classify'];
   readonly stop: () => void;
 }
 
@@ -133,6 +135,7 @@ export function createController(
     setSpeed: (next) => {
       speed = next;
     },
+    classify: session.classify,
     stop: () => {
       stopped = true;
       listeners.clear();

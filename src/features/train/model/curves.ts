@@ -60,8 +60,8 @@ function readBucket(values: ArrayLike<number>, from: number, to: number): Bucket
   let infinite: Span | null = null;
   for (let x = from; x < to; x++) {
     const y = values[x] ?? Number.NaN;
-    if (Number.isNaN(y)) nan = { from: nan?.from ?? x, to: x + 1 };
-    else if (!Number.isFinite(y)) infinite = { from: infinite?.from ?? x, to: x + 1 };
+    if (Number.isNaN(y)) nan = upTo(nan, x);
+    else if (!Number.isFinite(y)) infinite = upTo(infinite, x);
     else {
       if (least === null || y < least.y) least = { x, y };
       if (most === null || y > most.y) most = { x, y };
@@ -69,6 +69,8 @@ function readBucket(values: ArrayLike<number>, from: number, to: number): Bucket
   }
   return { points: inOrder(least, most), nan, infinite };
 }
+
+const upTo = (span: Span | null, x: number): Span => ({ from: span?.from ?? x, to: x + 1 });
 
 function inOrder(a: Point | null, b: Point | null): readonly Point[] {
   if (a === null || b === null) return [];

@@ -23,7 +23,11 @@ export function lossScale(points: readonly Point[]): LossScale {
   const most = Math.max(...positive, 0);
   const least = Math.min(...positive);
   return most > 3 * LINEAR_UP_TO ** 0.5 && most / least > LINEAR_UP_TO
-    ? logScale(least, most, points.some(({ y }) => y <= 0))
+    ? logScale(
+        least,
+        most,
+        points.some(({ y }) => y <= 0),
+      )
     : linearScale(most);
 }
 

@@ -65,7 +65,9 @@ export function passesOf(scenario: Scenario, form: LossFormId, lossScale: number
   const named = Object.entries(form === 'naive' ? NAIVE : STABLE).flatMap(([name, code]) => {
     const operand = steps[name];
     const gradient = operand === undefined ? undefined : of(operand);
-    return operand === undefined || gradient === undefined ? [] : [{ name, code, operand, gradient }];
+    return operand === undefined || gradient === undefined
+      ? []
+      : [{ name, code, operand, gradient }];
   });
   const ofX = of(inputs.x);
   const forward = [

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../core/trace.ts';
 import type { Language } from '../../../words/languages.ts';
-import type { Settings } from './settings.ts';
 import type { Deaths } from './prediction.ts';
+import type { Settings } from './settings.ts';
 import type { Matrix } from './weight-map.ts';
 
 /** What does not change during a run. */
@@ -48,6 +48,8 @@ export interface BadFound {
   readonly operation: OperationFound | null;
   /** The example in which it happened. */
   readonly example: SeenExample;
+  /** Entries of the gradient of the logits that were NaN. */
+  readonly entries: number;
   /** Weights that were NaN after the step, of so many. */
   readonly weights: number;
   readonly all: number;

@@ -37,4 +37,3 @@ export interface ScoreFacts {
   readonly correct: number;
   readonly all: number;
 }
-

@@ -13,7 +13,9 @@ const refused = (refusal: Refusal, text: string, kept: string): string => {
   const stays = `${kept} stays in force.`;
   switch (refusal) {
     case 'not-a-number':
-      return text.trim() === '' ? `A number is missing; ${stays}` : `“${text}” is not a number; ${stays}`;
+      return text.trim() === ''
+        ? `A number is missing; ${stays}`
+        : `“${text}” is not a number; ${stays}`;
     case 'zero-rate':
       return `With a rate of 0 no weight would ever change; ${stays}`;
     case 'negative':
@@ -47,14 +49,23 @@ const who = (value: Who, [first, second]: Names): string => {
 };
 
 /** What happened, once the run is over. */
-const truth = (value: Who, [first, second]: Names, [a, b]: readonly [number | null, number | null]) => {
+const truth = (
+  value: Who,
+  [first, second]: Names,
+  [a, b]: readonly [number | null, number | null],
+  over: boolean,
+): string => {
   switch (value) {
     case 'neither':
       return 'Neither died.';
     case 'first':
-      return `Only ${first} died, at step ${count(a ?? 0)}.`;
+      return over
+        ? `Only ${first} died, at step ${count(a ?? 0)}.`
+        : `${first} died at step ${count(a ?? 0)}.`;
     case 'second':
-      return `Only ${second} died, at step ${count(b ?? 0)}.`;
+      return over
+        ? `Only ${second} died, at step ${count(b ?? 0)}.`
+        : `${second} died at step ${count(b ?? 0)}.`;
     case 'both':
       return `Both died: ${first} at step ${count(a ?? 0)}, ${second} at step ${count(b ?? 0)}.`;
     default:
@@ -72,7 +83,8 @@ export const en = {
   changed: (amount: number) =>
     `${count(amount)} ${many(amount, 'setting is', 'settings are')} not those of this run.`,
   putBack: 'Put them back',
-  unread: (text: string) => `In the address, “${text}” names no setting of the training. It was ignored.`,
+  unread: (text: string) =>
+    `In the address, “${text}” names no setting of the training. It was ignored.`,
   predict: {
     ask: 'Before you run it: which side will die, with NaN in its weights?',
     when: 'When?',
@@ -81,23 +93,24 @@ export const en = {
     range,
     skip: 'You can also just watch.',
     /** The answer. */
-    said: (said: Who, names: Names) => `You said: ${who(said, names).toLowerCase()}.`,
+    said: (said: Who, names: Names) => `You said: ${who(said, names).replace(/^./, (first) => first.toLowerCase())}.`,
     so: { right: 'Right.', wrong: 'Not so.', open: 'So far so good.' } satisfies Record<
       Answer['standing'],
       string
     >,
     truth,
-    rangeRight: (from: number, to: number) => `You also said when: ${range(from, to)}. That is right.`,
+    rangeRight: (from: number, to: number) =>
+      `You also said when: ${range(from, to)}. That is right.`,
     rangeWrong: (from: number, to: number) => `You expected it at ${range(from, to)}.`,
   },
   settings: {
     title: 'Settings',
     rate: 'Learning rate',
-    scale: 'Scale of first weights',
+    scale: 'First weights',
     temperature: 'Temperature',
-    loss: (side: string) => `Loss of side ${side}`,
+    loss: (side: string) => `Loss of ${side}`,
     format: 'Format',
-    lossScale: 'Loss scaling (1: none)',
+    lossScale: 'Loss scaling',
     clip: 'Clipping',
     clipAt: (limit: string) => `at norm ${limit}`,
     noClip: 'off',
@@ -117,7 +130,7 @@ export const en = {
   sides: ['A', 'B'] as const,
   sideName: (letter: string, loss: string) => `${letter} (${loss})`,
   transport: {
-    play: (at: number) => (at === 0 ? 'Run' : 'Go on'),
+    play: (at: number): string => (at === 0 ? 'Run' : 'Go on'),
     pause: 'Pause',
     back: 'One back',
     step: 'One step',

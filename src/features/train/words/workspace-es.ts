@@ -14,7 +14,9 @@ const refused = (refusal: Refusal, text: string, kept: string): string => {
   const stays = `sigue en pie ${kept}.`;
   switch (refusal) {
     case 'not-a-number':
-      return text.trim() === '' ? `Falta un número; ${stays}` : `«${text}» no es un número; ${stays}`;
+      return text.trim() === ''
+        ? `Falta un número; ${stays}`
+        : `«${text}» no es un número; ${stays}`;
     case 'zero-rate':
       return `Con una tasa de 0 no cambiaría ningún peso; ${stays}`;
     case 'negative':
@@ -47,14 +49,23 @@ const who = (value: Who, [first, second]: Names): string => {
   }
 };
 
-const truth = (value: Who, [first, second]: Names, [a, b]: readonly [number | null, number | null]) => {
+const truth = (
+  value: Who,
+  [first, second]: Names,
+  [a, b]: readonly [number | null, number | null],
+  over: boolean,
+): string => {
   switch (value) {
     case 'neither':
       return 'No murió ninguno.';
     case 'first':
-      return `Solo murió ${first}, en el paso ${count(a ?? 0)}.`;
+      return over
+        ? `Solo murió ${first}, en el paso ${count(a ?? 0)}.`
+        : `${first} murió en el paso ${count(a ?? 0)}.`;
     case 'second':
-      return `Solo murió ${second}, en el paso ${count(b ?? 0)}.`;
+      return over
+        ? `Solo murió ${second}, en el paso ${count(b ?? 0)}.`
+        : `${second} murió en el paso ${count(b ?? 0)}.`;
     case 'both':
       return `Murieron los dos: ${first} en el paso ${count(a ?? 0)}, ${second} en el paso ${count(b ?? 0)}.`;
     default:
@@ -84,7 +95,7 @@ export const es: WorkspaceWords = {
     range,
     skip: 'También puedes limitarte a mirar.',
     said: (said: Who, names: Names) =>
-      `Dijiste: ${said === 'neither' || said === 'both' ? who(said, names).toLowerCase() : who(said, names).replace(/^S/, 's')}.`,
+      `Dijiste: ${who(said, names).replace(/^./, (first) => first.toLowerCase())}.`,
     so: { right: 'Así es.', wrong: 'No ha sido así.', open: 'De momento, vas bien.' },
     truth,
     rangeRight: (from: number, to: number) =>
@@ -94,11 +105,11 @@ export const es: WorkspaceWords = {
   settings: {
     title: 'Ajustes',
     rate: 'Tasa de aprendizaje',
-    scale: 'Escala de los pesos iniciales',
+    scale: 'Pesos iniciales',
     temperature: 'Temperatura',
-    loss: (side: string) => `Pérdida del lado ${side}`,
+    loss: (side: string) => `Pérdida de ${side}`,
     format: 'Formato',
-    lossScale: 'Escalado de la pérdida (1: sin él)',
+    lossScale: 'Escalado de pérdida',
     clip: 'Recorte',
     clipAt: (limit: string) => `en norma ${limit}`,
     noClip: 'no',
@@ -219,7 +230,8 @@ export const es: WorkspaceWords = {
     columns: (amount: number) => `${count(amount)} de 256 columnas`,
   },
   said: {
-    died: (side: string, step: number) => `El lado ${side} está muerto desde el paso ${count(step)}.`,
+    died: (side: string, step: number) =>
+      `El lado ${side} está muerto desde el paso ${count(step)}.`,
     stuck: (side: string) => `El lado ${side} ya no aprende: su gradiente es 0.`,
     recovered: (side: string) => `La pérdida del lado ${side} vuelve a ser finita.`,
     finished: 'El entrenamiento ha terminado.',

@@ -25,8 +25,7 @@ export function LogitRail({ largest, cliff, format }: LogitRailProps) {
   return (
     <div className="train-rail" data-state={state} data-part="largest-logit">
       <p>
-        {words.side.largest}{' '}
-        {largest === null ? '–' : <Shown value={largest} format={format} />}
+        {words.side.largest} {largest === null ? '–' : <Shown value={largest} format={format} />}
       </p>
       <div
         className="train-rail-track"

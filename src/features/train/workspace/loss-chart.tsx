@@ -56,12 +56,14 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
     }),
     [words, last, scale, mark, height],
   );
-  const curves = sides.map(({ name, died }, side): Curve => ({
-    series: side === 0 ? 'first' : 'second',
-    name,
-    ...placed(thinned[side] ?? { lines: [], gaps: [] }, scale),
-    end: died === null || died > reached ? null : { x: died, label: words.chart.nanFrom(died) },
-  }));
+  const curves = sides.map(
+    ({ name, died }, side): Curve => ({
+      series: side === 0 ? 'first' : 'second',
+      name,
+      ...placed(thinned[side] ?? { lines: [], gaps: [] }, scale),
+      end: died === null || died > reached ? null : { x: died, label: words.chart.nanFrom(died) },
+    }),
+  );
   return (
     <figure className="train-chart chart" data-part="losses">
       <div className="train-chart-head">

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import type { Format } from '../../../core/format.ts';
 import { Shown } from '../../../panel/shown.tsx';
+import { LONGEST_TEXT } from '../../../training/corpus/build.ts';
+import type { Corpus, Reading } from '../../../training/corpus/corpus.ts';
 import { percent } from '../../../ui/percent.ts';
 import { useWords } from '../../../words/context.tsx';
-import type { Corpus, Reading } from '../../../training/corpus/corpus.ts';
-import { LONGEST_TEXT } from '../../../training/corpus/features.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 
 interface OwnSentenceProps {
@@ -16,12 +16,13 @@ interface OwnSentenceProps {
   /** What both models make of these columns at the step that is shown; null until it is computed. */
   readonly probabilities: readonly [ArrayLike<number>, ArrayLike<number>] | null;
   readonly text: string;
+  readonly locked: boolean;
   readonly onType: (text: string) => void;
 }
 
 /** A sentence that the reader types, and what both models say of it. */
 export function OwnSentence(props: OwnSentenceProps) {
-  const { corpus, names, classes, format, probabilities, text, onType } = props;
+  const { corpus, names, classes, format, probabilities, text, locked, onType } = props;
   const words = useWords(WORKSPACE).sentence;
   const id = useId();
   const reading = corpus.read(text);
@@ -35,6 +36,7 @@ export function OwnSentence(props: OwnSentenceProps) {
         id={id}
         type="text"
         autoComplete="off"
+        disabled={locked}
         value={text}
         aria-invalid={complaint !== null || undefined}
         aria-describedby={`${id}said`}
@@ -80,7 +82,9 @@ export function OwnSentence(props: OwnSentenceProps) {
   );
 }
 
-type Said = ReturnType<typeof useWords<import('../words/workspace-en.ts').WorkspaceWords>>['sentence'];
+type Said = ReturnType<
+  typeof useWords<import('../words/workspace-en.ts').WorkspaceWords>
+>['sentence'];
 
 function complaintOf(reading: Reading, words: Said, left: boolean): string | null {
   switch (reading.standing) {
@@ -100,17 +104,21 @@ function complaintOf(reading: Reading, words: Said, left: boolean): string | nul
 
 function Bar({ p, format }: { readonly p: number | null; readonly format: Format }) {
   if (p === null) return <span className="train-bar">–</span>;
-  const isNaN = Number.isNaN(p);
+  const dead = Number.isNaN(p);
   return (
-    <span className="train-bar" data-nan={isNaN || undefined}>
-      <i aria-hidden="true" style={{ inlineSize: percent(isNaN ? 1 : Math.min(1, p)) }} />
+    <span className="train-bar" data-nan={dead || undefined}>
+      <i aria-hidden="true" style={{ inlineSize: percent(dead ? 1 : Math.min(1, p)) }} />
       <Shown value={p} format={format} digits={3} />
     </span>
   );
 }
 
 /** The features that set a column, those that training never showed apart. */
-function Seen({ reading }: { readonly reading: Extract<Reading, { readonly columns: Int32Array }> }) {
+function Seen({
+  reading,
+}: {
+  readonly reading: Extract<Reading, { readonly columns: Int32Array }>;
+}) {
   const words = useWords(WORKSPACE).sentence;
   const features = reading.set.flatMap((column) => column.features);
   const texts = (seen: boolean) => features.filter((one) => one.seen === seen);

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/context.tsx';
@@ -16,11 +15,10 @@ interface PredictionFormProps {
 /** What the reader says before the run: which side dies, and when, if they want to. */
 export function PredictionForm({ prediction, names, locked, onChange }: PredictionFormProps) {
   const words = useWords(WORKSPACE);
-  const id = useId();
   const { who, range } = prediction;
   return (
-    <div className="train-predict" role="group" aria-labelledby={id}>
-      <p className="train-ask" id={id}>
+    <div className="train-predict" data-part="predict">
+      <p className="train-ask" aria-hidden="true">
         {words.predict.ask}
       </p>
       <div className="train-answers">
@@ -43,7 +41,9 @@ export function PredictionForm({ prediction, names, locked, onChange }: Predicti
             ]}
             value={range === null ? '' : String(range)}
             locked={locked}
-            onChange={(next) => onChange({ ...prediction, range: next === '' ? null : Number(next) })}
+            onChange={(next) =>
+              onChange({ ...prediction, range: next === '' ? null : Number(next) })
+            }
           />
         )}
       </div>

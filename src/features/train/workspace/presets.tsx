@@ -1,6 +1,6 @@
 import { useWords } from '../../../words/context.tsx';
-import type { PresetId } from '../../../training/presets.ts';
-import { PRESET_IDS } from '../../../training/presets.ts';
+import type { PresetId } from '../model/settings.ts';
+import { PRESET_IDS } from '../model/settings.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 
 interface PresetsProps {
@@ -16,7 +16,8 @@ export function Presets({ current, changed, locked, onChoose }: PresetsProps) {
   const words = useWords(WORKSPACE);
   return (
     <div data-part="presets">
-      <div className="train-presets" role="group" aria-label={words.choose}>
+      <fieldset className="train-presets">
+        <legend className="visually-hidden">{words.choose}</legend>
         {PRESET_IDS.map((id) => (
           <button
             key={id}
@@ -29,7 +30,7 @@ export function Presets({ current, changed, locked, onChoose }: PresetsProps) {
             {words.presets[id].title}
           </button>
         ))}
-      </div>
+      </fieldset>
       <p className="train-watch">{words.presets[current].watch}</p>
       {changed > 0 && (
         <p className="train-changed">

@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import { writtenIn } from '../../../panel/value-field.tsx';
 import { clip } from '../../../scenario/parameters.ts';
 import { readNumber } from '../../../scenario/read-number.ts';
 import { NumberField } from '../../../ui/number-field.tsx';
-import { writtenIn } from '../../../panel/value-field.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Refusal } from '../model/limits.ts';
 import { WORKSPACE } from '../words/workspace.ts';

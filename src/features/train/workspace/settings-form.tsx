@@ -1,8 +1,8 @@
-import { LOSS_IDS, MODELS, type Settings, TRAINING_FORMATS } from '../model/settings.ts';
-import { useStrings, useWords } from '../../../words/context.tsx';
 import { writtenIn } from '../../../panel/value-field.tsx';
 import { useNarrow } from '../../../ui/use-narrow.ts';
+import { useStrings, useWords } from '../../../words/context.tsx';
 import { REFUSE } from '../model/limits.ts';
+import { LOSS_IDS, MODELS, type Settings, TRAINING_FORMATS } from '../model/settings.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { ListSetting, NumberSetting } from './setting.tsx';
 
@@ -21,10 +21,7 @@ export function SettingsForm({ settings, locked, onChange }: SettingsFormProps) 
   const narrow = useNarrow();
   const said = words.settings;
   const { losses, clip } = settings;
-  const number = (
-    key: 'rate' | 'scale' | 'temperature' | 'lossScale' | 'seed',
-    label: string,
-  ) => (
+  const number = (key: 'rate' | 'scale' | 'temperature' | 'lossScale' | 'seed', label: string) => (
     <NumberSetting
       label={label}
       value={settings[key]}
@@ -48,9 +45,7 @@ export function SettingsForm({ settings, locked, onChange }: SettingsFormProps) 
             value={losses[side] ?? 'naive'}
             options={LOSS_IDS.map((value) => ({ value, label: words.losses[value] }))}
             locked={locked}
-            onChange={(id) =>
-              onChange({ losses: side === 0 ? [id, losses[1]] : [losses[0], id] })
-            }
+            onChange={(id) => onChange({ losses: side === 0 ? [id, losses[1]] : [losses[0], id] })}
           />
         ))}
         <ListSetting

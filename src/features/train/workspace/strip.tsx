@@ -1,13 +1,13 @@
-import { type Cell, valueAt } from '../../../core/trace.ts';
+import { useMemo } from 'react';
 import { FORMATS } from '../../../core/format.ts';
+import { type Cell, valueAt } from '../../../core/trace.ts';
 import { Shown } from '../../../panel/shown.tsx';
 import { ROLES } from '../../../panel/table-roles.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { LossFormId } from '../../../softmax/loss-forms.ts';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
-import { useStrings, useWords } from '../../../words/context.tsx';
 import { showLabels } from '../../../words/class-names.ts';
-import { useMemo } from 'react';
+import { useStrings, useWords } from '../../../words/context.tsx';
 import { type PassRow, passesOf } from '../model/passes.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 
@@ -39,8 +39,13 @@ export function Strip({ label, scenario, form, lossScale }: StripProps) {
           <tr {...ROLES.row}>
             <td {...ROLES.cell} />
             {names.map((name, lane) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: classes are told apart by their place
-              <th key={lane} scope="col" data-true={lane === scenario.trueClass || undefined} {...ROLES.columnHead}>
+              <th
+                // biome-ignore lint/suspicious/noArrayIndexKey: classes are told apart by their place
+                key={lane}
+                scope="col"
+                data-true={lane === scenario.trueClass || undefined}
+                {...ROLES.columnHead}
+              >
                 <bdi>{name}</bdi>
                 {lane === scenario.trueClass && (
                   <span className="train-true"> {words.example.trueClass}</span>
@@ -57,7 +62,13 @@ export function Strip({ label, scenario, form, lossScale }: StripProps) {
   );
 }
 
-const Group = ({ head, children }: { readonly head: string; readonly children: React.ReactNode }) => (
+const Group = ({
+  head,
+  children,
+}: {
+  readonly head: string;
+  readonly children: React.ReactNode;
+}) => (
   <tbody {...ROLES.group}>
     <tr {...ROLES.row}>
       <th scope="rowgroup" className="train-strip-head" colSpan={99} {...ROLES.rowHead}>
@@ -94,7 +105,6 @@ function Line({ row: { code, cells, scalar }, classes, birth, scenario }: LinePr
             colSpan={scalar ? classes : 1}
             data-nan={Number.isNaN(valueAt(cell)) || undefined}
             data-born={born || undefined}
-           
             {...ROLES.cell}
           >
             <Shown value={valueAt(cell)} format={format} digits={DIGITS} />

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import { float64 } from '../../../core/format.ts';
 import { Canvas, type Paper } from '../../../ui/canvas.tsx';
+import { Say } from '../../../ui/sentence.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { floatPart } from '../../../words/numbers.ts';
 import { LINE, linesOf, type Matrix, tally } from '../model/weight-map.ts';
 import { WORKSPACE } from '../words/workspace.ts';
-import { Say } from '../../../ui/sentence.tsx';
 
 interface WeightsProps {
   readonly name: string;
@@ -37,7 +37,8 @@ export function Weights({ name, matrices, values, darkest }: WeightsProps) {
           said
         ) : (
           <>
-            {said} <Say sentence={words.weights.largest(floatPart(found.largest, float64, mark, 2))} />
+            {said}{' '}
+            <Say sentence={words.weights.largest(floatPart(found.largest, float64, mark, 2))} />
           </>
         )}
       </p>
