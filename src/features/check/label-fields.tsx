@@ -1,10 +1,5 @@
 import { ValueField } from '../../panel/value-field.tsx';
-import {
-  DEFAULT_SETTINGS,
-  LOSS_FORMS,
-  REDUCTIONS,
-  type ReportSettings,
-} from '../../report/settings.ts';
+import { LOSS_FORMS, REDUCTIONS, type ReportSettings } from '../../report/settings.ts';
 import { ComplaintLine } from './complaint.tsx';
 import { FileButton } from './input.tsx';
 import { possibleLabels, rowsAndClasses } from './model/current.ts';
@@ -126,11 +121,8 @@ function LossFields({ words, current, complaint, onChange }: SettingsProps) {
         <ValueField
           label={said.ignoreIndex}
           value={settings.ignoreIndex}
-          onCommit={(value) =>
-            put({
-              ignoreIndex: Number.isInteger(value) ? value : DEFAULT_SETTINGS.ignoreIndex,
-            })
-          }
+          only={{ accepts: Number.isSafeInteger, complain: said.notAnIndex }}
+          onCommit={(ignoreIndex) => put({ ignoreIndex })}
         />
       </div>
       <div className="check-field">
@@ -140,9 +132,8 @@ function LossFields({ words, current, complaint, onChange }: SettingsProps) {
         <ValueField
           label={said.smoothing}
           value={settings.labelSmoothing}
-          onCommit={(value) => {
-            if (value >= 0 && value <= 1) put({ labelSmoothing: value });
-          }}
+          only={{ accepts: (value) => value >= 0 && value <= 1, complain: said.notASmoothing }}
+          onCommit={(labelSmoothing) => put({ labelSmoothing })}
         />
       </div>
       <NumbersField

@@ -1,19 +1,12 @@
 import type { Corpus, Reading, Sentence, TextFeatures } from './corpus.ts';
-import {
-  columnOfFeature,
-  type Feature,
-  featuresIn,
-  nameOf,
-  type Reader,
-  wordsOf,
-} from './features.ts';
+import { columnOfFeature, type Feature, nameOf, type Reader, seenIn, wordsOf } from './features.ts';
 import { type Slot, slotsFor, type Take, turns } from './slots.ts';
 
 /** Characters (code points) of a typed text that is read. */
 export const LONGEST_TEXT = 200;
 
 /** What a language gives. */
-export interface Language<Verb> {
+export interface Tables<Verb> {
   readonly trained: readonly Verb[];
   readonly held: readonly Verb[];
   readonly nameOf: (verb: Verb) => string;
@@ -22,41 +15,42 @@ export interface Language<Verb> {
 }
 
 export function sentencesOf<Verb extends { readonly lasting: boolean }>(
-  language: Language<Verb>,
+  tables: Tables<Verb>,
 ): Sentence[] {
   const take = turns();
-  const held = new Set(language.held);
-  return slotsFor([...language.trained, ...language.held]).map((slot) => ({
-    text: language.sentence(slot, take),
+  const held = new Set(tables.held);
+  return slotsFor([...tables.trained, ...tables.held]).map((slot) => ({
+    text: tables.sentence(slot, take),
     y: slot.tense,
-    verb: language.nameOf(slot.verb),
+    verb: tables.nameOf(slot.verb),
     held: held.has(slot.verb),
   }));
 }
 
-export function corpusOf<Verb extends { readonly lasting: boolean }>(
-  language: Language<Verb>,
-): Corpus {
-  const { reader } = language;
-  const sentences = sentencesOf(language);
+export function corpusOf<Verb extends { readonly lasting: boolean }>(tables: Tables<Verb>): Corpus {
+  const { reader } = tables;
+  const sentences = sentencesOf(tables);
   const trained = new Map<string, Feature>();
   for (const { text, held } of sentences)
-    if (!held) for (const each of featuresIn(reader, text)) trained.set(nameOf(each), each);
+    if (!held)
+      for (const feature of seenIn(reader, text).features) trained.set(nameOf(feature), feature);
   const byColumn = inColumns(trained.values());
 
   function featuresOf(text: string): TextFeatures {
-    const all = featuresIn(reader, text);
-    const ofText = new Set(all.map(nameOf));
-    const grouped = [...inColumns(all)].sort(([a], [b]) => a - b);
-    const set = grouped.map(([column, features]) => ({
-      column,
-      features: features.map((each) => ({ ...each, seen: trained.has(nameOf(each)) })),
-      shared: (byColumn.get(column) ?? []).filter((each) => !ofText.has(nameOf(each))),
-    }));
+    const { features, skipped } = seenIn(reader, text);
+    const ofText = new Set(features.map(nameOf));
+    const set = [...inColumns(features)]
+      .sort(([a], [b]) => a - b)
+      .map(([column, own]) => ({
+        column,
+        features: own.map((feature) => ({ ...feature, seen: trained.has(nameOf(feature)) })),
+        shared: (byColumn.get(column) ?? []).filter((feature) => !ofText.has(nameOf(feature))),
+      }));
     return {
       columns: Int32Array.from(set, ({ column }) => column),
       set,
-      known: all.filter((each) => trained.has(nameOf(each))).length,
+      skipped,
+      known: features.filter((feature) => trained.has(nameOf(feature))).length,
     };
   }
 
@@ -73,9 +67,9 @@ export function corpusOf<Verb extends { readonly lasting: boolean }>(
 
 function inColumns(features: Iterable<Feature>): Map<number, Feature[]> {
   const columns = new Map<number, Feature[]>();
-  for (const each of features) {
-    const column = columnOfFeature(each);
-    columns.set(column, [...(columns.get(column) ?? []), each]);
+  for (const feature of features) {
+    const column = columnOfFeature(feature);
+    columns.set(column, [...(columns.get(column) ?? []), feature]);
   }
   return columns;
 }

@@ -29,6 +29,8 @@ export interface TextFeatures {
   readonly columns: Int32Array;
   /** In the order of `columns`. */
   readonly set: readonly SetColumn[];
+  /** Words that are not looked at, because they follow an article, a possessive or a preposition. */
+  readonly skipped: readonly string[];
   /** How many features of the text occur in training sentences. */
   readonly known: number;
 }
@@ -50,7 +52,7 @@ export interface Corpus {
   readonly featuresOf: (text: string) => TextFeatures;
   /** A text that a reader typed: as featuresOf, where it can be read. */
   readonly read: (text: string) => Reading;
-  /** The features of the training sentences that set this column, in order of their first occurrence. */
+  /** The features of the training sentences that set this column, in the order of their first occurrence. */
   readonly featuresIn: (column: number) => readonly Feature[];
 }
 

@@ -2,60 +2,69 @@ import { columnOf } from './hash.ts';
 
 /** What a model sees of a text. */
 export interface Feature {
-  /** A whole word; the last letters of one; an auxiliary with the last letters of the word after it ("had … -ed"). */
-  readonly kind: 'word' | 'ending' | 'pair';
-  /** "was", "-ing", "had … -ed". */
+  /** A whole word, or the last letters of one. */
+  readonly kind: 'word' | 'ending';
+  /** "was", "-ing". */
   readonly text: string;
 }
 
-/** What of a language the features need. */
+/** How the words of a language become features. All words are lower-case. */
 export interface Reader {
-  /** Parts of words that are read as words: "n't" as "not". The first that fits the end of a word is taken. */
-  readonly contractions: readonly (readonly [ending: string, words: string])[];
-  /** Words that mark a tense together with the verb that follows them. */
-  readonly auxiliaries: ReadonlySet<string>;
+  /** Ends of words that are read as words: "n't" as "not". The first that fits is taken. */
+  readonly contractions: readonly (readonly [end: string, words: string])[];
+  /** Features as a whole, whatever their length: auxiliaries, pronouns, what asks or joins. */
+  readonly whole: ReadonlySet<string>;
+  /** The word after one of these is not looked at: it is a noun or an adjective, and its ending says nothing of the verb. */
+  readonly beforeNouns: ReadonlySet<string>;
+  /** How many letters of a word's end are features. */
+  readonly endings: readonly number[];
 }
 
-/** A word of up to this many letters is a feature as a whole; a longer one only by its endings. */
-const SHORT_WORD = 5;
+/** A word of up to this many letters is a feature as a whole, and not by its endings. */
+const SHORT = 3;
 
-/** Endings of 2 and 3 letters, of words that have more letters than that. */
-const ENDINGS = [2, 3] as const;
-
-/** Lower-case words of letters, in NFC; the apostrophe is ' whichever was typed. Empty for a text without letters. */
+/** Lower-case words of letters, in NFC; every apostrophe is '. Empty for a text without letters. */
 export function wordsOf({ contractions }: Reader, text: string): string[] {
-  const plain = text.normalize('NFC').toLowerCase().normalize('NFC').replaceAll('’', "'");
+  const plain = text.toLowerCase().normalize('NFC').replaceAll('’', "'");
   const words = plain.match(/\p{L}[\p{L}\p{M}]*(?:'\p{L}[\p{L}\p{M}]*)*/gu) ?? [];
   return words.flatMap((word) => {
-    const found = contractions.find(([ending]) => word.endsWith(ending));
+    const found = contractions.find(([end]) => word.endsWith(end));
     if (found === undefined) return [word];
-    const [ending, meant] = found;
-    const rest = word.slice(0, -ending.length);
-    return [...(rest === '' ? [] : [rest]), ...meant.split(' ')];
+    const [end, meant] = found;
+    return [word.slice(0, -end.length), ...meant.split(' ')].filter((part) => part !== '');
   });
 }
 
-const feature = (kind: Feature['kind'], text: string): Feature => ({ kind, text });
-
-function endingsOf(word: string): string[] {
-  const letters = [...word];
-  return ENDINGS.filter((count) => letters.length > count).map(
-    (count) => `-${letters.slice(-count).join('')}`,
-  );
+export interface SeenInText {
+  /** Each once, in the order of the text. */
+  readonly features: readonly Feature[];
+  /** Words that are not looked at, in the order of the text. */
+  readonly skipped: readonly string[];
 }
 
-/** Each once, in the order of the text. */
-export function featuresIn(reader: Reader, text: string): Feature[] {
+export function seenIn(reader: Reader, text: string): SeenInText {
   const words = wordsOf(reader, text);
-  const found = words.flatMap((word) => [
-    ...([...word].length <= SHORT_WORD ? [feature('word', word)] : []),
-    ...endingsOf(word).map((ending) => feature('ending', ending)),
-  ]);
-  return [...new Map(found.map((each) => [nameOf(each), each])).values()];
+  const isSkipped = (word: string, index: number) =>
+    !reader.whole.has(word) && reader.beforeNouns.has(words[index - 1] ?? '');
+  const features = words.flatMap((word, index) =>
+    isSkipped(word, index) ? [] : featuresOfWord(reader, word),
+  );
+  return {
+    features: [...new Map(features.map((feature) => [nameOf(feature), feature])).values()],
+    skipped: words.filter(isSkipped),
+  };
+}
+
+function featuresOfWord({ whole, endings }: Reader, word: string): Feature[] {
+  const letters = [...word];
+  if (whole.has(word) || letters.length <= SHORT) return [{ kind: 'word', text: word }];
+  return endings
+    .filter((count) => count < letters.length)
+    .map((count) => ({ kind: 'ending', text: `-${letters.slice(-count).join('')}` }));
 }
 
 /** A name of its own for each: a word and an ending may be of the same letters. */
 export const nameOf = ({ kind, text }: Feature): string => `${kind}: ${text}`;
 
 /** From 0 to FEATURE_COLUMNS - 1. */
-export const columnOfFeature = (each: Feature): number => columnOf(nameOf(each));
+export const columnOfFeature = (feature: Feature): number => columnOf(nameOf(feature));

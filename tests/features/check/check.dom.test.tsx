@@ -90,6 +90,24 @@ describe('labels', () => {
     expect(panel.getByRole('heading', { name: 'Gradients' })).toBeDefined();
   });
 
+  test('smoothing and the label left out say what they cannot be, beside the field', async () => {
+    const { paste, headline, panel, user } = await openCheck();
+    await paste(TWO_ROWS);
+    await headline();
+    await user.type(panel.getByLabelText(/One class for each row/), '2 2');
+    await user.tab();
+    const smoothing = await soon(() => panel.getByLabelText('Label smoothing, 0 to 1'));
+    await user.clear(smoothing);
+    await user.type(smoothing, '2');
+    await user.tab();
+    expect(panel.getByText('“2” is not a number from 0 to 1, so 0 stays.')).toBeDefined();
+    const left = panel.getByLabelText('Label that does not count');
+    await user.clear(left);
+    await user.type(left, '1.5');
+    await user.tab();
+    expect(panel.getByText('“1.5” is not a whole number, so -100 stays.')).toBeDefined();
+  });
+
   test('that are no classes are named beside their field, and the report stays', async () => {
     const { paste, headline, counts, panel, user } = await openCheck();
     await paste(TWO_ROWS);

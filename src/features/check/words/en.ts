@@ -140,6 +140,10 @@ export const en = {
     },
     typedMask: 'One number for each class, such as 0 0 -inf',
     maskFile: 'File of the mask',
+    notAnIndex: (text: string, kept: string) =>
+      `“${text}” is not a whole number, so ${kept} stays.`,
+    notASmoothing: (text: string, kept: string) =>
+      `“${text}” is not a number from 0 to 1, so ${kept} stays.`,
     notALabel: (text: string, at: number) =>
       `Label ${count(at)}, “${text}”, is not a whole number. The labels before stay in force.`,
     notAWeight: (text: string, at: number) => `Number ${count(at)}, “${text}”, cannot be read.`,

@@ -140,6 +140,10 @@ export const es: Words = {
     },
     typedMask: 'Un número por clase, como 0 0 -inf',
     maskFile: 'Archivo de la máscara',
+    notAnIndex: (text: string, kept: string) =>
+      `«${text}» no es un número entero; se queda ${kept}.`,
+    notASmoothing: (text: string, kept: string) =>
+      `«${text}» no es un número de 0 a 1; se queda ${kept}.`,
     notALabel: (text: string, at: number) =>
       `La etiqueta ${count(at)}, «${text}», no es un número entero. Siguen las de antes.`,
     notAWeight: (text: string, at: number) =>
