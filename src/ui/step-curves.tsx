@@ -17,11 +17,16 @@ export interface Gap {
   readonly to: number;
 }
 
+/** A break between two points is a new line. */
+type Line = readonly { readonly x: number; readonly y: number }[];
+
 export interface Curve {
   readonly series: 'first' | 'second';
   readonly name: string;
-  /** Ascending in x; every y finite, in units of the axis. A break between two points is a new list. */
-  readonly lines: readonly (readonly { readonly x: number; readonly y: number }[])[];
+  /** Ascending in x; every y finite, in units of the axis. */
+  readonly lines: readonly Line[];
+  /** The values of which the lines are a mean, drawn faintly behind them. */
+  readonly raw: readonly Line[];
   readonly gaps: readonly Gap[];
   /** Where it ended, if it did, and what is written there. */
   readonly end: { readonly x: number; readonly label: string } | null;
@@ -160,9 +165,10 @@ interface CurveShapeProps {
 }
 
 function CurveShape({ curve, x, y, rail, right }: CurveShapeProps) {
-  const { series, lines, gaps, end } = curve;
+  const { series, lines, raw, gaps, end } = curve;
   return (
     <g className={`curve ${series}`}>
+      {raw.length > 0 && <path className="raw" d={raw.map(pathOf(x, y)).join('')} />}
       {lines.length > 0 && <path className="line" d={lines.map(pathOf(x, y)).join('')} />}
       {gaps.map(({ kind, from, to }) => (
         <rect
@@ -180,8 +186,6 @@ function CurveShape({ curve, x, y, rail, right }: CurveShapeProps) {
     </g>
   );
 }
-
-type Line = Curve['lines'][number];
 
 const pathOf = (x: Scale, y: Scale) => (line: Line) =>
   line
@@ -228,4 +232,4 @@ function End({ end, x, y, rail, right }: EndProps) {
 }
 
 /** About the width of a letter of the label. */
-const LETTER = 6.7;
+const LETTER = 7.2;

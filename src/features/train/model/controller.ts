@@ -13,25 +13,25 @@ export interface RunState {
   readonly playing: boolean;
   /** Of both sides; step n is at n - 1. They grow in place: `reached` says how far. */
   readonly losses: readonly [readonly number[], readonly number[]];
-  readonly norms: readonly [readonly number[], readonly number[]];
+  readonly moved: readonly [readonly boolean[], readonly boolean[]];
   /** Of the step that is looked at, or of the one before while it is on its way. */
   readonly snapshot: Snapshot | null;
   readonly bad: readonly [BadFound | null, BadFound | null];
   readonly deaths: Deaths;
 }
 
-const OPENING: RunState = {
+const opening = (): RunState => ({
   facts: null,
   failure: null,
   reached: 0,
   at: 0,
   playing: false,
   losses: [[], []],
-  norms: [[], []],
+  moved: [[], []],
   snapshot: null,
   bad: [null, null],
   deaths: [null, null],
-};
+});
 
 export interface Controller {
   readonly get: () => RunState;
@@ -57,7 +57,7 @@ export function createController(
   wait: (milliseconds: number) => Promise<void>,
   now: () => number,
 ): Controller {
-  let state = OPENING;
+  let state = opening();
   let speed = 100;
   let stopped = false;
   /** The last look that was asked for: what comes later than it was asked is dropped. */
@@ -97,11 +97,11 @@ export function createController(
     }
   }
 
-  function take({ reached, losses, norms, bad, deaths }: Awaited<ReturnType<Session['advance']>>) {
+  function take({ reached, losses, moved, bad, deaths }: Awaited<ReturnType<Session['advance']>>) {
     if (stopped || reached <= state.reached) return;
     for (const side of [0, 1] as const) {
       (state.losses[side] as number[]).push(...losses[side]);
-      (state.norms[side] as number[]).push(...norms[side]);
+      (state.moved[side] as boolean[]).push(...moved[side]);
     }
     set({ reached, bad, deaths, losses: [state.losses[0], state.losses[1]] });
   }

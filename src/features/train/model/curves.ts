@@ -85,3 +85,22 @@ function join(gaps: Gap[], gap: Gap) {
   if (last !== undefined && last.to === gap.from) gaps[at] = { ...last, to: gap.to };
   else gaps.push(gap);
 }
+
+/**
+ * The mean of the finite ones among the last `span` values, at each step; NaN where the step itself is not finite, so that
+ * the line ends where the values end. Values of 1e308 may overflow it: then it is infinite.
+ */
+export function runningMean(values: ArrayLike<number>, count: number, span: number): Float64Array {
+  const means = new Float64Array(count);
+  for (let step = 0; step < count; step++) {
+    let [sum, terms] = [0, 0];
+    for (let at = Math.max(0, step - span + 1); at <= step; at++) {
+      const value = values[at] ?? Number.NaN;
+      if (!Number.isFinite(value)) continue;
+      sum += value;
+      terms++;
+    }
+    means[step] = Number.isFinite(values[step] ?? Number.NaN) ? sum / terms : Number.NaN;
+  }
+  return means;
+}

@@ -17,16 +17,19 @@ const MOST_DECADES = 12;
 /** Below the lowest power of ten, in powers of ten, as a share of the whole. */
 const ZERO_ROW = 0.12;
 
-/** The scale that fits the given losses; all finite. */
-export function lossScale(points: readonly Point[]): LossScale {
-  const positive = points.map(({ y }) => y).filter((y) => y > 0);
-  const most = Math.max(...positive, 0);
-  const least = Math.min(...positive);
+/**
+ * The scale for losses, all finite. Its upper end fits all of them, its lower end their means: a single loss may be as
+ * small as it likes, and is then at the lower end.
+ */
+export function lossScale(losses: readonly Point[], means: readonly Point[]): LossScale {
+  const positive = means.map(({ y }) => y).filter((y) => y > 0);
+  const most = Math.max(...losses.map(({ y }) => y), 0);
+  const least = Math.min(...positive, most);
   return most > 3 * LINEAR_UP_TO ** 0.5 && most / least > LINEAR_UP_TO
     ? logScale(
         least,
         most,
-        points.some(({ y }) => y <= 0),
+        means.some(({ y }) => y === 0),
       )
     : linearScale(most);
 }
@@ -66,7 +69,7 @@ function logScale(least: number, most: number, withZero: boolean): LossScale {
     low,
     high,
     ticks: withZero ? [{ at: zero, loss: 0 }, ...ticks] : ticks,
-    heightOf: (loss) => (loss > 0 ? Math.max(from, Math.log10(loss)) : zero),
+    heightOf: (loss) => (loss > 0 ? Math.max(from, Math.log10(loss)) : withZero ? zero : from),
   };
 }
 

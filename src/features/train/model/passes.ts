@@ -109,3 +109,7 @@ function birthOf(rows: readonly PassRow[]): Cell | null {
     cell = sourceOf(before);
   }
 }
+
+/** Entries of the gradient of x that are NaN, of one example through one form of the loss. */
+export const entriesOf = (scenario: Scenario, form: LossFormId, lossScale: number): number =>
+  passesOf(scenario, form, lossScale).backward.at(-1)?.cells.filter(isNaNCell).length ?? 0;

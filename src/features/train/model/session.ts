@@ -67,8 +67,8 @@ export interface Advanced {
   readonly reached: number;
   /** Of both sides, one for each new step. */
   readonly losses: readonly [readonly number[], readonly number[]];
-  /** Norms of the gradient. */
-  readonly norms: readonly [readonly number[], readonly number[]];
+  /** Whether any weight changed. */
+  readonly moved: readonly [readonly boolean[], readonly boolean[]];
   readonly bad: readonly [BadFound | null, BadFound | null];
   readonly deaths: Deaths;
 }

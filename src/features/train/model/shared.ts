@@ -85,7 +85,8 @@ const PARTS: readonly Part[] = [
   number('seed', 'seed'),
 ];
 
-const [FIRST] = PRESET_IDS;
+/** That of an empty address. */
+const FIRST: PresetId = 'calm';
 
 /** The parts in which settings are not those of their preset. */
 const differing = ({ preset, settings }: Shared): readonly Part[] => {

@@ -1,7 +1,5 @@
 /** A matrix of weights, row after row. */
 export interface Matrix {
-  /** Names it in the words: of which layer it is. */
-  readonly id: 'output' | 'hidden';
   readonly rows: number;
   readonly columns: number;
   readonly values: ArrayLike<number>;

@@ -25,7 +25,7 @@ export interface SpreadFacts {
 }
 
 /** How a side stands at the step that is looked at. */
-export type SideState = 'waiting' | 'learning' | 'dead' | 'stuck' | 'finished';
+export type SideState = 'waiting' | 'learning' | 'dead' | 'still' | 'finished';
 
 export interface SideFacts {
   readonly state: SideState;

@@ -1,6 +1,7 @@
 import { type Inline, type Sentence, say } from '../../../words/sentence.ts';
 import type { Refusal } from '../model/limits.ts';
 import type { Answer, Who } from '../model/prediction.ts';
+import { STILL } from '../model/standing.ts';
 import type { Tally } from '../model/weight-map.ts';
 import type { BadFacts, ScoreFacts, SideFacts, SpreadFacts } from './facts.ts';
 import { presets } from './presets-en.ts';
@@ -93,7 +94,8 @@ export const en = {
     range,
     skip: 'You can also just watch.',
     /** The answer. */
-    said: (said: Who, names: Names) => `You said: ${who(said, names).replace(/^./, (first) => first.toLowerCase())}.`,
+    said: (said: Who, names: Names) =>
+      `You said: ${who(said, names).replace(/^./, (first) => first.toLowerCase())}.`,
     so: { right: 'Right.', wrong: 'Not so.', open: 'So far so good.' } satisfies Record<
       Answer['standing'],
       string
@@ -135,12 +137,15 @@ export const en = {
     back: 'One back',
     step: 'One step',
     history: 'Step that is shown',
+    speed: 'Speed',
+    perSecond: (steps: number) => `${count(steps)} steps a second`,
+    fastest: 'as fast as it goes',
     at: (step: number, last: number) => `Step ${count(step)} of ${count(last)}`,
   },
   chart: {
     title: 'Loss of both sides, step by step',
-    log: 'loss, logarithmic scale',
-    linear: 'loss',
+    log: (span: number) => `loss on a logarithmic scale; thick: mean of ${span} steps`,
+    linear: (span: number) => `loss; thick: mean of ${span} steps`,
     rail: 'Rails above: hatched where the loss is NaN, filled where it is infinite.',
     nanFrom: (step: number) => `NaN from step ${count(step)}`,
     deadFrom: (step: number) => `dead from step ${count(step)}`,
@@ -163,8 +168,8 @@ export const en = {
           return 'Learning';
         case 'dead':
           return `Dead since step ${count(died ?? 0)}`;
-        case 'stuck':
-          return 'Stuck: its gradient is 0';
+        case 'still':
+          return `Still: no weight changed in ${STILL} steps`;
         case 'finished':
           return 'Finished, alive';
         default:
@@ -233,7 +238,7 @@ export const en = {
   },
   said: {
     died: (side: string, step: number) => `Side ${side} is dead from step ${count(step)}.`,
-    stuck: (side: string) => `Side ${side} no longer learns: its gradient is 0.`,
+    still: (side: string) => `Side ${side} is still: no weight changed in ${STILL} steps.`,
     recovered: (side: string) => `The loss of side ${side} is finite again.`,
     finished: 'The run is finished.',
     paused: (step: number) => `Paused at step ${count(step)}.`,

@@ -2,6 +2,7 @@ import { type Inline, type Sentence, say } from '../../../words/sentence.ts';
 import { whole as count } from '../../../words/spanish-count.ts';
 import type { Refusal } from '../model/limits.ts';
 import type { Who } from '../model/prediction.ts';
+import { STILL } from '../model/standing.ts';
 import type { Tally } from '../model/weight-map.ts';
 import type { BadFacts, ScoreFacts, SideFacts, SpreadFacts } from './facts.ts';
 import { presets } from './presets-es.ts';
@@ -132,12 +133,15 @@ export const es: WorkspaceWords = {
     back: 'Un paso atrás',
     step: 'Un paso',
     history: 'Paso que se muestra',
+    speed: 'Velocidad',
+    perSecond: (steps: number) => `${count(steps)} pasos por segundo`,
+    fastest: 'lo más rápido posible',
     at: (step: number, last: number) => `Paso ${count(step)} de ${count(last)}`,
   },
   chart: {
     title: 'Pérdida de los dos lados, paso a paso',
-    log: 'pérdida, escala logarítmica',
-    linear: 'pérdida',
+    log: (span: number) => `pérdida, en escala logarítmica; gruesa: media de ${span} pasos`,
+    linear: (span: number) => `pérdida; gruesa: media de ${span} pasos`,
     rail: 'Arriba, una franja por lado: rayada donde la pérdida es NaN, llena donde es infinita.',
     nanFrom: (step: number) => `NaN desde el paso ${count(step)}`,
     deadFrom: (step: number) => `muerto desde el paso ${count(step)}`,
@@ -160,8 +164,8 @@ export const es: WorkspaceWords = {
           return 'Aprende';
         case 'dead':
           return `Muerto desde el paso ${count(died ?? 0)}`;
-        case 'stuck':
-          return 'Atascado: su gradiente es 0';
+        case 'still':
+          return `Quieto: ningún peso ha cambiado en ${STILL} pasos`;
         case 'finished':
           return 'Ha terminado con vida';
         default:
@@ -232,7 +236,8 @@ export const es: WorkspaceWords = {
   said: {
     died: (side: string, step: number) =>
       `El lado ${side} está muerto desde el paso ${count(step)}.`,
-    stuck: (side: string) => `El lado ${side} ya no aprende: su gradiente es 0.`,
+    still: (side: string) =>
+      `El lado ${side} está quieto: ningún peso ha cambiado en ${STILL} pasos.`,
     recovered: (side: string) => `La pérdida del lado ${side} vuelve a ser finita.`,
     finished: 'El entrenamiento ha terminado.',
     paused: (step: number) => `En pausa en el paso ${count(step)}.`,

@@ -3,7 +3,7 @@ import { float64 } from '../../../core/format.ts';
 import StepCurves, { type Curve, type StepFrame } from '../../../ui/step-curves.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { asPower, shownFloat } from '../../../words/numbers.ts';
-import { type Thinned, thin } from '../model/curves.ts';
+import { runningMean, type Thinned, thin } from '../model/curves.ts';
 import { type LossScale, lossScale, stepTicks } from '../model/heights.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 
@@ -27,6 +27,9 @@ interface LossChartProps {
 /** As many as pixels on a wide chart: more points would not be seen. */
 const BUCKETS = 240;
 
+/** Steps of which the mean is taken: a single sentence may be easy or hard. */
+export const SPAN = 25;
+
 /** Both losses over the steps. What they say in words is in the description. */
 export function LossChart({ sides, reached, at, last, height }: LossChartProps) {
   const words = useWords(WORKSPACE);
@@ -35,8 +38,13 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
     () => sides.map(({ losses }) => thin(losses, reached, BUCKETS)),
     [sides, reached],
   );
+  const means = useMemo(
+    () =>
+      sides.map(({ losses }) => thin(runningMean(losses, reached, SPAN), reached, BUCKETS).lines),
+    [sides, reached],
+  );
   const points = thinned.flatMap(({ lines }) => lines.flat());
-  const scale = useStable(lossScale(points));
+  const scale = useStable(lossScale(points, means.flat(2)));
   const said = sides.map(({ name, losses }) => spoken(words.chart.side, name, losses, reached));
   const description = reached === 0 ? words.chart.empty : said.join(' ');
   const frame = useMemo<StepFrame>(
@@ -60,6 +68,7 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
     ({ name, died }, side): Curve => ({
       series: side === 0 ? 'first' : 'second',
       name,
+      lines: placedLines(means[side] ?? [], scale),
       ...placed(thinned[side] ?? { lines: [], gaps: [] }, scale),
       end: died === null || died > reached ? null : { x: died, label: words.chart.nanFrom(died) },
     }),
@@ -72,7 +81,7 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
             <span key={name}>{name}</span>
           ))}
         </p>
-        <p>{scale.kind === 'log' ? words.chart.log : words.chart.linear}</p>
+        <p>{scale.kind === 'log' ? words.chart.log(SPAN) : words.chart.linear(SPAN)}</p>
       </div>
       <div role="img" aria-label={`${words.chart.title}. ${description}`}>
         <div aria-hidden="true">
@@ -84,9 +93,12 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
 }
 
 /** Steps count from 1. */
-function placed({ lines, gaps }: Thinned, { heightOf }: LossScale) {
+const placedLines = (lines: Thinned['lines'], { heightOf }: LossScale) =>
+  lines.map((line) => line.map(({ x, y }) => ({ x: x + 1, y: heightOf(y) })));
+
+function placed({ lines, gaps }: Thinned, scale: LossScale) {
   return {
-    lines: lines.map((line) => line.map(({ x, y }) => ({ x: x + 1, y: heightOf(y) }))),
+    raw: placedLines(lines, scale),
     gaps: gaps.map(({ kind, from, to }) => ({ kind, from: from + 0.5, to: to + 0.5 })),
   };
 }

@@ -5,7 +5,6 @@ import type { Controller, RunState } from '../model/controller.ts';
 import type { Settings } from '../model/settings.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { ExamplePart } from './example-part.tsx';
-import { FirstBad } from './first-bad.tsx';
 import { SentencePart } from './sentence-part.tsx';
 
 interface DetailsProps extends PanelProps<TrainControl> {
@@ -21,7 +20,6 @@ export function Details(props: DetailsProps) {
   const words = useWords(WORKSPACE);
   return (
     <>
-      <FirstBad {...props} />
       {!stage.hides('example') && (
         <details className="train-part">
           <summary>{words.example.title}</summary>

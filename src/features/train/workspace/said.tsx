@@ -4,7 +4,7 @@ import type { RunState } from '../model/controller.ts';
 import { stateOf } from '../model/standing.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 
-/** Says, for screen readers, what changed in a run: that a side died or is stuck, that it is paused or finished. */
+/** Says, for screen readers, what changed in a run: that a side died or is still, that it is paused or finished. */
 export function Said({ run }: { readonly run: RunState }) {
   const words = useWords(WORKSPACE);
   const [text, setText] = useState('');
@@ -18,7 +18,7 @@ export function Said({ run }: { readonly run: RunState }) {
       const letter = words.sides[side] ?? '';
       if (was === is) return [];
       if (is === 'dead') return [words.said.died(letter, run.deaths[side] ?? 0)];
-      return is === 'stuck' ? [words.said.stuck(letter)] : [];
+      return is === 'still' ? [words.said.still(letter)] : [];
     });
     if (run.at !== old.at && run.facts !== null && run.at >= run.facts.last)
       said.push(words.said.finished);

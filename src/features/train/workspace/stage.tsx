@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { expRange } from '../../../core/exp-range.ts';
 import { FORMATS } from '../../../core/format.ts';
 import { useNarrow } from '../../../ui/use-narrow.ts';
@@ -19,12 +19,14 @@ interface StageProps {
   readonly settings: Settings;
   readonly names: readonly [string, string];
   readonly showWeights: boolean;
+  /** What stands below the keys. */
+  readonly children: ReactNode;
 }
 
 const SIDES = [0, 1] as const;
 
 /** The losses, the keys, and both models at the step that is looked at. */
-export function Stage({ controller, run, settings, names, showWeights }: StageProps) {
+export function Stage({ controller, run, settings, names, showWeights, children }: StageProps) {
   const words = useWords(WORKSPACE);
   const narrow = useNarrow();
   const format = FORMATS[settings.format];
@@ -60,6 +62,7 @@ export function Stage({ controller, run, settings, names, showWeights }: StagePr
         onPlay={controller.play}
         onPause={controller.pause}
         onGo={controller.go}
+        onSpeed={controller.setSpeed}
       />
       <div className="train-sides">
         {snapshot !== null &&
@@ -80,6 +83,7 @@ export function Stage({ controller, run, settings, names, showWeights }: StagePr
           ))}
         {showWeights && <p className="train-note train-map-note">{words.weights.note}</p>}
       </div>
+      <div className="train-below">{children}</div>
       <Said run={run} />
     </div>
   );

@@ -1,4 +1,6 @@
+import { type CSSProperties, useState } from 'react';
 import { RangeInput } from '../../../ui/range-input.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/context.tsx';
 import { WORKSPACE } from '../words/workspace.ts';
 
@@ -11,11 +13,16 @@ interface TransportProps {
   readonly onPlay: () => void;
   readonly onPause: () => void;
   readonly onGo: (step: number) => void;
+  readonly onSpeed: (speed: number) => void;
 }
+
+/** Steps a second; the last is more than any machine computes. */
+const SPEEDS = [10, 100, 10_000] as const;
 
 /** Play, pause, one step, back, and a slider over all that has been computed. */
 export function Transport(props: TransportProps) {
-  const { playing, at, reached, last, onPlay, onPause, onGo } = props;
+  const { playing, at, reached, last, onPlay, onPause, onGo, onSpeed } = props;
+  const [speed, setSpeed] = useState<string>(String(SPEEDS[1]));
   const { transport: said } = useWords(WORKSPACE);
   const ended = at >= last;
   return (
@@ -48,6 +55,19 @@ export function Transport(props: TransportProps) {
         >
           {said.step}
         </button>
+        <Select
+          label={said.speed}
+          quiet
+          options={SPEEDS.map((value) => ({
+            value: String(value),
+            label: value > 1000 ? said.fastest : said.perSecond(value),
+          }))}
+          value={speed}
+          onChange={(next) => {
+            setSpeed(next);
+            onSpeed(Number(next));
+          }}
+        />
         <p className="train-at" aria-hidden="true">
           {said.at(at, last)}
         </p>
@@ -60,7 +80,7 @@ export function Transport(props: TransportProps) {
         step={1}
         value={Math.min(at, reached)}
         disabled={reached === 0}
-        style={{ '--anchor': -1 } as React.CSSProperties}
+        style={{ '--anchor': -1 } as CSSProperties}
         onChange={onGo}
       />
     </div>

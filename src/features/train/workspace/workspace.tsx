@@ -8,6 +8,7 @@ import { type PresetId, type Settings, settingsOf } from '../model/settings.ts';
 import { differences, readShared, writeShared } from '../model/shared.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { Answered } from './answered.tsx';
+import { FirstBad } from './first-bad.tsx';
 import { PredictionForm } from './prediction.tsx';
 import { Presets } from './presets.tsx';
 import { Details } from './run-details.tsx';
@@ -83,7 +84,9 @@ export default function Workspace(props: PanelProps<TrainControl>) {
             settings={settings}
             names={names}
             showWeights={!stage.hides('weights')}
-          />
+          >
+            <FirstBad {...props} controller={controller} run={run} chosen={settings} />
+          </Stage>
           <Details {...props} controller={controller} run={run} chosen={settings} names={names} />
         </>
       )}
