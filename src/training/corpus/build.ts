@@ -1,9 +1,12 @@
-import type { Corpus, Reading, Sentence, TextFeatures } from './corpus.ts';
+import {
+  type Corpus,
+  LONGEST_TEXT,
+  type Reading,
+  type Sentence,
+  type TextFeatures,
+} from './corpus.ts';
 import { columnOfFeature, type Feature, nameOf, type Reader, seenIn, wordsOf } from './features.ts';
 import { type Slot, slotsFor, type Take, turns } from './slots.ts';
-
-/** Characters (code points) of a typed text that is read. */
-export const LONGEST_TEXT = 200;
 
 /** What a language gives. */
 export interface Tables<Verb> {

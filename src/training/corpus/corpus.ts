@@ -35,6 +35,9 @@ export interface TextFeatures {
   readonly known: number;
 }
 
+/** Characters (code points) of a typed text that is read. */
+export const LONGEST_TEXT = 200;
+
 /** How a text that a reader typed is read. */
 export type Reading =
   | ({ readonly standing: 'read' } & TextFeatures)

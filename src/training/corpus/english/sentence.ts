@@ -1,5 +1,5 @@
 import type { Slot, Take } from '../slots.ts';
-import type { EnglishVerb } from './verbs.ts';
+import type { EnglishVerb } from './verb.ts';
 import {
   type Adverbials,
   ASKED_ABOUT,

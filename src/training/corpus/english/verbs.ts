@@ -1,35 +1,10 @@
-/** A verb and what it is said with. */
-export interface EnglishVerb {
-  readonly base: string;
-  readonly third: string;
-  readonly past: string;
-  readonly participle: string;
-  readonly ing: string;
-  /** What fits a habit ("reads the newspaper") as well as a single time. {their} is the subject's possessive. */
-  readonly usual: readonly string[];
-  /** What fits a single time only ("reads the last page"). */
-  readonly once: readonly string[];
-  /** It can go on for hours, so "has been reading the newspaper since noon" is good English. */
-  readonly lasting: boolean;
-  /** A state, which is not said to be so "every day" or "tomorrow": only "always" and "never". */
-  readonly state: boolean;
-}
+import { type EnglishVerb, lasting, short, state } from './verb.ts';
 
-const verb =
-  (lasting: boolean, state = false) =>
-  (forms: string, usual: readonly string[], once: readonly string[]): EnglishVerb => {
-    const [base = '', third = '', past = '', participle = '', ing = ''] = forms.split(' ');
-    return { base, third, past, participle, ing, usual, once, lasting, state };
-  };
-
-const lasting = verb(true);
-const short = verb(false);
-const state = verb(false, true);
-
+/** Their sentences are trained on. */
 export const TRAINED_VERBS: readonly EnglishVerb[] = [
   short(
     'be is was been being',
-    ['at home', 'late for class', 'in a good mood'],
+    ['at home', 'late for work', 'in a good mood'],
     ['at the dentist', 'very busy', 'the first in line'],
   ),
   short(
@@ -45,7 +20,7 @@ export const TRAINED_VERBS: readonly EnglishVerb[] = [
   lasting(
     'write writes wrote written writing',
     ['letters to old friends', 'short stories'],
-    ['a letter to {their} aunt', 'a poem about the sea', 'a long answer'],
+    ['a letter to {their} aunt', 'a poem about the sea', 'a long report'],
   ),
   lasting(
     'read reads read read reading',
@@ -64,10 +39,10 @@ export const TRAINED_VERBS: readonly EnglishVerb[] = [
   ),
   state(
     'know knows knew known knowing',
-    ['the answer', 'the way to the station', 'the names of the stars'],
+    ['the rules of chess', 'the way to the station', 'the names of the stars'],
     ['the truth', 'the reason'],
   ),
-  lasting(
+  short(
     'grow grows grew grown growing',
     ['tomatoes', 'roses behind the house'],
     ['a giant pumpkin', 'a lemon tree in a pot'],
@@ -120,7 +95,7 @@ export const TRAINED_VERBS: readonly EnglishVerb[] = [
   short(
     'leave leaves left left leaving',
     ['the office at six', 'the lights on'],
-    ['the party', '{their} keys at home', 'the country'],
+    ['the party', 'a note on the table', 'the country'],
   ),
   lasting(
     'sell sells sold sold selling',
@@ -210,7 +185,7 @@ export const TRAINED_VERBS: readonly EnglishVerb[] = [
   lasting(
     'play plays played played playing',
     ['tennis', 'the violin'],
-    ['in the final', 'a duet at the concert'],
+    ['in the school band', 'a duet at the concert'],
   ),
   short(
     'wash washes washed washed washing',
@@ -231,59 +206,5 @@ export const TRAINED_VERBS: readonly EnglishVerb[] = [
     'watch watches watched watched watching',
     ['the news', 'nature films'],
     ['the sunset', 'the whole match'],
-  ),
-];
-
-/** Regular ones, irregular ones that rhyme with a trained verb (threw, taught, spoke), and one that rhymes with none: swam. */
-export const HELD_VERBS: readonly EnglishVerb[] = [
-  lasting(
-    'cook cooks cooked cooked cooking',
-    ['for the whole family', 'with olive oil'],
-    ['a huge pot of rice', 'dinner for twelve people'],
-  ),
-  short(
-    'visit visits visited visited visiting',
-    ['{their} grandparents', 'small museums'],
-    ['a castle', 'the town hall'],
-  ),
-  lasting(
-    'repair repairs repaired repaired repairing',
-    ['old radios', 'bicycles'],
-    ['the roof', 'the washing machine'],
-  ),
-  short(
-    'invite invites invited invited inviting',
-    ['guests', 'friends for dinner'],
-    ['the mayor to lunch', 'a jazz band'],
-  ),
-  short(
-    'answer answers answered answered answering',
-    ['the phone', 'letters from readers'],
-    ['the hardest question', 'the invitation'],
-  ),
-  lasting(
-    'learn learns learned learned learning',
-    ['new words', 'poems by heart'],
-    ['a new recipe', 'a card trick'],
-  ),
-  short(
-    'throw throws threw thrown throwing',
-    ['stones into the lake', 'old papers away'],
-    ['the ball over the wall', 'a farewell party'],
-  ),
-  lasting(
-    'teach teaches taught taught teaching',
-    ['maths', 'swimming to beginners'],
-    ['the parrot a new word', 'a class of thirty'],
-  ),
-  lasting(
-    'speak speaks spoke spoken speaking',
-    ['French at home', 'on the radio'],
-    ['to the manager', 'in front of the whole school'],
-  ),
-  lasting(
-    'swim swims swam swum swimming',
-    ['in the lake', 'before breakfast'],
-    ['across the bay', 'with dolphins'],
   ),
 ];

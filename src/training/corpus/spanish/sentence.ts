@@ -1,5 +1,5 @@
 import type { Slot, Take } from '../slots.ts';
-import type { SpanishVerb } from './verbs.ts';
+import type { SpanishVerb } from './verb.ts';
 import {
   type Adverbials,
   ASKED_ABOUT,
@@ -11,6 +11,7 @@ import {
   REFLEXIVE,
   type SpanishSubject,
   SUBJECTS,
+  TOLD_BY_VERB,
 } from './words.ts';
 
 const [, PRESENT, PAST, PAST_PERFECT] = [0, 1, 2, 3];
@@ -22,7 +23,7 @@ const HALF = [false, true];
 
 const NOWHERE = { before: '', start: '', end: '' };
 
-/** All that stands together as the verb: "me he levantado", "estaba" and so on. */
+/** All that stands together as the verb: "me he levantado", "estuvo leyendo". */
 function verbGroup({ verb, tense, frame }: Slot<SpanishVerb>, { person }: SpanishSubject): string {
   const clitic = verb.reflexive ? [REFLEXIVE[person]] : [];
   const simple = [verb.future, verb.present, verb.past][tense];
@@ -76,6 +77,7 @@ export function spanishSentence(slot: Slot<SpanishVerb>, take: Take): string {
   const rest = possessed(take(usual ? verb.usual : verb.once), subject);
   const { before, start, end } = placesOf(slot, subject, usual, take);
   const group = verbGroup(slot, subject);
+  const said = start !== '' && TOLD_BY_VERB.has(subject.person) ? '' : subject.text;
   const asked = [before, group, subject.text, rest, end];
   switch (frame) {
     case 'ask':
@@ -83,10 +85,10 @@ export function spanishSentence(slot: Slot<SpanishVerb>, take: Take): string {
     case 'why':
       return sentence([take(OF_TENSES[tense]?.asks ?? []), ...asked], '¿', '?');
     case 'no':
-      return sentence([start, subject.text, before || 'no', group, rest, end], '', '.');
+      return sentence([start, said, before || 'no', group, rest, end], '', '.');
     case 'yes':
     case 'going on':
-      return sentence([start, subject.text, before, group, rest, end], '', '.');
+      return sentence([start, said, before, group, rest, end], '', '.');
     default:
       return frame satisfies never;
   }

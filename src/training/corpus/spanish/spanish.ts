@@ -1,8 +1,9 @@
 import { corpusOf } from '../build.ts';
 import type { Corpus } from '../corpus.ts';
+import { HELD_VERBS } from './held-verbs.ts';
 import { READER } from './reader.ts';
 import { spanishSentence } from './sentence.ts';
-import { HELD_VERBS, TRAINED_VERBS } from './verbs.ts';
+import { TRAINED_VERBS } from './verbs.ts';
 
 export const spanish = (): Corpus =>
   corpusOf({

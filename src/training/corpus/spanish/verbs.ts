@@ -1,36 +1,6 @@
-import { type Conjugation, conjugate, type Irregular } from './conjugation.ts';
+import { lasting, type SpanishVerb, short } from './verb.ts';
 
-/** A verb and what it is said with. */
-export interface SpanishVerb extends Conjugation {
-  readonly infinitive: string;
-  /** "me levanto": the pronoun stands before the verb. */
-  readonly reflexive: boolean;
-  /** What fits a habit ("lee el periódico") as well as a single time. {nuestra} is the subject's possessive, in that form. */
-  readonly usual: readonly string[];
-  /** What fits a single time only ("lee la última página"). */
-  readonly once: readonly string[];
-  /** It can go on for hours, so "ha estado leyendo el periódico" is good Spanish. */
-  readonly lasting: boolean;
-}
-
-type Row = (
-  infinitive: string,
-  usual: readonly string[],
-  once: readonly string[],
-  irregular?: Irregular,
-) => SpanishVerb;
-
-const verb =
-  (lasting: boolean): Row =>
-  (infinitive, usual, once, irregular) => {
-    const reflexive = infinitive.endsWith('se');
-    const bare = reflexive ? infinitive.slice(0, -2) : infinitive;
-    return { infinitive, reflexive, usual, once, lasting, ...conjugate(bare, irregular) };
-  };
-
-const lasting = verb(true);
-const short = verb(false);
-
+/** Their sentences are trained on. */
 export const TRAINED_VERBS: readonly SpanishVerb[] = [
   lasting(
     'cantar',
@@ -42,7 +12,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
     ['el pan en la plaza', 'libros de segunda mano'],
     ['una bicicleta usada', 'los billetes de tren'],
   ),
-  lasting('limpiar', ['la cocina', 'los cristales'], ['toda la casa', 'el garaje']),
+  lasting('limpiar', ['el salón', 'los cristales'], ['toda la casa', 'el garaje']),
   lasting(
     'trabajar',
     ['en un hospital', 'de noche'],
@@ -56,7 +26,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
   short('llamar', ['a la oficina', 'a casa'], ['a una ambulancia', 'al fontanero']),
   lasting(
     'ayudar',
-    ['en la cocina', 'a los vecinos mayores'],
+    ['en el comedor', 'a los vecinos mayores'],
     ['con las maletas', 'a un turista perdido'],
   ),
   short(
@@ -155,7 +125,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
   short(
     'tener',
     ['mucho trabajo', 'buenas ideas'],
-    ['un problema con el coche', 'una reunión importante'],
+    ['un día tranquilo', 'una reunión importante'],
     {
       present: 'tengo tienes tiene tenemos tenéis tienen',
       past: 'tuve tuviste tuvo tuvimos tuvisteis tuvieron',
@@ -183,11 +153,15 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
     ['una cuenta en el banco', 'la puerta equivocada'],
     { participle: 'abierto' },
   ),
-  short('salir', ['a correr', 'de casa a las siete'], ['de la reunión', 'por la puerta de atrás'], {
+  short('salir', ['a pasear', 'de casa a las siete'], ['de la reunión', 'por la puerta de atrás'], {
     present: 'salgo sales sale salimos salís salen',
     future: 'saldr',
   }),
-  short('recibir', ['muchas visitas', 'cartas de Cuba'], ['un premio', 'una llamada del director']),
+  short(
+    'recibir',
+    ['muchas postales', 'cartas de Cuba'],
+    ['un premio', 'una llamada del director'],
+  ),
   short('venir', ['a clase en bicicleta', 'a las reuniones'], ['a la fiesta', 'de muy lejos'], {
     present: 'vengo vienes viene venimos venís vienen',
     past: 'vine viniste vino vinimos vinisteis vinieron',
@@ -241,57 +215,4 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
       present: 'acuesto acuestas acuesta acostamos acostáis acuestan',
     },
   ),
-];
-
-/** Regular ones, irregular ones that rhyme with a trained verb (condujo, sirvió, descubierto), and one that rhymes with none: puso. */
-export const HELD_VERBS: readonly SpanishVerb[] = [
-  lasting(
-    'cocinar',
-    ['para toda la familia', 'con aceite de oliva'],
-    ['una paella enorme', 'la cena de Navidad'],
-  ),
-  short('visitar', ['a los abuelos', 'museos pequeños'], ['un castillo', 'la catedral de Burgos']),
-  lasting('pintar', ['paisajes', 'con acuarelas'], ['la puerta de azul', 'la valla del jardín']),
-  lasting('viajar', ['en tren', 'por toda Europa'], ['a Perú', 'en un barco de vela']),
-  lasting(
-    'correr',
-    ['por el parque', 'con {nuestro} perro'],
-    ['en la media maratón', 'detrás del autobús'],
-  ),
-  short(
-    'subir',
-    ['por las escaleras', 'fotos a internet'],
-    ['a la torre', 'las maletas al tercer piso'],
-  ),
-  lasting(
-    'conducir',
-    ['un autobús escolar', 'con mucho cuidado'],
-    ['hasta la costa', 'de noche por la montaña'],
-    {
-      present: 'conduzco conduces conduce conducimos conducís conducen',
-      past: 'conduje condujiste condujo condujimos condujisteis condujeron',
-    },
-  ),
-  short(
-    'servir',
-    ['café a los clientes', 'la comida a las dos'],
-    ['el postre', 'una sopa muy caliente'],
-    {
-      present: 'sirvo sirves sirve servimos servís sirven',
-      past: 'serví serviste sirvió servimos servisteis sirvieron',
-      gerund: 'sirviendo',
-    },
-  ),
-  short(
-    'descubrir',
-    ['errores en el texto', 'rincones nuevos del barrio'],
-    ['el secreto', 'una cueva en la montaña'],
-    { participle: 'descubierto' },
-  ),
-  short('poner', ['la mesa', 'música'], ['un cuadro en el pasillo', 'las cajas en el sótano'], {
-    present: 'pongo pones pone ponemos ponéis ponen',
-    past: 'puse pusiste puso pusimos pusisteis pusieron',
-    future: 'pondr',
-    participle: 'puesto',
-  }),
 ];

@@ -32,6 +32,9 @@ export const SUBJECTS: readonly SpanishSubject[] = [
   subject('ellos', 5),
 ];
 
+/** Their verbs say who it is, so that "yo" and "nosotros" need not be said. */
+export const TOLD_BY_VERB: ReadonlySet<Person> = new Set([0, 1, 3, 4]);
+
 /** Whom one asks about. One seldom asks whether one did something oneself. */
 export const ASKED_ABOUT: readonly SpanishSubject[] = [
   subject('', 1),
@@ -169,10 +172,10 @@ export const OF_TENSES: readonly OfTense[] = [
         ['ya', 'nunca', 'siempre'],
         ['ya', 'por fin', 'nunca'],
         [],
-        ['el día anterior', 'antes de que sonara el timbre', 'aquel día', 'la semana anterior'],
+        ['el día anterior', 'antes del verano', 'aquel día', 'la semana anterior'],
       ),
       no: adverbials(
-        ['todavía no', 'nunca', 'tampoco'],
+        ['nunca', 'tampoco'],
         ['aún no', 'tampoco', 'todavía no'],
         [],
         ['hasta entonces', 'antes', 'cuando sonó el teléfono'],
@@ -192,7 +195,7 @@ export const OF_TENSES: readonly OfTense[] = [
         ['esta semana', 'hoy', 'otra vez', 'este verano', 'esta mañana'],
       ),
       no: adverbials(
-        ['todavía no', 'nunca', 'tampoco'],
+        ['nunca', 'tampoco'],
         ['aún no', 'tampoco', 'todavía no'],
         [],
         ['hoy', 'esta semana', 'hasta ahora'],
