@@ -42,6 +42,7 @@ export const en = {
     dark: 'in dark colours',
     otherLanguage: 'in Spanish',
     'exercise-loss': 'with the exercise on cross entropy',
+    'high-rate': 'with a learning rate that is too high',
     choices: 'without numbers to type',
     'wrong-axis': 'with the maximum over the wrong axis',
     'whole-tensor': 'with one maximum for all rows',

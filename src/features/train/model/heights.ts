@@ -78,3 +78,12 @@ export function stepTicks(last: number, count: number): number[] {
   const step = Math.max(1, niceStep(last / count));
   return Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step);
 }
+
+/** Steps of the axis before it grows. */
+const FIRST_END = 100;
+
+/** The last step of the axis: it doubles as the run goes on, up to the last of the run. */
+export function axisEnd(reached: number, last: number): number {
+  const doublings = Math.max(0, Math.ceil(Math.log2(reached / FIRST_END)));
+  return Math.max(1, Math.min(last, FIRST_END * 2 ** doublings));
+}

@@ -110,6 +110,9 @@ function birthOf(rows: readonly PassRow[]): Cell | null {
   }
 }
 
-/** Entries of the gradient of x that are NaN, of one example through one form of the loss. */
-export const entriesOf = (scenario: Scenario, form: LossFormId, lossScale: number): number =>
-  passesOf(scenario, form, lossScale).backward.at(-1)?.cells.filter(isNaNCell).length ?? 0;
+/** Entries of the gradient of x that are NaN, and that are infinite, of one example through one form of the loss. */
+export function entriesOf(scenario: Scenario, form: LossFormId, lossScale: number) {
+  const values = passesOf(scenario, form, lossScale).backward.at(-1)?.cells.map(valueAt) ?? [];
+  const nan = values.filter(Number.isNaN).length;
+  return { nan, infinite: values.filter((value) => !Number.isFinite(value)).length - nan };
+}

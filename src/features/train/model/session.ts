@@ -48,8 +48,8 @@ export interface BadFound {
   readonly operation: OperationFound | null;
   /** The example in which it happened. */
   readonly example: SeenExample;
-  /** Entries of the gradient of the logits that were NaN. */
-  readonly entries: number;
+  /** Entries of the gradient of x = logits / T that were NaN, and that were infinite. */
+  readonly entries: { readonly nan: number; readonly infinite: number };
   /** Weights that were NaN after the step, of so many. */
   readonly weights: number;
   readonly all: number;

@@ -16,8 +16,8 @@ export interface BadFacts {
 /** How far NaN came from there. */
 export interface SpreadFacts {
   readonly step: number;
-  /** Entries of the gradient of the logits that are NaN, of so many. */
-  readonly entries: number;
+  /** Entries of the gradient of x that are NaN, and that are infinite, of so many. */
+  readonly entries: { readonly nan: number; readonly infinite: number };
   readonly classes: number;
   /** Weights that are NaN after that step, of so many. */
   readonly weights: number;

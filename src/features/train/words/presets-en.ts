@@ -17,22 +17,26 @@ export const presets: Readonly<Record<PresetId, PresetWords>> = {
   },
   clipping: {
     title: 'Clipping',
-    watch: 'The same rate, but gradients longer than 1 are clipped. Watch whether that protects.',
+    watch:
+      'A high rate, but long gradients are shortened before each step. Watch whether that protects.',
   },
   vanishing: {
     title: 'float16',
-    watch: 'Small gradients meet a small format. Watch the weights of both sides.',
+    watch:
+      'On the way back the gradients are tiny, and float16 ends early. Watch how many new sentences come out right.',
   },
   scaled: {
     title: 'float16, scaled',
-    watch: 'The same, with the loss multiplied before the way back. Watch what that changes.',
+    watch:
+      'The same run, with the loss multiplied before the way back and the gradient divided after it. Watch the same number.',
   },
   wrong: {
     title: 'Sure and wrong',
-    watch: 'It starts with large weights, so it is sure, and wrong. Watch how the loss comes down.',
+    watch: 'It starts with large weights, so it is sure, and wrong. Watch the loss of each side.',
   },
   absorbed: {
-    title: 'A loss of 0',
-    watch: 'Watch the loss beside the number of right sentences.',
+    title: 'Enormous weights',
+    watch:
+      'The first weights are enormous, and both losses are stable ones. Watch what a step still changes.',
   },
 };

@@ -17,22 +17,26 @@ export const presets: Readonly<Record<PresetId, PresetWords>> = {
   },
   clipping: {
     title: 'Con recorte',
-    watch: 'La misma tasa, pero los gradientes de más de 1 se recortan. Mira si eso protege.',
+    watch:
+      'Una tasa alta, pero los gradientes largos se acortan antes de cada paso. Mira si eso protege.',
   },
   vanishing: {
     title: 'float16',
-    watch: 'Gradientes pequeños en un formato pequeño. Mira los pesos de los dos lados.',
+    watch:
+      'A la vuelta los gradientes son minúsculos, y float16 se acaba pronto. Mira en cuántas frases nuevas acierta.',
   },
   scaled: {
     title: 'float16, escalado',
-    watch: 'Lo mismo, con la pérdida multiplicada antes de la vuelta. Mira qué cambia.',
+    watch:
+      'Lo mismo, pero la pérdida se multiplica antes de la vuelta y el gradiente se divide después. Mira el mismo número.',
   },
   wrong: {
     title: 'Seguro y equivocado',
-    watch: 'Empieza con pesos grandes: está seguro y se equivoca. Mira cómo baja la pérdida.',
+    watch: 'Empieza con pesos grandes: está seguro y se equivoca. Mira la pérdida de cada lado.',
   },
   absorbed: {
-    title: 'Una pérdida de 0',
-    watch: 'Mira la pérdida al lado de los aciertos.',
+    title: 'Pesos enormes',
+    watch:
+      'Los pesos iniciales son enormes, y las dos pérdidas son estables. Mira qué cambia todavía un paso.',
   },
 };

@@ -74,6 +74,10 @@ const truth = (
   }
 };
 
+/** What entries are that are not finite. */
+const notFinite = (nan: number, infinite: number) =>
+  infinite === 0 ? 'NaN' : nan === 0 ? 'infinite' : 'NaN or infinite';
+
 const range = (from: number, to: number) =>
   Number.isFinite(to) ? `steps ${count(from)} to ${count(to)}` : `step ${count(from)} or later`;
 
@@ -108,6 +112,8 @@ export const en = {
   settings: {
     title: 'Settings',
     rate: 'Learning rate',
+    /** Beside the fields: the beginnings of their names, where these are long. */
+    short: { rate: 'Learning rate', lossScale: 'Loss scaling' },
     scale: 'First weights',
     temperature: 'Temperature',
     loss: (side: string) => `Loss of ${side}`,
@@ -118,13 +124,13 @@ export const en = {
     noClip: 'off',
     seed: 'Seed',
     model: 'Model',
-    models: { linear: 'linear', hidden: 'one hidden layer' },
+    models: { linear: 'linear', hidden: 'hidden layer' },
     refused,
   },
   /** Loss forms as names of a side. */
   losses: {
     naive: 'naive',
-    'log-p': '−log p, stable',
+    'log-p': '−log p',
     'log-sum-exp': 'log-sum-exp',
     shift: 'shift form',
   },
@@ -138,14 +144,14 @@ export const en = {
     step: 'One step',
     history: 'Step that is shown',
     speed: 'Speed',
-    perSecond: (steps: number) => `${count(steps)} steps a second`,
-    fastest: 'as fast as it goes',
+    perSecond: (steps: number) => `${count(steps)} steps/s`,
+    fastest: 'full speed',
     at: (step: number, last: number) => `Step ${count(step)} of ${count(last)}`,
   },
   chart: {
     title: 'Loss of both sides, step by step',
-    log: (span: number) => `loss on a logarithmic scale; thick: mean of ${span} steps`,
-    linear: (span: number) => `loss; thick: mean of ${span} steps`,
+    log: (span: number) => `loss, logarithmic; thick: mean of ${span}`,
+    linear: (span: number) => `loss; thick: mean of ${span}`,
     rail: 'Rails above: hatched where the loss is NaN, filled where it is infinite.',
     nanFrom: (step: number) => `NaN from step ${count(step)}`,
     deadFrom: (step: number) => `dead from step ${count(step)}`,
@@ -179,7 +185,7 @@ export const en = {
   },
   weights: {
     title: 'Weights',
-    note: 'Blue: below 0. Dark: above 0. Hatched crimson: NaN.',
+    note: 'Blue: below 0. Grey: above 0. Hatched crimson: NaN.',
     figure: (name: string, said: string) => `Map of the weights of side ${name}. ${said}`,
     count: ({ all, nan, infinite }: Tally): string =>
       nan > 0
@@ -200,10 +206,12 @@ export const en = {
             ? 'on the way back'
             : 'when the weights change'
       }, reading “${text}” (${tense})${operation.length === 0 ? '' : ': '}${operation}.`,
-    spread: ({ entries, classes, weights, all }: SpreadFacts): Sentence =>
-      entries === 0
-        ? say`It does not reach the gradient of the logits.`
-        : say`${entries === classes ? `All ${classes}` : `${entries} of ${classes}`} entries of the gradient of the logits are NaN. After the step ${count(weights)} of ${count(all)} weights are.`,
+    spread: ({ entries: { nan, infinite }, classes, weights, all }: SpreadFacts): Sentence =>
+      say`${
+        nan + infinite === 0
+          ? 'The gradient of the logits stays finite.'
+          : `${nan + infinite === classes ? `All ${classes}` : `${nan + infinite} of ${classes}`} entries of the gradient of the logits are ${notFinite(nan, infinite)}.`
+      } After the step, ${count(weights)} of ${count(all)} weights are NaN.`,
     openInLab: 'Open this step in the lab',
     goTo: 'Go to this step',
   },

@@ -74,6 +74,9 @@ const truth = (
   }
 };
 
+const notFinite = (nan: number, infinite: number) =>
+  infinite === 0 ? 'NaN' : nan === 0 ? many(infinite, 'infinita', 'infinitas') : 'NaN o infinitas';
+
 const range = (from: number, to: number) =>
   Number.isFinite(to)
     ? `entre los pasos ${count(from)} y ${count(to)}`
@@ -106,24 +109,25 @@ export const es: WorkspaceWords = {
   settings: {
     title: 'Ajustes',
     rate: 'Tasa de aprendizaje',
+    short: { rate: 'Tasa', lossScale: 'Escalado' },
     scale: 'Pesos iniciales',
     temperature: 'Temperatura',
     loss: (side: string) => `Pérdida de ${side}`,
     format: 'Formato',
-    lossScale: 'Escalado de pérdida',
+    lossScale: 'Escalado de la pérdida',
     clip: 'Recorte',
     clipAt: (limit: string) => `en norma ${limit}`,
     noClip: 'no',
     seed: 'Semilla',
     model: 'Modelo',
-    models: { linear: 'lineal', hidden: 'con una capa oculta' },
+    models: { linear: 'lineal', hidden: 'capa oculta' },
     refused,
   },
   losses: {
     naive: 'ingenua',
-    'log-p': '−log p, estable',
+    'log-p': '−log p',
     'log-sum-exp': 'log-sum-exp',
-    shift: 'forma desplazada',
+    shift: 'desplazada',
   },
   sides: ['A', 'B'],
   sideName: (letter: string, loss: string) => `${letter} (${loss})`,
@@ -134,14 +138,14 @@ export const es: WorkspaceWords = {
     step: 'Un paso',
     history: 'Paso que se muestra',
     speed: 'Velocidad',
-    perSecond: (steps: number) => `${count(steps)} pasos por segundo`,
-    fastest: 'lo más rápido posible',
+    perSecond: (steps: number) => `${count(steps)} pasos/s`,
+    fastest: 'a toda velocidad',
     at: (step: number, last: number) => `Paso ${count(step)} de ${count(last)}`,
   },
   chart: {
     title: 'Pérdida de los dos lados, paso a paso',
-    log: (span: number) => `pérdida, en escala logarítmica; gruesa: media de ${span} pasos`,
-    linear: (span: number) => `pérdida; gruesa: media de ${span} pasos`,
+    log: (span: number) => `pérdida, logarítmica; gruesa: media de ${span}`,
+    linear: (span: number) => `pérdida; gruesa: media de ${span}`,
     rail: 'Arriba, una franja por lado: rayada donde la pérdida es NaN, llena donde es infinita.',
     nanFrom: (step: number) => `NaN desde el paso ${count(step)}`,
     deadFrom: (step: number) => `muerto desde el paso ${count(step)}`,
@@ -175,7 +179,7 @@ export const es: WorkspaceWords = {
   },
   weights: {
     title: 'Pesos',
-    note: 'Azul: por debajo de 0. Oscuro: por encima. Carmesí rayado: NaN.',
+    note: 'Azul: por debajo de 0. Gris: por encima. Carmesí rayado: NaN.',
     figure: (name: string, said: string) => `Mapa de los pesos del lado ${name}. ${said}`,
     count: ({ all, nan, infinite }: Tally): string =>
       nan > 0
@@ -196,10 +200,12 @@ export const es: WorkspaceWords = {
             ? 'a la vuelta'
             : 'al cambiar los pesos'
       }, al leer «${text}» (${tense})${operation.length === 0 ? '' : ': '}${operation}.`,
-    spread: ({ entries, classes, weights, all }: SpreadFacts): Sentence =>
-      entries === 0
-        ? say`No llega al gradiente de los logits.`
-        : say`${entries === classes ? `Las ${classes}` : `${entries} de las ${classes}`} componentes del gradiente de los logits son NaN. Tras el paso lo son ${count(weights)} de ${count(all)} pesos.`,
+    spread: ({ entries: { nan, infinite }, classes, weights, all }: SpreadFacts): Sentence =>
+      say`${
+        nan + infinite === 0
+          ? 'El gradiente de los logits sigue siendo finito.'
+          : `De las ${classes} componentes del gradiente de los logits, ${nan + infinite === classes ? 'todas' : nan + infinite} ${many(nan + infinite, 'es', 'son')} ${notFinite(nan, infinite)}.`
+      } Tras el paso, ${count(weights)} de ${count(all)} pesos son NaN.`,
     openInLab: 'Abrir este paso en el laboratorio',
     goTo: 'Ir a este paso',
   },

@@ -3,7 +3,7 @@ import { float64 } from '../../../core/format.ts';
 import StepCurves, { type Curve, type StepFrame } from '../../../ui/step-curves.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { asPower, shownFloat } from '../../../words/numbers.ts';
-import { runningMean, type Thinned, thin } from '../model/curves.ts';
+import { type Point, runningMean, type Thinned, thin } from '../model/curves.ts';
 import { type LossScale, lossScale, stepTicks } from '../model/heights.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 
@@ -44,7 +44,7 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
     [sides, reached],
   );
   const points = thinned.flatMap(({ lines }) => lines.flat());
-  const scale = useStable(lossScale(points, means.flat(2)));
+  const scale = useStable(lossScale(points, settled(means.flat(2), reached)));
   const said = sides.map(({ name, losses }) => spoken(words.chart.side, name, losses, reached));
   const description = reached === 0 ? words.chart.empty : said.join(' ');
   const frame = useMemo<StepFrame>(
@@ -57,7 +57,10 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
       high: scale.high,
       yTicks: scale.ticks.map(({ at: height, loss }) => ({
         at: height,
-        shown: asPower(shownFloat(Number(loss.toPrecision(6)), float64, mark, 3)),
+        shown: asPower(shownFloat(Number(loss.toPrecision(6)), float64, mark, 3)).replaceAll(
+          ' ',
+          '',
+        ),
       })),
       stepText: words.count,
       height,
@@ -91,6 +94,10 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
     </figure>
   );
 }
+
+/** Means of enough steps, once there are some. */
+const settled = (means: readonly Point[], reached: number) =>
+  reached > 2 * SPAN ? means.filter(({ x }) => x >= SPAN) : means;
 
 /** Steps count from 1. */
 const placedLines = (lines: Thinned['lines'], { heightOf }: LossScale) =>

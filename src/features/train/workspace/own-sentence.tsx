@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Format } from '../../../core/format.ts';
 import { Shown } from '../../../panel/shown.tsx';
-import { LONGEST_TEXT } from '../../../training/corpus/build.ts';
 import type { Corpus, Reading } from '../../../training/corpus/corpus.ts';
+import { LONGEST_TEXT } from '../../../training/corpus/corpus.ts';
 import { percent } from '../../../ui/percent.ts';
 import { useWords } from '../../../words/context.tsx';
 import { WORKSPACE } from '../words/workspace.ts';
@@ -107,7 +107,9 @@ function Bar({ p, format }: { readonly p: number | null; readonly format: Format
   const dead = Number.isNaN(p);
   return (
     <span className="train-bar" data-nan={dead || undefined}>
-      <i aria-hidden="true" style={{ inlineSize: percent(dead ? 1 : Math.min(1, p)) }} />
+      <span aria-hidden="true">
+        <i style={{ inlineSize: percent(dead ? 1 : Math.min(1, p)) }} />
+      </span>
       <Shown value={p} format={format} digits={3} />
     </span>
   );

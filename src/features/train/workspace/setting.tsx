@@ -9,6 +9,8 @@ import { WORKSPACE } from '../words/workspace.ts';
 
 interface NumberSettingProps {
   readonly label: string;
+  /** What is shown of it: its beginning. */
+  readonly short?: string | undefined;
   readonly value: number;
   /** Why a number cannot be taken; null for one that can. */
   readonly refuse: (value: number) => Refusal | null;
@@ -17,7 +19,8 @@ interface NumberSettingProps {
 }
 
 /** A number with its label above it. What cannot be taken stays in the field, with the reason below it. */
-export function NumberSetting({ label, value, refuse, locked, onChange }: NumberSettingProps) {
+export function NumberSetting(props: NumberSettingProps) {
+  const { label, short = label, value, refuse, locked, onChange } = props;
   const { mark } = useStrings();
   const words = useWords(WORKSPACE);
   const accepted = (text: string) => {
@@ -26,7 +29,7 @@ export function NumberSetting({ label, value, refuse, locked, onChange }: Number
   };
   return (
     <div className="train-field">
-      <span aria-hidden="true">{label}</span>
+      <span aria-hidden="true">{short}</span>
       <NumberField
         label={label}
         value={value}

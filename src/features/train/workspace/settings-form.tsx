@@ -24,6 +24,7 @@ export function SettingsForm({ settings, locked, onChange }: SettingsFormProps) 
   const number = (key: 'rate' | 'scale' | 'temperature' | 'lossScale' | 'seed', label: string) => (
     <NumberSetting
       label={label}
+      short={said.short[key as keyof typeof said.short]}
       value={settings[key]}
       refuse={REFUSE[key]}
       locked={locked}

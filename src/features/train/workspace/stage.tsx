@@ -4,6 +4,7 @@ import { FORMATS } from '../../../core/format.ts';
 import { useNarrow } from '../../../ui/use-narrow.ts';
 import { useWords } from '../../../words/context.tsx';
 import type { Controller, RunState } from '../model/controller.ts';
+import { axisEnd } from '../model/heights.ts';
 import type { Settings } from '../model/settings.ts';
 import { stateOf } from '../model/standing.ts';
 import { tally } from '../model/weight-map.ts';
@@ -33,6 +34,7 @@ export function Stage({ controller, run, settings, names, showWeights, children 
   const cliff = useMemo(() => expRange(format, false).largestFinite, [format]);
   const { facts, snapshot, losses, deaths, reached, at, playing } = run;
   const last = facts?.last ?? 0;
+  const end = axisEnd(reached, last);
   const darkest = Math.max(
     ...SIDES.map((side) => (snapshot === null ? 0 : tally(snapshot.sides[side].weights).largest)),
   );
@@ -51,14 +53,14 @@ export function Stage({ controller, run, settings, names, showWeights, children 
         sides={histories}
         reached={reached}
         at={at}
-        last={Math.max(1, last)}
+        last={end}
         height={narrow ? 170 : 210}
       />
       <Transport
         playing={playing}
         at={at}
-        reached={reached}
         last={last}
+        end={end}
         onPlay={controller.play}
         onPause={controller.pause}
         onGo={controller.go}

@@ -6,10 +6,11 @@ import { WORKSPACE } from '../words/workspace.ts';
 
 interface TransportProps {
   readonly playing: boolean;
-  /** The step that is looked at, the last that was computed, and the last of the run. */
+  /** The step that is looked at, and the last of the run. */
   readonly at: number;
-  readonly reached: number;
   readonly last: number;
+  /** The last step of the axis, and so of the slider: past what was computed, it computes. */
+  readonly end: number;
   readonly onPlay: () => void;
   readonly onPause: () => void;
   readonly onGo: (step: number) => void;
@@ -19,9 +20,9 @@ interface TransportProps {
 /** Steps a second; the last is more than any machine computes. */
 const SPEEDS = [10, 100, 10_000] as const;
 
-/** Play, pause, one step, back, and a slider over all that has been computed. */
+/** Play, pause, one step, back, and a slider over the steps of the chart. */
 export function Transport(props: TransportProps) {
-  const { playing, at, reached, last, onPlay, onPause, onGo, onSpeed } = props;
+  const { playing, at, last, end, onPlay, onPause, onGo, onSpeed } = props;
   const [speed, setSpeed] = useState<string>(String(SPEEDS[1]));
   const { transport: said } = useWords(WORKSPACE);
   const ended = at >= last;
@@ -76,10 +77,9 @@ export function Transport(props: TransportProps) {
         aria-label={said.history}
         aria-valuetext={said.at(at, last)}
         min={0}
-        max={Math.max(1, reached)}
+        max={end}
         step={1}
-        value={Math.min(at, reached)}
-        disabled={reached === 0}
+        value={at}
         style={{ '--anchor': -1 } as CSSProperties}
         onChange={onGo}
       />

@@ -48,9 +48,9 @@ export function Weights({ name, matrices, values, darkest }: WeightsProps) {
 
 function drawMatrices(paper: Paper, matrices: readonly Matrix[], darkest: number) {
   const { width, height } = paper;
-  const gap = 4;
   const lines = matrices.reduce((sum, { rows, columns }) => sum + rows * linesOf(columns), 0);
   const rowsOf = matrices.reduce((sum, { rows }) => sum + rows, 0);
+  const gap = rowsOf > 8 ? 1 : 4;
   const high = (height - gap * (rowsOf - 1)) / lines;
   let top = 0;
   for (const matrix of matrices) {
@@ -100,6 +100,8 @@ function drawNaN(
   context.globalAlpha = 1;
   context.fillStyle = colours.bad;
   context.fillRect(x, y, wide, high);
+  // Too small a cell has no room for a stroke: it would be more stroke than cell.
+  if (high < 3) return;
   context.strokeStyle = colours['bad-ground'];
   context.lineWidth = 1;
   context.beginPath();

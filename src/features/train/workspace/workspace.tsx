@@ -1,10 +1,11 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { type PanelProps, useSettings } from '../../../panel/panel.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { TrainControl } from '../definition.ts';
+import type { RunState } from '../model/controller.ts';
 import { TRAIN_PARAMETERS } from '../model/parameters.ts';
-import type { Prediction } from '../model/prediction.ts';
-import { type PresetId, type Settings, settingsOf } from '../model/settings.ts';
+import { judge, type Prediction } from '../model/prediction.ts';
+import { PRESET_IDS, type PresetId, type Settings, settingsOf } from '../model/settings.ts';
 import { differences, readShared, writeShared } from '../model/shared.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { Answered } from './answered.tsx';
@@ -39,6 +40,7 @@ export default function Workspace(props: PanelProps<TrainControl>) {
   const names = [0, 1].map((side) =>
     words.sideName(words.sides[side] ?? '', words.losses[settings.losses[side] ?? 'naive']),
   ) as unknown as readonly [string, string];
+  useReport(props.report, preset, prediction, run);
   const started = run !== null && run.reached > 0;
   return (
     <section aria-labelledby={titleId} className="train-workspace">
@@ -92,4 +94,19 @@ export default function Workspace(props: PanelProps<TrainControl>) {
       )}
     </section>
   );
+}
+
+/** Reports how many of the offered runs were predicted and answered. */
+function useReport(
+  report: PanelProps['report'],
+  preset: PresetId,
+  prediction: Prediction,
+  run: RunState | null,
+) {
+  const [answered, setAnswered] = useState<readonly PresetId[]>([]);
+  const isAnswered =
+    run?.facts != null &&
+    judge(prediction, run.deaths, run.reached >= run.facts.last).standing !== 'open';
+  if (isAnswered && !answered.includes(preset)) setAnswered([...answered, preset]);
+  useEffect(() => report(answered.length, PRESET_IDS.length), [report, answered]);
 }
