@@ -32,7 +32,7 @@ const HOUSE: House = {
     practice: ['core', 'softmax', 'scenario'],
     training: ['core', 'softmax', 'scenario', 'practice'],
     panel: BELOW_PANEL,
-    features: [...BELOW_PANEL, 'tensor', 'report', 'python', 'panel'],
+    features: [...BELOW_PANEL, 'tensor', 'report', 'python', 'training', 'panel'],
     lesson: BELOW_LESSON,
     embed: BELOW_LESSON,
     site: [...BELOW_LESSON, 'lesson', 'embed'],

@@ -16,6 +16,8 @@ import {
   PREDICT,
   SPACING,
   STRINGS,
+  TRAIN,
+  TRAINING,
   WORKSPACE,
   WRITE,
   ZONES,
@@ -71,6 +73,8 @@ const TABLES = [
   ['the figure of the zones', ZONES],
   ['write', WRITE],
   ['the workspace of write', WORKSPACE],
+  ['train', TRAIN],
+  ['the workspace of train', TRAINING],
 ] as const;
 
 test.each(TABLES)(

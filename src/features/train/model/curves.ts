@@ -80,7 +80,7 @@ function inOrder(a: Point | null, b: Point | null): readonly Point[] {
 
 /** Adds a span, as a part of the last of its kind if that ends where it begins. */
 function join(gaps: Gap[], gap: Gap) {
-  const at = gaps.findLastIndex(({ kind }) => kind === gap.kind);
+  const at = gaps.map(({ kind }) => kind).lastIndexOf(gap.kind);
   const last = gaps[at];
   if (last !== undefined && last.to === gap.from) gaps[at] = { ...last, to: gap.to };
   else gaps.push(gap);

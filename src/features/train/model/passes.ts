@@ -77,7 +77,7 @@ export function passesOf(scenario: Scenario, form: LossFormId, lossScale: number
     ...(scaled === loss ? [] : [row('L × scale', scaled)]),
   ];
   const back = [
-    ...named.toReversed().map(({ name, gradient }) => row(`d${name}`, gradient)),
+    ...[...named].reverse().map(({ name, gradient }) => row(`d${name}`, gradient)),
     ...(ofX === undefined ? [] : [row('dx', ofX)]),
   ];
   return {
