@@ -6,6 +6,7 @@ import { measureLongVectors } from './long.ts';
 import { measureReport } from './report.ts';
 import { type Figure, print } from './table.ts';
 import { classTable, measureTraces } from './traces.ts';
+import { measureTraining } from './training.ts';
 import { measureTyping } from './typing.ts';
 
 /*
@@ -28,6 +29,10 @@ figures.push(...report);
 const long = measureLongVectors();
 print('Long vectors', long);
 figures.push(...long);
+
+const training = await measureTraining();
+print('Training, a step of both sides', training);
+figures.push(...training);
 
 await withBuiltSite(async (browser, origin) => {
   console.log(`\nChromium ${browser.version()}`);

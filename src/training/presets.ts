@@ -36,7 +36,7 @@ export const PRESETS = {
   /** Weights that are wrong by far: the loss is huge, and each entry of its gradient is at most 1. */
   wrong: preset({ scale: 30, rate: 4 }),
   /** Weights so large that every update is absorbed: w - rate * g is w. */
-  absorbed: preset({ scale: 3e7, losses: ['shift', 'log-sum-exp'] }),
+  absorbed: preset({ scale: 1e12, losses: ['shift', 'log-sum-exp'] }),
 } as const;
 
 export type PresetId = keyof typeof PRESETS;

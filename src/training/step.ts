@@ -1,5 +1,5 @@
 import { backward, type Gradients } from '../core/backward.ts';
-import { FORMATS, float32 } from '../core/format.ts';
+import { FORMATS, type FormatName, float32 } from '../core/format.ts';
 import { planIn } from '../core/plan.ts';
 import { type Journal, recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Cell, isCell, type Step, valueAt } from '../core/trace.ts';
@@ -16,8 +16,10 @@ export interface Example {
 }
 
 /** How one side trains. */
-export interface SideSettings extends Omit<Settings, 'losses' | 'model' | 'scale' | 'seed'> {
+export interface SideSettings
+  extends Pick<Settings, 'rate' | 'temperature' | 'lossScale' | 'clip'> {
   readonly loss: LossId;
+  readonly format: FormatName;
 }
 
 /** One step of training, every operation of it recorded: forward pass, backward pass, update. */
