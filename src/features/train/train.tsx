@@ -43,6 +43,7 @@ export default function TrainPanel(props: Props) {
       <div className="panel-head">
         <h3 id={titleId}>{words.title}</h3>
       </div>
+      {!asked && <p className="train-lead">{words.lead}</p>}
       <p className="panel-note">{words.note}</p>
       {asked ? <Asked {...props} opening={opening} /> : opening}
     </section>

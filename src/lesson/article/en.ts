@@ -125,10 +125,7 @@ export const article: Article = {
     train: {
       title: 'Watch training die',
       short: 'Training',
-      blocks: [
-        p`The worked example ends in a gradient of NaN. One step of training later, the NaN is in the weights, and it stays: whatever you add to a NaN is NaN. Here two copies of one small model learn the tenses. They start from the same weights and read the same sentences in the same order. Only the loss is written in two ways:`,
-        insert('train'),
-      ],
+      blocks: [insert('train')],
     },
     write: {
       title: 'Write it yourself',

@@ -73,7 +73,7 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
       name,
       lines: placedLines(means[side] ?? [], scale),
       ...placed(thinned[side] ?? { lines: [], gaps: [] }, scale),
-      end: died === null || died > reached ? null : { x: died, label: words.chart.nanFrom(died) },
+      end: endOf(history),
     }),
   );
   return (
@@ -93,6 +93,13 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
       </div>
     </figure>
   );
+}
+
+/** The first step at or after its death whose loss is NaN: that of the step that killed it may be infinite. */
+function firstNaN(losses: ArrayLike<number>, from: number, reached: number): number | null {
+  for (let step = Math.max(1, from); step <= reached; step++)
+    if (Number.isNaN(losses[step - 1])) return step;
+  return null;
 }
 
 /** Means of enough steps, once there are some. */

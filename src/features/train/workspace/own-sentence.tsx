@@ -6,6 +6,8 @@ import { LONGEST_TEXT } from '../../../training/corpus/corpus.ts';
 import { percent } from '../../../ui/percent.ts';
 import { useWords } from '../../../words/context.tsx';
 import { WORKSPACE } from '../words/workspace.ts';
+import type { WorkspaceWords } from '../words/workspace-en.ts';
+import './own-sentence.css';
 
 interface OwnSentenceProps {
   readonly corpus: Corpus;
@@ -82,9 +84,7 @@ export function OwnSentence(props: OwnSentenceProps) {
   );
 }
 
-type Said = ReturnType<
-  typeof useWords<import('../words/workspace-en.ts').WorkspaceWords>
->['sentence'];
+type Said = WorkspaceWords['sentence'];
 
 function complaintOf(reading: Reading, words: Said, left: boolean): string | null {
   switch (reading.standing) {

@@ -4,6 +4,7 @@ import { problemOf } from '../../../scenario/problem.ts';
 import { DEFAULT_SCENARIO, TENSES } from '../../../scenario/scenario.ts';
 import { evaluate } from '../../../softmax/evaluate.ts';
 import { CORPUS, type Corpus } from '../../../training/corpus/corpus.ts';
+import { loadCode } from '../../../ui/load-code.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Controller, RunState } from '../model/controller.ts';
 import type { Settings } from '../model/settings.ts';
@@ -25,13 +26,17 @@ export function SentencePart({ controller, run, settings, names, locked }: Sente
   const words = useWords(WORKSPACE).sentence;
   const t = useStrings();
   const [corpus, setCorpus] = useState<Corpus | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const [text, setText] = useState(words.start);
   const [logits, setLogits] = useState<Pair | null>(null);
   const step = run.snapshot?.step ?? null;
 
   useEffect(() => {
     let wanted = true;
-    void CORPUS[t.language]().then((made) => wanted && setCorpus(made));
+    loadCode(() => CORPUS[t.language](), 'first').then(
+      (made) => wanted && setCorpus(made),
+      (reason: unknown) => wanted && setFailure(reason),
+    );
     return () => {
       wanted = false;
     };
@@ -47,6 +52,7 @@ export function SentencePart({ controller, run, settings, names, locked }: Sente
     };
   }, [corpus, text, step, controller]);
 
+  if (failure !== null) throw failure;
   if (corpus === null) return null;
   return (
     <section className="train-part">

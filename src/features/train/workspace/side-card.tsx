@@ -6,6 +6,7 @@ import type { ScoreFacts, SideFacts } from '../words/facts.ts';
 import { WORKSPACE } from '../words/workspace.ts';
 import { LogitRail } from './logit-rail.tsx';
 import { Weights } from './weights.tsx';
+import './side-card.css';
 
 /** A side at the step that is looked at. */
 export interface SideView {

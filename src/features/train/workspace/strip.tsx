@@ -10,6 +10,7 @@ import { showLabels } from '../../../words/class-names.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import { type PassRow, passesOf } from '../model/passes.ts';
 import { WORKSPACE } from '../words/workspace.ts';
+import './strip.css';
 
 interface StripProps {
   /** What the table is called. */

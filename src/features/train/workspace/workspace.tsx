@@ -31,6 +31,8 @@ export default function Workspace(props: PanelProps<TrainControl>) {
   const [prediction, setPrediction] = useState(UNSAID);
   const controller = useController(settings, language);
   const run = useRun(controller);
+  // The boundary around the workspace says so.
+  if (run !== null && run.failure !== null) throw run.failure;
 
   function change(next: PresetId, chosen: Settings) {
     setPrediction(UNSAID);
