@@ -67,10 +67,18 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
     }),
     [words, last, scale, mark, height],
   );
+  const endOf = ({ losses, died }: LossHistory): Curve['end'] => {
+    if (died === null || died > reached) return null;
+    const nan = firstNaN(losses, died, reached);
+    return {
+      x: died,
+      label: nan === null ? words.chart.deadFrom(died) : words.chart.nanFrom(nan),
+    };
+  };
   const curves = sides.map(
-    ({ name, died }, side): Curve => ({
+    (history, side): Curve => ({
       series: side === 0 ? 'first' : 'second',
-      name,
+      name: history.name,
       lines: placedLines(means[side] ?? [], scale),
       ...placed(thinned[side] ?? { lines: [], gaps: [] }, scale),
       end: endOf(history),
