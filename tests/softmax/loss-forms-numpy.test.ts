@@ -122,7 +122,7 @@ describe('what the fixture has in it', () => {
 
 test.skipIf(withNumpy === undefined)(`the fixture is what its script makes${withoutNumpy}`, () => {
   const script = fileURLToPath(new URL('../fixtures/make_loss_forms.py', import.meta.url));
-  const { stdout, stderr } = python(withNumpy ?? '', [script]);
+  const { stdout, stderr } = python(withNumpy ?? '', ['-B', script]);
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual(fixture);
 });

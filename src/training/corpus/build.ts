@@ -1,12 +1,9 @@
-import {
-  type Corpus,
-  LONGEST_TEXT,
-  type Reading,
-  type Sentence,
-  type TextFeatures,
-} from './corpus.ts';
-import { columnOfFeature, type Feature, nameOf, type Reader, seenIn, wordsOf } from './features.ts';
+import type { Corpus, Reading, Sentence, TextFeatures } from './corpus.ts';
+import { columnOf, type Feature, nameOf, type Reader, seenIn, wordsOf } from './features.ts';
 import { type Slot, slotsFor, type Take, turns } from './slots.ts';
+
+/** Characters (code points) of a typed text that is read. */
+export const LONGEST_TEXT = 200;
 
 /** What a language gives. */
 export interface Tables<Verb> {
@@ -22,8 +19,16 @@ export function sentencesOf<Verb extends { readonly lasting: boolean }>(
 ): Sentence[] {
   const take = turns();
   const held = new Set(tables.held);
+  const made = new Set<string>();
+  /** Every draw moves the turns on, so that another sentence comes soon. */
+  function newSentence(slot: Slot<Verb>): string {
+    let text = tables.sentence(slot, take);
+    while (made.has(text)) text = tables.sentence(slot, take);
+    made.add(text);
+    return text;
+  }
   return slotsFor([...tables.trained, ...tables.held]).map((slot) => ({
-    text: tables.sentence(slot, take),
+    text: newSentence(slot),
     y: slot.tense,
     verb: tables.nameOf(slot.verb),
     held: held.has(slot.verb),
@@ -37,23 +42,25 @@ export function corpusOf<Verb extends { readonly lasting: boolean }>(tables: Tab
   for (const { text, held } of sentences)
     if (!held)
       for (const feature of seenIn(reader, text).features) trained.set(nameOf(feature), feature);
-  const byColumn = inColumns(trained.values());
+  const byColumn = inColumns(reader, trained.values());
 
   function featuresOf(text: string): TextFeatures {
     const { features, skipped } = seenIn(reader, text);
-    const ofText = new Set(features.map(nameOf));
-    const set = [...inColumns(features)]
+    const known = features.filter((feature) => trained.has(nameOf(feature)));
+    const names = new Set(known.map(nameOf));
+    const set = [...inColumns(reader, known)]
       .sort(([a], [b]) => a - b)
       .map(([column, own]) => ({
         column,
-        features: own.map((feature) => ({ ...feature, seen: trained.has(nameOf(feature)) })),
-        shared: (byColumn.get(column) ?? []).filter((feature) => !ofText.has(nameOf(feature))),
+        features: own,
+        shared: (byColumn.get(column) ?? []).filter((feature) => !names.has(nameOf(feature))),
       }));
     return {
       columns: Int32Array.from(set, ({ column }) => column),
       set,
+      features: features.map((feature) => ({ ...feature, seen: names.has(nameOf(feature)) })),
       skipped,
-      known: features.filter((feature) => trained.has(nameOf(feature))).length,
+      known: known.length,
     };
   }
 
@@ -68,10 +75,10 @@ export function corpusOf<Verb extends { readonly lasting: boolean }>(tables: Tab
   return { sentences, featuresOf, read, featuresIn: (column) => byColumn.get(column) ?? [] };
 }
 
-function inColumns(features: Iterable<Feature>): Map<number, Feature[]> {
+function inColumns(reader: Reader, features: Iterable<Feature>): Map<number, Feature[]> {
   const columns = new Map<number, Feature[]>();
   for (const feature of features) {
-    const column = columnOfFeature(feature);
+    const column = columnOf(reader, feature);
     columns.set(column, [...(columns.get(column) ?? []), feature]);
   }
   return columns;

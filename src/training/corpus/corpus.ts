@@ -15,10 +15,7 @@ export interface Sentence {
 export interface SetColumn {
   readonly column: number;
   /** What in the text sets it: seldom more than one. */
-  readonly features: readonly (Feature & {
-    /** Occurs in a training sentence, so that its weight was trained. */
-    readonly seen: boolean;
-  })[];
+  readonly features: readonly Feature[];
   /** Other features of the training sentences that set the same column. */
   readonly shared: readonly Feature[];
 }
@@ -29,19 +26,21 @@ export interface TextFeatures {
   readonly columns: Int32Array;
   /** In the order of `columns`. */
   readonly set: readonly SetColumn[];
-  /** Words that are not looked at, because they follow an article, a possessive or a preposition. */
+  /** In the order of the text. */
+  readonly features: readonly (Feature & {
+    /** Occurs in a training sentence. One that does not sets no column: it would bring the weight of another. */
+    readonly seen: boolean;
+  })[];
+  /** Words that are not looked at: articles, possessives, prepositions, and the word after one. */
   readonly skipped: readonly string[];
   /** How many features of the text occur in training sentences. */
   readonly known: number;
 }
 
-/** Characters (code points) of a typed text that is read. */
-export const LONGEST_TEXT = 200;
-
 /** How a text that a reader typed is read. */
 export type Reading =
   | ({ readonly standing: 'read' } & TextFeatures)
-  /** It has words, and no feature of theirs occurs in training: what the models say of it is chance. */
+  /** It has words, and nothing of them occurs in training: there are no columns, and the models can only guess. */
   | ({ readonly standing: 'unknown' } & TextFeatures)
   /** No letter in it. */
   | { readonly standing: 'empty' }

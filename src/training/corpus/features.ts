@@ -1,4 +1,4 @@
-import { columnOf } from './hash.ts';
+import { hashedColumn } from './hash.ts';
 
 /** What a model sees of a text. */
 export interface Feature {
@@ -12,12 +12,19 @@ export interface Feature {
 export interface Reader {
   /** Ends of words that are read as words: "n't" as "not". The first that fits is taken. */
   readonly contractions: readonly (readonly [end: string, words: string])[];
-  /** Features as a whole, whatever their length: auxiliaries, pronouns, what asks or joins. */
-  readonly whole: ReadonlySet<string>;
-  /** The word after one of these is not looked at: it is a noun or an adjective, and its ending says nothing of the verb. */
+  /**
+   * Features as a whole, whatever their length: auxiliaries, pronouns, what asks or joins. Each has a column of its own, by
+   * its place here.
+   */
+  readonly whole: ReadonlyMap<string, number>;
+  /**
+   * Neither these nor the word after one of them is looked at: that is a noun or an adjective, and says nothing of the verb.
+   */
   readonly beforeNouns: ReadonlySet<string>;
   /** How many letters of a word's end are features. */
   readonly endings: readonly number[];
+  /** Put before what is hashed. Of the first 20, the one with the fewest clashes (tests/training/corpus/clashes.test.ts). */
+  readonly salt: number;
 }
 
 /** A word of up to this many letters is a feature as a whole, and not by its endings. */
@@ -45,7 +52,8 @@ export interface SeenInText {
 export function seenIn(reader: Reader, text: string): SeenInText {
   const words = wordsOf(reader, text);
   const isSkipped = (word: string, index: number) =>
-    !reader.whole.has(word) && reader.beforeNouns.has(words[index - 1] ?? '');
+    !reader.whole.has(word) &&
+    (reader.beforeNouns.has(word) || reader.beforeNouns.has(words[index - 1] ?? ''));
   const features = words.flatMap((word, index) =>
     isSkipped(word, index) ? [] : featuresOfWord(reader, word),
   );
@@ -66,5 +74,12 @@ function featuresOfWord({ whole, endings }: Reader, word: string): Feature[] {
 /** A name of its own for each: a word and an ending may be of the same letters. */
 export const nameOf = ({ kind, text }: Feature): string => `${kind}: ${text}`;
 
-/** From 0 to FEATURE_COLUMNS - 1. */
-export const columnOfFeature = (feature: Feature): number => columnOf(nameOf(feature));
+/** From 0 to FEATURE_COLUMNS - 1. All but the words of `whole` are hashed to the columns after those, and share them. */
+export function columnOf({ whole, salt }: Reader, feature: Feature): number {
+  const own = feature.kind === 'word' ? whole.get(feature.text) : undefined;
+  return own ?? hashedColumn(`${salt} ${nameOf(feature)}`, whole.size);
+}
+
+/** Words separated by spaces, each with its place. */
+export const places = (words: string): ReadonlyMap<string, number> =>
+  new Map(words.split(' ').map((word, place) => [word, place]));

@@ -1,4 +1,4 @@
-/** How many columns the features are hashed to. A power of two. */
+/** How many columns the features of a text are. */
 export const FEATURE_COLUMNS = 256;
 
 const BASIS = 0x811c9dc5;
@@ -16,9 +16,6 @@ export function fnv1a(text: string): number {
   return hash >>> 0;
 }
 
-/** All bits of the hash count: its low ones alone depend on the low bits of the text alone. */
-export function columnOf(name: string): number {
-  const hash = fnv1a(name);
-  const half = hash ^ (hash >>> 16);
-  return (half ^ (half >>> 8)) & (FEATURE_COLUMNS - 1);
-}
+/** From `first` to FEATURE_COLUMNS - 1. */
+export const hashedColumn = (name: string, first: number): number =>
+  first + (fnv1a(name) % (FEATURE_COLUMNS - first));

@@ -28,21 +28,24 @@ export function turns(): Take {
 
 const TENSE_COUNT = 5;
 
-/** Of the two sentences that a verb gives in each tense, the first is a plain statement. The second takes turns. */
-const SECOND_FRAMES: readonly Frame[] = ['no', 'ask', 'yes', 'going on', 'no', 'ask', 'why'];
+/** Of the sentences that a verb gives in each tense, the first is a plain statement. The others take turns. */
+const OTHER_FRAMES: readonly Frame[] = ['no', 'ask', 'yes', 'going on', 'no', 'ask', 'why'];
+
+/** How many sentences a verb gives in each tense. */
+const ROUNDS = [0, 1, 2] as const;
 
 /**
- * Two slots for each verb in each tense. Verbs and tenses are mixed: any five in a row are of five tenses, so that one who
+ * Some slots for each verb in each tense. Verbs and tenses are mixed: any five in a row are of five tenses, so that one who
  * trains in this order does not learn one tense after the other.
  */
 export function slotsFor<Verb extends { readonly lasting: boolean }>(
   verbs: readonly Verb[],
 ): Slot<Verb>[] {
   const take = turns();
-  return [0, 1].flatMap((round) =>
+  return ROUNDS.flatMap((round) =>
     Array.from({ length: TENSE_COUNT }, (_, shift) =>
       verbs.map((verb, index): Slot<Verb> => {
-        const frame = round === 0 ? 'yes' : take(SECOND_FRAMES);
+        const frame = round === 0 ? 'yes' : take(OTHER_FRAMES);
         return {
           verb,
           tense: (index + shift) % TENSE_COUNT,

@@ -1,8 +1,11 @@
-import type { Reader } from '../features.ts';
+import { places, type Reader } from '../features.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** 's and 'd are left as they are: "she's" is "she is" or "she has", "she'd" is "she had" or "she would". */
+/**
+ * "'s" is a word of its own: it may be "is" or "has". "'d" is read as "had", which it is in these five tenses; "would" is in
+ * none of them.
+ */
 export const READER: Reader = {
   contractions: [
     ["won't", 'will not'],
@@ -12,13 +15,16 @@ export const READER: Reader = {
     ["'ve", 'have'],
     ["'re", 'are'],
     ["'m", 'am'],
+    ["'d", 'had'],
+    ["'s", "'s"],
   ],
-  whole: words(
-    'will have has had do does did am is are was were be been not ' +
+  whole: places(
+    "will have has had do does did am is are was were be been not 's " +
       'i you he she it we they who what when where why how and or but if than that',
   ),
   beforeNouns: words(
     'the a an my your his her its our their at in on to with from of for about by every last next this',
   ),
   endings: [2, 3],
+  salt: 19,
 };

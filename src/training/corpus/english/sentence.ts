@@ -131,11 +131,16 @@ function placesOf(
 }
 
 const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['am', "'m"],
+  ['is', "'s"],
+  ['are', "'re"],
+  ['has', "'s"],
+  ['had', "'d"],
   ['will', "'ll"],
   ['have', "'ve"],
 ]);
 
-/** "she has", "they've". */
+/** "she has", "she's". */
 function started({ text, pronoun }: EnglishSubject, auxiliary: string, take: Take): string[] {
   const short = SHORTENED.get(auxiliary);
   return pronoun && short !== undefined && take(HALF) ? [`${text}${short}`] : [text, auxiliary];

@@ -107,11 +107,11 @@ export const OF_TENSES: readonly OfTense[] = [
         ['yesterday', 'last week', 'again', 'two days ago', 'last summer', 'on Monday'],
       ),
       no: adverbials([], [], ['yesterday', 'again', 'last week', 'that day']),
-      ask: adverbials(['ever'], ['ever'], ['yesterday', 'last night', 'again', 'last year']),
+      ask: adverbials(['ever'], ['ever'], ['yesterday', 'last night', 'again', 'on Friday']),
       why: NONE,
       'going on': NONE,
     },
-    asks: ['why', 'when'],
+    asks: ['when'],
   },
   {
     adverbials: {

@@ -9,11 +9,11 @@ export const HELD_VERBS: readonly SpanishVerb[] = [
   ),
   short('visitar', ['a los abuelos', 'museos pequeños'], ['un castillo', 'la catedral de Burgos']),
   lasting('pintar', ['paisajes', 'con acuarelas'], ['la puerta de azul', 'la valla del jardín']),
-  lasting('viajar', ['en tren', 'por toda Europa'], ['a Perú', 'en un barco de vela']),
+  short('viajar', ['en tren', 'por toda Europa'], ['a Perú', 'en un barco de vela']),
   lasting(
     'correr',
     ['por el parque', 'con {nuestro} perro'],
-    ['en la media maratón', 'detrás del autobús'],
+    ['por la playa', 'detrás del autobús'],
   ),
   short(
     'subir',

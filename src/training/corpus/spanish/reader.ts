@@ -1,14 +1,14 @@
-import type { Reader } from '../features.ts';
+import { places, type Reader } from '../features.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const READER: Reader = {
   contractions: [],
-  whole: words(
+  whole: places(
     'he has ha hemos habéis han había habías habíamos habíais habían estado no ' +
       'estoy estás está estamos estáis están ' +
-      'yo tú él ella usted nosotros nosotras vosotros vosotras ustedes ellos ellas ' +
-      'me te se nos os lo le les y o que qué quién cuándo cuando dónde cómo',
+      'yo tú él ella usted nosotros vosotros ustedes ellos ellas ' +
+      'me te se nos os lo le les y o que qué cuándo cuando dónde cómo',
   ),
   beforeNouns: words(
     'el la los las un una mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras ' +
@@ -16,4 +16,5 @@ export const READER: Reader = {
   ),
   // Endings of Spanish verbs are longer than those of English ones: -aron, -aste, -emos.
   endings: [2, 4],
+  salt: 2,
 };

@@ -125,7 +125,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
   short(
     'tener',
     ['mucho trabajo', 'buenas ideas'],
-    ['un día tranquilo', 'una reunión importante'],
+    ['una tarde tranquila', 'una reunión importante'],
     {
       present: 'tengo tienes tiene tenemos tenéis tienen',
       past: 'tuve tuviste tuvo tuvimos tuvisteis tuvieron',

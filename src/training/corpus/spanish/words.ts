@@ -152,7 +152,7 @@ export const OF_TENSES: readonly OfTense[] = [
         ['nunca'],
         ['por fin', 'nunca'],
         ['ayer', 'anoche', 'el lunes', 'aquel día'],
-        ['ayer', 'la semana pasada', 'hace dos días', 'el verano pasado'],
+        ['ayer', 'la semana pasada', 'hace dos días', 'anteayer'],
       ),
       no: adverbials(
         ['nunca', 'tampoco'],
@@ -160,7 +160,7 @@ export const OF_TENSES: readonly OfTense[] = [
         [],
         ['ayer', 'aquel día', 'anoche'],
       ),
-      ask: adverbials([], [], [], ['ayer', 'otra vez', 'el domingo', 'el año pasado']),
+      ask: adverbials([], [], [], ['ayer', 'otra vez', 'el domingo', 'el viernes']),
       why: NONE,
       'going on': adverbials([], [], [], ['toda la tarde', 'ayer', 'hasta la noche']),
     },
