@@ -242,7 +242,7 @@ export const en = {
     dead: 'This side says NaN to every sentence.',
     seen: 'What they see:',
     unseen: 'Never seen in training:',
-    columns: (amount: number) => `${count(amount)} of 256 columns`,
+    skipped: 'Not looked at:',
   },
   said: {
     died: (side: string, step: number) => `Side ${side} is dead from step ${count(step)}.`,

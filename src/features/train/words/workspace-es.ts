@@ -237,7 +237,7 @@ export const es: WorkspaceWords = {
     dead: 'Este lado responde NaN a cualquier frase.',
     seen: 'Lo que ven:',
     unseen: 'Nunca visto en el entrenamiento:',
-    columns: (amount: number) => `${count(amount)} de 256 columnas`,
+    skipped: 'No se mira:',
   },
   said: {
     died: (side: string, step: number) =>

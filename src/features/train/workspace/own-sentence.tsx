@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Format } from '../../../core/format.ts';
 import { Shown } from '../../../panel/shown.tsx';
+import { LONGEST_TEXT } from '../../../training/corpus/build.ts';
 import type { Corpus, Reading } from '../../../training/corpus/corpus.ts';
-import { LONGEST_TEXT } from '../../../training/corpus/corpus.ts';
 import { percent } from '../../../ui/percent.ts';
 import { useWords } from '../../../words/context.tsx';
 import { WORKSPACE } from '../words/workspace.ts';
@@ -115,32 +115,41 @@ function Bar({ p, format }: { readonly p: number | null; readonly format: Format
   );
 }
 
-/** The features that set a column, those that training never showed apart. */
+/** What the models see of a text, what training never showed, and what is not looked at. */
 function Seen({
-  reading,
+  reading: { features, skipped },
 }: {
   readonly reading: Extract<Reading, { readonly columns: Int32Array }>;
 }) {
   const words = useWords(WORKSPACE).sentence;
-  const features = reading.set.flatMap((column) => column.features);
-  const texts = (seen: boolean) => features.filter((one) => one.seen === seen);
+  const texts = (seen: boolean) =>
+    features.filter((one) => one.seen === seen).map(({ text }) => text);
   return (
     <div className="train-seen">
-      {([true, false] as const).map((seen) => {
-        const shown = texts(seen);
-        return (
-          shown.length > 0 && (
-            <p key={String(seen)}>
-              {seen ? words.seen : words.unseen}{' '}
-              {shown.map(({ kind, text }) => (
-                <span key={`${kind} ${text}`} className="train-feature" data-seen={seen} dir="auto">
-                  {text}
-                </span>
-              ))}
-            </p>
-          )
-        );
-      })}
+      <Listed label={words.seen} texts={texts(true)} kind="seen" />
+      <Listed label={words.unseen} texts={texts(false)} kind="unseen" />
+      <Listed label={words.skipped} texts={skipped} kind="skipped" />
     </div>
+  );
+}
+
+interface ListedProps {
+  readonly label: string;
+  readonly texts: readonly string[];
+  readonly kind: 'seen' | 'unseen' | 'skipped';
+}
+
+function Listed({ label, texts, kind }: ListedProps) {
+  const shown = [...new Set(texts)];
+  if (shown.length === 0) return null;
+  return (
+    <p>
+      {label}{' '}
+      {shown.map((text) => (
+        <span key={text} className="train-feature" data-kind={kind} dir="auto">
+          {text}
+        </span>
+      ))}
+    </p>
   );
 }
