@@ -76,12 +76,12 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
     };
   };
   const curves = sides.map(
-    (history, side): Curve => ({
+    (own, side): Curve => ({
       series: side === 0 ? 'first' : 'second',
-      name: history.name,
+      name: own.name,
       lines: placedLines(means[side] ?? [], scale),
       ...placed(thinned[side] ?? { lines: [], gaps: [] }, scale),
-      end: endOf(history),
+      end: endOf(own),
     }),
   );
   return (
