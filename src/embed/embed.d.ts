@@ -46,6 +46,8 @@ interface LogSumExplorerAttributes {
   code?: string | undefined;
   /** Scenes and drills of your own: the address of a JSON file, or a set as links hold it. */
   set?: string | undefined;
+  /** A preset of the panel `train`, and the settings that differ, as its links hold them. */
+  train?: string | undefined;
 }
 
 interface LogSumExplorerEventMap {

@@ -10,6 +10,7 @@ import { drills } from './drills/definition.ts';
 import { lab } from './lab/definition.ts';
 import { pattern } from './pattern/definition.ts';
 import { predict } from './predict/definition.ts';
+import { train } from './train/definition.ts';
 import { write } from './write/definition.ts';
 
 /** Every panel, in the order in which they are offered. A new one is a folder and a line here. */
@@ -19,6 +20,7 @@ const DEFINITIONS = {
   lse,
   loss,
   write,
+  train,
   predict,
   batch,
   code,

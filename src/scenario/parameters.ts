@@ -21,6 +21,7 @@ export const STATE_PARAMETERS = [
   'exercise',
   'code',
   'set',
+  'train',
 ] as const;
 
 export type ParameterName = (typeof STATE_PARAMETERS)[number];

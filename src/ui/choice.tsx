@@ -4,7 +4,8 @@ import './choice.css';
 interface ChoiceProps<T extends string> {
   readonly legend: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly value: T;
+  /** Null while none is chosen. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly locked?: boolean;
 }

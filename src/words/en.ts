@@ -182,6 +182,7 @@ const parameters: Record<Unread['parameter'], string> = {
   exercise: 'exercise in writing (exercise)',
   code: 'program (code)',
   set: 'set of exercises (set)',
+  train: 'training (train)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {

@@ -183,6 +183,7 @@ const parameters: Record<Unread['parameter'], string> = {
   exercise: 'ejercicio para programar (exercise)',
   code: 'programa (code)',
   set: 'conjunto de ejercicios (set)',
+  train: 'entrenamiento (train)',
 };
 
 const unreadReasons: Record<UnreadReason, string> = {

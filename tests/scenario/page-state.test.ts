@@ -25,7 +25,7 @@ describe('the state of a page', () => {
 
   test('writes every parameter there is, in one order', () => {
     const query =
-      'x=1,2&labels=a%7Cb&y=0&t=2&format=float64&ftz=1&sat=1&compute=float16&acc=float32&order=warp&seed=a&rows=1&max=column&masked=zeros&check=1,2&exercise=lse&code=U1YA&set=sets/week-3.json';
+      'x=1,2&labels=a%7Cb&y=0&t=2&format=float64&ftz=1&sat=1&compute=float16&acc=float32&order=warp&seed=a&rows=1&max=column&masked=zeros&check=1,2&exercise=lse&code=U1YA&set=sets/week-3.json&train=high-rate~rate:2';
     const backwards = query.split('&').reverse().join('&');
     const state = openState(backwards);
     expect(state.query()).toBe(query);
@@ -34,7 +34,7 @@ describe('the state of a page', () => {
 
   test('names every parameter that cannot be read, of either part', () => {
     const { unread } = openState(
-      'x=1,two&seed=no spaces&rows=1,2;3&max=all&masked=1&exercise=all&code=a.b',
+      'x=1,two&seed=no spaces&rows=1,2;3&max=all&masked=1&exercise=all&code=a.b&train=a b',
     );
     expect(unread.map(({ parameter, reason }) => `${parameter}: ${reason}`)).toEqual([
       'x: not-a-number',
@@ -44,6 +44,7 @@ describe('the state of a page', () => {
       'masked: not-a-choice',
       'exercise: not-a-choice',
       'code: not-a-program',
+      'train: not-a-choice',
     ]);
   });
 

@@ -18,6 +18,8 @@ import {
   SITE_WORDS,
   SPACING,
   STRINGS,
+  TRAIN,
+  TRAINING,
   WORKSPACE,
   WRITE,
   ZONES,
@@ -75,6 +77,8 @@ const TABLES = [
   ['the figure of the zones', ZONES],
   ['write', WRITE],
   ['the workspace of write', WORKSPACE],
+  ['train', TRAIN],
+  ['the workspace of train', TRAINING],
 ] as const;
 
 test.each(TABLES)(

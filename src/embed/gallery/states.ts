@@ -51,6 +51,7 @@ const STATES: Readonly<Partial<Record<PanelId, readonly GalleryState[]>>> = {
     { id: 'absorbed', query: 'x=1e8,1e8,1e8,1e8,1e8&y=0' },
   ],
   write: [OPENING, { id: 'exercise-loss', query: 'exercise=loss' }],
+  train: [OPENING, { id: 'high-rate', query: 'train=high-rate' }],
   predict: [OPENING, { id: 'choices', query: 'hide=numbers' }],
   batch: [
     OPENING,

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { FormatName } from '../../core/format.ts';
 import type { Report } from '../../report/report.ts';
+import { Canvas, type Paper } from '../../ui/canvas.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useStrings } from '../../words/context.tsx';
 import { type DecimalMark, shownDecimal, typeset } from '../../words/numbers.ts';
-import { Canvas, type Paper } from './canvas.tsx';
 import { beyondOf, domainOf, ticksOf } from './model/histogram.ts';
 import { formatsOf } from './model/told.ts';
 import type { Words } from './words/en.ts';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { FloatArray, Format } from '../../core/format.ts';
 import { smallestSubnormal } from '../../core/format.ts';
-import { Canvas, type Paper } from './canvas.tsx';
+import { Canvas, type Paper } from '../../ui/canvas.tsx';
 import { type Columns, columnsOf } from './model/curve.ts';
 
 interface RowCurveProps {

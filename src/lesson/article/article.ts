@@ -32,6 +32,7 @@ export const SECTIONS = [
   'lse',
   'loss',
   'worked',
+  'train',
   'write',
   'underflow',
   'silent',

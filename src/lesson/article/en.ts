@@ -123,6 +123,11 @@ export const article: Article = {
         p`The gradient is wrong long before. Set the logit of “present” to 60: all is finite, but its gradient is 0 instead of 1.`,
       ],
     },
+    train: {
+      title: 'Watch training die',
+      short: 'Training',
+      blocks: [insert('train')],
+    },
     write: {
       title: 'Write it yourself',
       short: 'Write it',

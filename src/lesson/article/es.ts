@@ -123,6 +123,11 @@ export const article: Article = {
         p`El gradiente está mal mucho antes. Pon en 60 el logit de «presente»: todo es finito, pero su gradiente es 0 en lugar de 1.`,
       ],
     },
+    train: {
+      title: 'Mira morir un entrenamiento',
+      short: 'Entrenamiento',
+      blocks: [insert('train')],
+    },
     write: {
       title: 'Escríbela tú',
       short: 'Escríbela',
@@ -139,7 +144,7 @@ export const article: Article = {
         p`Muchos aceleradores, y los compiladores que buscan rapidez, ${em('llevan a 0')} los subnormales. Entonces las cuatro exponenciales pequeñas sí son 0. ${show('flushed-tail', 'Verlas llevadas a 0')} En las probabilidades estables apenas se nota. En menos el logaritmo de una, sí: el de la clase verdadera es ahora infinito, mientras que la pérdida desde los logits sigue siendo ${f('flushedLoss')}.`,
         insert('ruler-underflow'),
         p`En la softmax ingenua puede decidir entre tener respuesta y no tenerla. Toma −100, −200, −300, −400, −500. Aquí e${{ sup: ['−100'] }} es ${f('minus100')}, un subnormal, y sale 1, 0, 0, 0, 0: lo correcto, salvo una segunda probabilidad de ${powerOfE(-100, ',')} que queda en 0. ${show('minus-100', 'Ver cómo sobrevive')} Con los subnormales llevados a 0 salen cinco NaN. ${show('minus-100-flushed', 'Ver cómo se pierde')} Si se empieza en −110, hay NaN de las dos maneras. ${show('minus-110', 'Ver cómo fallan')}`,
-        p`Así que, tras el desplazamiento, el subdesbordamiento apenas daña la distribución: lo perdido es minúsculo al lado de un término que vale 1. Un logaritmo sí puede echarlo a perder.`,
+        p`Tras el desplazamiento, el subdesbordamiento apenas daña la distribución: lo perdido es minúsculo al lado de un término que vale 1. Un logaritmo sí puede echarlo a perder.`,
       ],
     },
     silent: {
@@ -147,7 +152,7 @@ export const article: Article = {
       short: 'Fallos silenciosos',
       blocks: [
         insert('question-silent'),
-        p`Un NaN avisa de que algo se ha roto. Estos cuatro fallos pueden no avisar de nada.`,
+        p`Un NaN avisa de que algo se ha roto. Estos cuatro fallos pueden no avisar.`,
         list(
           prose`${em('Desborda la suma, aunque no desborde ningún término.')} Cinco logits de 88: cada exponencial es ${f('fiveEach')}, pero las cinco juntas no caben. La suma es infinita, todas las probabilidades son 0, la pérdida es infinita y no hay un solo NaN. ${show('five-88', 'Ver los cinco ceros')} Con cinco logits iguales ocurre por encima de ${f('sumLimitFive', 9)}; con mil, por encima de ${f('sumLimitThousand', 9)}. El conocido 88,7 vale para un logit solo.`,
           prose`${em('Mal mucho antes del NaN.')} Con logits de −100 a −104, la softmax ingenua da ${f('fadingNaive')} a la primera clase. El valor verdadero es ${f('fadingTrue')}. ${show('fading-100', 'Ver perderse las cifras')} De −103 a −107 da ${f('fadingWorse')}, y el valor verdadero es el mismo. ${show('fading-103', 'Ver la última cifra')}`,

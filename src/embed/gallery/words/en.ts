@@ -18,6 +18,7 @@ export const en = {
     loss: 'From the probability to the loss, without ever forming the probability.',
     write:
       'Your own softmax in Python, run one operation at a time, with nine exercises that are marked.',
+    train: 'Two copies of one small model learn side by side, with two ways to write the loss.',
     predict: 'Say what will happen in ten scenes, then run them.',
     batch: 'Many rows in one table, where a maximum over the wrong axis goes unnoticed.',
     code: 'The stable softmax in NumPy, PyTorch and TypeScript, with your own numbers in it.',
@@ -41,6 +42,7 @@ export const en = {
     dark: 'in dark colours',
     otherLanguage: 'in Spanish',
     'exercise-loss': 'with the exercise on cross entropy',
+    'high-rate': 'with a learning rate that is too high',
     choices: 'without numbers to type',
     'wrong-axis': 'with the maximum over the wrong axis',
     'whole-tensor': 'with one maximum for all rows',

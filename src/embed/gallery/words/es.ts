@@ -18,6 +18,8 @@ export const es: Words = {
     loss: 'De la probabilidad a la pérdida, sin llegar a formar la probabilidad.',
     write:
       'Tu propia softmax en Python, ejecutada operación por operación, con nueve ejercicios que se corrigen.',
+    train:
+      'Dos copias de un modelo pequeño aprenden una junto a otra, con la pérdida escrita de dos maneras.',
     predict: 'Di qué va a pasar en diez escenas y después ejecútalas.',
     batch: 'Muchas filas en una tabla, donde un máximo por el eje equivocado pasa inadvertido.',
     code: 'La softmax estable en NumPy, PyTorch y TypeScript, con tus propios números.',
@@ -41,6 +43,7 @@ export const es: Words = {
     dark: 'en colores oscuros',
     otherLanguage: 'en inglés',
     'exercise-loss': 'con el ejercicio sobre la entropía cruzada',
+    'high-rate': 'con una tasa de aprendizaje demasiado alta',
     choices: 'sin números que escribir',
     'wrong-axis': 'con el máximo por el eje equivocado',
     'whole-tensor': 'con un solo máximo para todas las filas',

@@ -1,7 +1,18 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** The colours of the page that drawings use, as the tokens of ui/base.css. */
-const COLOURS = ['ink', 'muted', 'line', 'line-strong', 'naive', 'stable', 'bad', 'card'] as const;
+const COLOURS = [
+  'ink',
+  'muted',
+  'line',
+  'line-strong',
+  'naive',
+  'stable',
+  'bad',
+  'bad-ground',
+  'focus',
+  'card',
+] as const;
 type Colour = (typeof COLOURS)[number];
 
 /** Where and with what a picture is drawn, in CSS pixels. */
