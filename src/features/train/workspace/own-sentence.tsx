@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 import type { Format } from '../../../core/format.ts';
 import { Shown } from '../../../panel/shown.tsx';
-import { LONGEST_TEXT } from '../../../training/corpus/build.ts';
-import type { Corpus, Reading } from '../../../training/corpus/corpus.ts';
+import { type Corpus, LONGEST_TEXT, type Reading } from '../../../training/corpus/corpus.ts';
 import { percent } from '../../../ui/percent.ts';
 import { useWords } from '../../../words/context.tsx';
 import { WORKSPACE } from '../words/workspace.ts';
