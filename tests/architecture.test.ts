@@ -64,6 +64,8 @@ const HOUSE: House = {
     // A frame has an address of its own, and no article: it is read before anything is painted, then kept up to date.
     'embed/start.ts',
     'embed/frame-address.ts',
+    // The document of a package is no page of the site: its address is what a platform launched.
+    'teach/marks/launcher/launcher.ts',
     // Redirects embed/?panel=<id> to that panel's document.
     'embed/open.ts',
     // A frame whose panel could not be loaded is loaded again.

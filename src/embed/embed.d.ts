@@ -50,11 +50,32 @@ interface LogSumExplorerAttributes {
   train?: string | undefined;
 }
 
+interface LogSumExplorerProgress {
+  readonly panel: string;
+  readonly done: number;
+  readonly total: number;
+  readonly answers?: readonly {
+    readonly item: string;
+    /** What was answered, as text, by field. */
+    readonly answer: Readonly<Record<string, string>>;
+    readonly standing: 'open' | 'skipped' | 'shown' | 'wrong' | 'half' | 'helped' | 'right';
+    readonly attempts: number;
+    readonly seconds: number;
+  }[];
+  readonly attempts?: number;
+  /** While the page could be seen. */
+  readonly seconds?: number;
+  /** From 0 to 1. */
+  readonly score?: number;
+  /** From this text another device goes on. */
+  readonly resume?: string;
+}
+
 interface LogSumExplorerEventMap {
   /** The reader changed the state: as a query, without "?". */
   change: CustomEvent<{ readonly query: string }>;
-  /** How many of a panel's tasks are done. */
-  progress: CustomEvent<{ readonly panel: string; readonly done: number; readonly total: number }>;
+  /** How many of a panel's tasks are done, and of panels that are marked, what was done. */
+  progress: CustomEvent<LogSumExplorerProgress>;
 }
 
 interface LogSumExplorerElement extends HTMLElement {

@@ -1,8 +1,8 @@
+import { StudentStill } from '../teach/assignment/student/still.tsx';
 import { useStrings, useWords } from '../words/context.tsx';
 import { Footer, Header } from './header.tsx';
 import { Awaited } from './island.tsx';
 import { ISLANDS } from './islands.ts';
-import { STILLS } from './stills.ts';
 import { SITE } from './words/words.ts';
 
 /** The page of an assignment, which is all in the link to it. Rendered at build, as the lesson is. */
@@ -25,7 +25,7 @@ export function AssignmentPage() {
         <h1 className="page-kind">{assignment.heading}</h1>
         <div id="student" tabIndex={-1}>
           {article !== 'rendered' && (
-            <Awaited id="student" heights={article} Still={STILLS.student} />
+            <Awaited id="student" heights={article} Still={StudentStill} />
           )}
         </div>
       </main>

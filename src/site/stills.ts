@@ -4,7 +4,6 @@ import { CaveatsStill } from '../features/caveats/still.tsx';
 import { DrillsStill } from '../features/drills/still.tsx';
 import { PatternStill } from '../features/pattern/still.tsx';
 import { PredictStill } from '../features/predict/still.tsx';
-import { StudentStill } from '../teach/assignment/student/still.tsx';
 import type { IslandId } from './islands.ts';
 
 /**
@@ -18,5 +17,4 @@ export const STILLS: Readonly<Partial<Record<IslandId, FunctionComponent>>> = {
   pattern: PatternStill,
   caveats: CaveatsStill,
   drills: DrillsStill,
-  student: StudentStill,
 };

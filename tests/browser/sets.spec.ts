@@ -61,7 +61,9 @@ for (const lang of ['en', 'es'] as const)
       .getByText(lang === 'es' ? 'una distribución válida' : 'a valid distribution')
       .last()
       .click();
-    await frame.getByRole('button', { name: lang === 'es' ? 'Ejecutar' : 'Run' }).click();
+    await frame
+      .getByRole('button', { name: lang === 'es' ? 'Ejecutar' : 'Run', exact: true })
+      .click();
     // e^88.5 is finite in float32.
     await expect(frame.locator('.mark-right')).toHaveCount(2);
   });

@@ -71,6 +71,40 @@ describe('a flood of messages', () => {
   });
 });
 
+describe('progress', () => {
+  function told() {
+    const posted: unknown[] = [];
+    const parent = { postMessage: (message: unknown) => posted.push(message) };
+    return { host: hostOf({ parent } as unknown as Window), posted };
+  }
+
+  test('is sent at once when a task is done, and otherwise as it is after a moment', () => {
+    const { host, posted } = told();
+    host.progress('drills', 0, 5, { attempts: 0 });
+    expect(posted).toHaveLength(1);
+    for (let attempts = 1; attempts <= 20; attempts++) host.progress('drills', 0, 5, { attempts });
+    expect(posted).toHaveLength(1);
+    vi.runAllTimers();
+    expect(posted.at(-1)).toMatchObject({ type: 'progress', done: 0, attempts: 20 });
+    expect(posted).toHaveLength(2);
+    host.progress('drills', 1, 5, { attempts: 21 });
+    expect(posted).toHaveLength(3);
+    vi.runAllTimers();
+    expect(posted).toHaveLength(3);
+  });
+
+  test('without what a panel could not load is still progress', () => {
+    const { host, posted } = told();
+    host.progress('drills', 1, 5);
+    expect(readFromFrame(posted[0])).toEqual({
+      type: 'progress',
+      panel: 'drills',
+      done: 1,
+      total: 5,
+    });
+  });
+});
+
 test('a panel with an endless name is no message from a frame', () => {
   const message = { source: 'logsumexplorer', type: 'progress', done: 1, total: 5 };
   expect(readFromFrame({ ...message, panel: ENDLESS })).toBeNull();

@@ -23,11 +23,9 @@ export function summaryOf(
     const nameOf = (outcome: string | undefined) =>
       isOutcome(asks, outcome) ? words.outcomes[outcome] : '–';
     const both = (of: (program: 'naive' | 'stable') => string | undefined) =>
-      PROGRAMS.map((program) => `${words.programs[asks][program]}: ${nameOf(of(program))}`).join(
-        '; ',
-      );
+      PROGRAMS.map((program) => nameOf(of(program))).join(' / ');
     return {
-      question: scene.from === 'course' ? words.names[scene.id] : taughtName(scene, t),
+      question: `${scene.from === 'course' ? words.names[scene.id] : taughtName(scene, t)} (${words.card.sides})`,
       answer: both((program) => answer.answer[program]),
       truth: both((program) => programOutcome(asks, evaluation, program)),
       standing: standings[index] ?? 'open',

@@ -54,8 +54,10 @@ export async function loadSet(
 async function fromSite(address: string, root: string): Promise<LoadedSet> {
   const here = parsed(root);
   const url = parsed(address, root);
-  if (here === null || url === null || url.origin !== here.origin || url.origin === 'null')
-    return failed({ kind: 'elsewhere' });
+  if (here === null || url === null) return failed({ kind: 'elsewhere' });
+  // The origin of a blob: address is that of the page that made it.
+  const own = url.origin === here.origin && url.protocol === here.protocol;
+  if (!own || url.origin === 'null') return failed({ kind: 'elsewhere' });
   return fromHanded(await fetched(url.href));
 }
 
@@ -85,12 +87,14 @@ async function fromHanded(handed: HandedSet): Promise<LoadedSet> {
     if (status === 0) return failed({ kind: 'nothing' });
     return failed(status === 408 ? { kind: 'slow' } : { kind: 'status', status });
   }
-  const { size } = handed.file;
-  if (size > LARGEST_FILE) return failed({ kind: 'too-large', size, most: LARGEST_FILE });
+  const { file } = handed;
+  const { size } = file;
   try {
-    const bytes = await handed.file.arrayBuffer();
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /^\s*</.test(text) ? failed({ kind: 'html' }) : read(text);
+    // A page of any size, as servers give in place of a file that is missing.
+    if (/^\s*</.test(await file.slice(0, 200).text())) return failed({ kind: 'html' });
+    if (size > LARGEST_FILE) return failed({ kind: 'too-large', size, most: LARGEST_FILE });
+    const bytes = await file.arrayBuffer();
+    return read(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return failed({ kind: 'not-text' });
   }

@@ -21,8 +21,8 @@ interface SummaryProps {
   readonly parts: readonly SummaryPart[];
 }
 
-/** From so many rows on, each is held to one line. */
-const MANY = 36;
+/** The lines of a cell, by the number of rows: what does not fit is cut. */
+const linesFor = (rows: number): number => (rows <= 17 ? 3 : rows <= 36 ? 2 : 1);
 
 /**
  * A reader's answers on one sheet of paper, A4 or Letter. While it is there, it is what the page prints; on screen it is
@@ -38,9 +38,11 @@ export function Summary({ title, name, date, parts }: SummaryProps) {
     };
   }, []);
   const rows = parts.reduce((sum, part) => sum + part.rows.length + 1, 0);
-  const lines = rows > MANY ? 1 : 2;
   return createPortal(
-    <div className="print-sheet" style={{ '--rows': rows, '--lines': lines } as CSSProperties}>
+    <div
+      className="print-sheet"
+      style={{ '--rows': rows, '--lines': linesFor(rows) } as CSSProperties}
+    >
       <p className="print-title">{title}</p>
       <dl>
         <div>

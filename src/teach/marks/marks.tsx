@@ -104,6 +104,7 @@ export default function Marks({ state, root }: TeachProps) {
               aria-describedby={about}
               aria-invalid={complaints.mark !== '' || undefined}
               className="marks-number"
+              type="text"
               inputMode="numeric"
               value={mark}
               onChange={(event) => setMark(event.target.value)}

@@ -270,6 +270,7 @@ export const en = {
     rereadAll: 'What to read closely',
     rereadNothing: 'Every prediction was right.',
     again: 'Start again',
+    sides: 'naive / stable',
     paper: 'Predict, then run: my answers',
     print: 'Print my answers',
     noPrint: 'This page may not print where it stands. Open it in a tab of its own.',

@@ -277,6 +277,7 @@ export const es: Words = {
     rereadAll: 'Qué leer con atención',
     rereadNothing: 'Acertaste todas las predicciones.',
     again: 'Empezar de nuevo',
+    sides: 'ingenua / estable',
     paper: 'Predecir y después ejecutar: mis respuestas',
     print: 'Imprimir mis respuestas',
     noPrint: 'Donde está, esta página no puede imprimir. Ábrela en una pestaña propia.',

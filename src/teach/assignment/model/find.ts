@@ -46,8 +46,11 @@ export function findHandIns(paste: string): readonly Found[] {
   }
   if (open !== null && found.length < MOST_TEXTS) add(open, open, { kind: 'no-end' });
   const lines = linesBefore(paste, places);
-  return found.map((one, index) => ({ ...one, before: lines[index] ?? '' }));
+  return found.map((one, index) => ({ ...one, before: nameless(lines[index] ?? '') }));
 }
+
+/** The end of the text before says nothing. */
+const nameless = (line: string): string => (line.includes(END) ? '' : line);
 
 const MARKS = new RegExp(`${BEGIN}|${END}`.replaceAll('.', '\\.'), 'g');
 

@@ -11,12 +11,12 @@ const REST = 5000;
 
 /**
  * Speaks cmi5 (https://github.com/AICC/CMI-5_Spec_Current, first edition): the token is fetched once, the launch data and
- * the learner's preferences are read, and `initialized` is sent before anything else.
+ * the learner's preferences are read, and `initialized` is sent before anything else. `query` is that of the address the platform launched.
  */
 export const connectCmi5 =
-  (window: Window): Connect =>
+  (query: string): Connect =>
   async () => {
-    const launch = readLaunch(window.location.search);
+    const launch = readLaunch(query);
     if (launch === null) return { kind: 'no-lms' };
     try {
       const xapi = await xapiOf(launch);

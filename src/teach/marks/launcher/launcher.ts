@@ -25,7 +25,7 @@ async function start(config: Config | undefined): Promise<void> {
 }
 
 function connectionOf({ kind }: Config): Connect {
-  return kind === 'cmi5' ? connectCmi5(window) : connectScorm(kind, window);
+  return kind === 'cmi5' ? connectCmi5(location.search) : connectScorm(kind, window);
 }
 
 function run(config: Config, lms: Lms | null, notices: ReturnType<typeof noticesIn>) {

@@ -6,7 +6,7 @@ const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 68rem; margin: 0 auto; }
-p { margin: 0.5rem; padding: 0.75rem 1rem; border: 1px solid; border-inline-start-width: 4px; border-radius: 0.5rem; overflow-wrap: anywhere; }
+p { margin: 0.5rem 0.25rem; padding: 0.75rem 1rem; border: 1px solid #8888; border-inline-start: 4px solid; border-radius: 0.5rem; overflow-wrap: anywhere; }
 iframe { display: block; width: 100%; height: 40rem; border: 0; }
 button { margin: 0.5rem; min-height: 44px; padding: 0 1rem; font: inherit; }
 `;

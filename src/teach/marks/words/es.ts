@@ -47,8 +47,7 @@ export const es: MarksWords = {
     no: 'ninguna',
   },
   helpNote: {
-    predict:
-      'Sin ayuda no aparece la tarjeta de resultados, y con ella desaparece el botón de empezar de nuevo.',
+    predict: 'Sin ayuda no aparece el marcador, y con él desaparece el botón de empezar de nuevo.',
     drills: 'Sin ayuda no hay pistas ni soluciones. Una respuesta errónea se puede corregir.',
     write: 'Sin ayuda no hay pistas ni soluciones. Un programa se puede corregir.',
   },
