@@ -96,6 +96,11 @@ const anyFamily = fc.record({
   hints: fc.nat({ max: 4 }),
   outcome: fc.constantFrom(...DRILL_OUTCOMES),
   best: fc.constantFrom(...DRILL_OUTCOMES),
+  solved: fc.option(
+    fc.record({ round: fc.nat({ max: 9999 }), answers: fc.constant({ p: '1/5' }) }),
+  ),
+  attempts: fc.nat({ max: 1000 }),
+  seconds: fc.nat({ max: 100_000 }),
 });
 
 /** A reader folds an example, unfolds it, or leaves it as it opens. */
