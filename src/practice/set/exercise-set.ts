@@ -91,10 +91,19 @@ export const MOST_SET_CLASSES = 16;
 export const LONGEST_TITLE = 120;
 export const LONGEST_STORY = 1000;
 
-/** Logits of the drills by hand: so that no probability leaves float64, where the true answers are. */
-export const LARGEST_BY_HAND = 300;
-/** The logit of drills with equal logits: past the range of float64's exponential. */
-export const LARGEST_EQUAL = 1000;
+/** Logits of the drills by hand: so that nothing on the way leaves float64, where the true answers are. */
+const LARGEST_BY_HAND = 300;
+/** The logit of a drill about overflow may be past the range of float64's exponential. */
+const LARGEST_OVERFLOW = 1000;
+
+/** How far from 0 the logits of a drill may be, by its kind. */
+export const LARGEST_LOGIT: Readonly<Record<SetDrillKind, number>> = {
+  'by-hand': LARGEST_BY_HAND,
+  loss: LARGEST_BY_HAND,
+  bound: LARGEST_BY_HAND,
+  overflow: LARGEST_OVERFLOW,
+  equal: LARGEST_BY_HAND,
+};
 
 /** How many logits a drill may have, by its kind. */
 export const DRILL_CLASSES: Readonly<Record<SetDrillKind, readonly [least: number, most: number]>> =

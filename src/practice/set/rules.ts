@@ -1,8 +1,7 @@
 import { MAX_LABEL_LENGTH } from '../../scenario/scenario.ts';
 import {
   DRILL_CLASSES,
-  LARGEST_BY_HAND,
-  LARGEST_EQUAL,
+  LARGEST_LOGIT,
   LONGEST_STORY,
   LONGEST_TITLE,
   MOST_ITEMS,
@@ -64,7 +63,11 @@ const labels = (most: number): Rule => ({
 
 const trueClass = (classes: number): Rule => ({ kind: 'whole', least: 0, most: classes - 1 });
 
-const byHand: Rule = { kind: 'number', least: -LARGEST_BY_HAND, most: LARGEST_BY_HAND };
+const logitOf = (kind: SetDrillKind): Rule => ({
+  kind: 'number',
+  least: -LARGEST_LOGIT[kind],
+  most: LARGEST_LOGIT[kind],
+});
 
 /** A drill of this kind: its classes may be so many. */
 const given = (
@@ -77,10 +80,12 @@ const given = (
   required: ['kind', ...required],
 });
 
-const equalLogits = (least: number, most: number): Readonly<Record<string, Rule>> => ({
-  logit: { kind: 'number', least: -LARGEST_EQUAL, most: LARGEST_EQUAL },
-  classes: { kind: 'whole', least, most },
-});
+const equalLogits =
+  (kind: SetDrillKind) =>
+  (least: number, most: number): Readonly<Record<string, Rule>> => ({
+    logit: logitOf(kind),
+    classes: { kind: 'whole', least, most },
+  });
 
 export const SCENE_RULE: FieldsRule = {
   kind: 'fields',
@@ -100,7 +105,7 @@ export const DRILL_RULES: Readonly<Record<SetDrillKind, FieldsRule>> = {
   'by-hand': given(
     'by-hand',
     (least, most) => ({
-      logits: { kind: 'list', of: byHand, least, most },
+      logits: { kind: 'list', of: logitOf('by-hand'), least, most },
       labels: labels(most),
     }),
     'logits',
@@ -108,7 +113,7 @@ export const DRILL_RULES: Readonly<Record<SetDrillKind, FieldsRule>> = {
   loss: given(
     'loss',
     (least, most) => ({
-      logits: { kind: 'list', of: byHand, least, most },
+      logits: { kind: 'list', of: logitOf('loss'), least, most },
       labels: labels(most),
       trueClass: trueClass(most),
     }),
@@ -117,11 +122,11 @@ export const DRILL_RULES: Readonly<Record<SetDrillKind, FieldsRule>> = {
   ),
   bound: given(
     'bound',
-    (least, most) => ({ logits: { kind: 'list', of: byHand, least, most } }),
+    (least, most) => ({ logits: { kind: 'list', of: logitOf('bound'), least, most } }),
     'logits',
   ),
-  overflow: given('overflow', equalLogits, 'logit', 'classes'),
-  equal: given('equal', equalLogits, 'logit', 'classes'),
+  overflow: given('overflow', equalLogits('overflow'), 'logit', 'classes'),
+  equal: given('equal', equalLogits('equal'), 'logit', 'classes'),
 };
 
 export const SET_RULE: FieldsRule = {

@@ -1,15 +1,22 @@
+import fc from 'fast-check';
 import { valueAt } from '../../../src/core/trace.ts';
 import { type Drill, FAMILY_IDS } from '../../../src/features/drills/model/drill.ts';
 import { single } from '../../../src/features/drills/model/evaluations.ts';
 import { drillOf } from '../../../src/features/drills/model/families.ts';
+import { taughtDrills } from '../../../src/features/drills/model/taught.ts';
 import { type Working, workingOf } from '../../../src/features/drills/model/working.ts';
+import { anyDrill } from '../../practice/set/drawn-sets.ts';
 import { DRILLS } from '../../support/words.ts';
 
 export const { en, es } = DRILLS;
 
-export const drills: readonly Drill[] = FAMILY_IDS.flatMap((family) =>
-  Array.from({ length: 500 }, (_, round) => drillOf(family, 'sentences', round)),
-);
+/** Drawn for a reader, and as a teacher may have written them: any numbers a set may hold. */
+export const drills: readonly Drill[] = [
+  ...FAMILY_IDS.flatMap((family) =>
+    Array.from({ length: 500 }, (_, round) => drillOf(family, 'sentences', round)),
+  ),
+  ...taughtDrills(fc.sample(anyDrill, { numRuns: 600, seed: 17 })).map(({ drill }) => drill),
+];
 export interface State {
   readonly drill: Drill;
   readonly w: Working;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { float32, smallestNormal } from '../../../src/core/format.ts';
 import type { DrillsFormula } from '../../../src/features/drills/formulas.ts';
 import type { Drill } from '../../../src/features/drills/model/drill.ts';
+import { single } from '../../../src/features/drills/model/evaluations.ts';
 import type { Working } from '../../../src/features/drills/model/working.ts';
 import { plainText } from '../../../src/words/sentence.ts';
 import { type Claim, falseSentences, wording } from '../../support/claims.ts';
@@ -67,11 +68,17 @@ const GRAMMAR: readonly Claim<Working>[] = [
   },
   {
     says: wording`Float32 holds it, and the quotients agree to four digits.`,
-    holds: (w) => w.narrow.p.every((p, i) => Math.abs(p - (w.p[i] ?? NaN)) <= 1e-3 * p),
+    holds: (w) =>
+      w.narrow.p.every((p, i) => Math.abs(p - (single(w.x).stable.p.values[i] ?? NaN)) <= 1e-4 * p),
   },
   {
     says: wording`Without the shift, float32 overflows in an exponential: naive gives ${ROW}.`,
     holds: (w, p = '') => row(p, w.narrow.p) && w.narrow.e.includes(Infinity),
+  },
+  {
+    says: wording`Without the shift, an exponential or a probability falls below the normal range of float32, where few digits are left: naive gives ${ROW}.`,
+    holds: (w, p = '') =>
+      row(p, w.narrow.p) && Math.min(...w.narrow.e, ...w.narrow.p) < smallestNormal(float32),
   },
   {
     says: wording`Without the shift, float32 overflows in the sum: naive gives ${ROW}.`,

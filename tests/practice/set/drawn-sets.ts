@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import {
   DRILL_CLASSES,
   type ExerciseSet,
-  LARGEST_BY_HAND,
-  LARGEST_EQUAL,
+  LARGEST_LOGIT,
   SET_ASKS,
   SET_FORMATS,
   type SetDrill,
@@ -59,12 +58,12 @@ export const anyScene: fc.Arbitrary<SetScene> = row(anyDouble, 1, 8).chain((logi
 );
 
 const handRow = (kind: 'by-hand' | 'loss' | 'bound') =>
-  row(within(LARGEST_BY_HAND), ...DRILL_CLASSES[kind]);
+  row(within(LARGEST_LOGIT[kind]), ...DRILL_CLASSES[kind]);
 
 const equalRow = <Kind extends 'overflow' | 'equal'>(kind: Kind) =>
   fc.record({
     kind: fc.constant(kind),
-    logit: within(LARGEST_EQUAL),
+    logit: within(LARGEST_LOGIT[kind]),
     classes: fc.integer({ min: DRILL_CLASSES[kind][0], max: DRILL_CLASSES[kind][1] }),
   });
 

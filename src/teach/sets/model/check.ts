@@ -1,7 +1,6 @@
 import {
   type ExerciseSet,
-  LARGEST_BY_HAND,
-  LARGEST_EQUAL,
+  LARGEST_LOGIT,
   type SetDrill,
 } from '../../../practice/set/exercise-set.ts';
 import type { SetFault } from '../../../practice/set/problems.ts';
@@ -56,9 +55,9 @@ export function checkDraft(draft: Draft, manner: Manner): Checked {
     const path = `drills[${index}]`;
     const { kind, rows, trueClass, classes } = drill;
     if (kind === 'overflow' || kind === 'equal')
-      return { kind, logit: number(drill.logit, `${path}.logit`, LARGEST_EQUAL), classes };
+      return { kind, logit: number(drill.logit, `${path}.logit`, LARGEST_LOGIT[kind]), classes };
     const logits = rows.map(({ logit }, at) =>
-      number(logit, `${path}.logits[${at}]`, LARGEST_BY_HAND),
+      number(logit, `${path}.logits[${at}]`, LARGEST_LOGIT[kind]),
     );
     if (kind === 'bound') return { kind, logits };
     return { kind, logits, labels: names(rows), ...(kind === 'loss' ? { trueClass } : {}) };
