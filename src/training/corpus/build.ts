@@ -1,9 +1,15 @@
-import type { Corpus, Reading, Sentence, TextFeatures } from './corpus.ts';
+import {
+  type Corpus,
+  LONGEST_TEXT,
+  type Reading,
+  type Sentence,
+  type TextFeatures,
+} from './corpus.ts';
 import { columnOf, type Feature, nameOf, type Reader, seenIn, wordsOf } from './features.ts';
 import { type Slot, slotsFor, type Take, turns } from './slots.ts';
 
-/** Characters (code points) of a typed text that is read. */
-export const LONGEST_TEXT = 200;
+/** One or two are enough. */
+const MOST_DRAWS = 100;
 
 /** What a language gives. */
 export interface Tables<Verb> {
@@ -20,12 +26,15 @@ export function sentencesOf<Verb extends { readonly lasting: boolean }>(
   const take = turns();
   const held = new Set(tables.held);
   const made = new Set<string>();
-  /** Every draw moves the turns on, so that another sentence comes soon. */
+  /** Every draw moves the turns on, so that another sentence comes soon. Throws a RangeError if the tables are too small. */
   function newSentence(slot: Slot<Verb>): string {
-    let text = tables.sentence(slot, take);
-    while (made.has(text)) text = tables.sentence(slot, take);
-    made.add(text);
-    return text;
+    for (let draw = 0; draw < MOST_DRAWS; draw++) {
+      const text = tables.sentence(slot, take);
+      if (made.has(text)) continue;
+      made.add(text);
+      return text;
+    }
+    throw new RangeError(`No other sentence with ${tables.nameOf(slot.verb)}.`);
   }
   return slotsFor([...tables.trained, ...tables.held]).map((slot) => ({
     text: newSentence(slot),
@@ -45,23 +54,19 @@ export function corpusOf<Verb extends { readonly lasting: boolean }>(tables: Tab
   const byColumn = inColumns(reader, trained.values());
 
   function featuresOf(text: string): TextFeatures {
-    const { features, skipped } = seenIn(reader, text);
-    const known = features.filter((feature) => trained.has(nameOf(feature)));
+    const { features: found, skipped } = seenIn(reader, text);
+    const features = found.map((each) => ({ ...each, seen: trained.has(nameOf(each)) }));
+    const known = features.filter(({ seen }) => seen);
     const names = new Set(known.map(nameOf));
     const set = [...inColumns(reader, known)]
       .sort(([a], [b]) => a - b)
       .map(([column, own]) => ({
         column,
         features: own,
-        shared: (byColumn.get(column) ?? []).filter((feature) => !names.has(nameOf(feature))),
+        shared: (byColumn.get(column) ?? []).filter((each) => !names.has(nameOf(each))),
       }));
-    return {
-      columns: Int32Array.from(set, ({ column }) => column),
-      set,
-      features: features.map((feature) => ({ ...feature, seen: names.has(nameOf(feature)) })),
-      skipped,
-      known: known.length,
-    };
+    const columns = Int32Array.from(set, ({ column }) => column);
+    return { columns, set, features, skipped, known: known.length };
   }
 
   function read(text: string): Reading {
@@ -75,8 +80,8 @@ export function corpusOf<Verb extends { readonly lasting: boolean }>(tables: Tab
   return { sentences, featuresOf, read, featuresIn: (column) => byColumn.get(column) ?? [] };
 }
 
-function inColumns(reader: Reader, features: Iterable<Feature>): Map<number, Feature[]> {
-  const columns = new Map<number, Feature[]>();
+function inColumns<F extends Feature>(reader: Reader, features: Iterable<F>): Map<number, F[]> {
+  const columns = new Map<number, F[]>();
   for (const feature of features) {
     const column = columnOf(reader, feature);
     columns.set(column, [...(columns.get(column) ?? []), feature]);

@@ -11,11 +11,17 @@ export interface Sentence {
   readonly held: boolean;
 }
 
+/** A feature of a text. */
+export interface TextFeature extends Feature {
+  /** Occurs in a training sentence. One that does not sets no column: it would bring the weight of another. */
+  readonly seen: boolean;
+}
+
 /** One column that a text sets, and why. */
 export interface SetColumn {
   readonly column: number;
   /** What in the text sets it: seldom more than one. */
-  readonly features: readonly Feature[];
+  readonly features: readonly TextFeature[];
   /** Other features of the training sentences that set the same column. */
   readonly shared: readonly Feature[];
 }
@@ -27,15 +33,15 @@ export interface TextFeatures {
   /** In the order of `columns`. */
   readonly set: readonly SetColumn[];
   /** In the order of the text. */
-  readonly features: readonly (Feature & {
-    /** Occurs in a training sentence. One that does not sets no column: it would bring the weight of another. */
-    readonly seen: boolean;
-  })[];
+  readonly features: readonly TextFeature[];
   /** Words that are not looked at: articles, possessives, prepositions, and the word after one. */
   readonly skipped: readonly string[];
   /** How many features of the text occur in training sentences. */
   readonly known: number;
 }
+
+/** Characters (code points) of a typed text that is read. */
+export const LONGEST_TEXT = 200;
 
 /** How a text that a reader typed is read. */
 export type Reading =

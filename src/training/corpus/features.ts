@@ -80,6 +80,9 @@ export function columnOf({ whole, salt }: Reader, feature: Feature): number {
   return own ?? hashedColumn(`${salt} ${nameOf(feature)}`, whole.size);
 }
 
-/** Words separated by spaces, each with its place. */
+/** Words separated by spaces. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words separated by spaces, each once, with its place. */
 export const places = (words: string): ReadonlyMap<string, number> =>
   new Map(words.split(' ').map((word, place) => [word, place]));

@@ -28,6 +28,7 @@ describe.each(CORPORA)('the salt of the hash, $language', ({ corpus, reader }) =
   });
 
   test('words of the list have a column of their own', () => {
+    expect([...reader.whole.values()]).toEqual([...reader.whole.keys()].map((_, place) => place));
     for (const [word, place] of reader.whole) {
       expect(columnOf(reader, { kind: 'word', text: word })).toBe(place);
       const inColumn = corpus.featuresIn(place).map(({ text }) => text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_TEXT } from '../../../src/training/corpus/build.ts';
+import { LONGEST_TEXT } from '../../../src/training/corpus/corpus.ts';
 import { columnOf, nameOf, wordsOf } from '../../../src/training/corpus/features.ts';
 import { FEATURE_COLUMNS, fnv1a, hashedColumn } from '../../../src/training/corpus/hash.ts';
 import { CORPORA, heldOutAccuracy } from './support.ts';

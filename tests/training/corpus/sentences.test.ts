@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TENSES } from '../../../src/scenario/scenario.ts';
+import { sentencesOf } from '../../../src/training/corpus/build.ts';
 import { CORPUS } from '../../../src/training/corpus/corpus.ts';
 import { CORPORA, wordsIn } from './support.ts';
 
@@ -13,6 +14,17 @@ function reviewed(name: string, now: string): string {
   if (process.env.WRITE_SENTENCES) writeFileSync(file, now);
   return readFileSync(file, 'utf8');
 }
+
+test('tables that are too small are refused', () => {
+  const tables = {
+    trained: [{ lasting: false }],
+    held: [],
+    nameOf: () => 'zorp',
+    sentence: () => 'He zorps.',
+    reader: CORPORA[0].reader,
+  };
+  expect(() => sentencesOf(tables)).toThrow('No other sentence with zorp.');
+});
 
 describe.each(CORPORA)('the sentences, $language', (one) => {
   const { language, corpus, reader, heldForms, trainedForms, twofold, telling } = one;

@@ -1,6 +1,4 @@
-import { places, type Reader } from '../features.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+import { places, type Reader, wordSet } from '../features.ts';
 
 /**
  * "'s" is a word of its own: it may be "is" or "has". "'d" is read as "had", which it is in these five tenses; "would" is in
@@ -22,7 +20,7 @@ export const READER: Reader = {
     "will have has had do does did am is are was were be been not 's " +
       'i you he she it we they who what when where why how and or but if than that',
   ),
-  beforeNouns: words(
+  beforeNouns: wordSet(
     'the a an my your his her its our their at in on to with from of for about by every last next this',
   ),
   endings: [2, 3],

@@ -1,6 +1,4 @@
-import { places, type Reader } from '../features.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+import { places, type Reader, wordSet } from '../features.ts';
 
 export const READER: Reader = {
   contractions: [],
@@ -10,7 +8,7 @@ export const READER: Reader = {
       'yo tú él ella usted nosotros vosotros ustedes ellos ellas ' +
       'me te se nos os lo le les y o que qué cuándo cuando dónde cómo',
   ),
-  beforeNouns: words(
+  beforeNouns: wordSet(
     'el la los las un una mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras ' +
       'de del a al en con por para sin este esta todo toda cada',
   ),
