@@ -19,6 +19,7 @@ const ANSWERED: Readonly<Record<string, string>> = {
     'a message in the panel, through loadCode: tests/features/check/check.dom.test.tsx',
   'features/lab/charts.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
   'features/lab/precision-fold.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
+  'training/corpus/corpus.ts': 'Part, through loadCode: tests/browser/train.spec.ts',
   'features/write/write.tsx': 'Part, through lazyPart: tests/browser/write.spec.ts',
   'features/write/words/workspace.ts': 'Part, through lazyPart: tests/browser/write.spec.ts',
   'panel/inspector/inspector-place.tsx': 'Part, through lazyPart: tests/panel/part.dom.test.tsx',
