@@ -19,7 +19,7 @@ export const HIDDEN_UNITS = 16;
 
 /**
  * Weights at the start: whole multiples of scale / 2^23, drawn from the seed by integer arithmetic, so that they are the
- * same on every device.
+ * same on every device. None is -0, and no update makes one.
  */
 export function initialModel(
   { model, scale, seed }: Pick<Settings, 'model' | 'scale' | 'seed'>,
@@ -32,7 +32,8 @@ export function initialModel(
     inputs,
     weights: Float32Array.from(
       { length: units * inputs },
-      () => scale * (random.integer(0, 2 ** 24 - 1) / 2 ** 23 - 1),
+      // With 0 added after rounding, since a weight of -0 would become 0 where a gradient is -0.
+      () => Math.fround(scale * (random.integer(0, 2 ** 24 - 1) / 2 ** 23 - 1)) + 0,
     ),
     biases: new Float32Array(units),
   });
@@ -96,6 +97,11 @@ export function classOf(logits: ArrayLike<number>): number | null {
 /** Every weight and bias, layer after layer. */
 export const allWeights = (model: Model): Float32Array =>
   Float32Array.from(model.flatMap(({ weights, biases }) => [...weights, ...biases]));
+
+export const isFiniteModel = (model: Model): boolean =>
+  model.every(
+    ({ weights, biases }) => weights.every(Number.isFinite) && biases.every(Number.isFinite),
+  );
 
 /** The largest of the values; NaN where there is one. */
 export const largestOf = (values: ArrayLike<number>): number => Math.max(...Array.from(values));

@@ -19,6 +19,7 @@ const TINY: Partial<Settings> = {
   temperature: 256,
   scale: 1e-6,
   rate: 80,
+  seed: 3,
 };
 
 const preset = (change: Partial<Settings>): Settings => ({ ...BASE, ...change });
@@ -27,9 +28,9 @@ const preset = (change: Partial<Settings>): Settings => ({ ...BASE, ...change })
 export const PRESETS = {
   calm: preset({}),
   /** The logits climb past the cliff; the stable side learns on. */
-  'high-rate': preset({ rate: 10, seed: 5 }),
+  'high-rate': preset({ rate: 10, seed: 2 }),
   /** Clipping divides by the norm: NaN by NaN. */
-  clipping: preset({ rate: 40, clip: 1, seed: 5 }),
+  clipping: preset({ rate: 40, clip: 1, seed: 2 }),
   vanishing: preset(TINY),
   /** The same, with the loss multiplied first. On the naive side that overflows in the backward pass in the end. */
   scaled: preset({ ...TINY, lossScale: 1024 }),

@@ -1,20 +1,10 @@
 import { FORMATS } from '../core/format.ts';
-import { planIn } from '../core/plan.ts';
-import { recorderFor } from '../core/recorder.ts';
-import { type Arithmetic, valueAt } from '../core/trace.ts';
 import { randomFrom } from '../practice/random.ts';
 import { type FirstBad, firstBad } from './first-bad.ts';
-import {
-  classOf,
-  initialModel,
-  largestOf,
-  logitsOf,
-  type Model,
-  presence,
-  readModel,
-} from './model.ts';
+import { classOf, initialModel, isFiniteModel, largestOf, type Model } from './model.ts';
+import { type QuickStep, quickLogits, quickStep } from './quick-step.ts';
 import type { Settings } from './settings.ts';
-import { type Example, isSound, type SideSettings, trainingStep } from './step.ts';
+import { type Example, type SideSettings, trainingStep } from './step.ts';
 
 /** What both sides are trained with and tested on. */
 export interface Task {
@@ -101,9 +91,14 @@ export function startRun(settings: Settings, task: Task): Run {
   function takeStep(side: 0 | 1, step: number, example: number, model: Model): SideState {
     const [given, own] = [training[example], settingsOf[side]];
     if (given === undefined || own === undefined) throw new RangeError('There is no such example.');
-    const taken = trainingStep(model, given, own);
-    if (step > reached) note(sides[side], step, example, taken);
-    return { model: taken.next, logits: Array.from(taken.logits.values) };
+    const taken = quickStep(model, given, own);
+    if (step > reached)
+      note(sides[side], step, taken, () => ({
+        step,
+        example,
+        ...firstBad(trainingStep(model, given, own)),
+      }));
+    return { model: taken.next, logits: Array.from(taken.logits) };
   }
 
   function advance(to: number) {
@@ -137,12 +132,8 @@ export function startRun(settings: Settings, task: Task): Run {
     return moment;
   }
 
-  const logitsIn = (arithmetic: Arithmetic, model: Model) => {
-    const layers = readModel(arithmetic, model);
-    return (columns: Int32Array) =>
-      logitsOf(arithmetic, layers, arithmetic.input(presence(columns, features))).values;
-  };
-  const recorderOf = () => recorderFor(planIn(FORMATS[settings.format], false));
+  const logits = (model: Model, columns: Int32Array) =>
+    quickLogits(model, columns, FORMATS[settings.format]);
 
   return {
     last: RUN_STEPS,
@@ -150,11 +141,9 @@ export function startRun(settings: Settings, task: Task): Run {
     sides,
     advance,
     at,
-    correct: (model) => {
-      const logits = logitsIn(recorderOf(), model);
-      return held.filter(({ columns, y }) => classOf(logits(columns)) === y).length;
-    },
-    logits: (model, columns) => Array.from(logitsIn(recorderOf(), model)(columns)),
+    correct: (model) =>
+      held.filter(({ columns, y }) => classOf(logits(model, columns)) === y).length,
+    logits: (model, columns) => Array.from(logits(model, columns)),
   };
 }
 
@@ -171,17 +160,17 @@ const opening = (model: Model): SideState => ({ model, logits: null });
 function note(
   side: SideHistory,
   step: number,
-  example: number,
-  taken: ReturnType<typeof trainingStep>,
+  { loss, norm, x, next }: QuickStep,
+  blame: () => SideHistory['bad'],
 ) {
-  side.losses.push(valueAt(taken.loss));
-  side.norms.push(valueAt(taken.norm));
-  side.largest.push(largestOf(taken.x.values));
-  if (side.death !== null || isSound(taken)) return;
-  side.bad ??= { step, example, ...firstBad(taken) };
-  const finite = (values: Float32Array) => values.every(Number.isFinite);
-  if (!taken.next.every(({ weights, biases }) => finite(weights) && finite(biases)))
-    side.death = step;
+  side.losses.push(loss);
+  side.norms.push(norm);
+  side.largest.push(largestOf(x));
+  if (side.death !== null) return;
+  const weightsAreFinite = isFiniteModel(next);
+  if (weightsAreFinite && Number.isFinite(loss) && Number.isFinite(norm)) return;
+  side.bad ??= blame();
+  if (!weightsAreFinite) side.death = step;
 }
 
 /** The example of each step, which counts from 1: all examples once, in an order of their own each time round. */

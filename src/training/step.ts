@@ -4,7 +4,14 @@ import { planIn } from '../core/plan.ts';
 import { type Journal, recorderFor } from '../core/recorder.ts';
 import { type Arithmetic, type Cell, isCell, type Step, valueAt } from '../core/trace.ts';
 import { lossParts } from '../softmax/loss-forms.ts';
-import { type LayerSteps, logitsOf, type Model, presence, readModel } from './model.ts';
+import {
+  isFiniteModel,
+  type LayerSteps,
+  logitsOf,
+  type Model,
+  presence,
+  readModel,
+} from './model.ts';
 import { type LossId, lossForm, type Settings } from './settings.ts';
 
 /** A sentence as the models see it. */
@@ -41,7 +48,7 @@ export interface TrainingStep {
 }
 
 /** What torch.nn.utils.clip_grad_norm_ adds to the norm before it divides by it. */
-const CLIP_EPSILON = 1e-6;
+export const CLIP_EPSILON = 1e-6;
 
 /**
  * Stochastic gradient descent on one example. Both passes are computed in the format of the settings, one rounding an
@@ -51,15 +58,12 @@ const CLIP_EPSILON = 1e-6;
 export function trainingStep(model: Model, example: Example, settings: SideSettings): TrainingStep {
   const journal: Journal = [];
   const arithmetic = recorderFor(planIn(FORMATS[settings.format], false), journal);
-  const { input, number, div, mul } = arithmetic;
+  const { input } = arithmetic;
 
   const layers = readModel(arithmetic, model);
   const features = input(presence(example.columns, model[0]?.inputs ?? 0));
   const logits = logitsOf(arithmetic, layers, features);
-  const x = div(logits, number(settings.temperature));
-  const loss = lossForm(settings.loss).run(arithmetic, lossParts(arithmetic, x, example.y));
-  const { lossScale } = settings;
-  const scaled = lossScale === 1 ? loss : mul(loss, number(lossScale));
+  const { x, loss, scaled } = scaledLoss(arithmetic, logits, example.y, settings);
   const forward = journal.length - 1;
 
   const { of } = backward(arithmetic, scaled);
@@ -73,6 +77,19 @@ export function trainingStep(model: Model, example: Example, settings: SideSetti
   const { norm, updated } = update(model, gradients);
   const next = model.map((layer, index) => written(layer, updated[index]));
   return { logits, x, loss, norm, layers, gradients, updated, next, ends: [forward, back] };
+}
+
+/** From the logits to what the backward pass starts from. */
+export function scaledLoss(
+  arithmetic: Arithmetic,
+  logits: Step,
+  y: number,
+  { temperature, loss: id, lossScale }: Pick<SideSettings, 'temperature' | 'loss' | 'lossScale'>,
+) {
+  const { number, div, mul } = arithmetic;
+  const x = div(logits, number(temperature));
+  const loss = lossForm(id).run(arithmetic, lossParts(arithmetic, x, y));
+  return { x, loss, scaled: lossScale === 1 ? loss : mul(loss, number(lossScale)) };
 }
 
 /** 0 where the loss does not depend on the parameters, as after a choice. */
@@ -137,8 +154,4 @@ function written(layer: Model[number], steps: LayerSteps | undefined): Model[num
 
 /** Whether the loss, the whole gradient and every new weight are finite. */
 export const isSound = ({ loss, norm, next }: TrainingStep): boolean =>
-  Number.isFinite(valueAt(loss)) &&
-  Number.isFinite(valueAt(norm)) &&
-  next.every(
-    ({ weights, biases }) => weights.every(Number.isFinite) && biases.every(Number.isFinite),
-  );
+  Number.isFinite(valueAt(loss)) && Number.isFinite(valueAt(norm)) && isFiniteModel(next);

@@ -69,8 +69,8 @@ describe('a run', () => {
 
   // The same in every browser: integers choose the weights and the order, and each operation is rounded to float32.
   test.each([
-    ['calm', 'a80e79d3'],
-    ['high-rate', '5d35c522'],
+    ['calm', 'fa3e4dfd'],
+    ['high-rate', 'dfee5911'],
   ] as const)('has the same weights on every machine: %s', (id, expected) => {
     expect(fingerprint(bitsAt(startRun(PRESETS[id], task), 60))).toBe(expected);
   });

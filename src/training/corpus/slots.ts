@@ -28,11 +28,17 @@ export function turns(): Take {
 
 const TENSE_COUNT = 5;
 
-/** Of the sentences that a verb gives in each tense, the first is a plain statement. The others take turns. */
-const OTHER_FRAMES: readonly Frame[] = ['no', 'ask', 'yes', 'going on', 'no', 'ask', 'why'];
+/** Of the sentences that a verb gives in each tense, the first is a plain statement. The others take turns with these. */
+const OTHER_FRAMES: readonly Frame[] = ['no', 'ask', 'yes', 'no', 'ask', 'why'];
 
-/** How many sentences a verb gives in each tense. */
-const ROUNDS = [0, 1, 2] as const;
+type Made<Verb> = (verb: Verb, take: Take) => Frame;
+
+/** The sentences that a verb gives in each tense. The last is going on, if the verb can. */
+const ROUNDS: readonly Made<{ readonly lasting: boolean }>[] = [
+  () => 'yes',
+  (_, take) => take(OTHER_FRAMES),
+  ({ lasting }, take) => (lasting ? 'going on' : take(OTHER_FRAMES)),
+];
 
 /**
  * Some slots for each verb in each tense. Verbs and tenses are mixed: any five in a row are of five tenses, so that one who
@@ -42,16 +48,15 @@ export function slotsFor<Verb extends { readonly lasting: boolean }>(
   verbs: readonly Verb[],
 ): Slot<Verb>[] {
   const take = turns();
-  return ROUNDS.flatMap((round) =>
+  return ROUNDS.flatMap((frameOf) =>
     Array.from({ length: TENSE_COUNT }, (_, shift) =>
-      verbs.map((verb, index): Slot<Verb> => {
-        const frame = round === 0 ? 'yes' : take(OTHER_FRAMES);
-        return {
+      verbs.map(
+        (verb, index): Slot<Verb> => ({
           verb,
           tense: (index + shift) % TENSE_COUNT,
-          frame: frame === 'going on' && !verb.lasting ? 'yes' : frame,
-        };
-      }),
+          frame: frameOf(verb, take),
+        }),
+      ),
     ).flat(),
   );
 }

@@ -46,7 +46,12 @@ describe('what is seen', () => {
       'ending: -ed',
       'ending: -hed',
     ]);
-    expect(namesOf('Habían cantado', ES)).toEqual(['word: habían', 'ending: -do', 'ending: -tado']);
+    expect(namesOf('Habían cantado', ES)).toEqual([
+      'word: habían',
+      'ending: -o',
+      'ending: -do',
+      'ending: -tado',
+    ]);
   });
 
   test('a short word as a whole', () => {
@@ -123,7 +128,7 @@ describe.each(CORPORA)('the columns, $language', ({ corpus, reader, language }) 
   test('a sentence has few of them', () => {
     const counts = corpus.sentences.map(({ text }) => corpus.featuresOf(text).columns.length);
     expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(8);
-    expect(Math.max(...counts)).toBeLessThanOrEqual(16);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(20);
   });
 
   test('are the same on every device', () => {
@@ -136,7 +141,7 @@ describe.each(CORPORA)('the columns, $language', ({ corpus, reader, language }) 
   });
 });
 
-const DIGEST = { en: 'd7c738bb', es: '50264b56' } as const;
+const DIGEST = { en: '971d43a3', es: 'afbf06b5' } as const;
 
 describe('a text that a reader types', () => {
   const read = EN.corpus.read;

@@ -99,5 +99,5 @@ describe.each(CORPORA)('the sentences, $language', (one) => {
 
 const TIME = {
   en: /\b(?:tomorrow|next|again|tonight|friday|one day|week|today|every|sundays|weekends|winter|now|moment|yesterday|last (?:week|summer|night|year)|ago|monday|noon|then|bell|end of the day|before(?! breakfast)|phone rang|all day|recently|yet|year|hour|lately|soon|probably|never|ever|often|usually|always|sometimes|finally|already|just)\b/iu,
-  es: /(?:mañana|noche\b(?! por)|lunes|pronto|semana|otra vez|algún|verano|nunca|seguramente|tampoco|hoy|domingo|tarde\b|siempre|menudo|veces|todos los días|invierno|ya |ahora|momento|ayer|aquel|hace|anteayer|viernes|por fin|anterior|aún|todavía|entonces|antes(?! de las)|teléfono|todo el día|doce|últimamente|alguna vez)/iu,
+  es: /(?:mañana|noche\b(?! por)|lunes|pronto|poco|rato|semana|otra vez|algún|verano|nunca|seguramente|tampoco|hoy|domingo|tarde\b|siempre|menudo|veces|todos los días|diario|ya |ahora|momento|ayer|aquel|hace|anteayer|viernes|por fin|anterior|aún|todavía|entonces|antes(?! de las)|teléfono|todo el día|doce|últimamente|alguna vez)/iu,
 } as const;

@@ -57,7 +57,7 @@ export const CORPORA = [
       ),
     ),
     telling:
-      /\b(?:ayer|anoche|anteayer|pasad[ao]|hace|aquel|días|los lunes|domingos|semana|invierno|verano)\b/iu,
+      /\b(?:ayer|anoche|anteayer|pasad[ao]|hace|aquel|días|los lunes|domingos|semana|diario|verano)\b/iu,
   },
 ] as const;
 

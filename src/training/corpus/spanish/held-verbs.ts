@@ -9,11 +9,11 @@ export const HELD_VERBS: readonly SpanishVerb[] = [
   ),
   short('visitar', ['a los abuelos', 'museos pequeños'], ['un castillo', 'la catedral de Burgos']),
   lasting('pintar', ['paisajes', 'con acuarelas'], ['la puerta de azul', 'la valla del jardín']),
-  short('viajar', ['en tren', 'por toda Europa'], ['a Perú', 'en un barco de vela']),
+  short('viajar', ['en tren', 'en autobús'], ['a Perú', 'en un barco de vela']),
   lasting(
     'correr',
     ['por el parque', 'con {nuestro} perro'],
-    ['por la playa', 'detrás del autobús'],
+    ['por la playa', 'con un grupo nuevo'],
   ),
   short(
     'subir',
@@ -23,7 +23,7 @@ export const HELD_VERBS: readonly SpanishVerb[] = [
   lasting(
     'conducir',
     ['un autobús escolar', 'con mucho cuidado'],
-    ['hasta la costa', 'de noche por la montaña'],
+    ['por la costa', 'de noche por la montaña'],
     {
       present: 'conduzco conduces conduce conducimos conducís conducen',
       past: 'conduje condujiste condujo condujimos condujisteis condujeron',

@@ -14,7 +14,7 @@ export const READER: Reader = {
     'el la los las un una mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras ' +
       'de del a al en con por para sin este esta todo toda cada',
   ),
-  // Endings of Spanish verbs are longer than those of English ones: -aron, -aste, -emos.
-  endings: [2, 4],
+  // The last letter tells persons of the past apart (-é, -ó); the longer endings are those of tenses (-rá, -aron, -emos).
+  endings: [1, 2, 4],
   salt: 2,
 };

@@ -35,7 +35,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
     ['el rompecabezas', 'el último capítulo'],
   ),
   lasting('bailar', ['salsa', 'en la fiesta del pueblo'], ['un tango', 'con los novios']),
-  lasting('preparar', ['la cena', 'el desayuno'], ['una tarta de cumpleaños', 'una sorpresa']),
+  lasting('preparar', ['la cena', 'la comida'], ['una tarta de cumpleaños', 'una sorpresa']),
   lasting(
     'lavar',
     ['los platos a mano', 'la ropa de los niños'],
@@ -63,7 +63,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
       past: 'di diste dio dimos disteis dieron',
     },
   ),
-  short('estar', ['en casa', 'de buen humor'], ['de vacaciones', 'en el dentista'], {
+  short('estar', ['en casa', 'de buen humor'], ['en el teatro', 'en el dentista'], {
     present: 'estoy estás está estamos estáis están',
     past: 'estuve estuviste estuvo estuvimos estuvisteis estuvieron',
   }),
@@ -73,11 +73,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
     ['la última galleta', 'dos platos de sopa'],
   ),
   short('beber', ['té sin azúcar', 'agua del grifo'], ['todo el zumo', 'un vaso de leche']),
-  lasting(
-    'vender',
-    ['verduras en el mercado', 'flores'],
-    ['el piano viejo', 'la casa de la playa'],
-  ),
+  short('vender', ['verduras en el mercado', 'flores'], ['el piano viejo', 'la casa de la playa']),
   short(
     'aprender',
     ['palabras nuevas', 'poemas de memoria'],
@@ -150,7 +146,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
   short(
     'abrir',
     ['la tienda a las nueve', 'las ventanas'],
-    ['una cuenta en el banco', 'la puerta equivocada'],
+    ['una cuenta en el banco', 'el paquete'],
     { participle: 'abierto' },
   ),
   short('salir', ['a pasear', 'de casa a las siete'], ['de la reunión', 'por la puerta de atrás'], {
@@ -179,13 +175,18 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
       gerund: 'yendo',
     },
   ),
-  short('decir', ['la verdad', 'cosas muy graciosas'], ['adiós desde el tren', 'una mentira'], {
-    present: 'digo dices dice decimos decís dicen',
-    past: 'dije dijiste dijo dijimos dijisteis dijeron',
-    future: 'dir',
-    participle: 'dicho',
-    gerund: 'diciendo',
-  }),
+  short(
+    'decir',
+    ['la verdad', 'cosas muy graciosas'],
+    ['adiós desde el tren', 'el nombre del ganador'],
+    {
+      present: 'digo dices dice decimos decís dicen',
+      past: 'dije dijiste dijo dijimos dijisteis dijeron',
+      future: 'dir',
+      participle: 'dicho',
+      gerund: 'diciendo',
+    },
+  ),
   short(
     'pedir',
     ['pescado en ese restaurante', 'consejo a los mayores'],
@@ -209,7 +210,7 @@ export const TRAINED_VERBS: readonly SpanishVerb[] = [
   short('levantarse', ['temprano', 'de buen humor'], ['del sofá', 'de la siesta']),
   short(
     'acostarse',
-    ['tarde', 'antes de las once'],
+    ['a las diez', 'después de cenar'],
     ['en la cama nueva', 'en la litera de arriba'],
     {
       present: 'acuesto acuestas acuesta acostamos acostáis acuestan',

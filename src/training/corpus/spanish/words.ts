@@ -21,15 +21,17 @@ export const SUBJECTS: readonly SpanishSubject[] = [
   subject('', 1),
   subject('mis primos', 5),
   subject('ella', 2),
-  subject('yo', 0),
+  subject('', 0),
   subject('ustedes', 5),
   subject('la profesora', 2),
   subject('nosotros', 3),
   subject('', 4),
   subject('Luis y Marta', 5),
   subject('el vecino', 2),
-  subject('usted', 2),
+  subject('yo', 0),
   subject('ellos', 5),
+  subject('usted', 2),
+  subject('', 0),
 ];
 
 /** Their verbs say who it is, so that "yo" and "nosotros" need not be said. */
@@ -106,7 +108,7 @@ export const OF_TENSES: readonly OfTense[] = [
         ['nunca', 'seguramente'],
         ['nunca', 'seguramente'],
         ['mañana', 'esta noche', 'el lunes', 'pronto'],
-        ['mañana', 'la semana que viene', 'otra vez', 'algún día', 'este verano'],
+        ['mañana', 'la semana que viene', 'otra vez', 'algún día', 'dentro de poco'],
       ),
       no: adverbials(
         ['nunca', 'tampoco'],
@@ -126,13 +128,7 @@ export const OF_TENSES: readonly OfTense[] = [
         ['siempre', 'nunca', 'a menudo', 'casi siempre'],
         [],
         ['los domingos', 'a veces', 'casi todos los días'],
-        [
-          'todos los días',
-          'los lunes',
-          'los fines de semana',
-          'casi todos los días',
-          'en invierno',
-        ],
+        ['todos los días', 'los lunes', 'los fines de semana', 'casi todos los días', 'a diario'],
       ),
       no: adverbials(
         ['ya no', 'nunca', 'casi nunca', 'tampoco'],
@@ -162,7 +158,7 @@ export const OF_TENSES: readonly OfTense[] = [
       ),
       ask: adverbials([], [], [], ['ayer', 'otra vez', 'el domingo', 'el viernes']),
       why: NONE,
-      'going on': adverbials([], [], [], ['toda la tarde', 'ayer', 'hasta la noche']),
+      'going on': adverbials([], [], [], ['toda la tarde', 'ayer', 'un buen rato']),
     },
     asks: ['por qué', 'cuándo', 'por qué no'],
   },
