@@ -14,7 +14,7 @@ export const SECTION_HEIGHTS: Readonly<Record<SectionId, Heights>> = {
   lse: [1780, 2490],
   loss: [3020, 4260],
   worked: [2640, 3490],
-  train: [760, 980],
+  train: [360, 450],
   write: [664, 687],
   predict: [870, 1340],
   underflow: [2150, 3070],

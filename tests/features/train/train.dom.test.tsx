@@ -10,6 +10,9 @@ const PATIENCE = { timeout: 30_000 };
 
 const press = (button: HTMLElement) => act(async () => button.click());
 
+/** A rate so high that the naive side dies within the first hundred steps, whatever sentences come. */
+const DEADLY = 'train=high-rate~rate:40';
+
 /** The panel with its models, which come after the press. */
 async function openRun(query = '', language: Language = 'en') {
   const opened = await openPanel('train', query, language);
@@ -77,7 +80,7 @@ describe('a run', () => {
   });
 
   test('the dead side is told by step, sentence and operation, and every weight is counted', async () => {
-    const opened = await openRun('train=high-rate');
+    const opened = await openRun(DEADLY);
     const { panel, words, go, part } = opened;
     await press(
       panel.getByRole('radio', {
@@ -105,7 +108,7 @@ describe('a run', () => {
   });
 
   test('a wrong prediction is answered as soon as it cannot come true', async () => {
-    const opened = await openRun('train=high-rate');
+    const opened = await openRun(DEADLY);
     const { panel, words, go, part } = opened;
     await press(panel.getByRole('radio', { name: words.predict.who('neither', ['', '']) }));
     await go(100);
@@ -166,7 +169,7 @@ describe('settings', () => {
 
 describe('a sentence of the reader’s own', () => {
   test('gives the probabilities of both models, NaN from the dead one', async () => {
-    const opened = await openRun('train=high-rate');
+    const opened = await openRun(DEADLY);
     await opened.go(100);
     const own = opened.part('sentence');
     await waitFor(() => {
@@ -195,7 +198,7 @@ describe('a sentence of the reader’s own', () => {
 });
 
 test('a step is shown in the lab beside the text, with its logits', async () => {
-  const { panel, showInLab, container } = await openInArticle('train', 'train=high-rate');
+  const { panel, showInLab, container } = await openInArticle('train', DEADLY);
   await press(panel.getByRole('button', { name: TRAIN.en.start }));
   const words = TRAINING.en;
   const slider = await panel.findByRole('slider', { name: words.transport.history }, PATIENCE);

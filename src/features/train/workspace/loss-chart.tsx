@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { float64 } from '../../../core/format.ts';
 import StepCurves, { type Curve, type StepFrame } from '../../../ui/step-curves.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
-import { asPower, shownFloat } from '../../../words/numbers.ts';
+import { asPower, shownFloat, shownPower } from '../../../words/numbers.ts';
 import { type Point, runningMean, type Thinned, thin } from '../model/curves.ts';
 import { type LossScale, lossScale, stepTicks } from '../model/heights.ts';
 import { WORKSPACE } from '../words/workspace.ts';
@@ -57,10 +57,10 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
       high: scale.high,
       yTicks: scale.ticks.map(({ at: height, loss }) => ({
         at: height,
-        shown: asPower(shownFloat(Number(loss.toPrecision(6)), float64, mark, 3)).replaceAll(
-          ' ',
-          '',
-        ),
+        shown:
+          scale.kind === 'log' && loss > 0
+            ? shownPower(Math.round(Math.log10(loss)))
+            : asPower(shownFloat(loss, float64, mark, 3)).replaceAll(' ', ''),
       })),
       stepText: words.count,
       height,
@@ -85,7 +85,7 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
     }),
   );
   return (
-    <figure className="train-chart chart" data-part="losses">
+    <div className="train-chart chart" data-part="losses">
       <div className="train-chart-head">
         <p className="train-legend" aria-hidden="true">
           {sides.map(({ name }) => (
@@ -99,7 +99,7 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
           <StepCurves frame={frame} curves={curves} at={at} />
         </div>
       </div>
-    </figure>
+    </div>
   );
 }
 
