@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { READER_FORMATS } from '../../../src/scenario/scenario.ts';
 import { openValue } from '../../support/controls.ts';
@@ -106,7 +107,9 @@ test('mixed precision is folded; a preset of it is a choice of three formats', a
   const { container, panel, state, said } = await open('');
   expect(panel.queryByRole('combobox', { name: 'Sums' })).toBeNull();
   expect(all(container, '.mixed')).toEqual([]);
-  Object.assign(one(container, '.fold'), { open: true });
+  await act(async () => {
+    Object.assign(one(container, '.fold'), { open: true });
+  });
   const preset = await panel.findByRole('combobox', { name: 'As people run it' });
   await user.selectOptions(preset, 'bfloat16 autocast, float32 between');
   expect(state.query()).toBe('format=bfloat16&compute=float32&acc=float32');

@@ -1,5 +1,5 @@
-import { act } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { all, openPanel } from '../../support/open-panel.tsx';
 
 const openLab = async (query: string) => {
@@ -23,7 +23,7 @@ test('the slider is described by its zones: broken, quietly wrong, right', async
 test('logits of 0 or more are known to have no second zone, at once', async () => {
   const { description, marks, state } = await openLab('x=-100,-101,-102,-103,-104');
   act(() => state.store.dispatch({ type: 'logits', values: [1.2, 4.7, 3.1, 0.5, 2.9] }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(description()).toBe('naive breaks for 0 < T < 0.0529, right at all other steps.'),
   );
   expect(marks()).not.toContain('--wrong-fill');
@@ -32,9 +32,9 @@ test('logits of 0 or more are known to have no second zone, at once', async () =
 test('after a change to negative logits nothing is said of the second zone until it is computed', async () => {
   const { description, marks, state } = await openLab('');
   act(() => state.store.dispatch({ type: 'logits', values: [-100, -101, -102, -103, -104] }));
-  await vi.waitFor(() => expect(description()).toBe('naive breaks for 0 < T < 0.961'));
+  await waitFor(() => expect(description()).toBe('naive breaks for 0 < T < 0.961'));
   expect(marks()).not.toContain('--wrong-fill');
-  await vi.waitFor(() => expect(description()).toContain('quietly wrong to 1.09'), 3000);
+  await waitFor(() => expect(description()).toContain('quietly wrong to 1.09'), { timeout: 3000 });
 });
 
 test('a scale that is broken throughout, and one that is right throughout, say so', async () => {
@@ -47,9 +47,9 @@ test('the chart is folded until it is opened, and gone again when it is closed',
   expect(all(container, '.chart')).toEqual([]);
   const press = () => act(async () => panel.getByText('Chart: probability of each class').click());
   await press();
-  await vi.waitFor(() => expect(all(container, 'figure.chart')).toHaveLength(1));
+  await waitFor(() => expect(all(container, 'figure.chart')).toHaveLength(1));
   await press();
-  await vi.waitFor(() => expect(all(container, 'figure.chart')).toEqual([]));
+  await waitFor(() => expect(all(container, 'figure.chart')).toEqual([]));
 });
 
 test('a hidden chart cannot be opened', async () => {
