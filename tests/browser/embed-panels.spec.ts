@@ -183,9 +183,9 @@ test('a lab of which everything is hidden, or fixed, has nothing for axe and not
   await expectNoAxeViolations(page);
 });
 
-test('embed.js is at most 4 kB compressed, and 3 kB what runs before a frame paints', () => {
+test('embed.js is at most 4.8 kB compressed, and 3 kB what runs before a frame paints', () => {
   const weigh = (file: string) => brotliCompressSync(readFileSync(file)).length;
-  expect(weigh('dist/embed.js')).toBeLessThanOrEqual(4000);
+  expect(weigh('dist/embed.js')).toBeLessThanOrEqual(4800);
   const [, start = ''] =
     /src="[./]*(assets[^"]*start[^"]*)"/.exec(readFileSync('dist/embed/lab/index.html', 'utf8')) ??
     [];

@@ -80,7 +80,7 @@ export function Rows(props: RowsProps) {
                 }}
               />
               {trueClass !== null && (
-                <label className="sets-true">
+                <label className="sets-true" data-chosen={lane === trueClass || undefined}>
                   <input
                     type="radio"
                     name={id}

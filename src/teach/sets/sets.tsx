@@ -154,7 +154,7 @@ export default function Sets({ root }: TeachProps) {
         onAdd={() => drills.add(newDrill(nextId(draft)))}
       />
 
-      <div className="sets-said">
+      <div className="sets-said" data-empty={(said === '' && before === null) || undefined}>
         <p role="status">{said}</p>
         {before !== null && (
           <button

@@ -166,6 +166,7 @@ export const en = {
     score: ({ correct, all }: ScoreFacts) => `${count(correct)} of ${count(all)}`,
     largest: 'Largest exponent x = logit ÷ T:',
     cliff: 'e to the x overflows past',
+    passed: 'no exponential overflows here, even past',
     state: ({ state, died }: SideFacts): string => {
       switch (state) {
         case 'waiting':
@@ -247,7 +248,6 @@ export const en = {
   said: {
     died: (side: string, step: number) => `Side ${side} is dead from step ${count(step)}.`,
     still: (side: string) => `Side ${side} is still: no weight changed in ${STILL} steps.`,
-    recovered: (side: string) => `The loss of side ${side} is finite again.`,
     finished: 'The run is finished.',
     paused: (step: number) => `Paused at step ${count(step)}.`,
     restarted: 'Changed: the run begins again at step 0.',

@@ -160,6 +160,7 @@ export const es: WorkspaceWords = {
     score: ({ correct, all }: ScoreFacts) => `${count(correct)} de ${count(all)}`,
     largest: 'Mayor exponente, x = logit ÷ T:',
     cliff: 'e elevado a x se desborda más allá de',
+    passed: 'aquí ninguna exponencial se desborda, ni más allá de',
     state: ({ state, died }: SideFacts): string => {
       switch (state) {
         case 'waiting':
@@ -244,7 +245,6 @@ export const es: WorkspaceWords = {
       `El lado ${side} está muerto desde el paso ${count(step)}.`,
     still: (side: string) =>
       `El lado ${side} está quieto: ningún peso ha cambiado en ${STILL} pasos.`,
-    recovered: (side: string) => `La pérdida del lado ${side} vuelve a ser finita.`,
     finished: 'El entrenamiento ha terminado.',
     paused: (step: number) => `En pausa en el paso ${count(step)}.`,
     restarted: 'Hay un cambio: se vuelve a empezar en el paso 0.',

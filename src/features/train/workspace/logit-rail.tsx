@@ -11,17 +11,19 @@ interface LogitRailProps {
   /** The largest x whose e^x the format holds. */
   readonly cliff: number;
   readonly format: Format;
+  /** The side takes e to the x itself: past the cliff, it overflows. */
+  readonly exponentiates: boolean;
 }
 
 /** The share of the rail that lies before the cliff. */
 const BEFORE = 0.8;
 
 /** The largest logit on its way to the cliff. What is past the end of the rail is at its end. */
-export function LogitRail({ largest, cliff, format }: LogitRailProps) {
+export function LogitRail({ largest, cliff, format, exponentiates }: LogitRailProps) {
   const words = useWords(WORKSPACE);
   const value = largest ?? 0;
   const place = Number.isNaN(value) ? 1 : Math.min(1, Math.max(0, (value / cliff) * BEFORE));
-  const state = Number.isNaN(value) ? 'nan' : value > cliff ? 'over' : 'under';
+  const state = Number.isNaN(value) ? 'nan' : exponentiates && value > cliff ? 'over' : 'under';
   return (
     <div className="train-rail" data-state={state} data-part="largest-logit">
       <p>
@@ -35,7 +37,8 @@ export function LogitRail({ largest, cliff, format }: LogitRailProps) {
         <i />
       </div>
       <p className="train-cliff">
-        {words.side.cliff} <Shown value={cliff} format={format} />
+        {exponentiates ? words.side.cliff : words.side.passed}{' '}
+        <Shown value={cliff} format={format} />
       </p>
     </div>
   );

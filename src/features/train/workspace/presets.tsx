@@ -35,7 +35,7 @@ export function Presets({ current, changed, locked, onChoose }: PresetsProps) {
       {changed > 0 && (
         <p className="train-changed">
           {words.changed(changed)}{' '}
-          <button type="button" className="link" onClick={() => onChoose(current)}>
+          <button type="button" className="chip" onClick={() => onChoose(current)}>
             {words.putBack}
           </button>
         </p>

@@ -25,13 +25,16 @@ interface SideCardProps {
   readonly side: SideView;
   readonly format: Format;
   readonly cliff: number;
+  /** It takes e to the x itself, with nothing subtracted. */
+  readonly exponentiates: boolean;
   readonly darkest: number;
   readonly showWeights: boolean;
 }
 
 /** What one model is and does at a step. */
-export function SideCard({ side, format, cliff, darkest, showWeights }: SideCardProps) {
+export function SideCard({ side, darkest, showWeights, ...rail }: SideCardProps) {
   const words = useWords(WORKSPACE);
+  const { format } = rail;
   const { name, facts, loss, score, largest, matrices, weights } = side;
   return (
     <section className="train-side" data-state={facts.state} aria-label={name}>
@@ -43,7 +46,7 @@ export function SideCard({ side, format, cliff, darkest, showWeights }: SideCard
         <dt>{words.side.held}</dt>
         <dd data-part="score">{words.side.score(score)}</dd>
       </dl>
-      <LogitRail largest={largest} cliff={cliff} format={format} />
+      <LogitRail largest={largest} {...rail} />
       {showWeights && (
         <Weights name={name} matrices={matrices} values={weights} darkest={darkest} />
       )}

@@ -38,14 +38,14 @@ export function Stage({ controller, run, settings, names, showWeights, children 
   const darkest = Math.max(
     ...SIDES.map((side) => (snapshot === null ? 0 : tally(snapshot.sides[side].weights).largest)),
   );
+  const [first, second] = names;
   const histories = useMemo(
     () =>
-      SIDES.map((side) => ({
-        name: names[side],
-        losses: losses[side],
-        died: deaths[side],
-      })) as unknown as Parameters<typeof LossChart>[0]['sides'],
-    [losses, deaths, names[0], names[1]],
+      [
+        { name: first, losses: losses[0], died: deaths[0] },
+        { name: second, losses: losses[1], died: deaths[1] },
+      ] as const,
+    [losses, deaths, first, second],
   );
   return (
     <div className="train-stage">
@@ -79,6 +79,7 @@ export function Stage({ controller, run, settings, names, showWeights, children 
               }}
               format={format}
               cliff={cliff}
+              exponentiates={settings.losses[side] === 'naive'}
               darkest={darkest}
               showWeights={showWeights}
             />

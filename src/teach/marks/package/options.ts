@@ -50,10 +50,19 @@ export function frameQuery({ panel, query, help }: Options): string {
 /** The parameters of a link that say what is asked. */
 const ASKED = ['seed', 'set', 'exercise'];
 
+/** Null if it is no address. The oldest browsers have no URL.parse. */
+function parsedUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
 /** What a link asks, as a query; null if it is no link. '' is one that asks nothing special. */
 export function queryOfLink(link: string): string | null {
   if (link.trim() === '') return '';
-  const parsed = URL.canParse(link.trim()) ? new URL(link.trim()) : null;
+  const parsed = parsedUrl(link.trim());
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
   return ASKED.flatMap((name) => {
     const value = parsed.searchParams.get(name);
