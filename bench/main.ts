@@ -7,6 +7,7 @@ import { measureReport } from './report.ts';
 import { type Figure, print } from './table.ts';
 import { classTable, measureTraces } from './traces.ts';
 import { measureTraining } from './training.ts';
+import { measureTrainingPage } from './training-page.ts';
 import { measureTyping } from './typing.ts';
 
 /*
@@ -41,6 +42,9 @@ await withBuiltSite(async (browser, origin) => {
     print(`Load of ${path}, 4x slower CPU, slow 4G, brotli, 1280x900, median of 5`, loads);
     figures.push(...loads);
   }
+  const trained = await measureTrainingPage(browser, origin);
+  print('Training on the page', trained);
+  figures.push(...trained);
   const typing = await measureTyping(browser, origin);
   print('Writing a program, 4x slower CPU', typing);
   figures.push(...typing);

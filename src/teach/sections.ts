@@ -59,22 +59,22 @@ interface Part extends Late<{ default: FunctionComponent<TeachProps> }> {
 /** What runs in the browser, loaded when the reader comes near. */
 export const PARTS = {
   builder: {
-    heights: [712, 959],
+    heights: [617, 823],
     words: BUILDER,
     load: () => import('./builder/builder.tsx'),
   },
   assignment: {
-    heights: [1180, 1420],
+    heights: [1142, 1373],
     words: ASSIGNMENT,
     load: () => import('./assignment/assignment.tsx'),
   },
   sets: {
-    heights: [1120, 1400],
+    heights: [1342, 1809],
     words: SET_FORM,
     load: () => import('./sets/sets.tsx'),
   },
   marks: {
-    heights: [795, 1307],
+    heights: [899, 1344],
     words: MARKS,
     load: () => import('./marks/marks.tsx'),
   },

@@ -145,7 +145,6 @@ export const en = {
     history: 'Step that is shown',
     speed: 'Speed',
     perSecond: (steps: number) => `${count(steps)} steps/s`,
-    fastest: 'full speed',
     at: (step: number, last: number) => `Step ${count(step)} of ${count(last)}`,
   },
   chart: {

@@ -139,7 +139,6 @@ export const es: WorkspaceWords = {
     history: 'Paso que se muestra',
     speed: 'Velocidad',
     perSecond: (steps: number) => `${count(steps)} pasos/s`,
-    fastest: 'al máximo',
     at: (step: number, last: number) => `Paso ${count(step)} de ${count(last)}`,
   },
   chart: {
