@@ -35,14 +35,23 @@ interface CanvasProps {
 export function Canvas({ label, className, draw }: CanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const paint = useRef(() => {});
+  /** Measured once: reading styles and sizes in each of many drawings would cost more than drawing. */
+  const ground = useRef<Ground | null>(null);
 
   useLayoutEffect(() => {
-    paint.current = () => paintOn(canvas.current, draw);
+    paint.current = () => {
+      if (canvas.current === null) return;
+      ground.current ??= groundOf(canvas.current);
+      paintOn(canvas.current, ground.current, draw);
+    };
     paint.current();
   }, [draw]);
 
   useEffect(() => {
-    const again = () => paint.current();
+    const again = () => {
+      ground.current = null;
+      paint.current();
+    };
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const theme = new MutationObserver(again);
     const size = new ResizeObserver(again);
@@ -66,10 +75,20 @@ export function Canvas({ label, className, draw }: CanvasProps) {
   );
 }
 
-function paintOn(canvas: HTMLCanvasElement | null, draw: CanvasProps['draw']) {
-  const context = canvas?.getContext('2d');
-  if (!canvas || !context) return;
-  const { clientWidth: width, clientHeight: height } = canvas;
+/** What a drawing depends on beside what is drawn. */
+type Ground = Omit<Paper, 'context'>;
+
+const groundOf = (canvas: HTMLCanvasElement): Ground => ({
+  width: canvas.clientWidth,
+  height: canvas.clientHeight,
+  colours: coloursOf(canvas),
+  font: `12px ${getComputedStyle(canvas).fontFamily}`,
+});
+
+function paintOn(canvas: HTMLCanvasElement, ground: Ground, draw: CanvasProps['draw']) {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const { width, height } = ground;
   const ratio = devicePixelRatio;
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   // Setting the size clears the drawing, and costs more than clearing it.
@@ -77,13 +96,7 @@ function paintOn(canvas: HTMLCanvasElement | null, draw: CanvasProps['draw']) {
     Object.assign(canvas, { width: wide, height: high });
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
-  draw({
-    context,
-    width,
-    height,
-    colours: coloursOf(canvas),
-    font: `12px ${getComputedStyle(canvas).fontFamily}`,
-  });
+  draw({ context, ...ground });
 }
 
 const coloursOf = (canvas: HTMLCanvasElement) =>

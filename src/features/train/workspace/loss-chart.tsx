@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { float64 } from '../../../core/format.ts';
 import StepCurves, { type Curve, type StepFrame } from '../../../ui/step-curves.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
@@ -15,7 +15,7 @@ export interface LossHistory {
   readonly died: number | null;
 }
 
-interface LossChartProps {
+export interface LossChartProps {
   readonly sides: readonly [LossHistory, LossHistory];
   /** Steps that were computed. */
   readonly reached: number;
@@ -31,7 +31,13 @@ const BUCKETS = 240;
 export const SPAN = 25;
 
 /** Both losses over the steps. What they say in words is in the description. */
-export function LossChart({ sides, reached, at, last, height }: LossChartProps) {
+export const LossChart = memo(function LossChart({
+  sides,
+  reached,
+  at,
+  last,
+  height,
+}: LossChartProps) {
   const words = useWords(WORKSPACE);
   const { mark } = useStrings();
   const thinned = useMemo(
@@ -101,7 +107,7 @@ export function LossChart({ sides, reached, at, last, height }: LossChartProps) 
       </div>
     </div>
   );
-}
+});
 
 /** The first step at or after its death whose loss is NaN: that of the step that killed it may be infinite. */
 function firstNaN(losses: ArrayLike<number>, from: number, reached: number): number | null {

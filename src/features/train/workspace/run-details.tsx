@@ -1,3 +1,4 @@
+import { memo, useState } from 'react';
 import type { PanelProps } from '../../../panel/panel.ts';
 import { useWords } from '../../../words/context.tsx';
 import type { TrainControl } from '../definition.ts';
@@ -15,15 +16,19 @@ interface DetailsProps extends PanelProps<TrainControl> {
 }
 
 /** What lies below the two models: where it went wrong first, one example, and the reader's own sentence. */
-export function Details(props: DetailsProps) {
+export const Details = memo(function Details(props: DetailsProps) {
   const { stage, controller, run, chosen, names } = props;
   const words = useWords(WORKSPACE);
+  const [open, setOpen] = useState(false);
   return (
     <>
       {!stage.hides('example') && (
-        <details className="train-part">
+        <details
+          className="train-part"
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
           <summary>{words.example.title}</summary>
-          <ExamplePart {...props} />
+          {open && <ExamplePart {...props} />}
         </details>
       )}
       {!stage.hides('sentence') && (
@@ -37,4 +42,4 @@ export function Details(props: DetailsProps) {
       )}
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { expRange } from '../../../core/exp-range.ts';
 import { FORMATS } from '../../../core/format.ts';
 import { useNarrow } from '../../../ui/use-narrow.ts';
@@ -47,15 +47,13 @@ export function Stage({ controller, run, settings, names, showWeights, children 
       ] as const,
     [losses, deaths, first, second],
   );
+  // The chart is the dearest part: it is drawn in slices, and a step behind where the machine is slow.
+  const chart = useDeferredValue(
+    useMemo(() => ({ sides: histories, reached, at, last: end }), [histories, reached, at, end]),
+  );
   return (
     <div className="train-stage">
-      <LossChart
-        sides={histories}
-        reached={reached}
-        at={at}
-        last={end}
-        height={narrow ? 170 : 210}
-      />
+      <LossChart {...chart} height={narrow ? 170 : 210} />
       <Transport
         playing={playing}
         at={at}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { type PanelProps, useSettings } from '../../../panel/panel.ts';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { TrainControl } from '../definition.ts';
@@ -39,9 +39,13 @@ export default function Workspace(props: PanelProps<TrainControl>) {
     store.of(TRAIN_PARAMETERS).change({ train: writeShared({ preset: next, settings: chosen }) });
   }
 
-  const names = [0, 1].map((side) =>
-    words.sideName(words.sides[side] ?? '', words.losses[settings.losses[side] ?? 'naive']),
-  ) as unknown as readonly [string, string];
+  // What lies below follows a step behind where the machine is slow.
+  const behind = useDeferredValue(useMemo(() => ({ controller, run }), [controller, run]));
+  const names = useMemo(() => {
+    const nameOf = (side: 0 | 1) =>
+      words.sideName(words.sides[side] ?? '', words.losses[settings.losses[side]]);
+    return [nameOf(0), nameOf(1)] as const;
+  }, [words, settings]);
   useReport(props.report, preset, prediction, run);
   const started = run !== null && run.reached > 0;
   return (
@@ -91,7 +95,15 @@ export default function Workspace(props: PanelProps<TrainControl>) {
           >
             <FirstBad {...props} controller={controller} run={run} chosen={settings} />
           </Stage>
-          <Details {...props} controller={controller} run={run} chosen={settings} names={names} />
+          {behind.controller !== null && behind.run !== null && (
+            <Details
+              {...props}
+              controller={behind.controller}
+              run={behind.run}
+              chosen={settings}
+              names={names}
+            />
+          )}
         </>
       )}
     </section>
