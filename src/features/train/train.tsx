@@ -1,9 +1,8 @@
-import { type FunctionComponent, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
+import { AskedPart } from '../../panel/asked-part.tsx';
+import { latePart } from '../../panel/late-part.tsx';
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
-import { Part } from '../../panel/part.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { useStrings, useWords } from '../../words/context.tsx';
-import type { Language } from '../../words/languages.ts';
+import { useWords } from '../../words/context.tsx';
 import type { TrainControl } from './definition.ts';
 import { TRAIN_PARAMETERS } from './model/parameters.ts';
 import { TRAIN } from './words/words.ts';
@@ -12,22 +11,8 @@ import './train.css';
 
 type Props = PanelProps<TrainControl>;
 
-const workspaces = new Map<Language, FunctionComponent<Props>>();
-
-/** The workspace with its own words, which come with it. */
-function workspaceIn(language: Language): FunctionComponent<Props> {
-  const known = workspaces.get(language);
-  if (known !== undefined) return known;
-  const made = lazyPart(async () => {
-    const [code] = await Promise.all([
-      import('./workspace/workspace.tsx'),
-      WORKSPACE.load(language),
-    ]);
-    return code;
-  });
-  workspaces.set(language, made);
-  return made;
-}
+/** With its own words, which come with it. */
+const Workspace = latePart({ load: () => import('./workspace/workspace.tsx'), words: WORKSPACE });
 
 /**
  * Two models that learn side by side. Until the reader asks for them there is only what they are about: the sentences,
@@ -45,27 +30,14 @@ export default function TrainPanel(props: Props) {
       </div>
       {!asked && <p className="train-lead">{words.lead}</p>}
       <p className="panel-note">{words.note}</p>
-      {asked ? <Asked {...props} opening={opening} /> : opening}
-    </section>
-  );
-}
-
-interface AskedProps extends Props {
-  /** What is read until the models are there. */
-  readonly opening: ReactNode;
-}
-
-function Asked({ opening, ...props }: AskedProps) {
-  const Workspace = workspaceIn(useStrings().language);
-  const place = useRef<HTMLDivElement>(null);
-  return (
-    <div ref={place}>
-      <Part room={() => place.current?.offsetHeight ?? 0}>
-        <Suspense fallback={opening}>
+      {asked ? (
+        <AskedPart opening={opening}>
           <Workspace {...props} />
-        </Suspense>
-      </Part>
-    </div>
+        </AskedPart>
+      ) : (
+        opening
+      )}
+    </section>
   );
 }
 

@@ -1,13 +1,12 @@
 import { CODE } from 'virtual:code-samples/write';
-import { type FunctionComponent, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { AskedPart } from '../../panel/asked-part.tsx';
+import { latePart } from '../../panel/late-part.tsx';
 import { type PanelProps, useSettings } from '../../panel/panel.ts';
-import { Part } from '../../panel/part.tsx';
 import { useKept } from '../../panel/use-kept.ts';
 import { resumeBy } from '../../practice/resume.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import { useStrings, useWords } from '../../words/context.tsx';
-import type { Language } from '../../words/languages.ts';
+import { useWords } from '../../words/context.tsx';
 import type { WriteControl } from './definition.ts';
 import { PROGRESS } from './kept-progress.ts';
 import { MARKED_IDS } from './model/exercise-ids.ts';
@@ -31,22 +30,8 @@ resumeBy('write', async (text) => {
   return progress !== null;
 });
 
-const workspaces = new Map<Language, FunctionComponent<Props>>();
-
-/** The workspace with its own words, which come with it. */
-function workspaceIn(language: Language): FunctionComponent<Props> {
-  const known = workspaces.get(language);
-  if (known !== undefined) return known;
-  const made = lazyPart(async () => {
-    const [code] = await Promise.all([
-      import('./workspace/workspace.tsx'),
-      WORKSPACE.load(language),
-    ]);
-    return code;
-  });
-  workspaces.set(language, made);
-  return made;
-}
+/** With its own words, which come with it. */
+const Workspace = latePart({ load: () => import('./workspace/workspace.tsx'), words: WORKSPACE });
 
 /**
  * A program of the reader's own. Until they come to write it, there is only its first text: the editor and the language
@@ -71,27 +56,14 @@ export default function WritePanel(props: Props) {
         <h3 id={titleId}>{words.title}</h3>
       </div>
       <p className="panel-note">{words.note}</p>
-      {open ? <Asked {...props} opening={opening} /> : opening}
-    </section>
-  );
-}
-
-interface AskedProps extends Props {
-  /** What is read until the editor is there. */
-  readonly opening: React.ReactNode;
-}
-
-function Asked({ opening, ...props }: AskedProps) {
-  const Workspace = workspaceIn(useStrings().language);
-  const place = useRef<HTMLDivElement>(null);
-  return (
-    <div ref={place}>
-      <Part room={() => place.current?.offsetHeight ?? 0}>
-        <Suspense fallback={opening}>
+      {open ? (
+        <AskedPart opening={opening}>
           <Workspace {...props} />
-        </Suspense>
-      </Part>
-    </div>
+        </AskedPart>
+      ) : (
+        opening
+      )}
+    </section>
   );
 }
 
