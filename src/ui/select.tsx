@@ -1,3 +1,6 @@
+import { useId } from 'react';
+import { OptionList } from './option-list.tsx';
+
 interface SelectProps<T extends string> {
   readonly label: string;
   /** Whether the label is for screen readers only, as beside values that say what they are. */
@@ -12,30 +15,12 @@ interface SelectProps<T extends string> {
 
 /** One of several options, in a list that opens. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, quiet = false, options, value, otherwise = '', onChange, locked = false } = props;
+  const { label, quiet = false, ...list } = props;
+  const id = useId();
   return (
-    <label className="select">
+    <label className="select" htmlFor={id}>
       <span className={quiet ? 'visually-hidden' : undefined}>{label}</span>
-      <select
-        className="chip"
-        disabled={locked}
-        value={value ?? ''}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
-          if (chosen) onChange(chosen.value);
-        }}
-      >
-        {value === null && (
-          <option value="" disabled>
-            {otherwise}
-          </option>
-        )}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <OptionList id={id} {...list} />
     </label>
   );
 }

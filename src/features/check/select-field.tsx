@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { OptionList } from '../../ui/option-list.tsx';
 
 interface SelectFieldProps<T extends string> {
   readonly label: string;
@@ -8,33 +9,14 @@ interface SelectFieldProps<T extends string> {
 }
 
 /** A native list with its label above it. */
-export function SelectField<T extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: SelectFieldProps<T>) {
+export function SelectField<T extends string>({ label, ...list }: SelectFieldProps<T>) {
   const id = useId();
   return (
     <div className="check-field">
       <label className="check-label" htmlFor={id}>
         {label}
       </label>
-      <select
-        id={id}
-        className="chip"
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value);
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <OptionList id={id} {...list} />
     </div>
   );
 }

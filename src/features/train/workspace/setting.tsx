@@ -3,6 +3,7 @@ import { writtenIn } from '../../../panel/value-field.tsx';
 import { clip } from '../../../scenario/parameters.ts';
 import { readNumber } from '../../../scenario/read-number.ts';
 import { NumberField } from '../../../ui/number-field.tsx';
+import { OptionList } from '../../../ui/option-list.tsx';
 import { useStrings, useWords } from '../../../words/context.tsx';
 import type { Refusal } from '../model/limits.ts';
 import { WORKSPACE } from '../words/workspace.ts';
@@ -60,28 +61,12 @@ interface ListSettingProps<T extends string> {
 }
 
 /** A native list with its label above it. */
-export function ListSetting<T extends string>(props: ListSettingProps<T>) {
-  const { label, value, options, locked, onChange } = props;
+export function ListSetting<T extends string>({ label, ...list }: ListSettingProps<T>) {
   const id = useId();
   return (
     <div className="train-field">
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="chip"
-        value={value}
-        disabled={locked}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value);
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <OptionList id={id} {...list} />
     </div>
   );
 }
