@@ -19,6 +19,19 @@ export async function loadCode<T>(ask: () => Promise<T>, before: 'first' | 'agai
   }
 }
 
+/** The same each time it is called; what failed before is a second attempt. */
+export function codeLoader<T>(ask: () => Promise<T>): () => Promise<T> {
+  let failed = false;
+  return async () => {
+    try {
+      return await loadCode(ask, failed ? 'again' : 'first');
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  };
+}
+
 const stylesAgain = (document: Document) =>
   Promise.all(
     [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]

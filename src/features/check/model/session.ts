@@ -1,3 +1,4 @@
+import type { CallOptions as OptionsOf } from '../../../panel/worker-calls.ts';
 import type { Progress, ReportProblem } from '../../../report/messages.ts';
 import type { Report } from '../../../report/report.ts';
 import type { ReportSettings, Subject } from '../../../report/settings.ts';
@@ -68,10 +69,8 @@ export interface RowAsked {
   readonly row: number;
 }
 
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly progress?: ((progress: Progress) => void) | undefined;
-}
+/** How a call is watched and cancelled. */
+export type CallOptions = OptionsOf<Progress>;
 
 type Call<Asked, Answer> = (asked: Asked, options?: CallOptions) => Promise<Answer>;
 
@@ -84,10 +83,3 @@ export interface Session {
   /** The numbers of a row, with the mask added. */
   readonly row: Call<RowAsked, Float32Array | Float64Array | null>;
 }
-
-export const METHODS = [
-  'open',
-  'check',
-  'fates',
-  'row',
-] as const satisfies readonly (keyof Session)[];
