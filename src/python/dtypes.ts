@@ -1,4 +1,4 @@
-import { bfloat16, FORMATS, type Format, float16, float32, float64 } from '../core/format.ts';
+import { FORMATS, type Format, float16, float32, float64 } from '../core/format.ts';
 
 /** The type of an array's values. Integers and booleans are kept as float64s that hold them exactly. */
 export type DType =
@@ -18,7 +18,6 @@ export const floatType = (format: Format): DType =>
   floats.get(format) ?? { kind: 'float', name: format.name, format };
 
 export const FLOAT16 = floatType(float16);
-export const BFLOAT16 = floatType(bfloat16);
 export const FLOAT32 = floatType(float32);
 export const FLOAT64 = floatType(float64);
 

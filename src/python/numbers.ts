@@ -1,6 +1,6 @@
 import { float64 } from '../core/format.ts';
 import { type Cell, valueAt } from '../core/trace.ts';
-import { isNumber, numberOf, type PythonNumber } from './convert.ts';
+import { numberOf, type PythonNumber } from './convert.ts';
 import { fail } from './errors.ts';
 import type { Machine } from './machine.ts';
 import type { ArithmeticOperator } from './syntax.ts';
@@ -171,10 +171,4 @@ export function numberAbsolute(machine: Machine, value: PythonNumber): Value {
   const cell = cellOfNumber(machine, value);
   const number = valueAt(cell);
   return number < 0 || Object.is(number, -0) ? { type: 'float', cell: neg(cell) } : value;
-}
-
-/** As a Python float, from a number or an array of one value. */
-export function floatCell(machine: Machine, value: Value, of: string): Cell {
-  if (isNumber(value)) return cellOfNumber(machine, value);
-  return fail('TypeError', 'wrong argument', { function: of, type: typeName(value) });
 }

@@ -274,8 +274,6 @@ export function expressionReader({ text, textOf }: Source) {
   return { text, read, readList };
 }
 
-export type ExpressionReader = ReturnType<typeof expressionReader>;
-
 /** What an expression stands for left of `=`. */
 export function targetOf(expression: Expression): Target {
   const { from, to, kind } = expression;

@@ -1,4 +1,4 @@
-import { at, type Cell, isCell, type Step, stepOf, valueAt } from '../core/trace.ts';
+import { at, type Cell, isCell, type Step, stepOf } from '../core/trace.ts';
 import { arrayBinary } from './array-arithmetic.ts';
 import {
   arrayOf,
@@ -11,7 +11,6 @@ import {
   type Shape,
   scalarOf,
   sizeOf,
-  valuesOf,
 } from './arrays.ts';
 import { castOperand } from './convert.ts';
 import { BOOL, type DType, FLOAT32, INT64, inexact } from './dtypes.ts';
@@ -251,11 +250,4 @@ export function closeness(
     if (!Number.isFinite(x) || !Number.isFinite(y)) return x === y;
     return Math.abs(x - y) <= atol + rtol * Math.abs(y);
   });
-}
-
-/** A value of Python's own out of an array of one. */
-export function onlyValue(machine: Machine, array: NdArray): number {
-  const size = sizeOf(array.shape);
-  if (size !== 1) return fail('TypeError', 'several values to one', { count: size });
-  return valuesOf(machine, array)[0] ?? valueAt(at(gather(machine, array), 0));
 }

@@ -1,6 +1,5 @@
 import { type Arithmetic, at, type Step } from '../core/trace.ts';
 import type { Evaluation } from './evaluate.ts';
-import { program } from './program.ts';
 import { sumOfProbabilities } from './programs.ts';
 
 /**
@@ -20,31 +19,6 @@ export function runDivisionFree(arithmetic: Arithmetic, x: Step, y: number) {
   const loss = store(neg(at(q, y)));
   return { m, d, e, s, logS, lse, q, p, loss, ...sumOfProbabilities(arithmetic, { p }) };
 }
-
-/** e^(x - LSE): a subtraction in place of each division. */
-export const divisionFree = program(runDivisionFree, {
-  steps: {
-    m: { symbol: 'm' },
-    d: { symbol: 'x − m' },
-    e: { symbol: 'e', means: 'exponential' },
-    s: { symbol: 's' },
-    logS: { symbol: 'log s' },
-    lse: { symbol: 'LSE', means: 'log-sum-exp' },
-    q: { symbol: 'x − LSE' },
-    p: { symbol: 'p', means: 'probability' },
-    loss: { symbol: 'L', means: 'loss' },
-    total: { symbol: 'Σp', means: 'total' },
-  },
-  columns: [
-    { step: 'd', head: ['x − m'], short: 'x − m', below: 'm' },
-    { step: 'e', head: ['e', 'x − m'], short: 'eˣ⁻ᵐ', below: 's' },
-    { step: 'q', head: ['x − LSE'], short: 'x − LSE', below: 'lse' },
-    { step: 'p', head: ['p'], short: 'p', below: 'total' },
-  ],
-  losses: [{ step: 'loss' }],
-  logSumExp: { step: 'lse', formula: 'm + log s' },
-  shift: 'm',
-});
 
 const known = new WeakMap<Evaluation, ReturnType<typeof runDivisionFree>>();
 

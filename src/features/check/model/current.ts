@@ -55,9 +55,6 @@ export function rowsAndClasses(shape: readonly number[], axis: number) {
   return { rows, classes };
 }
 
-/** Whether a tensor has one number for each row. */
-export const fitsRows = (tensor: Listed, rows: number): boolean => sizeOf(tensor) === rows;
-
 /** The other tensors of whole numbers that have one for each row, most likely labels first. */
 export const possibleLabels = (
   tensors: readonly Listed[],

@@ -5,7 +5,6 @@ import { drillOf } from './families.ts';
 import { rightOnes } from './mark.ts';
 import { isSeed } from './parameters.ts';
 import {
-  type Answers,
   type FamilyProgress,
   FRESH,
   familyProgress,
@@ -31,12 +30,6 @@ export function drillsWork(progress: Progress, seed: string): Work {
     credit / FAMILY_IDS.length,
     linesOf(progress, seed),
   );
-}
-
-/** The share of the fields of an exercise that are right. */
-export function shareRight(seed: string, family: FamilyId, round: number, answers: Answers) {
-  const drill = drillOf(family, seed, round);
-  return rightOnes(drill, answers) / drill.questions.length;
 }
 
 const creditOf = (seed: string, family: FamilyId, now: FamilyProgress): number =>

@@ -1,7 +1,7 @@
 import { PANEL_IDS, type PanelId } from '../../../features/registry.ts';
 import { pack, unpack } from '../../../practice/packed.ts';
 import { type AnswerRecord, MOST_ANSWERS, readWork } from '../../../practice/record.ts';
-import { list, oneOf, type Shape, text } from '../../../practice/shapes.ts';
+import { list, oneOf, type Shape } from '../../../practice/shapes.ts';
 import { lineOf } from './assignment.ts';
 import { sha256 } from './sha-256.ts';
 
@@ -177,6 +177,3 @@ const readPanelWork: Shape<PanelWork> = (data) => {
   });
   return answers === undefined ? undefined : { panel, answers };
 };
-
-/** A name as it is kept and handed in. */
-export const readName = text(LONGEST_NAME);
