@@ -1,3 +1,5 @@
+import type { Kept } from './kept.ts';
+
 /** Makes a panel's progress what a text says; false if it cannot be read, and then nothing changes. */
 type Take = (text: string) => Promise<boolean>;
 
@@ -9,13 +11,25 @@ const waiting = new Map<
   { readonly text: string; readonly tell: (taken: boolean) => void }
 >();
 
-/** A panel says how it goes on from what it once reported as `resume`. A text that waits for that is taken at once. */
-export const resumeBy = (panel: string, take: Take): void => {
+/**
+ * A panel says how it goes on from what it once reported as `resume`: `read` gives the progress, or null if the text cannot
+ * be read. A text that waits for that is taken at once.
+ */
+export function resumeBy<T>(
+  panel: string,
+  read: (text: string) => Promise<T | null>,
+  progress: Pick<Kept<T>, 'set'>,
+): void {
+  const take: Take = async (text) => {
+    const resumed = await read(text);
+    if (resumed !== null) progress.set(resumed);
+    return resumed !== null;
+  };
   takers.set(panel, take);
   const early = waiting.get(panel);
   waiting.delete(panel);
   if (early !== undefined) void take(early.text).then(early.tell, () => early.tell(false));
-};
+}
 
 /** Until the panel says how it goes on, because its exercises are still being loaded, a text to go on from waits. */
 export const resumeLater = (panel: string): void => {

@@ -1,5 +1,7 @@
 import { createContext, memo, useContext } from 'react';
 import { Bar, BarChart, ResponsiveContainer, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
+import { NanPattern } from './nan-pattern.tsx';
+import './chart.css';
 import './pair-bars.css';
 
 /** A number to draw and what to call it. */
@@ -56,16 +58,7 @@ const Frame = memo(function Frame(props: FrameProps) {
         accessibilityLayer={false}
       >
         <defs>
-          <pattern
-            id="pair-bars-nan"
-            width="7"
-            height="7"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="7" height="7" className="nan-ground" />
-            <rect width="2.5" height="7" className="nan-stripe" />
-          </pattern>
+          <NanPattern id="pair-bars-nan" size={7} />
         </defs>
         <XAxis
           type="number"

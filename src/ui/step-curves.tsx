@@ -8,6 +8,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { NanPattern } from './nan-pattern.tsx';
+import './chart.css';
 import './step-curves.css';
 
 /** A stretch of steps whose values have no height: each is drawn in a rail above the plot. */
@@ -87,16 +89,7 @@ const Frame = memo(function Frame({ frame }: { frame: StepFrame }) {
         accessibilityLayer={false}
       >
         <defs>
-          <pattern
-            id="step-curves-nan"
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="6" height="6" className="nan-ground" />
-            <rect width="2.5" height="6" className="nan-stripe" />
-          </pattern>
+          <NanPattern id="step-curves-nan" size={6} />
         </defs>
         <XAxis
           type="number"

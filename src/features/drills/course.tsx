@@ -8,6 +8,7 @@ import { Say } from '../../ui/sentence.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useWords } from '../../words/context.tsx';
 import type { DrillsControl } from './definition.ts';
+import { DrillList } from './drill-list.tsx';
 import { Exercise } from './exercise.tsx';
 import { Keeping } from './keeping.tsx';
 import { type Drill, FAMILY_IDS } from './model/drill.ts';
@@ -33,11 +34,7 @@ const PROGRESS = kept('drills', NO_PROGRESS, readProgress);
 
 const loadWork = () => import('./model/work.ts');
 
-async function resume(text: string): Promise<boolean> {
-  const progress = (await loadWork()).resumeDrills(text);
-  if (progress !== null) PROGRESS.set(progress);
-  return progress !== null;
-}
+const resume = async (text: string) => (await loadWork()).resumeDrills(text);
 
 const TOTAL = FAMILY_IDS.length;
 
@@ -62,7 +59,7 @@ export function CourseDrills(props: PanelProps<DrillsControl>) {
     [report, solved, progress, seed],
   );
 
-  useEffect(() => resumeBy('drills', resume), []);
+  useEffect(() => resumeBy('drills', resume, PROGRESS), []);
 
   const takeSeconds = useActiveTime();
 
@@ -75,25 +72,16 @@ export function CourseDrills(props: PanelProps<DrillsControl>) {
         <h3 id={titleId}>{words.title}</h3>
         <p className="panel-note">{words.progress(solved, TOTAL)}</p>
       </div>
-      <ul className="drills-list" aria-label={words.list}>
-        {FAMILY_IDS.map((id) => {
-          const { best } = familyProgress(progress, seed, id);
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                aria-current={id === family ? 'true' : undefined}
-                onClick={() => setProgress({ ...progress, family: id })}
-              >
-                {words.families[id]}
-                <span className="drills-state" data-outcome={best}>
-                  {words.outcomes[best]}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <DrillList
+        label={words.list}
+        items={FAMILY_IDS.map((id) => ({
+          id,
+          name: words.families[id],
+          best: familyProgress(progress, seed, id).best,
+        }))}
+        current={family}
+        onGo={(id) => setProgress({ ...progress, family: id })}
+      />
       {!stage.hides('example') && (
         <details
           className="drills-example panel-part"

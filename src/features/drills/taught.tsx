@@ -8,6 +8,7 @@ import { keptSets } from '../../practice/kept-sets.ts';
 import { resumeBy } from '../../practice/resume.ts';
 import { useWords } from '../../words/context.tsx';
 import type { DrillsControl } from './definition.ts';
+import { DrillList } from './drill-list.tsx';
 import { Exercise } from './exercise.tsx';
 import { spend } from './model/progress.ts';
 import {
@@ -54,11 +55,7 @@ export function TaughtDrills({ given, report, stage, showInLab }: TaughtDrillsPr
   );
   useEffect(
     () =>
-      resumeBy('drills', async (text) => {
-        const resumed = (await loadWork()).resumeTaught(text, drills, key);
-        if (resumed !== null) store.set(resumed);
-        return resumed !== null;
-      }),
+      resumeBy('drills', async (text) => (await loadWork()).resumeTaught(text, drills, key), store),
     [drills, key, store],
   );
 
@@ -70,25 +67,16 @@ export function TaughtDrills({ given, report, stage, showInLab }: TaughtDrillsPr
         </h3>
         <p className="panel-note">{words.progress(solved, drills.length)}</p>
       </div>
-      <ul className="drills-list" aria-label={words.taughtList}>
-        {drills.map(({ id, drill }, index) => {
-          const { best } = progressOf(progress, id);
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                aria-current={id === current?.id ? 'true' : undefined}
-                onClick={() => setProgress({ ...progress, at: id })}
-              >
-                {words.taught(index + 1, words.families[drill.family])}
-                <span className="drills-state" data-outcome={best}>
-                  {words.outcomes[best]}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <DrillList
+        label={words.taughtList}
+        items={drills.map(({ id, drill }, index) => ({
+          id,
+          name: words.taught(index + 1, words.families[drill.family]),
+          best: progressOf(progress, id).best,
+        }))}
+        current={current?.id}
+        onGo={(at) => setProgress({ ...progress, at })}
+      />
       {current !== undefined && (
         <Exercise
           key={current.id}

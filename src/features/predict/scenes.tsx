@@ -60,11 +60,11 @@ export function Scenes({ play, report, showInLab, stage }: ScenesProps) {
   const done = doneIn(progress, scenes);
   useEffect(
     () =>
-      resumeBy('predict', async (text) => {
-        const resumed = (await loadWork()).resumePredict(text, scenes);
-        if (resumed !== null) play.progress.set(resumed);
-        return resumed !== null;
-      }),
+      resumeBy(
+        'predict',
+        async (text) => (await loadWork()).resumePredict(text, scenes),
+        play.progress,
+      ),
     [play, scenes],
   );
   useEffect(

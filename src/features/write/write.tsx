@@ -20,15 +20,17 @@ type Props = PanelProps<WriteControl>;
 
 const loadWork = () => import('./model/work.ts');
 
-resumeBy('write', async (text) => {
-  const [{ resumeWrite }, { SOURCES }] = await Promise.all([
-    loadWork(),
-    import('./model/sources.ts'),
-  ]);
-  const progress = resumeWrite(text, (id) => SOURCES[id].start);
-  if (progress !== null) PROGRESS.set(progress);
-  return progress !== null;
-});
+resumeBy(
+  'write',
+  async (text) => {
+    const [{ resumeWrite }, { SOURCES }] = await Promise.all([
+      loadWork(),
+      import('./model/sources.ts'),
+    ]);
+    return resumeWrite(text, (id) => SOURCES[id].start);
+  },
+  PROGRESS,
+);
 
 /** With its own words, which come with it. */
 const Workspace = latePart({ load: () => import('./workspace/workspace.tsx'), words: WORKSPACE });
