@@ -1,6 +1,9 @@
 import type { Point } from './curves.ts';
 
-/** How losses become heights. On a logarithmic scale a height is a power of ten, and 0 has a row of its own below. */
+/**
+ * How losses become heights. On a logarithmic scale a height is a power of ten, and what is smaller than all of them, 0
+ * above all, has a row of its own below.
+ */
 export interface LossScale {
   readonly kind: 'linear' | 'log';
   readonly low: number;
@@ -8,18 +11,20 @@ export interface LossScale {
   /** Heights with a line, ascending, each with the loss that is there. */
   readonly ticks: readonly { readonly at: number; readonly loss: number }[];
   readonly heightOf: (loss: number) => number;
+  /** The power of ten that what stands in the row below is smaller than; null on a linear scale. */
+  readonly lowest: number | null;
 }
 
 /** Losses within this factor of each other are easier to compare on a linear scale. */
 const LINEAR_UP_TO = 40;
-/** Powers of ten a logarithmic scale shows; what is smaller stands in the row of 0. */
+/** Powers of ten a logarithmic scale shows; what is smaller stands in the row below. */
 const MOST_DECADES = 12;
 /** Below the lowest power of ten, in powers of ten, as a share of the whole. */
-const ZERO_ROW = 0.12;
+const ROW_BELOW = 0.12;
 
 /**
  * The scale for losses, all finite. Its upper end fits all of them, its lower end their means: a single loss may be as
- * small as it likes, and is then at the lower end.
+ * small as it likes, and is then in the row below.
  */
 export function lossScale(losses: readonly Point[], means: readonly Point[]): LossScale {
   const positive = means.map(({ y }) => y).filter((y) => y > 0);
@@ -29,7 +34,7 @@ export function lossScale(losses: readonly Point[], means: readonly Point[]): Lo
     ? logScale(
         least,
         most,
-        means.some(({ y }) => y === 0),
+        [...losses, ...means].map(({ y }) => y),
       )
     : linearScale(most);
 }
@@ -42,7 +47,7 @@ function linearScale(most: number): LossScale {
     const loss = Number((at * step).toPrecision(6));
     return { at: loss, loss };
   });
-  return { kind: 'linear', low: 0, high, ticks, heightOf: (loss) => loss };
+  return { kind: 'linear', low: 0, high, ticks, heightOf: (loss) => loss, lowest: null };
 }
 
 /** 1, 2 or 5 times a power of ten, at least as large. */
@@ -53,12 +58,14 @@ function niceStep(least: number): number {
   return factor * power;
 }
 
-function logScale(least: number, most: number, withZero: boolean): LossScale {
+function logScale(least: number, most: number, shown: readonly number[]): LossScale {
   const high = Math.ceil(Math.log10(most));
   const from = Math.max(Math.floor(Math.log10(least)), high - MOST_DECADES);
+  const isBelow = (loss: number) => !(loss > 0 && Math.log10(loss) >= from);
+  const withRow = shown.some(isBelow);
   const decades = high - from;
-  const zero = from - Math.max(0.5, decades * ZERO_ROW);
-  const low = withZero ? zero - decades * 0.03 : from;
+  const below = from - Math.max(0.5, decades * ROW_BELOW);
+  const low = withRow ? below - decades * 0.03 : from;
   const every = Math.ceil(decades / 4);
   const ticks = Array.from({ length: Math.floor(decades / every) + 1 }, (_, at) => {
     const power = high - at * every;
@@ -68,8 +75,9 @@ function logScale(least: number, most: number, withZero: boolean): LossScale {
     kind: 'log',
     low,
     high,
-    ticks: withZero ? [{ at: zero, loss: 0 }, ...ticks] : ticks,
-    heightOf: (loss) => (loss > 0 ? Math.max(from, Math.log10(loss)) : withZero ? zero : from),
+    ticks: withRow ? [{ at: below, loss: 0 }, ...ticks] : ticks,
+    heightOf: (loss) => (isBelow(loss) ? below : Math.log10(loss)),
+    lowest: from,
   };
 }
 

@@ -64,9 +64,11 @@ export const LossChart = memo(function LossChart({
       yTicks: scale.ticks.map(({ at: height, loss }) => ({
         at: height,
         shown:
-          scale.kind === 'log' && loss > 0
-            ? shownPower(Math.round(Math.log10(loss)))
-            : asPower(shownFloat(loss, float64, mark, 3)).replaceAll(' ', ''),
+          scale.lowest === null
+            ? asPower(shownFloat(loss, float64, mark, 3)).replaceAll(' ', '')
+            : loss > 0
+              ? shownPower(Math.round(Math.log10(loss)))
+              : `<${shownPower(scale.lowest)}`,
       })),
       stepText: words.count,
       height,

@@ -83,6 +83,22 @@ describe('the scale of losses', () => {
     }
   });
 
+  test('a single loss below every power that is shown stands in the row below, never at a power', () => {
+    const scale = lossScale(points(0, 1e-9, 0.5, 2e4), points(0.5, 1e3));
+    expect(scale.lowest).toBe(-1);
+    expect(scale.heightOf(0.1)).toBe(-1);
+    for (const loss of [0, 1e-9, 0.09]) {
+      expect(scale.heightOf(loss)).toBe(scale.ticks[0]?.at);
+      expect(scale.heightOf(loss)).toBeLessThan(-1);
+    }
+  });
+
+  test('where no loss is so small there is no row below', () => {
+    const scale = lossScale(points(0.2, 2e4), points(0.5, 1e3));
+    expect(scale.low).toBe(-1);
+    expect(scale.ticks.every(({ loss }) => loss > 0)).toBe(true);
+  });
+
   test('each line is where its loss is', () => {
     for (const scale of [
       lossScale(points(1, 2), points(1, 2)),
