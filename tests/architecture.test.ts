@@ -35,7 +35,7 @@ const HOUSE: House = {
     features: [...BELOW_PANEL, 'tensor', 'report', 'python', 'training', 'panel'],
     lesson: BELOW_LESSON,
     embed: BELOW_LESSON,
-    teach: [...BELOW_LESSON, 'embed'],
+    teach: [...BELOW_LESSON, 'tensor', 'embed'],
     site: [...BELOW_LESSON, 'lesson', 'embed', 'teach'],
   },
   exceptions: [

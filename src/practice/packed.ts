@@ -62,13 +62,15 @@ async function piped(
   return all;
 }
 
-const base64Of = (bytes: Uint8Array): string =>
+/** Base64 for addresses, without padding (RFC 4648, section 5). */
+export const base64Of = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');
 
-const bytesOf = (packed: string): Uint8Array<ArrayBuffer> =>
+/** The bytes again; throws where it is no base64. */
+export const bytesOf = (packed: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
     character.charCodeAt(0),
   );

@@ -1,3 +1,5 @@
+import { fnv1aOf } from './fnv-1a.ts';
+
 /** A pseudorandom generator: the same seed gives the same numbers on every device. Not for cryptography. */
 export interface Random {
   /** At least 0, below 1. */
@@ -39,13 +41,9 @@ export function randomFrom(seed: string): Random {
   };
 }
 
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) {
-    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return value | 0;
-}
+/** Over code points. */
+const hash = (text: string): number =>
+  fnv1aOf(Array.from(text, (character) => character.codePointAt(0) ?? 0)) | 0;
 
 /** Far more than any family needs: each of them takes only a few draws. */
 const MOST_DRAWS = 1000;

@@ -1,6 +1,7 @@
+import { crc32 } from './crc-32.ts';
 import { damagedIn } from './damaged.ts';
 import { bytesOf } from './dtype.ts';
-import { crc32, inflate } from './inflate.ts';
+import { inflate } from './inflate.ts';
 import { endingOf } from './kinds.ts';
 import { MOST_TENSORS, MOST_WHOLE } from './limits.ts';
 import { LONGEST_NPY_HEADER, type Npy, readNpy } from './npy.ts';

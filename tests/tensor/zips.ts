@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/tensor/inflate.ts';
+import { crc32 } from '../../src/tensor/crc-32.ts';
 
 export interface ZipMember {
   readonly name: string;

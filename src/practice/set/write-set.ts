@@ -1,5 +1,6 @@
 import { writeNumber } from '../../scenario/read-number.ts';
 import { defaultLabels, defaultTrueClass, sameList } from '../../scenario/scenario.ts';
+import { fnv1aOf } from '../fnv-1a.ts';
 import { type ExerciseSet, SCENE_DEFAULTS, type SetDrill, type SetScene } from './exercise-set.ts';
 
 /** Where the schema of a file is, relative to the root of the site. */
@@ -58,12 +59,9 @@ const labelsData = (labels: readonly string[]) =>
 /** Another text for every content: two 32-bit hashes (FNV-1a) of it, which is enough to tell a class's sets apart. */
 export function keyOfSet(set: ExerciseSet): string {
   const text = writeSet(set);
-  return [0x811c9dc5, 0x2f0b4a91].map((seed) => hashOf(text, seed).toString(36)).join('-');
+  const units = codeUnits(text);
+  return [undefined, 0x2f0b4a91].map((basis) => fnv1aOf(units, basis).toString(36)).join('-');
 }
 
-function hashOf(text: string, seed: number): number {
-  let value = seed;
-  for (let at = 0; at < text.length; at++)
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-}
+const codeUnits = (text: string): number[] =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));

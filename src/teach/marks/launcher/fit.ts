@@ -1,3 +1,5 @@
+import { base64Of, bytesOf } from '../../../practice/packed.ts';
+
 /*
  * What a system keeps for the next time is short: 4,096 characters in SCORM 1.2, 64,000 in SCORM 2004. A text that
  * is longer is deflated, and if it is still too long, its last lines go, which matter least.
@@ -14,7 +16,7 @@ export interface Fitted {
 
 /** A text of at most so many characters, all ASCII; null if it must be deflated to be as short. */
 export function fitPlain(text: string, longest: number): string | null {
-  const plain = PLAIN + base64(new TextEncoder().encode(text));
+  const plain = PLAIN + base64Of(new TextEncoder().encode(text));
   return plain.length <= longest ? plain : null;
 }
 
@@ -40,10 +42,10 @@ export async function unpack(text: string): Promise<string> {
 
 async function pack(text: string): Promise<string> {
   const plain = new TextEncoder().encode(text);
-  if (typeof CompressionStream === 'undefined') return PLAIN + base64(plain);
+  if (typeof CompressionStream === 'undefined') return PLAIN + base64Of(plain);
   const stream = new Blob([plain]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const deflated = new Uint8Array(await new Response(stream).arrayBuffer());
-  return DEFLATED + base64(deflated);
+  return DEFLATED + base64Of(deflated);
 }
 
 const inflate = () => new DecompressionStream('deflate-raw');
@@ -52,12 +54,3 @@ function through(bytes: Uint8Array<ArrayBuffer>, how: DecompressionStream | null
   const stream = new Blob([bytes]).stream();
   return new Response(how === null ? stream : stream.pipeThrough(how)).text();
 }
-
-const base64 = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));

@@ -1,7 +1,7 @@
 import { HANDED } from '../../../practice/set/parameter.ts';
+import { crc32 } from '../../../tensor/crc-32.ts';
 import type { Language } from '../../../words/languages.ts';
 import type { Completion, Kind } from '../launcher/config.ts';
-import { crc32 } from './zip.ts';
 
 /** The panels that can be marked. */
 export const MARKED_PANELS = ['predict', 'drills', 'write'] as const;

@@ -1,3 +1,5 @@
+import { crc32 } from '../../../tensor/crc-32.ts';
+
 /** A file of a zip: its name with slashes, in ASCII, and what it holds. */
 export interface ZipFile {
   readonly name: string;
@@ -64,19 +66,4 @@ export function zip(files: readonly ZipFile[]): Uint8Array<ArrayBuffer> {
 function nameBytes(name: string): Uint8Array {
   if (!/^[\x21-\x7e]+$/.test(name)) throw new Error(`${name} is no name for a file of a zip.`);
   return new TextEncoder().encode(name);
-}
-
-const POLYNOMIAL = 0xedb88320;
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
-  return value;
-});
-
-/** The checksum of zip files, as an unsigned number of 32 bits. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
